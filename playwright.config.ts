@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the built extension in real browsers; each starts its own browser with an empty profile. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'build/e2e',
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'build/test/browsers.json' }]],
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  checkContentScript,
+  checkNothingCanSend,
+  checkPagesLeaveAlarms,
+  checkWorker,
+  measureSurfaces,
+} from './package-checks/code-checks.mjs';
+import {
+  checkAddonsLinter,
+  checkGoldenManifest,
+  checkPromises,
+  writeGoldenManifest,
+} from './package-checks/manifest-checks.mjs';
+import { root } from './run-tool.mjs';
+
+/** @type {import('./package-checks/package-files.mjs').Target[]} */
+const targets = ['chrome', 'firefox'];
+
+if (process.argv.includes('--update-golden')) {
+  for (const target of targets) writeGoldenManifest(target);
+}
+
+/** @type {[what: string, check: () => void][]} */
+const checks = [
+  ...targets.flatMap((target) => {
+    /** @type {[string, (target: import('./package-checks/package-files.mjs').Target) => void][]} */
+    const each = [
+      ['asks for what test/golden says, and no more', checkGoldenManifest],
+      ['opens nothing to pages and nothing to the network', checkPromises],
+      ['contains no way to send anything', checkNothingCanSend],
+      ['has a content script of one small file', checkContentScript],
+      ['has a worker that listens to alarms and touches no page', checkWorker],
+      ['has no page that listens to alarms', checkPagesLeaveAlarms],
+    ];
+    return each.map(
+      ([what, check]) =>
+        /** @type {[string, () => void]} */ ([`${target} ${what}`, () => check(target)]),
+    );
+  }),
+  ['firefox passes addons-linter without an error', checkAddonsLinter],
+];
+
+let failed = 0;
+for (const [what, check] of checks) {
+  try {
+    check();
+    console.log(`  ✓ ${what}`);
+  } catch (error) {
+    failed += 1;
+    console.error(`  ✗ ${what}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+for (const target of targets) {
+  for (const [surface, bytes] of measureSurfaces(target)) {
+    console.log(`  ${target} ${surface}: ${(bytes / 1000).toFixed(1)} kB`);
+  }
+}
+
+mkdirSync(`${root}build/test`, { recursive: true });
+const totals = { passed: checks.length - failed, failed, skipped: 0 };
+writeFileSync(`${root}build/test/packages.json`, JSON.stringify(totals));
+if (failed > 0) process.exit(1);

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { startNetworkLog } from './network-log.mjs';
+
+/** The one site the extension reads; served from our own fixtures, never from the network. */
+export const STATUS_SITE = 'https://egov.uscis.gov';
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} executablePath
+ * @property {string} extensionDir the built package, e.g. dist/chrome
+ * @property {boolean} [headless] default true
+ * @property {string} [timeZone] an IANA name; the whole browser runs in it, worker included
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {string} [userDataDir] kept afterwards when given, so that a test can start a second time
+ */
+
+/**
+ * @typedef {object} RunningExtension
+ * @property {import('@playwright/test').BrowserContext} context
+ * @property {string} id
+ * @property {() => Promise<import('@playwright/test').Worker>} worker the service worker, awaited if it is not up
+ * @property {(html: string) => void} serve what the status site answers from now on
+ * @property {string[]} networkAttempts everything that tried to leave the browser, first lines only
+ * @property {string[]} requests every http(s) address Playwright saw asked for, served or not
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts Chromium with the extension in an empty profile, the status site served from memory and every
+ * other way out closed and logged.
+ * @param {LaunchOptions} options
+ * @returns {Promise<RunningExtension>}
+ */
+export async function launchChromium(options) {
+  const headless = options.headless ?? true;
+  const network = await startNetworkLog();
+  const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'followthrough-'));
+  const context = await chromium.launchPersistentContext(userDataDir, {
+    executablePath: options.executablePath,
+    headless,
+    // A window that a person sees is as large as she makes it.
+    viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
+    // Root and containers have no sandbox to offer; a person who looks around in a window has.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    args: browserArguments(options.extensionDir, headless, network.port),
+    env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
+  });
+
+  let page = '';
+  /** @type {string[]} */
+  const requests = [];
+  context.on('request', (request) => {
+    if (/^(?:https?|wss?):/.test(request.url())) requests.push(request.url());
+  });
+  await context.route(`${STATUS_SITE}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: page }),
+  );
+
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  return {
+    context,
+    id: new URL((await worker()).url()).host,
+    worker,
+    serve: (html) => {
+      page = html;
+    },
+    networkAttempts: network.attempts,
+    requests,
+    close: async () => {
+      // A person may have closed the window first, and be just ahead of us.
+      await context.close().catch(() => undefined);
+      network.close();
+      if (options.userDataDir !== undefined) return;
+      // The browser may still be writing its last files.
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+}
+
+/**
+ * @param {string} extensionDir
+ * @param {boolean} headless
+ * @param {number} proxyPort
+ */
+function browserArguments(extensionDir, headless, proxyPort) {
+  return [
+    // The old headless mode has no extensions.
+    ...(headless ? ['--headless=new'] : []),
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--proxy-server=http://127.0.0.1:${proxyPort}`,
+    // Loopback too: an extension that talked to a local port would otherwise not be seen.
+    '--proxy-bypass-list=<-loopback>',
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+  ];
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { root, runTool } from '../run-tool.mjs';
+import { readManifest } from './package-files.mjs';
+
+/** @typedef {import('./package-files.mjs').Target} Target */
+
+/**
+ * What a package asks of the browser may only change on purpose: the whole manifest is compared with the
+ * one kept in test/golden, but for the version and the hashes in file names.
+ * @param {Target} target
+ */
+export function checkGoldenManifest(target) {
+  const golden = JSON.parse(readFileSync(goldenFile(target), 'utf8'));
+  assert.deepEqual(normalize(readManifest(target)), golden);
+}
+
+/**
+ * Said apart from the golden file, so that no update of it lets them slip.
+ * @param {Target} target
+ */
+export function checkPromises(target) {
+  const manifest = readManifest(target);
+  assert.equal(manifest['web_accessible_resources'], undefined, 'pages could reach our files');
+  assert.equal(manifest['host_permissions'], undefined);
+  assert.equal(manifest['externally_connectable'], undefined);
+  assert.match(JSON.stringify(manifest['content_security_policy']), /connect-src 'none'/);
+}
+
+/** @param {Target} target */
+export function writeGoldenManifest(target) {
+  const manifest = JSON.stringify(normalize(readManifest(target)), undefined, 2);
+  writeFileSync(goldenFile(target), `${manifest}\n`);
+}
+
+/** Mozilla's own reviewer's tool, on the Firefox package. */
+export function checkAddonsLinter() {
+  const { output } = runTool(
+    'addons-linter',
+    'addons-linter',
+    ['--output', 'json', '--boring', 'dist/firefox'],
+    { capture: true },
+  );
+  /** @type {{ summary: { errors: number }, errors: { code: string, message: string, file?: string }[] }} */
+  const { summary, errors } = JSON.parse(output);
+  const said = errors.map(({ code, message, file }) => `${code} ${file ?? ''}: ${message}`);
+  assert.equal(summary.errors, 0, said.join('\n'));
+}
+
+/** @param {Target} target */
+function goldenFile(target) {
+  return `${root}test/golden/manifest.${target}.json`;
+}
+
+/** @param {Record<string, unknown>} manifest */
+function normalize(manifest) {
+  const { version: _changesWithEachRelease, ...rest } = manifest;
+  return JSON.parse(JSON.stringify(rest).replaceAll(/-[\w-]{8}(?=\.(?:js|css)")/g, '-HASH'));
+}

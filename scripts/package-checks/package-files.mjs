@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { parseSync } from 'vite';
+import { root } from '../run-tool.mjs';
+
+/** @typedef {'chrome' | 'firefox'} Target */
+
+/**
+ * @typedef {object} BuiltManifest the parts the checks read
+ * @property {{ service_worker?: string, scripts?: string[] }} background
+ * @property {{ js: string[], css?: string[] }[]} content_scripts
+ */
+
+/**
+ * @param {Target} target
+ * @returns {BuiltManifest & Record<string, unknown>}
+ */
+export function readManifest(target) {
+  return JSON.parse(readPackageFile(target, 'manifest.json'));
+}
+
+/**
+ * @param {Target} target
+ * @param {string} file
+ */
+export function readPackageFile(target, file) {
+  return readFileSync(`${root}dist/${target}/${file}`, 'utf8');
+}
+
+/**
+ * Every file of a package, relative to it.
+ * @param {Target} target
+ */
+export function listPackageFiles(target) {
+  const folder = `${root}dist/${target}`;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(posix.relative(folder, toPosix(entry.parentPath)), entry.name))
+    .toSorted();
+}
+
+/**
+ * What a page loads with it: its scripts, and whatever those import, each once.
+ * @param {Target} target
+ * @param {string} page
+ */
+export function listPageScripts(target, page) {
+  const html = readPackageFile(target, page);
+  const sources = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+\.js)"/g)];
+  /** @type {Set<string>} */
+  const files = new Set();
+  for (const [, source = ''] of sources) walkImports(target, resolveFrom(page, source), files);
+  return files;
+}
+
+/**
+ * @param {Target} target
+ * @param {string} file
+ * @param {Set<string>} [files]
+ * @returns {Set<string>} the file and all it imports statically
+ */
+export function walkImports(target, file, files = new Set()) {
+  if (files.has(file)) return files;
+  files.add(file);
+  for (const source of readModule(target, file).staticImports) {
+    walkImports(target, resolveFrom(file, source), files);
+  }
+  return files;
+}
+
+/**
+ * @typedef {object} ReadModule
+ * @property {string[]} staticImports
+ * @property {number} dynamicImports
+ * @property {Set<string>} objects names something is read from: `document` of `document.body`
+ */
+
+/**
+ * Parsed, not searched: our own sentences may well say "the document." or "import".
+ * @param {Target} target
+ * @param {string} file
+ * @returns {ReadModule}
+ */
+export function readModule(target, file) {
+  /** @type {ReadModule} */
+  const found = { staticImports: [], dynamicImports: 0, objects: new Set() };
+  const { program, errors } = parseSync(file, readPackageFile(target, file));
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
+  visit(program, found);
+  return found;
+}
+
+/**
+ * @param {unknown} node
+ * @param {ReadModule} found
+ */
+function visit(node, found) {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, source, object } =
+    /** @type {{ type?: string, source?: { value?: string }, object?: { type: string, name: string } }} */ (
+      node
+    );
+  if (type === 'ImportExpression') found.dynamicImports += 1;
+  else if (/^(?:Import|Export(?:All|Named))Declaration$/.test(type ?? '') && source?.value) {
+    found.staticImports.push(source.value);
+  } else if (type === 'MemberExpression' && object?.type === 'Identifier') {
+    found.objects.add(object.name);
+  }
+  for (const child of Object.values(node)) visit(child, found);
+}
+
+/**
+ * @param {string} from
+ * @param {string} source
+ */
+function resolveFrom(from, source) {
+  return source.startsWith('/') ? source.slice(1) : posix.join(posix.dirname(from), source);
+}
+
+/** @param {string} path */
+function toPosix(path) {
+  return path.replaceAll('\\', '/');
+}

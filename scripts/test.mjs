@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
+import { root, runTool } from './run-tool.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+const reports = `${root}build/test`;
+
+/** @type {[name: string, run: () => boolean | void][]} */
+const stages = [
+  ['packages', ensureInstalled],
+  ['browsers', () => ensureBrowsers(['chromium', 'firefox'])],
+  ['lint', () => runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']).ok],
+  ['format', () => runTool('oxfmt', 'oxfmt', ['--check', '.']).ok],
+  ['types', () => runScript('types')],
+  [
+    'unit tests',
+    () =>
+      runTool('vitest', 'vitest', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reports}/unit.json`,
+      ]).ok,
+  ],
+  ['build', () => runScript('build')],
+  ['package checks', () => runScript('check-packages')],
+  ['real browsers', () => runTool('@playwright/test', 'playwright', ['test']).ok],
+];
+
+rmSync(reports, { recursive: true, force: true });
+const failedStage = runStages();
+const totals = addUp([readUnit(), readPackageChecks(), readBrowsers()]);
+if (failedStage !== undefined) {
+  // A stage can fail with no test at all (a lint finding, a crash); the summary must not look clean then.
+  totals.failed = Math.max(totals.failed, 1);
+  console.error(`\nFAILED: ${failedStage}`);
+  process.exitCode = 1;
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+
+/** @returns {string | undefined} the name of the first stage that failed */
+function runStages() {
+  for (const [name, run] of stages) {
+    console.log(`\n── ${name}`);
+    const startedAt = performance.now();
+    const ok = run() !== false;
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`── ${name}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)`);
+    if (!ok) return name;
+  }
+  return undefined;
+}
+
+/** @param {string} name */
+function runScript(name) {
+  const { status } = spawnSync(process.execPath, [`${root}scripts/${name}.mjs`], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+/** @returns {Totals} */
+function readUnit() {
+  const report = readReport('unit.json');
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  };
+}
+
+/** @returns {Totals} */
+function readPackageChecks() {
+  return readReport('packages.json') ?? { passed: 0, failed: 0, skipped: 0 };
+}
+
+/** @returns {Totals} */
+function readBrowsers() {
+  const stats = readReport('browsers.json')?.stats;
+  return {
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  };
+}
+
+/** @param {string} name */
+function readReport(name) {
+  const file = `${reports}/${name}`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/**
+ * @param {Totals[]} parts
+ * @returns {Totals}
+ */
+function addUp(parts) {
+  return parts.reduce((sum, part) => ({
+    passed: sum.passed + part.passed,
+    failed: sum.failed + part.failed,
+    skipped: sum.skipped + part.skipped,
+  }));
+}

@@ -1,0 +1,11 @@
+import { ensureInstalled } from './ensure-installed.mjs';
+import { runTool } from './run-tool.mjs';
+
+ensureInstalled();
+// The domain and the worker each have a project of their own, in which what they may not touch has no name.
+const projects = ['tsconfig.json', 'src/domain/tsconfig.json', 'src/background/tsconfig.json'];
+const failed = projects.filter((project) => !runTool('typescript', 'tsc', ['-p', project]).ok);
+if (failed.length > 0) {
+  console.error(`Types do not hold in ${failed.join(', ')}.`);
+  process.exit(1);
+}

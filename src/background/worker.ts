@@ -1,0 +1,57 @@
+import { createWords } from '../locales/catalogue.ts';
+import { machineClock } from '../platform/clock.ts';
+import { browserDesktop } from '../platform/desktop.ts';
+import { announceChange } from '../platform/journal-channel.ts';
+import { withLock } from '../platform/locks.ts';
+import { onWorkerMessage } from '../platform/messages.ts';
+import { newEntryId } from '../platform/new-ids.ts';
+import { isFirstOfLoad, keepNewestSighting } from '../platform/sightings.ts';
+import { openDesk } from '../platform/surfaces.ts';
+import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
+import { onNotification, onWake } from '../platform/worker-events.ts';
+import { createStorage } from '../storage/storage.ts';
+import { coalesce } from './coalesce.ts';
+import { markSeen } from './mark-seen.ts';
+import { reconcile } from './reconcile.ts';
+import { recordSighting } from './record-sighting.ts';
+
+const storage = createStorage(browserSurroundings);
+const { zone } = machineClock;
+const words = createWords(navigator.language);
+
+const lookAtWhatIsDue = coalesce(() =>
+  withLock('reconcile', () => reconcile({ storage, desktop: browserDesktop, words, zone })),
+);
+
+function wake(): void {
+  lookAtWhatIsDue().catch((error: unknown) => reportProblem('reconcile', error));
+}
+
+onWake(wake);
+
+onNotification({
+  clicked: (id) => {
+    markSeen(storage, id)
+      .then((caseId) => openDesk(caseId === undefined ? '#/agenda' : `#/case/${caseId}`))
+      .catch((error: unknown) => reportProblem('notification clicked', error));
+  },
+  closedByUser: (id) => {
+    markSeen(storage, id).catch((error: unknown) => reportProblem('notification closed', error));
+  },
+});
+
+onWorkerMessage({
+  reconcile: lookAtWhatIsDue,
+  sighting: (sighting, { load }) =>
+    withLock('sighting', async () => {
+      await keepNewestSighting(sighting);
+      const [receiptNumber] = sighting.receiptNumbers;
+      if (receiptNumber === undefined || !(await isFirstOfLoad(load, receiptNumber))) return;
+      if (!(await recordSighting({ storage, zone, newEntryId }, sighting))) return;
+      announceChange();
+      await lookAtWhatIsDue();
+    }),
+});
+
+// A worker starts for many reasons, and enabling the extension fires no event at all.
+wake();

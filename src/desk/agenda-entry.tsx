@@ -1,0 +1,78 @@
+import type { AgendaItem } from '../domain/agenda.ts';
+import { AgendaLine } from '../ui/agenda-line.tsx';
+import { AnswerForm } from '../ui/answer-form.tsx';
+import { useWords } from '../ui/app.ts';
+import { CallForm } from '../ui/call-form.tsx';
+import type { SaveResult } from '../ui/save.ts';
+import { FormPanel } from './form-panel.tsx';
+import { caseHash } from './route.ts';
+
+/** The one form that is open on the agenda, and under which line; two would share one draft. */
+export type AgendaForm = {
+  readonly name: 'answer' | 'call';
+  /** `undefined`: above all lines. */
+  readonly windowId: string | undefined;
+};
+/** Opening, closing and having saved the form. */
+export type AgendaForms = {
+  readonly form: AgendaForm | undefined;
+  readonly onToggle: (form: AgendaForm) => void;
+  readonly onSaved: (result: SaveResult) => void;
+  readonly onLeave: () => void;
+};
+
+/** A line of the agenda with what can be done about it; the forms open under the line. */
+export function AgendaEntry({
+  item,
+  form,
+  onToggle,
+  onSaved,
+  onLeave,
+}: { readonly item: AgendaItem } & AgendaForms) {
+  const { text } = useWords();
+  const windowId = item.window.id;
+  const open = form?.windowId === windowId ? form.name : undefined;
+  return (
+    <>
+      <AgendaLine item={item}>
+        <button
+          type="button"
+          data-testid="note-answer"
+          aria-expanded={open === 'answer'}
+          onClick={() => onToggle({ name: 'answer', windowId })}
+        >
+          {text('popupNoteAnswer')}
+        </button>
+        {item.receiptNumber !== undefined && (
+          <button
+            type="button"
+            aria-expanded={open === 'call'}
+            onClick={() => onToggle({ name: 'call', windowId })}
+          >
+            {text('popupNoteCall')}
+          </button>
+        )}
+        <a href={caseHash(item.caseId)}>{text('popupOpenCase')}</a>
+      </AgendaLine>
+      {open === 'answer' && (
+        <FormPanel title={text('answerTitle')}>
+          <AnswerForm
+            caseId={item.caseId}
+            inquiryId={item.window.inquiryId}
+            onSaved={onSaved}
+            onLeave={onLeave}
+          />
+        </FormPanel>
+      )}
+      {open === 'call' && (
+        <FormPanel title={text('callTitle')}>
+          <CallForm
+            receipt={item.receiptNumber ?? ''}
+            onSaved={(_, result) => onSaved(result)}
+            onLeave={onLeave}
+          />
+        </FormPanel>
+      )}
+    </>
+  );
+}

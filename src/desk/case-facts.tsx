@@ -1,0 +1,116 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import type { InquiryId } from '../domain/ids.ts';
+import { isPending } from '../domain/ids.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { TextKey } from '../locales/catalogue.ts';
+import { sayCaseOffice, sayInquiry } from '../locales/words-of-domain.ts';
+import { useWords } from '../ui/app.ts';
+import { FactList, FactRow } from './fact-list.tsx';
+import { LabelForm } from './label-form.tsx';
+import { NumberForm } from './number-form.tsx';
+import { OfficeForm } from './office-form.tsx';
+
+const LADDER_TEXT = {
+  'service-center': 'ladderServiceCenter',
+  'field-office': 'ladderFieldOffice',
+} as const satisfies Record<Ladder['id'], TextKey>;
+
+/** What is known of a case, and what only the person can say of it. */
+export function CaseFacts({
+  file,
+  onAnswer,
+}: {
+  readonly file: CaseFile;
+  readonly onAnswer: (inquiryId: InquiryId) => void;
+}) {
+  const words = useWords();
+  const { text, date } = words;
+  const { form, lookedAtOn, office } = file;
+  const { source, id } = file.ladder;
+  const published = { publisher: source.publisher, date: date(source.publishedOn) };
+  const seen = { title: source.title, seen: date(source.lastSeenOn) };
+  return (
+    <aside class="case-facts" aria-label={text('caseFacts')}>
+      <h2>{text('caseFacts')}</h2>
+      <FactList>
+        {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
+        <StatusFacts file={file} />
+        <FactRow name={text('caseLookedAt')}>
+          {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}
+        </FactRow>
+        <FactRow name={text('caseOffice')}>
+          {sayCaseOffice(office, words)}
+          {office?.kind === 'confirmed' && (
+            <p class="quiet">{text('caseOfficeConfirmedOn', { date: date(office.confirmedOn) })}</p>
+          )}
+        </FactRow>
+        <FactRow name={text('caseLadder')}>
+          {text(LADDER_TEXT[id], published)}
+          <p class="quiet">{text('caseLadderSource', seen)}</p>
+        </FactRow>
+        <FactRow name={text('caseInquiries')}>
+          <OpenInquiries file={file} onAnswer={onAnswer} />
+        </FactRow>
+      </FactList>
+      {file.isKept && (
+        <>
+          {isPending(file.caseId) && (
+            <NumberForm caseId={file.caseId} isKnown={file.receiptNumber !== undefined} />
+          )}
+          <OfficeForm caseId={file.caseId} office={office} />
+          <LabelForm caseId={file.caseId} label={file.label} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function StatusFacts({ file: { status } }: { readonly file: CaseFile }) {
+  const { text, date } = useWords();
+  const { title, statusOn, askIfNotArrivedBy, actBy } = status?.sighting ?? {};
+  const said = title ?? text(status === undefined ? 'caseStatusNone' : 'tellStatusUntitled');
+  return (
+    <>
+      <FactRow name={text('caseStatus')}>
+        {statusOn === undefined
+          ? said
+          : text('caseStatusOn', { title: said, date: date(statusOn) })}
+      </FactRow>
+      {actBy !== undefined && <FactRow name={text('caseActBy')}>{date(actBy)}</FactRow>}
+      {askIfNotArrivedBy !== undefined && (
+        <FactRow name={text('caseAskIfNotArrived')}>{date(askIfNotArrivedBy)}</FactRow>
+      )}
+    </>
+  );
+}
+
+function OpenInquiries({
+  file: { inquiries, windows },
+  onAnswer,
+}: {
+  readonly file: CaseFile;
+  readonly onAnswer: (inquiryId: InquiryId) => void;
+}) {
+  const words = useWords();
+  const { text, date } = words;
+  const open = inquiries.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return <>{text('caseInquiriesNone')}</>;
+  return (
+    <ul>
+      {open.map(({ id, kind, openedOn }) => (
+        <li key={id}>
+          {text('callOpenInquiry', { kind: sayInquiry(kind, words), date: date(openedOn) })}
+          {/* One with a wait has the same button there. */}
+          {!windows.some(({ inquiryId }) => inquiryId === id) && (
+            <>
+              {' '}
+              <button type="button" class="link" onClick={() => onAnswer(id)}>
+                {text('popupNoteAnswer')}
+              </button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

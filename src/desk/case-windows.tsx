@@ -1,0 +1,96 @@
+import type { AgendaItem } from '../domain/agenda.ts';
+import { toAgendaItems } from '../domain/agenda.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { InquiryId } from '../domain/ids.ts';
+import { needsOpenLines } from '../domain/step.ts';
+import {
+  explainWindow,
+  needsOffice,
+  sayDueIn,
+  sayInquiry,
+  sayStep,
+} from '../locales/words-of-domain.ts';
+import { useWords } from '../ui/app.ts';
+import { dueTone } from '../ui/due-tone.ts';
+import { focusOfficeSelect } from './office-form.tsx';
+import { StepTrack } from './step-track.tsx';
+import { useToday } from './use-today.ts';
+
+type Actions = {
+  readonly onAnswer: (inquiryId: InquiryId) => void;
+  readonly onCall: () => void;
+};
+
+/** The waits that are open in a case, those that are over first, each with why its date is what it is. */
+export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & Actions) {
+  const { text } = useWords();
+  const today = useToday();
+  const items = toAgendaItems(file, today);
+  if (items.length === 0) {
+    return file.isKept ? <p class="quiet">{text('caseNoWait')}</p> : null;
+  }
+  return (
+    <>
+      {items.map((item) => (
+        <WindowBanner key={item.window.id} item={item} file={file} {...actions} />
+      ))}
+    </>
+  );
+}
+
+function WindowBanner({
+  item,
+  file,
+  onAnswer,
+  onCall,
+}: { readonly item: AgendaItem; readonly file: CaseFile } & Actions) {
+  const words = useWords();
+  const { text } = words;
+  const { window, office, dueInDays } = item;
+  const isDue = dueInDays <= 0;
+  const [trigger, ...reasons] = explainWindow(window, office, words);
+  const main = isDue ? 'main' : '';
+  return (
+    <article
+      class={isDue ? 'banner is-due' : 'banner'}
+      data-testid="agenda-item"
+      data-receipt={item.receiptNumber}
+      data-counted-on={window.countedOn}
+      data-due-on={window.dueOn}
+      data-step={window.next}
+    >
+      <header>
+        <h2>{sayStep(window.next, office, words)}</h2>
+        <span class={`pill ${dueTone(dueInDays)}`}>{sayDueIn(dueInDays, words)}</span>
+      </header>
+      <p class="quiet">
+        {[sayInquiry(item.inquiryKind, words), item.serviceRequestNumber]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </p>
+      <p>{trigger}</p>
+      <StepTrack window={window} ladder={file.ladder} office={office} isDue={isDue} />
+      <details>
+        <summary>{text('popupWhy')}</summary>
+        {reasons.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </details>
+      <div class="row">
+        {isDue && file.isKept && needsOffice(window.next, office) && (
+          <button type="button" class={main} onClick={focusOfficeSelect}>
+            {text('caseConfirmOffice')}
+          </button>
+        )}
+        {isDue && needsOpenLines(window.next) && (
+          <button type="button" class={main} onClick={onCall}>
+            {text('popupNoteCall')}
+          </button>
+        )}
+        <button type="button" data-testid="note-answer" onClick={() => onAnswer(window.inquiryId)}>
+          {text('popupNoteAnswer')}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ContactMade } from '../domain/contact.ts';
+import type { AnswerReceived } from '../domain/fact.ts';
+import type { Told } from '../domain/history.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { useApp } from '../ui/app.ts';
+import { Discard } from '../ui/discard.tsx';
+import { SaveStatus } from '../ui/save-status.tsx';
+import type { SaveResult } from '../ui/save.ts';
+import { save } from '../ui/save.ts';
+import { FormPanel } from './form-panel.tsx';
+
+/** The form around the fields of a correction: it saves them as one, or leaves them as a draft. */
+export function CorrectForm({
+  title,
+  testIds,
+  caseId,
+  told,
+  draft,
+  read,
+  onSaved,
+  onLeave,
+  children,
+}: {
+  readonly title: string;
+  readonly testIds: { readonly form: string; readonly save: string };
+  readonly caseId: CaseId;
+  readonly told: Told;
+  readonly draft: { readonly entryId: EntryId; readonly drop: () => Promise<void> };
+  /** What it should have said, or `undefined` while a field has to be mended. */
+  readonly read: () => ContactMade | AnswerReceived | undefined;
+  readonly onSaved: (result: SaveResult) => void;
+  readonly onLeave: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const app = useApp();
+  const { text } = app.words;
+  const [result, setResult] = useState<SaveResult>();
+  const [isSaving, setIsSaving] = useState(false);
+  const submit = async () => {
+    const corrected = read();
+    if (corrected === undefined) return;
+    setIsSaving(true);
+    const saved = await save(app, [
+      {
+        id: draft.entryId,
+        caseId,
+        fact: { type: 'entry-corrected', entryId: told.shownEntryId, fact: corrected },
+      },
+    ]);
+    setIsSaving(false);
+    setResult(saved);
+    if (!saved.saved) return;
+    await draft.drop();
+    onSaved(saved);
+  };
+  return (
+    <FormPanel title={title}>
+      <form
+        class="correct-form"
+        data-testid={testIds.form}
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        noValidate
+      >
+        {children}
+        <SaveStatus result={result} />
+        <div class="row actions">
+          <button type="submit" class="main" data-testid={testIds.save} disabled={isSaving}>
+            {text('caseCorrectSave')}
+          </button>
+          <button type="button" onClick={onLeave}>
+            {text('back')}
+          </button>
+          <Discard
+            onDiscard={() => {
+              void draft.drop().then(onLeave);
+            }}
+          />
+        </div>
+      </form>
+    </FormPanel>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect } from 'preact/hooks';
+import type { Words } from '../locales/catalogue.ts';
+import { useWords } from '../ui/app.ts';
+import { AgendaRoom } from './agenda-room.tsx';
+import { CaseRoom } from './case-room.tsx';
+import { CasesRoom } from './cases-room.tsx';
+import { Navigation } from './navigation.tsx';
+import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
+import type { Route } from './route.ts';
+import { sayCaseId } from './say-case-id.ts';
+import { SettingsRoom } from './settings-room.tsx';
+import { useRoute } from './use-route.ts';
+
+/** The full page: a room by the hash of the address, and the way to the others. */
+export function Desk() {
+  const words = useWords();
+  const { text } = words;
+  const { hash, route, moves } = useRoute();
+  const title = sayRoom(route, words);
+  useEffect(() => {
+    document.title = `${title} · ${text('appName')}`;
+  }, [title]);
+  useEffect(() => {
+    if (moves > 0) focusRoomHeading();
+  }, [moves]);
+  return (
+    <>
+      <button type="button" class="skip" onClick={focusRoomHeading}>
+        {text('deskSkip')}
+      </button>
+      <div class="desk">
+        <Navigation route={route} />
+        <main key={hash}>
+          <Room route={route} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Room({ route }: { readonly route: Route }) {
+  switch (route.room) {
+    case 'agenda':
+      return <AgendaRoom />;
+    case 'cases':
+      return <CasesRoom />;
+    case 'case':
+      return <CaseRoom caseId={route.caseId} />;
+    case 'settings':
+      return <SettingsRoom />;
+    case 'none':
+      return <NoRoom />;
+  }
+}
+
+function NoRoom() {
+  const { text } = useWords();
+  return (
+    <div class="room" data-testid="no-room">
+      <RoomHeading>{text('deskNotHere')}</RoomHeading>
+      <p>
+        <a href="#/agenda">{text('deskToAgenda')}</a>
+      </p>
+    </div>
+  );
+}
+
+function sayRoom(route: Route, words: Words): string {
+  switch (route.room) {
+    case 'agenda':
+      return words.text('deskAgenda');
+    case 'cases':
+      return words.text('deskCases');
+    case 'case':
+      return sayCaseId(route.caseId, words);
+    case 'settings':
+      return words.text('deskSettings');
+    case 'none':
+      return words.text('deskNotHere');
+  }
+}

@@ -1,0 +1,60 @@
+import { asOneOf, asWhole } from '../domain/reading.ts';
+import type { Settings } from '../domain/settings.ts';
+import { useWords } from '../ui/app.ts';
+import { Choice, Select } from '../ui/fields.tsx';
+import { SaveStatus } from '../ui/save-status.tsx';
+import { sayHour } from './say-time.ts';
+import { useSaving } from './use-saving.ts';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const DETAILS = ['discreet', 'full'] as const;
+
+/** Settings take effect, and are recorded, as soon as they are chosen. */
+export function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const { text, language } = useWords();
+  const [hourResult, recordHour] = useSaving();
+  const [detailResult, recordDetail] = useSaving();
+  const setHour = (chosen: string) => {
+    const value = asWhole(Number(chosen), 0, 23);
+    if (value === undefined || value === settings.reminderHour) return;
+    void recordHour({ type: 'setting-changed', name: 'reminderHour', value });
+  };
+  const setDetail = (chosen: string) => {
+    const value = asOneOf(chosen, DETAILS);
+    if (value === undefined || value === settings.notificationDetail) return;
+    void recordDetail({ type: 'setting-changed', name: 'notificationDetail', value });
+  };
+  return (
+    <>
+      <section class="part">
+        <h2>{text('settingsReminders')}</h2>
+        <Select
+          label={text('settingsHour')}
+          hint={text('settingsHourHint')}
+          value={String(settings.reminderHour)}
+          onChange={setHour}
+          testId="reminder-hour"
+          options={HOURS.map((hour) => [String(hour), sayHour(hour, language)])}
+        />
+        <SaveStatus result={hourResult} />
+      </section>
+      <section class="part">
+        <h2>{text('settingsPrivacy')}</h2>
+        <fieldset>
+          <legend>{text('settingsDetail')}</legend>
+          {DETAILS.map((detail) => (
+            <Choice
+              key={detail}
+              name="notification-detail"
+              label={text(detail === 'full' ? 'settingsFull' : 'settingsDiscreet')}
+              isChosen={settings.notificationDetail === detail}
+              onChoose={() => setDetail(detail)}
+              testId={`notification-${detail}`}
+            />
+          ))}
+        </fieldset>
+        <SaveStatus result={detailResult} />
+      </section>
+    </>
+  );
+}

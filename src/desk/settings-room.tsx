@@ -1,0 +1,29 @@
+import { appVersion } from '../platform/surfaces.ts';
+import { readSettings } from '../storage/settings-store.ts';
+import { useApp } from '../ui/app.ts';
+import { ReadProblem } from '../ui/read-problem.tsx';
+import { useLive } from '../ui/use-live.ts';
+import { DiagnosticsPart } from './diagnostics-part.tsx';
+import { RoomHeading } from './room-heading.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+/** What can be set, where the data is, and what went wrong. */
+export function SettingsRoom() {
+  const app = useApp();
+  const { text } = app.words;
+  const settings = useLive(() => readSettings(app.storage), []);
+  return (
+    <div class="room settings">
+      <RoomHeading>{text('deskSettings')}</RoomHeading>
+      {settings.state === 'failed' && <ReadProblem error={settings.error} retry={settings.retry} />}
+      {settings.state === 'read' && <SettingsForm settings={settings.value} />}
+      <section class="part">
+        <h2>{text('settingsWhere')}</h2>
+        <p>{text('settingsWhereText')}</p>
+        <p>{text('settingsNotLegalAdvice')}</p>
+      </section>
+      <DiagnosticsPart />
+      <p class="quiet">{text('settingsVersion', { version: appVersion() })}</p>
+    </div>
+  );
+}

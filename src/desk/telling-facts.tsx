@@ -1,0 +1,16 @@
+import { FactList, FactRow } from './fact-list.tsx';
+import type { Telling } from './tell.ts';
+
+/** What else is known of something recorded. */
+export function TellingFacts({ telling: { facts } }: { readonly telling: Telling }) {
+  if (facts.length === 0) return null;
+  return (
+    <FactList>
+      {facts.map(([name, value], index) => (
+        <FactRow key={`${index} ${name}`} name={name}>
+          {value}
+        </FactRow>
+      ))}
+    </FactList>
+  );
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Told } from '../domain/history.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { useApp } from '../ui/app.ts';
+import { SaveStatus } from '../ui/save-status.tsx';
+import type { SaveResult } from '../ui/save.ts';
+import { CorrectAnswer } from './correct-answer.tsx';
+import { CorrectCall } from './correct-call.tsx';
+import { EarlierVersions } from './earlier-versions.tsx';
+import { sayTime } from './say-time.ts';
+import { StrikeModal } from './strike-modal.tsx';
+import type { TellContext } from './tell.ts';
+import { tell } from './tell.ts';
+import { TellingFacts } from './telling-facts.tsx';
+import type { Happening } from './timeline.ts';
+import { useSaveResult } from './use-save-result.ts';
+
+type Props = {
+  readonly caseId: CaseId;
+  readonly happening: Happening;
+  readonly context: TellContext;
+  /** Whether this is the contact that opened its inquiry. */
+  readonly opensInquiry: boolean;
+};
+
+/** One thing that happened, with what was corrected or struck of it, and doing so. */
+export function TimelineEntry({ caseId, happening, context, opensInquiry }: Props) {
+  const { told, on } = happening;
+  const app = useApp();
+  const { text, date, dateTime } = app.words;
+  const { fact, rawFact, struck } = told;
+  const [open, setOpen] = useState<'correct' | 'strike'>();
+  const [result, setResult] = useSaveResult();
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // What was pressed may be gone; the entry as it now reads is what comes next.
+    if (result?.saved === true) entry.current?.focus();
+  }, [result]);
+  const telling = tell(fact, rawFact.type, context);
+  const close = () => setOpen(undefined);
+  const saved = (how: SaveResult) => {
+    close();
+    setResult(how);
+  };
+  const time = sayTimeOf(told, app.clock.zone(), app.words.language);
+  return (
+    <li
+      ref={entry}
+      tabIndex={-1}
+      class={struck === undefined ? `is-${rawFact.type}` : 'is-struck'}
+      data-testid="timeline-entry"
+      data-entry-id={told.entryId}
+      data-type={rawFact.type}
+    >
+      <p class="when number">
+        <time dateTime={on}>{date(on)}</time>
+        {time !== undefined && ` · ${time}`}
+      </p>
+      {struck === undefined ? (
+        <>
+          <h3>{telling.title}</h3>
+          <TellingFacts telling={telling} />
+        </>
+      ) : (
+        <>
+          <p class="struck-by">
+            <strong>{text('caseStruckAt', { at: dateTime(struck.recordedAt) })}</strong>
+            {struck.reason !== undefined && ` · ${text('tellReason')}: ${struck.reason}`}
+          </p>
+          <del>
+            <h3>{telling.title}</h3>
+            <TellingFacts telling={telling} />
+          </del>
+        </>
+      )}
+      {told.hasRivals && <p class="remark">{text('caseRivals')}</p>}
+      <EarlierVersions told={told} context={context} />
+      {struck === undefined && (
+        <Actions
+          told={told}
+          title={telling.title}
+          isCorrecting={open === 'correct'}
+          open={setOpen}
+        />
+      )}
+      <SaveStatus result={result} />
+      {open === 'correct' && fact?.type === 'contact-made' && (
+        <CorrectCall
+          caseId={caseId}
+          told={told}
+          call={fact}
+          asksKind={opensInquiry}
+          onSaved={saved}
+          onLeave={close}
+        />
+      )}
+      {open === 'correct' && fact?.type === 'answer-received' && (
+        <CorrectAnswer caseId={caseId} told={told} answer={fact} onSaved={saved} onLeave={close} />
+      )}
+      {open === 'strike' && (
+        <StrikeModal caseId={caseId} told={told} onSaved={saved} onCancel={close} />
+      )}
+    </li>
+  );
+}
+
+function Actions({
+  told,
+  title,
+  isCorrecting,
+  open,
+}: {
+  readonly told: Told;
+  readonly title: string;
+  readonly isCorrecting: boolean;
+  readonly open: (what: 'correct' | 'strike' | undefined) => void;
+}) {
+  const { text } = useApp().words;
+  if (!canStrike(told)) return null;
+  return (
+    <div class="row">
+      {canCorrect(told) && (
+        <button
+          type="button"
+          class="link"
+          data-testid="correct-entry"
+          aria-label={text('caseCorrectWhich', { what: title })}
+          aria-expanded={isCorrecting}
+          onClick={() => open(isCorrecting ? undefined : 'correct')}
+        >
+          {text('caseCorrect')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="link"
+        data-testid="strike-entry"
+        aria-label={text('caseStrikeWhich', { what: title })}
+        onClick={() => open('strike')}
+      >
+        {text('caseStrike')}
+      </button>
+    </div>
+  );
+}
+
+/** What a person noted; a status is the page's own words, and is only ever struck. */
+function canCorrect({ fact }: Told): boolean {
+  if (fact?.type === 'contact-made') return fact.channel === 'call';
+  return fact?.type === 'answer-received';
+}
+
+function canStrike({ fact }: Told): boolean {
+  return (
+    fact?.type === 'contact-made' ||
+    fact?.type === 'answer-received' ||
+    fact?.type === 'status-seen' ||
+    fact?.type === 'status-checked'
+  );
+}
+
+function sayTimeOf({ fact }: Told, zoneHere: string, language: string): string | undefined {
+  return fact?.type === 'contact-made'
+    ? sayTime(fact.startedAt, fact.zone, zoneHere, language)
+    : undefined;
+}

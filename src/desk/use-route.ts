@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Route } from './route.ts';
+import { parseRoute } from './route.ts';
+
+/** Where the person is, and how many times she has moved since the desk was opened. */
+export type Place = { readonly hash: string; readonly route: Route; readonly moves: number };
+
+/** Follows the hash of the address. */
+export function useRoute(): Place {
+  const [place, setPlace] = useState<Place>(() => placeAt(location.hash, 0));
+  useEffect(() => {
+    const follow = () => setPlace(({ moves }) => placeAt(location.hash, moves + 1));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return place;
+}
+
+function placeAt(hash: string, moves: number): Place {
+  return { hash, route: parseRoute(hash), moves };
+}

@@ -1,0 +1,66 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { CaseFile, CaseOffice } from './case-file.ts';
+import type { CaseId } from './ids.ts';
+import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from './ladder.ts';
+import type { ReceiptNumber } from './receipt-number.ts';
+import type { Delivered } from './reminder.ts';
+import { nextReminder } from './reminder.ts';
+import type { Settings } from './settings.ts';
+
+/** One row per kept case: what lists and reminders read without folding the journal. */
+export type DocketRow = {
+  readonly caseId: CaseId;
+  readonly receiptNumber?: ReceiptNumber;
+  readonly label?: string;
+  readonly form?: string;
+  readonly title?: string;
+  readonly statusOn?: CalendarDate;
+  readonly office?: CaseOffice;
+  readonly closedOn?: CalendarDate;
+  readonly lookedAtOn?: CalendarDate;
+  readonly openInquiries: number;
+  /** The earliest day on which a reminder of this case may have to ring. */
+  readonly nextReminderOn?: CalendarDate;
+  /** One key per open window, `<dueOn> <window id>`: counted and listed by index, without folding. */
+  readonly windowKeys: readonly string[];
+  /** The revision of rules, ladders and settings that computed the row. */
+  readonly basis: string;
+};
+
+/** Raised whenever the same journal would fold to another docket row. */
+const RULES_REVISION = 1;
+
+/** What a row computed now carries as its `basis`; a row with another one is computed again. */
+export function docketBasis(settings: Pick<Settings, 'rollPolicy'>): string {
+  const ladders = [SERVICE_CENTER_LADDER, FIELD_OFFICE_LADDER].map(
+    ({ id, version }) => `${id}@${version}`,
+  );
+  return [`rules@${RULES_REVISION}`, ...ladders, `roll:${settings.rollPolicy}`].join(' ');
+}
+
+/** The row of a case, or `undefined` when the journal does not say that it was kept. */
+export function toDocketRow(
+  file: CaseFile,
+  delivered: Delivered,
+  basis: string,
+): DocketRow | undefined {
+  if (!file.isKept) return undefined;
+  const dueOns = file.windows.map((window) => nextReminder(window, delivered).dueOn).toSorted();
+  const [nextReminderOn] = dueOns;
+  const sighting = file.status?.sighting;
+  return {
+    caseId: file.caseId,
+    ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
+    ...(file.label !== undefined && { label: file.label }),
+    ...(file.form !== undefined && { form: file.form }),
+    ...(sighting?.title !== undefined && { title: sighting.title }),
+    ...(sighting?.statusOn && { statusOn: sighting.statusOn }),
+    ...(file.office && { office: file.office }),
+    ...(file.closedOn && { closedOn: file.closedOn }),
+    ...(file.lookedAtOn && { lookedAtOn: file.lookedAtOn }),
+    openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
+    ...(nextReminderOn && { nextReminderOn }),
+    windowKeys: file.windows.map(({ id, dueOn }) => `${dueOn} ${id}`),
+    basis,
+  };
+}

@@ -1,0 +1,188 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { parseCalendarDate } from './calendar-date.ts';
+import type { ConfirmedOffice } from './confirmed-office.ts';
+import { parseConfirmedOffice } from './confirmed-office.ts';
+import type { ContactMade } from './contact.ts';
+import { LONGEST_FIELD, LONGEST_NOTE, parseContactMade } from './contact.ts';
+import type { EntryId, InquiryId } from './ids.ts';
+import { parseEntryId, parseInquiryId } from './ids.ts';
+import { asForeign, asOneOf, asText, present } from './reading.ts';
+import type { Foreign } from './reading.ts';
+import type { ReceiptNumber } from './receipt-number.ts';
+import { parseReceiptNumber } from './receipt-number.ts';
+import type { SettingChanged } from './settings.ts';
+import { parseSettingChanged } from './settings.ts';
+import type { Sighting } from './sighting.ts';
+import { parseSighting } from './sighting.ts';
+
+/** The case was kept, by one click on its page or by typing its number. */
+export type CaseKept = {
+  readonly type: 'case-kept';
+  readonly receiptNumber?: ReceiptNumber;
+};
+
+/** What the person says of a case; a field set to `null` is taken back. */
+export type CaseDescribed = {
+  readonly type: 'case-described';
+  readonly patch: {
+    readonly label?: string | null;
+    readonly form?: string | null;
+    /** The office as on Form I-797; `confirmedOn` is the day the person read it there. */
+    readonly office?: { readonly code: ConfirmedOffice; readonly confirmedOn: CalendarDate } | null;
+  };
+};
+
+/** A case kept before it had a receipt number got one. */
+export type NumberKnown = {
+  readonly type: 'number-known';
+  readonly receiptNumber: ReceiptNumber;
+};
+
+/** Nothing more is expected of USCIS in this case: its windows ring no more. */
+export type CaseClosed = { readonly type: 'case-closed'; readonly on: CalendarDate };
+/** A closed case goes on. */
+export type CaseReopened = { readonly type: 'case-reopened'; readonly on: CalendarDate };
+
+/** The page showed a status that differs from the last one. */
+export type StatusSeen = {
+  readonly type: 'status-seen';
+  readonly on: CalendarDate;
+  readonly sighting: Sighting;
+};
+/** The page was looked at and showed what it showed before; at most one a day. */
+export type StatusChecked = { readonly type: 'status-checked'; readonly on: CalendarDate };
+
+/** The three ways to judge a reply of USCIS. */
+export const VERDICTS = ['settles', 'told-to-wait', 'nothing-new'] as const;
+/** What USCIS replied, and what that does to the open window. */
+export type AnswerReceived = {
+  readonly type: 'answer-received';
+  readonly inquiryId: InquiryId;
+  readonly on: CalendarDate;
+  readonly notes?: string;
+} & (
+  | { readonly verdict: 'settles' | 'nothing-new' }
+  | { readonly verdict: 'told-to-wait'; readonly waitUntil: CalendarDate }
+);
+
+/** The named entry said something wrong; this is what it should have said. */
+export type EntryCorrected = {
+  readonly type: 'entry-corrected';
+  readonly entryId: EntryId;
+  readonly fact: RawFact;
+};
+/** The named entry should not count. */
+export type EntryStruck = {
+  readonly type: 'entry-struck';
+  readonly entryId: EntryId;
+  readonly reason?: string;
+};
+
+/** Everything that can be recorded in this version. */
+export type Fact =
+  | CaseKept
+  | CaseDescribed
+  | NumberKnown
+  | CaseClosed
+  | CaseReopened
+  | StatusSeen
+  | StatusChecked
+  | ContactMade
+  | AnswerReceived
+  | EntryCorrected
+  | EntryStruck
+  | SettingChanged;
+
+/** A fact as it is stored: any plain object with a type, perhaps one that a newer version wrote. */
+export type RawFact = Foreign & { readonly type: string };
+
+/** `value` as a fact to keep verbatim, or `undefined` if it is no object with a type. */
+export function parseRawFact(value: unknown): RawFact | undefined {
+  const raw = asForeign(value);
+  return raw !== undefined && asText(raw['type'], 60) !== undefined ? (raw as RawFact) : undefined;
+}
+
+/** The fact this version reads in a stored one, or `undefined`: it is kept and shown as unknown. */
+export function parseFact(raw: RawFact): Fact | undefined {
+  switch (raw.type) {
+    case 'case-kept':
+      return present({
+        type: 'case-kept' as const,
+        receiptNumber: parseReceiptNumber(raw['receiptNumber']),
+      });
+    case 'case-described':
+      return parseCaseDescribed(raw);
+    case 'number-known': {
+      const receiptNumber = parseReceiptNumber(raw['receiptNumber']);
+      return receiptNumber && { type: 'number-known', receiptNumber };
+    }
+    case 'case-closed':
+    case 'case-reopened':
+    case 'status-checked': {
+      const on = parseCalendarDate(raw['on']);
+      return on && { type: raw.type, on };
+    }
+    case 'status-seen': {
+      const on = parseCalendarDate(raw['on']);
+      const sighting = parseSighting(raw['sighting']);
+      return on && sighting && { type: 'status-seen', on, sighting };
+    }
+    case 'contact-made':
+      return parseContactMade(raw);
+    case 'answer-received':
+      return parseAnswerReceived(raw);
+    case 'entry-corrected': {
+      const entryId = parseEntryId(raw['entryId']);
+      const fact = parseRawFact(raw['fact']);
+      return entryId && fact && { type: 'entry-corrected', entryId, fact };
+    }
+    case 'entry-struck': {
+      const entryId = parseEntryId(raw['entryId']);
+      const reason = asText(raw['reason'], LONGEST_NOTE);
+      return entryId && present({ type: 'entry-struck' as const, entryId, reason });
+    }
+    case 'setting-changed':
+      return parseSettingChanged(raw);
+    default:
+      return undefined;
+  }
+}
+
+function parseCaseDescribed(raw: RawFact): CaseDescribed | undefined {
+  const patch = asForeign(raw['patch']);
+  if (patch === undefined) return undefined;
+  return {
+    type: 'case-described',
+    patch: present({
+      label: nullable(patch['label'], (value) => asText(value, LONGEST_FIELD)),
+      form: nullable(patch['form'], (value) => asText(value, LONGEST_FIELD)),
+      office: nullable(patch['office'], parseOfficeReading),
+    }),
+  };
+}
+
+function parseOfficeReading(value: unknown) {
+  const raw = asForeign(value);
+  const code = parseConfirmedOffice(raw?.['code']);
+  const confirmedOn = parseCalendarDate(raw?.['confirmedOn']);
+  return code && confirmedOn && { code, confirmedOn };
+}
+
+function parseAnswerReceived(raw: RawFact): AnswerReceived | undefined {
+  const inquiryId = parseInquiryId(raw['inquiryId']);
+  const on = parseCalendarDate(raw['on']);
+  const verdict = asOneOf(raw['verdict'], VERDICTS);
+  if (!inquiryId || !on || !verdict) return undefined;
+  const notes = asText(raw['notes'], LONGEST_NOTE);
+  const shared = present({ type: 'answer-received' as const, inquiryId, on, notes });
+  if (verdict !== 'told-to-wait') return { ...shared, verdict };
+  const waitUntil = parseCalendarDate(raw['waitUntil']);
+  return waitUntil && { ...shared, verdict, waitUntil };
+}
+
+function nullable<Value>(
+  value: unknown,
+  parse: (value: unknown) => Value | undefined,
+): Value | null | undefined {
+  return value === null ? null : parse(value);
+}

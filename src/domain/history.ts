@@ -1,0 +1,106 @@
+import type { Entry } from './entry.ts';
+import { inOrder } from './entry.ts';
+import type { EntryStruck, Fact, RawFact } from './fact.ts';
+import { parseFact } from './fact.ts';
+import type { DeviceId, EntryId } from './ids.ts';
+
+/** One thing recorded, with every correction and strike that names it. */
+export type Told = {
+  /** The first entry of the chain of corrections. */
+  readonly entryId: EntryId;
+  /** The entry whose words hold now: the one that a further correction or strike names. */
+  readonly shownEntryId: EntryId;
+  readonly recordedAt: string;
+  readonly recordedBy: DeviceId;
+  /** What holds now; `undefined` when a newer version wrote something this one can't read. */
+  readonly fact: Fact | undefined;
+  readonly rawFact: RawFact;
+  /** The entries whose words no longer hold, rivals included, oldest first. */
+  readonly earlier: readonly Entry[];
+  readonly struck?: { readonly recordedAt: string; readonly reason?: string };
+  /** Whether two corrections were made without knowledge of each other; the latest shows. */
+  readonly hasRivals: boolean;
+};
+
+/** What a list of entries tells. */
+export type History = {
+  /** In the order it was first recorded. */
+  readonly told: readonly Told[];
+  /** Corrections and strikes of entries that are not here (yet). */
+  readonly waiting: readonly Entry[];
+};
+
+type Named = { readonly entry: Entry; readonly entryId: EntryId };
+
+type Version = { readonly entry: Entry; readonly rawFact: RawFact };
+
+/**
+ * Applies corrections and strikes. The order of the list does not matter: what names an entry
+ * follows it, else the order is (recordedAt, id); a strike beats a correction, so that one that
+ * names any version of a thing told strikes it as a whole.
+ *
+ * @param now decides which stamps are too far ahead to be trusted for order.
+ */
+export function toHistory(entries: readonly Entry[], now: Temporal.Instant): History {
+  const bases: Entry[] = [];
+  const corrections = new Map<EntryId, Version[]>();
+  const strikes = new Map<EntryId, { entry: Entry; fact: EntryStruck }>();
+  const naming: Named[] = [];
+  const place = new Map<EntryId, number>();
+  for (const entry of inOrder(entries, now)) {
+    place.set(entry.id, place.size);
+    const fact = parseFact(entry.fact);
+    if (fact?.type === 'entry-corrected') {
+      const version = { entry, rawFact: fact.fact };
+      const rivals = corrections.get(fact.entryId);
+      if (rivals === undefined) corrections.set(fact.entryId, [version]);
+      else rivals.push(version);
+      naming.push({ entry, entryId: fact.entryId });
+    } else if (fact?.type === 'entry-struck') {
+      if (!strikes.has(fact.entryId)) strikes.set(fact.entryId, { entry, fact });
+      naming.push({ entry, entryId: fact.entryId });
+    } else {
+      bases.push(entry);
+    }
+  }
+
+  const reached = new Set<EntryId>();
+  const placeOf = ({ entry }: { readonly entry: Entry }) => place.get(entry.id) ?? 0;
+  const told = bases.map((base): Told => {
+    const first: Version = { entry: base, rawFact: base.fact };
+    const versions: Version[] = [first];
+    const current: Version[] = [];
+    // Grows while it is gone through: what names a version comes after it.
+    for (const version of versions) {
+      reached.add(version.entry.id);
+      const named = corrections.get(version.entry.id) ?? [];
+      for (const { entry } of named) reached.add(entry.id);
+      const own = named.filter(({ rawFact }) => rawFact.type === base.fact.type);
+      if (own.length === 0) current.push(version);
+      versions.push(...own);
+    }
+    const shown = current.toSorted((one, other) => placeOf(one) - placeOf(other)).at(-1) ?? first;
+    const [strike] = versions
+      .flatMap(({ entry }) => strikes.get(entry.id) ?? [])
+      .toSorted((one, other) => placeOf(one) - placeOf(other));
+    const reason = strike?.fact.reason;
+    return {
+      entryId: base.id,
+      shownEntryId: shown.entry.id,
+      recordedAt: base.recordedAt,
+      recordedBy: base.recordedBy,
+      fact: parseFact(shown.rawFact),
+      rawFact: shown.rawFact,
+      earlier: versions.filter((version) => version !== shown).map(({ entry }) => entry),
+      hasRivals: current.length > 1,
+      ...(strike && {
+        struck: {
+          recordedAt: strike.entry.recordedAt,
+          ...(reason !== undefined && { reason }),
+        },
+      }),
+    };
+  });
+  const waiting = naming.filter(({ entryId }) => !reached.has(entryId)).map(({ entry }) => entry);
+  return { told, waiting };
+}

@@ -1,0 +1,41 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { toCalendarDate } from './calendar-date.ts';
+
+/**
+ * The last day whose reminders may ring now: today from the hour that the person set, before it
+ * yesterday.
+ *
+ * @param hour local hour, 0 to 23.
+ */
+export function ringsThrough(now: Temporal.Instant, zone: string, hour: number): CalendarDate {
+  const local = now.toZonedDateTimeISO(zone);
+  const today = local.toPlainDate();
+  return toCalendarDate(local.hour >= hour ? today : today.subtract({ days: 1 }));
+}
+
+/** The instant at which reminders due on `date` ring; where a clock change skips it, just after. */
+export function ringsAt(date: CalendarDate, zone: string, hour: number): Temporal.Instant {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) })
+    .toInstant();
+}
+
+const FURTHEST_ALARM_IN_HOURS = 24;
+
+/**
+ * When to wake for the next reminder: never more than 24 h ahead, as alarms drift, and Firefox
+ * fires those beyond 49 days early. `undefined` when none is known. One that is already past is
+ * left to the periodic alarm: it was tried just now.
+ */
+export function nextAlarmAt(
+  firstReminderOn: CalendarDate | undefined,
+  now: Temporal.Instant,
+  zone: string,
+  hour: number,
+): Temporal.Instant | undefined {
+  if (firstReminderOn === undefined) return undefined;
+  const ringing = ringsAt(firstReminderOn, zone, hour);
+  if (Temporal.Instant.compare(ringing, now) <= 0) return undefined;
+  const furthest = now.add({ hours: FURTHEST_ALARM_IN_HOURS });
+  return Temporal.Instant.compare(ringing, furthest) < 0 ? ringing : furthest;
+}

@@ -1,0 +1,54 @@
+import { asOneOf, asWhole } from './reading.ts';
+import type { Foreign } from './reading.ts';
+
+/** What the person can set; each has a default and is carried by the journal. */
+export type Settings = {
+  /** The local hour, 0 to 23, at which reminders ring. */
+  readonly reminderHour: number;
+  /** Whether a notification may name the full receipt number and the agency. */
+  readonly notificationDetail: 'discreet' | 'full';
+  /** Whether a phone step that falls on a closed day waits for the next open one. */
+  readonly rollPolicy: 'forward' | 'none';
+};
+
+/** One setting got another value. */
+export type SettingChanged = {
+  [Name in keyof Settings]: {
+    readonly type: 'setting-changed';
+    readonly name: Name;
+    readonly value: Settings[Name];
+  };
+}[keyof Settings];
+
+/** What holds until the person changes it. */
+export const DEFAULT_SETTINGS: Settings = {
+  reminderHour: 9,
+  notificationDetail: 'discreet',
+  rollPolicy: 'forward',
+};
+
+/** A change of a setting from outside, or `undefined` for a name or value that is not known. */
+export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
+  const type = 'setting-changed';
+  switch (raw['name']) {
+    case 'reminderHour': {
+      const value = asWhole(raw['value'], 0, 23);
+      return value === undefined ? undefined : { type, name: 'reminderHour', value };
+    }
+    case 'notificationDetail': {
+      const value = asOneOf(raw['value'], ['discreet', 'full'] as const);
+      return value && { type, name: 'notificationDetail', value };
+    }
+    case 'rollPolicy': {
+      const value = asOneOf(raw['value'], ['forward', 'none'] as const);
+      return value && { type, name: 'rollPolicy', value };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The settings after one change. */
+export function changeSetting(settings: Settings, change: SettingChanged): Settings {
+  return { ...settings, [change.name]: change.value };
+}

@@ -1,0 +1,62 @@
+import { en } from './en.ts';
+
+/** Every visible text, by key: a sentence with `{places}`, or its plural forms by `{count}`. */
+export type Catalogue = typeof en;
+/** The name of a text. */
+export type TextKey = keyof Catalogue;
+
+type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
+type PlacesOf<Key extends TextKey> = Places<
+  Catalogue[Key] extends string ? Catalogue[Key] : Catalogue[Key][keyof Catalogue[Key]]
+>;
+type Values<Key extends TextKey> = { readonly [Name in PlacesOf<Key>]: string | number };
+
+/** Gives a text with its places filled. */
+export type Translate = <Key extends TextKey>(
+  key: Key,
+  ...values: [PlacesOf<Key>] extends [never] ? [] : [values: Values<Key>]
+) => string;
+
+/** Texts and formats of one language. */
+export type Words = {
+  readonly language: string;
+  readonly text: Translate;
+  /** A calendar date as people write it here: *21 Nov 2026* or *Nov 21, 2026*. */
+  readonly date: (isoDate: string) => string;
+  /** A date and time of day, in the machine's zone. */
+  readonly dateTime: (instant: string) => string;
+  /** Several things in one sentence: *a, b and c*. */
+  readonly list: (parts: readonly string[]) => string;
+};
+
+/** The words of a language; English stands in where a language has no catalogue yet. */
+export function createWords(language: string): Words {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  const text: Translate = (key, ...[values]) => {
+    const found: string | { readonly one: string; readonly other: string } = en[key];
+    const places = (values ?? {}) as Readonly<Record<string, string | number>>;
+    const pattern =
+      typeof found === 'string'
+        ? found
+        : found[plural.select(Number(places['count'])) === 'one' ? 'one' : 'other'];
+    return pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = places[name] ?? '';
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+
+  return {
+    language,
+    text,
+    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    dateTime: (instant) => dateTime.format(new Date(instant)),
+    list: (parts) => list.format(parts),
+  };
+}

@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill';
+import { asForeign, asInstant, asText } from '../domain/reading.ts';
+
+/** Something that went wrong and was not the person's to mend at that moment. */
+export type Problem = { readonly at: string; readonly where: string; readonly what: string };
+
+const KEY = 'problems';
+const LONGEST_LIST = 50;
+const RECEIPT_NUMBER = /\b([A-Z]{3})\d{6}(\d{4})\b/g;
+
+/** Adds to the local list of problems, newest first; receipt numbers are masked before. */
+export async function noteProblem(where: string, error: unknown, at: string): Promise<void> {
+  const problem = { at, where, what: mask(describe(error)).slice(0, 500) };
+  await navigator.locks.request('diagnostics', async () => {
+    const problems = [problem, ...(await readProblems())].slice(0, LONGEST_LIST);
+    await browser.storage.session.set({ [KEY]: problems });
+  });
+}
+
+/** The problems since the browser started, newest first. */
+export async function readProblems(): Promise<readonly Problem[]> {
+  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((each) => {
+    const raw = asForeign(each);
+    const at = asInstant(raw?.['at']);
+    const where = asText(raw?.['where'], 100);
+    const what = asText(raw?.['what'], 500);
+    return at && where && what ? [{ at, where, what }] : [];
+  });
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : ` (${describe(error.cause)})`;
+  return `${error.name}: ${error.message}${cause}`;
+}
+
+function mask(text: string): string {
+  return text.replaceAll(RECEIPT_NUMBER, '$1••••••$2');
+}

@@ -1,0 +1,75 @@
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import type { Sighting } from '../domain/sighting.ts';
+import { parseSightingMessage } from './page-runtime.ts';
+
+/**
+ * Everything that is said between contexts, by name. A content script can be forged by a page that
+ * took over its renderer, so all it may say is a sighting; what pages ask, only pages may ask.
+ */
+export type WorkerMessages = {
+  /** Content script: what the status page shows. */
+  readonly sighting: (sighting: Sighting, from: Page) => Promise<void>;
+  /** Popup and desk: the journal changed, or was opened; show what is due. */
+  readonly reconcile: () => Promise<void>;
+};
+
+/** One load of a page in a tab. */
+export type Page = { readonly load: string };
+
+/** What the worker answers a page of ours. */
+export type Reply = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+
+const STATUS_PAGE_ORIGIN = 'https://egov.uscis.gov';
+
+/** Answers messages to the worker. Registered at the top level of the worker's entry. */
+export function onWorkerMessage(handlers: WorkerMessages): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const type = (message as { type?: unknown } | null)?.type;
+    if (type === 'sighting' && isStatusPage(sender)) {
+      const sighting = parseSightingMessage(message);
+      return sighting && replyTo(handlers.sighting(sighting, pageOf(sender)));
+    }
+    if (type === 'reconcile' && isOwnPage(sender)) return replyTo(handlers.reconcile());
+    return undefined;
+  });
+}
+
+/** Asks the worker to look at what is due. Rejects with the worker's own words when it could not. */
+export async function askToReconcile(): Promise<void> {
+  const reply = await browser.runtime.sendMessage<unknown, Reply | undefined>({
+    type: 'reconcile',
+  });
+  if (reply?.ok === false) throw new Error(reply.problem);
+}
+
+async function replyTo(work: Promise<void>): Promise<Reply> {
+  try {
+    await work;
+    return { ok: true };
+  } catch (error) {
+    // A rejected listener never reaches the asker in every browser; a reply does.
+    return { ok: false, problem: String(error) };
+  }
+}
+
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && sender.url?.startsWith(ownOrigin()) === true;
+}
+
+function isStatusPage(sender: Runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.tab !== undefined &&
+    sender.url?.startsWith(`${STATUS_PAGE_ORIGIN}/`) === true
+  );
+}
+
+function pageOf(sender: Runtime.MessageSender): Page {
+  const { documentId } = sender as { documentId?: string };
+  return { load: `${sender.tab?.id ?? 'none'} ${documentId ?? ''}` };
+}
+
+function ownOrigin(): string {
+  return browser.runtime.getURL('');
+}

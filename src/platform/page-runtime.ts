@@ -1,0 +1,70 @@
+import { parseSighting } from '../domain/sighting.ts';
+import type { Sighting } from '../domain/sighting.ts';
+
+/** What the content script tells the worker: a page shows something new. */
+export type SightingMessage = { readonly type: 'sighting'; readonly sighting: Sighting };
+/** What the popup asks the content script of the active tab; the answer is a `Sighting` or `null`. */
+export type WhatIsHereMessage = { readonly type: 'what-is-here' };
+
+type Listener = (
+  message: unknown,
+  sender: { readonly id?: string },
+  respond: (answer: Sighting | null) => void,
+) => void;
+
+/** The part of the browser's runtime API that a content script needs; the polyfill would weigh more than the script. */
+type PageRuntime = {
+  /** Absent once the extension was updated or removed under a page that stayed open. */
+  readonly id?: string;
+  readonly sendMessage: (message: SightingMessage) => Promise<unknown>;
+  readonly onMessage: { readonly addListener: (listener: Listener) => void };
+};
+
+/** Whether the extension that this script belongs to is still there. */
+export function isExtensionAlive(): boolean {
+  try {
+    return findRuntime()?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells the worker what the page shows; resolves to whether the worker got it. Never rejects. */
+export async function sendSighting(sighting: Sighting): Promise<boolean> {
+  try {
+    const runtime = findRuntime();
+    await runtime?.sendMessage({ type: 'sighting', sighting });
+    return runtime !== undefined;
+  } catch {
+    // The worker did not start, or the extension is gone: the page must not notice.
+    return false;
+  }
+}
+
+/** Answers the popup's question about this page with what `look` sees at that moment. */
+export function answerWhatIsHere(look: () => Sighting | undefined): void {
+  const runtime = findRuntime();
+  runtime?.onMessage.addListener((message, sender, respond) => {
+    if (sender.id === runtime.id && isWhatIsHere(message)) respond(look() ?? null);
+  });
+}
+
+/** The popup's side of the question: the message to send with `tabs.sendMessage`. */
+export const WHAT_IS_HERE: WhatIsHereMessage = { type: 'what-is-here' };
+
+/** The sighting in a message from a content script, or `undefined` if the message is something else. */
+export function parseSightingMessage(message: unknown): Sighting | undefined {
+  const { type, sighting } = (message ?? {}) as { type?: unknown; sighting?: unknown };
+  return type === 'sighting' ? parseSighting(sighting) : undefined;
+}
+
+function isWhatIsHere(message: unknown): boolean {
+  return (message as WhatIsHereMessage | null)?.type === 'what-is-here';
+}
+
+function findRuntime(): PageRuntime | undefined {
+  const { browser, chrome } = globalThis as unknown as Record<string, { runtime?: PageRuntime }>;
+  // Where the browser defines no `browser` of its own, an element with that id would answer to the name.
+  const api = Object.hasOwn(globalThis, 'browser') ? browser : chrome;
+  return api?.runtime;
+}

@@ -1,0 +1,21 @@
+import { noteProblem } from './diagnostics.ts';
+import { machineClock } from './clock.ts';
+import { createFederalHolidays } from './federal-holidays.ts';
+import { withLock } from './locks.ts';
+import { newUuid } from './new-ids.ts';
+import { openSecondCopyDirectory } from './second-copy-directory.ts';
+
+/** Notes a failure in the diagnostics list; where even that fails, nothing more can be done. */
+export function reportProblem(where: string, error: unknown): void {
+  void noteProblem(where, error, machineClock.now().toString()).catch(() => undefined);
+}
+
+/** What the journal needs of this browser. */
+export const browserSurroundings = {
+  openCopyDirectory: openSecondCopyDirectory,
+  holidays: createFederalHolidays(),
+  now: machineClock.now,
+  withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
+  newUuid,
+  reportProblem,
+};

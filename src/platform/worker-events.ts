@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+
+/** What wakes the worker, besides messages. Registered at the top level of the worker's entry. */
+export function onWake(wake: () => void): void {
+  browser.runtime.onInstalled.addListener(wake);
+  browser.runtime.onStartup.addListener(wake);
+  browser.alarms.onAlarm.addListener(wake);
+}
+
+/** The person clicked a notification, or closed it herself. */
+export function onNotification(handlers: {
+  readonly clicked: (id: string) => void;
+  readonly closedByUser: (id: string) => void;
+}): void {
+  browser.notifications.onClicked.addListener(handlers.clicked);
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    if (byUser) handlers.closedByUser(id);
+  });
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { AgendaItem } from '../domain/agenda.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { sightingInFront } from '../platform/sightings.ts';
+import { AnswerForm } from '../ui/answer-form.tsx';
+import { useApp } from '../ui/app.ts';
+import { CallForm, readBegunCalls } from '../ui/call-form.tsx';
+import type { SaveResult } from '../ui/save.ts';
+import { useLive } from '../ui/use-live.ts';
+import { AgendaParts } from './agenda-parts.tsx';
+import { readRows } from '../storage/read-case.ts';
+import { BegunCalls } from './begun-calls.tsx';
+import { goToDesk } from './go-to-desk.ts';
+import { OnThisPage } from './on-this-page.tsx';
+import { SavedPart } from './saved-part.tsx';
+
+type View =
+  | { readonly name: 'home' }
+  | { readonly name: 'call'; readonly receipt: string }
+  | { readonly name: 'answer'; readonly item: AgendaItem }
+  | { readonly name: 'saved'; readonly caseId: CaseId; readonly result: SaveResult };
+
+const HOME: View = { name: 'home' };
+
+/** The small window: what is on this page, what is due, and noting a call. */
+export function Popup() {
+  const app = useApp();
+  const { text } = app.words;
+  const [view, setView] = useState<View>(HOME);
+  const inFront = useLive(sightingInFront, []);
+  const sighting = inFront.state === 'read' ? inFront.value : undefined;
+  const [only] = sighting?.receiptCount === 1 ? sighting.receiptNumbers : [];
+  const begun = useLive(() => readBegunCalls(app), [view.name]);
+  // Where there is only one case, a call can only be about that one.
+  const rows = useLive(() => readRows(app.storage, 2), []);
+  const [sole] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
+  const goHome = () => setView(HOME);
+  const noteCall = (receipt: string) => setView({ name: 'call', receipt });
+  return (
+    <>
+      <header class="popup-header">
+        <img src="/icons/icon-32.png" alt="" width="20" height="20" />
+        <h1>{text('appName')}</h1>
+      </header>
+      <main>
+        {view.name === 'home' && (
+          <>
+            {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
+            <AgendaParts
+              onAnswer={(item) => setView({ name: 'answer', item })}
+              onCall={(item) => noteCall(item.receiptNumber ?? '')}
+            />
+            {begun.state === 'read' && <BegunCalls receipts={begun.value} onContinue={noteCall} />}
+            <div class="popup-actions">
+              <button
+                type="button"
+                class="main"
+                data-testid="note-call"
+                onClick={() => noteCall(only ?? sole?.receiptNumber ?? '')}
+              >
+                {text('popupNoteCall')}
+              </button>
+              <button type="button" data-testid="open-desk" onClick={() => goToDesk('#/agenda')}>
+                {text('popupOpenDesk')}
+              </button>
+            </div>
+          </>
+        )}
+        {view.name === 'call' && (
+          <section class="popup-part">
+            <h2>{text('callTitle')}</h2>
+            <CallForm
+              receipt={view.receipt}
+              onSaved={(caseId, result) => setView({ name: 'saved', caseId, result })}
+              onLeave={goHome}
+            />
+          </section>
+        )}
+        {view.name === 'answer' && (
+          <section class="popup-part">
+            <h2>{text('answerTitle')}</h2>
+            <AnswerForm
+              caseId={view.item.caseId}
+              inquiryId={view.item.window.inquiryId}
+              onSaved={(result) => setView({ name: 'saved', caseId: view.item.caseId, result })}
+              onLeave={goHome}
+            />
+          </section>
+        )}
+        {view.name === 'saved' && (
+          <SavedPart caseId={view.caseId} result={view.result} onClose={goHome} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import { toCaseFile } from '../domain/case-file.ts';
+import type { DocketRow } from '../domain/docket.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import type { FoldContext } from './refold-case.ts';
+import { foldRules } from './refold-case.ts';
+import { settingsIn } from './settings-store.ts';
+import type { Storage } from './storage.ts';
+
+/** The case file of a case; an empty one when the journal holds nothing of it. */
+export async function readCaseFile(
+  storage: Pick<Storage, 'connection'> & FoldContext,
+  caseId: CaseId,
+): Promise<CaseFile> {
+  const [file] = (await readCaseFiles(storage, [caseId])) as [CaseFile];
+  return file;
+}
+
+/** The case files of several cases, in their order, as they are at one moment. */
+export async function readCaseFiles(
+  storage: Pick<Storage, 'connection'> & FoldContext,
+  caseIds: readonly CaseId[],
+): Promise<readonly CaseFile[]> {
+  const database = await storage.connection();
+  const transaction = database.transaction(['entries', 'settings']);
+  const byCase = transaction.objectStore('entries').index('caseId');
+  const [settings, ...entries] = await Promise.all([
+    settingsIn(transaction.objectStore('settings')),
+    ...caseIds.map((caseId) => byCase.getAll(caseId)),
+  ]);
+  const rules = foldRules(settings, storage);
+  return caseIds.map((caseId, index) => toCaseFile(caseId, entries[index] ?? [], rules));
+}
+
+/** The row of the case with this receipt number, or `undefined` when it is not kept. */
+export async function findByReceiptNumber(
+  storage: Pick<Storage, 'connection'>,
+  receiptNumber: ReceiptNumber,
+): Promise<DocketRow | undefined> {
+  const database = await storage.connection();
+  return database.getFromIndex('docket', 'receiptNumber', receiptNumber);
+}
+
+/** The row of a case, or `undefined` when it is not kept. */
+export async function readRow(
+  storage: Pick<Storage, 'connection'>,
+  caseId: CaseId,
+): Promise<DocketRow | undefined> {
+  const database = await storage.connection();
+  return database.get('docket', caseId);
+}
+
+/** Rows of kept cases in the order of their ids, `limit` at most, those after `after`. */
+export async function readRows(
+  storage: Pick<Storage, 'connection'>,
+  limit: number,
+  after?: CaseId,
+): Promise<readonly DocketRow[]> {
+  const database = await storage.connection();
+  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+  return database.getAll('docket', range, limit);
+}

@@ -1,0 +1,33 @@
+import type { CaseFile, FoldRules } from '../domain/case-file.ts';
+import { toCaseFile } from '../domain/case-file.ts';
+import { deliveredIds } from '../domain/delivery.ts';
+import { docketBasis, toDocketRow } from '../domain/docket.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Settings } from '../domain/settings.ts';
+import { settingsIn } from './settings-store.ts';
+import type { Storage } from './storage.ts';
+import type { WriteTransaction } from './write-transaction.ts';
+
+/** What a fold needs of the clock and the calendar. */
+export type FoldContext = Pick<Storage, 'holidays' | 'now'>;
+
+/** The rules of the fold under these settings. */
+export function foldRules(settings: Settings, { holidays, now }: FoldContext): FoldRules {
+  return { holidays, rollPolicy: settings.rollPolicy, now: now() };
+}
+
+/** Computes the docket row of a case anew, in the transaction that changed what it depends on. */
+export async function refoldCase(
+  transaction: WriteTransaction,
+  caseId: CaseId,
+  context: FoldContext,
+): Promise<CaseFile> {
+  const settings = await settingsIn(transaction.objectStore('settings'));
+  const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
+  const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
+  const file = toCaseFile(caseId, entries, foldRules(settings, context));
+  const row = toDocketRow(file, deliveredIds(deliveries), docketBasis(settings));
+  const docket = transaction.objectStore('docket');
+  await (row === undefined ? docket.delete(caseId) : docket.put(row));
+  return file;
+}

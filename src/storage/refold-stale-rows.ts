@@ -1,0 +1,43 @@
+import { docketBasis } from '../domain/docket.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { refoldCase } from './refold-case.ts';
+import { settingsIn } from './settings-store.ts';
+import type { Storage } from './storage.ts';
+import { inWriteTransaction } from './write-transaction.ts';
+
+/** Rows computed in one transaction: short enough that a save in another window is not held up. */
+const BATCH = 200;
+
+/**
+ * Computes a batch of the rows that other rules, ladders or settings had computed. Returns whether
+ * more are left; stopping in between loses nothing, as each row carries the basis it was made with.
+ */
+export async function refoldStaleRows(
+  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+): Promise<boolean> {
+  const stale = await staleCases(storage);
+  if (stale.length === 0) return false;
+  await inWriteTransaction(storage, async (transaction) => {
+    for (const caseId of stale) await refoldCase(transaction, caseId, storage);
+  });
+  return stale.length === BATCH;
+}
+
+async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonly CaseId[]> {
+  const database = await storage.connection();
+  const transaction = database.transaction(['docket', 'settings']);
+  const basis = docketBasis(await settingsIn(transaction.objectStore('settings')));
+  const index = transaction.objectStore('docket').index('basis');
+  // The two ends of the index tell at once that every row is current, however many there are.
+  const ends = await Promise.all([
+    index.openKeyCursor(null, 'next'),
+    index.openKeyCursor(null, 'prev'),
+  ]);
+  if (ends.every((end) => end === null || end.key === basis)) return [];
+  const below = await index.getAllKeys(IDBKeyRange.upperBound(basis, true), BATCH);
+  const above = await index.getAllKeys(
+    IDBKeyRange.lowerBound(basis, true),
+    BATCH - below.length || 1,
+  );
+  return [...below, ...above].slice(0, BATCH) as CaseId[];
+}

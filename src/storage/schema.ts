@@ -1,0 +1,49 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { DocketRow } from '../domain/docket.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { DeviceId } from '../domain/ids.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+
+/** The database's name; nothing else in this origin is called so. */
+export const DATABASE_NAME = 'followthrough';
+/** Raised with every change of the stores; each step of the upgrade stays in the code for ever. */
+export const DATABASE_VERSION = 1;
+
+/** One-off values, each under its own key. */
+export type StoredSettings = {
+  readonly deviceId: DeviceId;
+  readonly replica: ReplicaRecord;
+  /** What the journal's *setting changed* facts fold to. */
+  readonly settings: Settings;
+};
+
+/** The stores and what they hold. */
+export type Schema = {
+  /** The journal, by local arrival number. */
+  entries: {
+    key: number;
+    value: Entry;
+    indexes: { id: string; caseId: string; recordedAt: string };
+  };
+  /** One row per kept case. */
+  docket: {
+    key: string;
+    value: DocketRow;
+    indexes: {
+      receiptNumber: string;
+      nextReminderOn: string;
+      /** `<dueOn> <window id>` of every open window. */
+      windowKeys: string;
+      basis: string;
+    };
+  };
+  /** Forms that are being filled in. */
+  drafts: { key: string; value: Draft };
+  /** Which reminders were shown. */
+  deliveries: { key: string; value: Delivery; indexes: { caseId: string } };
+  settings: { key: keyof StoredSettings; value: StoredSettings[keyof StoredSettings] };
+  /** Markers of erased entries. */
+  erased: { key: string; value: { readonly id: string } };
+};

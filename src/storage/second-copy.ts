@@ -1,0 +1,21 @@
+import type { Entry } from '../domain/entry.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+
+/** An entry with the arrival number it has in this browser. */
+export type ArrivedEntry = { readonly arrival: number; readonly entry: Entry };
+
+/** The journal's other copy, outside the database. Every call happens under one Web Lock. */
+export type SecondCopy = {
+  /**
+   * What the copy holds. `near` is the arrival number at which its end is expected: the search
+   * starts there, so that opening does not read the whole copy.
+   */
+  readonly readRecord: (near: number) => Promise<ReplicaRecord>;
+  /**
+   * Adds entries, in the order of their arrival numbers, behind what is there. Settles when they
+   * are kept; rejects when they are not, and what was there before is then still there.
+   */
+  readonly append: (entries: readonly ArrivedEntry[]) => Promise<ReplicaRecord>;
+  /** Everything the copy holds that can be read, oldest arrival first. */
+  readonly readAll: () => AsyncIterable<ArrivedEntry>;
+};

@@ -1,0 +1,193 @@
+import { parseEntry } from '../domain/entry.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+import { EMPTY_RECORD, parseReplicaRecord, recordAfter } from './replica-record.ts';
+import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
+
+/** Segment *n* holds the arrivals 128 *n* to 128 *n* + 127. */
+const ARRIVALS_PER_SEGMENT = 128;
+/** A segment is split into parts of about this size, as each append writes a whole part anew. */
+const LARGEST_PART_IN_BYTES = 64 * 1024;
+
+type Part = { readonly segment: number; readonly number: number };
+type PartContent = { readonly record: ReplicaRecord; readonly lines: readonly string[] };
+
+/** Entries were to be added that do not come after those the copy holds; nothing was written. */
+export class NotBehindError extends Error {
+  override readonly name = 'NotBehindError';
+}
+
+const NAME = /^(\d{8})-(\d{3})\.jsonl$/;
+
+/**
+ * A second copy in files of a directory of the origin private file system: JSON lines, the first of
+ * each file being the record of the whole copy up to that file's last entry. A file is replaced as
+ * a whole when it is closed, so its record and its entries can't disagree.
+ */
+export function createSegmentCopy(
+  openDirectory: () => Promise<FileSystemDirectoryHandle>,
+): SecondCopy {
+  return {
+    async readRecord(near) {
+      const directory = await openDirectory();
+      const last = await findLastPart(directory, near);
+      return last?.content.record ?? EMPTY_RECORD;
+    },
+
+    async append(entries) {
+      const directory = await openDirectory();
+      const [first] = entries;
+      let last = await findLastPart(directory, (first?.arrival ?? 0) - 1);
+      let record = last?.content.record ?? EMPTY_RECORD;
+      if (first !== undefined && first.arrival <= record.lastArrival) {
+        // Going on would replace files that the copy still needs.
+        throw new NotBehindError(
+          `The copy holds arrivals up to ${record.lastArrival}; ${first.arrival} is not behind them.`,
+        );
+      }
+      for (const group of groupBySegment(entries)) {
+        let part: Part = { segment: group.segment, number: 0 };
+        let lines: string[] = [];
+        if (last?.part.segment === group.segment) {
+          part = last.part;
+          lines = [...last.content.lines];
+        }
+        let size = sizeOf(lines);
+        let unwritten = false;
+        for (const arrived of group.entries) {
+          const line = JSON.stringify(arrived);
+          const added = sizeOf([line]);
+          if (lines.length > 0 && size + added > LARGEST_PART_IN_BYTES) {
+            if (unwritten) await writePart(directory, part, { record, lines });
+            part = { ...part, number: part.number + 1 };
+            lines = [];
+            size = 0;
+          }
+          lines.push(line);
+          size += added;
+          unwritten = true;
+          record = recordAfter(record, arrived.arrival, arrived.entry.id);
+        }
+        if (unwritten) await writePart(directory, part, { record, lines });
+        last = { part, content: { record, lines } };
+      }
+      return record;
+    },
+
+    async *readAll() {
+      const directory = await openDirectory();
+      for (const name of await partNames(directory)) {
+        // Even where the head is spoilt, each line that can be read counts.
+        for (const line of (await readLines(directory, name)) ?? []) {
+          const arrived = parseLine(line);
+          if (arrived !== undefined) yield arrived;
+        }
+      }
+    },
+  };
+}
+
+function groupBySegment(entries: readonly ArrivedEntry[]) {
+  const groups: { segment: number; entries: ArrivedEntry[] }[] = [];
+  for (const arrived of entries) {
+    const segment = segmentOf(arrived.arrival);
+    const group = groups.at(-1);
+    if (group?.segment === segment) group.entries.push(arrived);
+    else groups.push({ segment, entries: [arrived] });
+  }
+  return groups;
+}
+
+function segmentOf(arrival: number): number {
+  return Math.floor(arrival / ARRIVALS_PER_SEGMENT);
+}
+
+/** The part that ends the copy: at or before the segment expected, found without listing them all. */
+async function findLastPart(directory: FileSystemDirectoryHandle, near: number) {
+  for (let segment = segmentOf(Math.max(near, 0)) + 1; segment >= 0; segment -= 1) {
+    let found: { part: Part; content: PartContent } | undefined;
+    for (let number = 0; ; number += 1) {
+      const part = { segment, number };
+      const content = await readPart(directory, partName(part));
+      if (content === undefined) break;
+      found = { part, content };
+    }
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function partName({ segment, number }: Part): string {
+  return `${String(segment).padStart(8, '0')}-${String(number).padStart(3, '0')}.jsonl`;
+}
+
+async function partNames(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of directory.keys()) {
+    // Anything else, such as a swap file that a killed browser left, is not ours to read.
+    if (NAME.test(name)) names.push(name);
+  }
+  return names.toSorted();
+}
+
+async function readPart(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+): Promise<PartContent | undefined> {
+  const [head = '', ...lines] = (await readLines(directory, name)) ?? [];
+  const record = parseReplicaRecord(parseJson(head));
+  return record && { record, lines };
+}
+
+async function readLines(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+): Promise<readonly string[] | undefined> {
+  let file: File;
+  try {
+    file = await (await directory.getFileHandle(name)).getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+  return (await file.text()).split('\n').filter((line) => line !== '');
+}
+
+async function writePart(
+  directory: FileSystemDirectoryHandle,
+  part: Part,
+  { record, lines }: PartContent,
+): Promise<void> {
+  const handle = await directory.getFileHandle(partName(part), { create: true });
+  const stream = await handle.createWritable();
+  try {
+    await stream.write([JSON.stringify(record), ...lines, ''].join('\n'));
+  } catch (error) {
+    await stream.abort();
+    throw error;
+  }
+  await stream.close();
+}
+
+function parseLine(line: string): ArrivedEntry | undefined {
+  const value = parseJson(line);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { arrival, entry: raw } = value as { arrival?: unknown; entry?: unknown };
+  const entry = parseEntry(raw);
+  return typeof arrival === 'number' && Number.isInteger(arrival) && entry
+    ? { arrival, entry }
+    : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A torn line; what it held is looked for in the other copy.
+    return undefined;
+  }
+}
+
+/** The bytes of lines in a file, line ends included. */
+function sizeOf(lines: readonly string[]): number {
+  return new Blob(lines.map((line) => `${line}\n`)).size;
+}

@@ -1,0 +1,44 @@
+import type { DeviceId } from '../domain/ids.ts';
+import { parseDeviceId } from '../domain/ids.ts';
+import type { Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+import { EMPTY_RECORD, parseReplicaRecord } from './replica-record.ts';
+import type { StoredSettings } from './schema.ts';
+import type { Storage } from './storage.ts';
+
+/** The settings store of a transaction, in whatever mode. */
+export type SettingsReader = {
+  readonly get: (key: keyof StoredSettings) => Promise<unknown>;
+};
+
+/** What holds now: the defaults, changed by what the journal's *setting changed* facts fold to. */
+export async function readSettings(storage: Pick<Storage, 'connection'>): Promise<Settings> {
+  const database = await storage.connection();
+  return settingsIn(database.transaction('settings').store);
+}
+
+/** The settings as a transaction sees them. */
+export async function settingsIn(store: SettingsReader): Promise<Settings> {
+  const stored = (await store.get('settings')) as Partial<Settings> | undefined;
+  return { ...DEFAULT_SETTINGS, ...stored };
+}
+
+/** What the database holds of the journal, as a transaction sees it. */
+export async function replicaIn(store: SettingsReader): Promise<ReplicaRecord> {
+  return parseReplicaRecord(await store.get('replica')) ?? EMPTY_RECORD;
+}
+
+/** This browser profile's id: made once, at random, by the transaction that first needs it. */
+export async function deviceIdIn(
+  store: SettingsReader & {
+    readonly put: (value: DeviceId, key: 'deviceId') => Promise<unknown>;
+  },
+  newUuid: () => string,
+): Promise<DeviceId> {
+  const stored = parseDeviceId(await store.get('deviceId'));
+  if (stored !== undefined) return stored;
+  const deviceId = newUuid() as DeviceId;
+  await store.put(deviceId, 'deviceId');
+  return deviceId;
+}

@@ -1,0 +1,30 @@
+import type { HolidayCalendar } from '../domain/holiday-calendar.ts';
+import type { Connection } from './connection.ts';
+import { createConnection } from './connection.ts';
+import type { SecondCopy } from './second-copy.ts';
+import { createSegmentCopy } from './segment-copy.ts';
+
+/** What the journal needs of the browser around it. */
+export type Surroundings = {
+  /** The directory for the second copy. */
+  readonly openCopyDirectory: () => Promise<FileSystemDirectoryHandle>;
+  readonly holidays: HolidayCalendar;
+  readonly now: () => Temporal.Instant;
+  /** Runs `work` while no other window or worker writes the second copy. */
+  readonly withCopyLock: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** A new random UUID, for the device id of a new database. */
+  readonly newUuid: () => string;
+  /** Notes a failure that the person need not deal with now, for the diagnostics list. */
+  readonly reportProblem: (where: string, error: unknown) => void;
+};
+
+/** What reading and writing the journal needs. */
+export type Storage = Omit<Surroundings, 'openCopyDirectory'> & {
+  readonly connection: Connection;
+  readonly copy: SecondCopy;
+};
+
+/** The journal of this browser profile; nothing is opened before it is first asked for. */
+export function createStorage({ openCopyDirectory, ...rest }: Surroundings): Storage {
+  return { ...rest, connection: createConnection(), copy: createSegmentCopy(openCopyDirectory) };
+}

@@ -1,0 +1,50 @@
+import type { IDBPTransaction } from 'idb';
+import type { Schema } from './schema.ts';
+import type { Storage } from './storage.ts';
+
+type WrittenStores = ('entries' | 'docket' | 'deliveries' | 'settings')[];
+const STORES: WrittenStores = ['entries', 'docket', 'deliveries', 'settings'];
+
+/** The one kind of transaction that writes the journal: entries, their rows and the record together. */
+export type WriteTransaction = IDBPTransaction<Schema, WrittenStores, 'readwrite'>;
+
+/** Nothing was kept. `cause` is what the browser said. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+}
+
+/** A write that has not settled by then is taken back. */
+const WRITE_LIMIT_IN_MS = 5000;
+
+/**
+ * Runs `work` in one strict transaction and settles when that is committed.
+ *
+ * @throws {@link NotSavedError} when nothing was kept.
+ */
+export async function inWriteTransaction<Result>(
+  storage: Pick<Storage, 'connection'>,
+  work: (transaction: WriteTransaction) => Promise<Result>,
+): Promise<Result> {
+  let transaction: WriteTransaction | undefined;
+  const timer = setTimeout(() => abort(transaction), WRITE_LIMIT_IN_MS);
+  try {
+    const database = await storage.connection();
+    transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    // `done` fails too when the work does: both are awaited, or one would go unheard.
+    const [result] = await Promise.all([work(transaction), transaction.done]);
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw new NotSavedError('The journal did not take the entry.', { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function abort(transaction: WriteTransaction | undefined): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // It had ended by itself.
+  }
+}

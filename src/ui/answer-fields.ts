@@ -1,0 +1,53 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { parseCalendarDate } from '../domain/calendar-date.ts';
+import type { AnswerReceived } from '../domain/fact.ts';
+import { VERDICTS } from '../domain/fact.ts';
+import type { InquiryId } from '../domain/ids.ts';
+import { asOneOf } from '../domain/reading.ts';
+
+/** What stands in the fields of an answer, as typed. */
+export type AnswerFields = {
+  readonly on: string;
+  readonly verdict: string;
+  readonly until: string;
+  readonly notes: string;
+};
+
+/** The field that has to be mended first. */
+export type AnswerProblem = 'on' | 'verdict' | 'until';
+
+/** The fields of an answer that came today; its verdict is never preselected. */
+export function emptyAnswer(on: CalendarDate): AnswerFields {
+  return { on, verdict: '', until: '', notes: '' };
+}
+
+/** The fields of an answer that was recorded, to correct it. */
+export function fieldsOfAnswer(answer: AnswerReceived): AnswerFields {
+  return {
+    on: answer.on,
+    verdict: answer.verdict,
+    until: answer.verdict === 'told-to-wait' ? answer.waitUntil : '',
+    notes: answer.notes ?? '',
+  };
+}
+
+/** The answer that the fields describe, or what has to be mended first. */
+export function readAnswer(
+  fields: AnswerFields,
+  inquiryId: InquiryId,
+): AnswerReceived | AnswerProblem {
+  const on = parseCalendarDate(fields.on);
+  if (on === undefined) return 'on';
+  const verdict = asOneOf(fields.verdict, VERDICTS);
+  if (verdict === undefined) return 'verdict';
+  const notes = fields.notes.trim();
+  const shared = {
+    type: 'answer-received' as const,
+    inquiryId,
+    on,
+    ...(notes !== '' && { notes }),
+  };
+  if (verdict !== 'told-to-wait') return { ...shared, verdict };
+  const waitUntil = parseCalendarDate(fields.until);
+  return waitUntil === undefined ? 'until' : { ...shared, verdict, waitUntil };
+}

@@ -1,0 +1,72 @@
+import type { AnswerReceived } from '../domain/fact.ts';
+import { VERDICTS } from '../domain/fact.ts';
+import type { TextKey } from '../locales/catalogue.ts';
+import type { AnswerFields, AnswerProblem } from './answer-fields.ts';
+import { useWords } from './app.ts';
+import { Choice, TextInput } from './fields.tsx';
+import { NotesInput } from './notes-input.tsx';
+
+const VERDICT_TEXT = {
+  settles: 'answerSettles',
+  'told-to-wait': 'answerToldToWait',
+  'nothing-new': 'answerNothingNew',
+} as const satisfies Record<AnswerReceived['verdict'], TextKey>;
+
+/** Everything that is asked about an answer. */
+export function AnswerFieldset({
+  fields,
+  problem,
+  change,
+}: {
+  readonly fields: AnswerFields;
+  readonly problem: AnswerProblem | undefined;
+  readonly change: (changed: Partial<AnswerFields>) => void;
+}) {
+  const { text } = useWords();
+  return (
+    <div class="fields">
+      <TextInput
+        label={text('answerOn')}
+        type="date"
+        value={fields.on}
+        onChange={(on) => change({ on })}
+        testId="answer-on"
+        problem={problem === 'on' ? text('answerProblemOn') : undefined}
+      />
+      <fieldset class="wide">
+        <legend>{text('answerQuestion')}</legend>
+        {VERDICTS.map((verdict) => (
+          <Choice
+            key={verdict}
+            name="verdict"
+            label={text(VERDICT_TEXT[verdict])}
+            isChosen={fields.verdict === verdict}
+            onChoose={() => change({ verdict })}
+            testId={`answer-${verdict}`}
+          />
+        ))}
+        {problem === 'verdict' && (
+          <p class="problem" role="alert">
+            {text('answerProblemVerdict')}
+          </p>
+        )}
+      </fieldset>
+      {fields.verdict === 'told-to-wait' && (
+        <TextInput
+          label={text('answerUntil')}
+          type="date"
+          value={fields.until}
+          onChange={(until) => change({ until })}
+          testId="answer-until"
+          problem={problem === 'until' ? text('answerProblemUntil') : undefined}
+        />
+      )}
+      <NotesInput
+        label={text('answerNotes')}
+        value={fields.notes}
+        onChange={(notes) => change({ notes })}
+        testId="answer-notes"
+      />
+    </div>
+  );
+}

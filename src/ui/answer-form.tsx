@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { AnswerFields, AnswerProblem } from './answer-fields.ts';
+import { emptyAnswer, readAnswer } from './answer-fields.ts';
+import { AnswerFieldset } from './answer-fieldset.tsx';
+import { today, useApp } from './app.ts';
+import { Discard } from './discard.tsx';
+import { SaveStatus } from './save-status.tsx';
+import type { SaveResult } from './save.ts';
+import { save } from './save.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Records what USCIS replied; the one question has no answer preselected. */
+export function AnswerForm({
+  caseId,
+  inquiryId,
+  onSaved,
+  onLeave,
+}: {
+  readonly caseId: CaseId;
+  readonly inquiryId: InquiryId;
+  readonly onSaved: (result: SaveResult) => void;
+  readonly onLeave: () => void;
+}) {
+  const app = useApp();
+  const { text } = app.words;
+  const draft = useDraft<AnswerFields>(app, `answer ${inquiryId}`, (kept) => ({
+    ...emptyAnswer(today(app)),
+    ...kept,
+  }));
+  const [problem, setProblem] = useState<AnswerProblem>();
+  const [result, setResult] = useState<SaveResult>();
+  const { fields } = draft;
+  if (fields === undefined) return null;
+
+  const submit = async () => {
+    const fact = readAnswer(fields, inquiryId);
+    setProblem(typeof fact === 'string' ? fact : undefined);
+    if (typeof fact === 'string') return;
+    const saved = await save(app, [{ id: draft.entryId, caseId, fact }]);
+    setResult(saved);
+    if (!saved.saved) return;
+    await draft.drop();
+    onSaved(saved);
+  };
+
+  return (
+    <form
+      class="answer-form"
+      data-testid="answer-form"
+      aria-label={text('answerTitle')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      noValidate
+    >
+      <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
+      <SaveStatus result={result} />
+      <div class="row actions">
+        <button type="submit" class="main" data-testid="save-answer">
+          {text('answerSave')}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {text('back')}
+        </button>
+        <Discard
+          onDiscard={() => {
+            void draft.drop().then(onLeave);
+          }}
+        />
+      </div>
+    </form>
+  );
+}

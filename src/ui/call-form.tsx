@@ -1,0 +1,210 @@
+import { useId, useState } from 'preact/hooks';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { DocketRow } from '../domain/docket.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import { sayInquiry } from '../locales/words-of-domain.ts';
+import { readDrafts } from '../storage/drafts.ts';
+import { findByReceiptNumber, readCaseFile, readRows } from '../storage/read-case.ts';
+import type { App } from './app.ts';
+import { useApp } from './app.ts';
+import type { CallFields, CallProblem } from './call-fields.ts';
+import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
+import { CallFieldset } from './call-fieldset.tsx';
+import { Discard } from './discard.tsx';
+import { Select, TextInput } from './fields.tsx';
+import { SaveStatus } from './save-status.tsx';
+import type { SaveResult } from './save.ts';
+import { saveCall } from './save-call.ts';
+import { sayNumberProblem } from './say-number-problem.ts';
+import { useDraft } from './use-draft.ts';
+import { useLive } from './use-live.ts';
+
+const DRAFT_PREFIX = 'call ';
+
+/** The key of the draft of a call that was begun for this receipt number, or for none. */
+function callDraftKey(receipt: string): string {
+  return DRAFT_PREFIX + receipt;
+}
+
+/** The calls that were begun and neither saved nor discarded, by the receipt number they began with. */
+export async function readBegunCalls({ storage }: App): Promise<readonly string[]> {
+  const drafts = await readDrafts(storage, DRAFT_PREFIX, MOST_SUGGESTED);
+  return drafts.map(({ key }) => key.slice(DRAFT_PREFIX.length));
+}
+
+/** Chosen by itself: the one open inquiry of the case, else a new matter. */
+const BY_ITSELF = 'by-itself';
+const NEW_MATTER = '';
+const MOST_SUGGESTED = 50;
+
+type Props = {
+  /** The receipt number to begin with; it also tells the drafts of several calls apart. */
+  readonly receipt: string;
+  /** Called once the call is saved, with its case. */
+  readonly onSaved: (caseId: CaseId, result: SaveResult) => void;
+  /** Called when the person leaves the form; what was typed is kept. */
+  readonly onLeave: () => void;
+};
+
+/** Notes a call. What is typed is kept as it is typed; a receipt number not kept yet is kept on save. */
+export function CallForm({ receipt, onSaved, onLeave }: Props) {
+  const app = useApp();
+  const { words, clock } = app;
+  const { text } = words;
+  const draft = useDraft<CallFields>(app, callDraftKey(receipt), (kept) => {
+    const fresh = { ...emptyCall(receipt, clock.now(), clock.zone()), inquiry: BY_ITSELF };
+    return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
+  });
+  const [problems, setProblems] = useState<readonly CallProblem[]>([]);
+  const [numberProblem, setNumberProblem] = useState<string>();
+  const [result, setResult] = useState<SaveResult>();
+  const [isSaving, setIsSaving] = useState(false);
+  const { fields } = draft;
+  const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
+  const known = useLive(
+    () => readKnown(app, fields?.receipt ?? ''),
+    [typed.ok ? typed.receiptNumber : ''],
+  );
+  if (fields === undefined) return null;
+  const file = known.state === 'read' ? known.value.file : undefined;
+  const open = file?.inquiries.filter(({ isOpen }) => isOpen) ?? [];
+  const inquiry = chosenInquiry(fields.inquiry, open);
+
+  const submit = async () => {
+    setResult(undefined);
+    setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
+    const identity = identityOf(draft.entryId);
+    // A call that continues a matter is about what that matter is about; the field is not shown.
+    const kind = open.find(({ id }) => id === inquiry)?.kind ?? fields.kind;
+    const read = readCall({ ...fields, inquiry, kind }, identity, clock.now(), clock.zone());
+    setProblems('problems' in read ? read.problems : []);
+    if (!typed.ok || 'problems' in read) return;
+    setIsSaving(true);
+    const saved = await saveCall(app, typed.receiptNumber, draft.entryId, read.call);
+    setIsSaving(false);
+    setResult(saved.result);
+    if (!saved.result.saved) return;
+    await draft.drop();
+    onSaved(saved.caseId, saved.result);
+  };
+
+  return (
+    <form
+      class="call-form"
+      data-testid="call-form"
+      aria-label={text('callTitle')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      noValidate
+    >
+      <div class="fields">
+        <ReceiptField
+          rows={known.state === 'read' ? known.value.rows : []}
+          value={fields.receipt}
+          problem={numberProblem}
+          onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
+        />
+        {open.length > 0 && (
+          <Select
+            label={text('callAbout')}
+            value={inquiry}
+            onChange={(chosen) => draft.change({ inquiry: chosen })}
+            testId="call-inquiry"
+            options={[
+              ...open.map(({ id, kind, openedOn }) => {
+                const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
+                return [id, text('callOpenInquiry', said)] as const;
+              }),
+              [NEW_MATTER, text('callNewInquiry')],
+            ]}
+            isWide
+          />
+        )}
+      </div>
+      <CallFieldset
+        fields={fields}
+        problems={problems}
+        change={draft.change}
+        asksKind={inquiry === NEW_MATTER}
+      />
+      <SaveStatus result={result} />
+      <div class="row actions">
+        <button type="submit" class="main" data-testid="save-call" disabled={isSaving}>
+          {text('callSave')}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {text('back')}
+        </button>
+        <Discard
+          onDiscard={() => {
+            void draft.drop().then(onLeave);
+          }}
+        />
+      </div>
+    </form>
+  );
+}
+
+function ReceiptField({
+  rows,
+  value,
+  problem,
+  onChange,
+}: {
+  readonly rows: readonly DocketRow[];
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onChange: (value: string) => void;
+}) {
+  const { text } = useApp().words;
+  const listId = useId();
+  return (
+    <>
+      <TextInput
+        label={text('callCase')}
+        value={value}
+        onChange={onChange}
+        testId="call-case"
+        list={listId}
+        maxLength={60}
+        problem={problem}
+        isWide
+      />
+      <datalist id={listId}>
+        {rows.flatMap(({ receiptNumber, label, form }) =>
+          receiptNumber === undefined
+            ? []
+            : [
+                <option key={receiptNumber} value={formatReceiptNumber(receiptNumber)}>
+                  {[label, form].filter((part) => part !== undefined).join(' · ')}
+                </option>,
+              ],
+        )}
+      </datalist>
+    </>
+  );
+}
+
+function chosenInquiry(chosen: string, open: readonly Inquiry[]): string {
+  if (chosen !== BY_ITSELF && (chosen === NEW_MATTER || open.some(({ id }) => id === chosen))) {
+    return chosen;
+  }
+  const [only, ...others] = open;
+  return only !== undefined && others.length === 0 ? only.id : NEW_MATTER;
+}
+
+async function readKnown(
+  { storage }: App,
+  receipt: string,
+): Promise<{ readonly rows: readonly DocketRow[]; readonly file: CaseFile | undefined }> {
+  const typed = parseTypedReceiptNumber(receipt);
+  const [rows, row] = await Promise.all([
+    readRows(storage, MOST_SUGGESTED),
+    typed.ok ? findByReceiptNumber(storage, typed.receiptNumber) : undefined,
+  ]);
+  return { rows, file: row && (await readCaseFile(storage, row.caseId)) };
+}

@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+type Labelled = {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with what was typed, as a sentence. */
+  readonly problem?: string | undefined;
+  readonly isWide?: boolean;
+};
+/** A label, its control, a hint and, when there is one, the problem with what was typed. */
+export function Field({
+  label,
+  hint,
+  problem,
+  isWide,
+  controlId,
+  children,
+}: Labelled & { readonly controlId: string; readonly children: ComponentChildren }) {
+  return (
+    <div class={isWide === true ? 'field wide' : 'field'}>
+      <label for={controlId}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <span class="hint" id={`${controlId}-hint`}>
+          {hint}
+        </span>
+      )}
+      {problem !== undefined && (
+        <span class="problem" role="alert" id={`${controlId}-problem`}>
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}
+
+type Input = Labelled & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly testId?: string;
+};
+
+/** A line of text, a number, a date or a time. */
+export function TextInput({
+  type = 'text',
+  inputMode,
+  maxLength,
+  required,
+  list,
+  value,
+  onChange,
+  testId,
+  ...labelled
+}: Input & {
+  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly inputMode?: 'numeric' | 'text';
+  readonly maxLength?: number;
+  readonly required?: boolean;
+  /** The id of a `<datalist>`. */
+  readonly list?: string;
+}) {
+  const id = useId();
+  return (
+    <Field {...labelled} controlId={id}>
+      <input
+        id={id}
+        type={type}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        required={required}
+        list={list}
+        autocomplete="off"
+        value={value}
+        data-testid={testId}
+        aria-invalid={labelled.problem !== undefined}
+        aria-describedby={describedBy(id, labelled)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+/** One of a few. */
+export function Select({
+  options,
+  value,
+  onChange,
+  testId,
+  ...labelled
+}: Input & { readonly options: readonly (readonly [value: string, label: string])[] }) {
+  const id = useId();
+  return (
+    <Field {...labelled} controlId={id}>
+      <select
+        id={id}
+        data-testid={testId}
+        value={value}
+        aria-invalid={labelled.problem !== undefined}
+        aria-describedby={describedBy(id, labelled)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** One radio button with its label. */
+export function Choice({
+  name,
+  label,
+  isChosen,
+  onChoose,
+  testId,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly testId?: string;
+}) {
+  return (
+    <label class="choice">
+      <input type="radio" name={name} checked={isChosen} onChange={onChoose} data-testid={testId} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function describedBy(id: string, { hint, problem }: Labelled): string | undefined {
+  const ids = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}

@@ -1,0 +1,21 @@
+import { useWords } from './app.ts';
+import type { SaveResult } from './save.ts';
+import { sayReason } from './save.ts';
+
+/** Says how a save went, where the person is looking. */
+export function SaveStatus({ result }: { readonly result: SaveResult | undefined }) {
+  const words = useWords();
+  if (result === undefined) return null;
+  if (!result.saved) {
+    return (
+      <p role="alert" class="problem" data-testid="not-saved">
+        {words.text('notSaved', { reason: sayReason(result.error, words) })}
+      </p>
+    );
+  }
+  return (
+    <output class="saved" data-testid="saved">
+      {words.text(result.inSecondCopy ? 'saved' : 'savedPending')}
+    </output>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../locales/catalogue.ts';
+import { announceChange } from '../platform/journal-channel.ts';
+import { askToReconcile } from '../platform/messages.ts';
+import { reportProblem } from '../platform/surroundings.ts';
+import { DatabaseUnavailableError } from '../storage/connection.ts';
+import type { NewEntry } from '../storage/record-entries.ts';
+import { recordEntries } from '../storage/record-entries.ts';
+import { NotSavedError } from '../storage/write-transaction.ts';
+import type { App } from './app.ts';
+
+/** How a save went. */
+export type SaveResult =
+  | { readonly saved: true; readonly inSecondCopy: boolean }
+  | { readonly saved: false; readonly error: unknown };
+
+/** Records facts, tells the other windows, and has the worker look at what is due. Never throws. */
+export async function save(app: App, entries: readonly NewEntry[]): Promise<SaveResult> {
+  try {
+    const { inSecondCopy } = await recordEntries(app.storage, entries);
+    announceChange();
+    // Not awaited: the entry is kept whatever the worker says, and it looks again by itself.
+    askToReconcile().catch((error: unknown) => reportProblem('asking to reconcile', error));
+    return { saved: true, inSecondCopy };
+  } catch (error) {
+    reportProblem('saving', error);
+    return { saved: false, error };
+  }
+}
+
+/** Why the journal could not be read or written, in a plain sentence. */
+export function sayReason(error: unknown, words: Words): string {
+  const cause = error instanceof NotSavedError ? error.cause : error;
+  if (cause instanceof DatabaseUnavailableError) {
+    switch (cause.reason) {
+      case 'blocked':
+        return words.text('reasonBlocked');
+      case 'newer-version':
+        return words.text('reasonNewer');
+      case 'timed-out':
+        return words.text('reasonTimedOut');
+      case 'unreadable':
+        return words.text('reasonUnreadable');
+    }
+  }
+  return words.text(error instanceof NotSavedError ? 'reasonWrite' : 'reasonUnknown');
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryId } from '../domain/ids.ts';
+import { newEntryId } from '../platform/new-ids.ts';
+import { reportProblem } from '../platform/surroundings.ts';
+import { dropDraft, keepDraft, readDraft } from '../storage/drafts.ts';
+import type { App } from './app.ts';
+
+/** The fields of a form, kept while they are typed. */
+export type KeptFields<Fields> = {
+  /** `undefined` until it is known whether a draft was kept. */
+  readonly fields: Fields | undefined;
+  readonly entryId: EntryId;
+  readonly change: (changed: Partial<Fields>) => void;
+  /** Forgets the draft: it was saved, or the person discarded it. */
+  readonly drop: () => Promise<void>;
+};
+
+/** A pause in typing after which the draft is kept. */
+const KEEP_AFTER_MS = 200;
+
+/**
+ * The fields of a form as a draft: kept 200 ms after a key stroke and when the window is hidden, and
+ * there again, with the id its entry will have, when the form is opened next.
+ *
+ * @param start what the form begins with, given what a draft had kept.
+ */
+export function useDraft<Fields extends Readonly<Record<string, string>>>(
+  app: App,
+  key: string,
+  start: (kept: Readonly<Record<string, string>> | undefined) => Fields,
+): KeptFields<Fields> {
+  const [fields, setFields] = useState<Fields>();
+  const [newId] = useState(newEntryId);
+  const latest = useRef<{ entryId: EntryId; fields: Fields | undefined; unkept: boolean }>({
+    entryId: newId,
+    fields: undefined,
+    unkept: false,
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const keepNow = () => {
+    clearTimeout(timer.current);
+    const { entryId, fields: current, unkept } = latest.current;
+    if (!unkept || current === undefined) return;
+    latest.current.unkept = false;
+    const savedAt = app.clock.now().toString();
+    keepDraft(app.storage, { key, entryId, savedAt, fields: current }).catch((error: unknown) => {
+      latest.current.unkept = true;
+      reportProblem('keeping a draft', error);
+    });
+  };
+
+  useEffect(() => {
+    let isCurrent = true;
+    const begin = (kept: Readonly<Record<string, string>> | undefined) => {
+      if (!isCurrent) return;
+      latest.current.fields = start(kept);
+      setFields(latest.current.fields);
+    };
+    readDraft(app.storage, key).then(
+      (draft) => {
+        if (draft !== undefined) latest.current.entryId = draft.entryId;
+        begin(draft?.fields);
+      },
+      (error: unknown) => {
+        reportProblem('reading a draft', error);
+        begin(undefined);
+      },
+    );
+    addEventListener('pagehide', keepNow);
+    document.addEventListener('visibilitychange', keepNow);
+    return () => {
+      isCurrent = false;
+      keepNow();
+      removeEventListener('pagehide', keepNow);
+      document.removeEventListener('visibilitychange', keepNow);
+    };
+  }, [key]);
+
+  return {
+    fields,
+    entryId: latest.current.entryId,
+    change: (changed) => {
+      if (latest.current.fields === undefined) return;
+      latest.current.fields = { ...latest.current.fields, ...changed };
+      latest.current.unkept = true;
+      setFields(latest.current.fields);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keepNow, KEEP_AFTER_MS);
+    },
+    drop: async () => {
+      clearTimeout(timer.current);
+      latest.current.unkept = false;
+      await dropDraft(app.storage, key);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { caseHash, parseRoute } from '../../src/desk/route.ts';
+
+const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
+
+describe('the route', () => {
+  test.each(['', '#', '#/', '#/agenda'])('is the agenda for %j', (hash) => {
+    expect(parseRoute(hash)).toEqual({ room: 'agenda' });
+  });
+
+  test('names the rooms there are', () => {
+    expect(parseRoute('#/cases')).toEqual({ room: 'cases' });
+    expect(parseRoute('#/settings')).toEqual({ room: 'settings' });
+  });
+
+  test('names a case by its receipt number or as pending', () => {
+    expect(parseRoute('#/case/EAC2190012345')).toEqual({ room: 'case', caseId: 'EAC2190012345' });
+    expect(parseRoute(`#/case/${PENDING}`)).toEqual({ room: 'case', caseId: PENDING });
+    expect(parseRoute(`#/case/${PENDING.replace(':', '%3A')}`)).toEqual({
+      room: 'case',
+      caseId: PENDING,
+    });
+  });
+
+  test('leads back from the address it writes', () => {
+    for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
+      expect(parseRoute(caseHash(caseId))).toEqual({ room: 'case', caseId });
+    }
+  });
+
+  test.each([
+    '#/case',
+    '#/case/',
+    '#/case/eac2190012345',
+    '#/case/EAC2190012345/more',
+    '#/case/EAC21900123456',
+    '#/case/%',
+    '#/case/%E0%A4%A',
+    '#/case/pending:not-a-uuid',
+    '#/case/<img src=x onerror=alert(1)>',
+    '#/case/__proto__',
+    '#/constructor',
+    '#/letters',
+    '#//agenda',
+    '#/agenda/',
+    '#javascript:alert(1)',
+  ])('has no room for %s', (hash) => {
+    expect(parseRoute(hash)).toEqual({ room: 'none' });
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { TellContext } from '../../src/desk/tell.ts';
+import { tell } from '../../src/desk/tell.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import { createWords } from '../../src/locales/catalogue.ts';
+import { answer, call, day, letter, sighting } from '../support/given.ts';
+
+const context: TellContext = { words: createWords('en'), kindOf: () => 'expedite' };
+const told = (fact: Fact) => tell(fact, fact.type, context);
+
+describe('what is told of an entry', () => {
+  test('names everything that was noted of a call, and nothing that was not', () => {
+    const full = call({
+      tier: 2,
+      representativeName: 'Ms. Harris',
+      representativeId: 'TX-4471',
+      serviceRequest: { number: '22019345' },
+      promises: [
+        { of: 'answer', wait: { unit: 'business-days', amount: 15 } },
+        { of: 'notice', wait: { unit: 'date', until: day('2026-12-24') } },
+      ],
+      notes: 'She was kind.',
+    });
+    expect(told(full)).toEqual({
+      title: 'Called the Contact Center, tier 2',
+      facts: [
+        ['About', 'Expedite request'],
+        ['Representative', 'Ms. Harris, TX-4471'],
+        ['Service request', '22019345'],
+        ['Promised', 'An answer, within 15 business days'],
+        ['Promised', 'A notice by mail, by Dec 24, 2026'],
+        ['Notes', 'She was kind.'],
+      ],
+    });
+    expect(told(call())).toEqual({
+      title: 'Called the Contact Center',
+      facts: [['About', 'Expedite request']],
+    });
+  });
+
+  test('gives the reason why there is no service request', () => {
+    const refused = call({ serviceRequest: { refusedBecause: 'Within normal time' } });
+    expect(told(refused).facts).toContainEqual(['No service request', 'Within normal time']);
+  });
+
+  test('says when no one was reached, and when a message came back', () => {
+    expect(told(call({ outcome: 'not-reached' })).title).toBe('Called, did not reach anyone');
+    const cameBack = letter('2026-11-21', { outcome: 'came-back' });
+    expect(told(cameBack).title).toBe('Message to USCIS came back');
+    expect(told(cameBack).facts[0]).toEqual(['Step', 'Write to the service center']);
+  });
+
+  test('says what an answer does', () => {
+    expect(told(answer('2026-11-21', 'settles')).title).toBe('Answer: settled or explained');
+    expect(told(answer('2026-11-21', { waitUntil: '2026-12-24' })).title).toBe(
+      'Answer: wait until Dec 24, 2026',
+    );
+    expect(told(answer('2026-11-21', 'nothing-new')).title).toBe('Answer: nothing new');
+  });
+
+  test('gives a status in its own words, with the day it was seen when that is another', () => {
+    const seen = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() } as const;
+    expect(told(seen)).toEqual({
+      title: 'Case Was Received',
+      facts: [
+        ['Form', 'I-765'],
+        ['Text', 'On November 2, 2026, we received your Form I-765.'],
+        ['Seen', 'Nov 21, 2026'],
+      ],
+    });
+    expect(told({ ...seen, on: day('2026-11-02') }).facts.map(([name]) => name)).not.toContain(
+      'Seen',
+    );
+  });
+
+  test('says all that a description changed, also what was taken back', () => {
+    const office = { code: 'vermont', confirmedOn: day('2026-11-20') } as const;
+    expect(told({ type: 'case-described', patch: { label: 'Rosa', office } }).title).toBe(
+      'Label: Rosa · Office confirmed: Vermont Service Center',
+    );
+    expect(
+      told({ type: 'case-described', patch: { label: null, form: null, office: null } }).title,
+    ).toBe('Label removed · Form removed · Office no longer confirmed');
+  });
+
+  test('names what a newer version wrote by its type', () => {
+    expect(tell(undefined, 'letter-sung', context)).toEqual({
+      title: 'Recorded by a newer version (letter-sung); kept as it is',
+      facts: [],
+    });
+  });
+});

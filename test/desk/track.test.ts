@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { toTrack } from '../../src/desk/track.ts';
+import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/ladder.ts';
+import { answer, call, letter, officeRead, windowOf } from '../support/given.ts';
+
+const states = (...[ladder, window, isOver]: Parameters<typeof toTrack>) =>
+  toTrack(ladder, window, isOver).map(({ rung, state }) => `${rung.step} ${state}`);
+
+describe('where a wait stands in the order of steps', () => {
+  test('is the step that opened it, waiting or over', () => {
+    expect(states(SERVICE_CENTER_LADDER, windowOf(call()), false)).toEqual([
+      'call waiting',
+      'write-service-center later',
+      'write-headquarters later',
+    ]);
+    expect(states(SERVICE_CENTER_LADDER, windowOf(call(), letter('2026-12-22')), true)).toEqual([
+      'call taken',
+      'write-service-center over',
+      'write-headquarters later',
+    ]);
+  });
+
+  test('stays on its step when USCIS names a date to wait for', () => {
+    const window = windowOf(call(), answer('2026-11-25', { waitUntil: '2026-12-31' }));
+    expect(states(SERVICE_CENTER_LADDER, window, false)[0]).toBe('call waiting');
+  });
+
+  test('tells a first call from a repeated one at a field office', () => {
+    const window = windowOf(officeRead('field-office'), call());
+    expect(states(FIELD_OFFICE_LADDER, window, false)).toEqual([
+      'call waiting',
+      'call-again later',
+    ]);
+  });
+
+  test('is nowhere for a promise that runs beside the order', () => {
+    const window = windowOf(call({ promises: [] }));
+    expect(toTrack(SERVICE_CENTER_LADDER, { ...window, next: 'call-back' }, false)).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { toAgendaItems } from '../../src/domain/agenda.ts';
+import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
+import {
+  answer,
+  call,
+  day,
+  entry,
+  entryId,
+  fileOf,
+  inquiryId,
+  officeRead,
+  RULES,
+  sighting,
+  VERMONT_CASE,
+} from '../support/given.ts';
+import { toCaseFile } from '../../src/domain/case-file.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+
+const BASIS = docketBasis({ rollPolicy: 'forward' });
+const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), BASIS);
+const described: Fact = { type: 'case-described', patch: { label: 'Maria, work permit' } };
+const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
+
+describe('the docket row of a case', () => {
+  it('is all that lists and reminders need', () => {
+    expect(rowOf(described, officeRead('vermont'), seen, call())).toEqual({
+      caseId: VERMONT_CASE,
+      receiptNumber: VERMONT_CASE,
+      label: 'Maria, work permit',
+      form: 'I-765',
+      title: 'Case Was Received',
+      statusOn: '2026-11-02',
+      office: { kind: 'confirmed', code: 'vermont', confirmedOn: '2026-11-20' },
+      lookedAtOn: '2026-11-21',
+      openInquiries: 1,
+      nextReminderOn: '2026-12-18',
+      windowKeys: [`2026-12-22 ${entryId(4)}`],
+      basis: BASIS,
+    });
+  });
+
+  it('of a case just kept proposes the office by its prefix and has nothing to remind of', () => {
+    expect(rowOf()).toEqual({
+      caseId: VERMONT_CASE,
+      receiptNumber: VERMONT_CASE,
+      office: { kind: 'proposed', code: 'vermont' },
+      openInquiries: 0,
+      windowKeys: [],
+      basis: BASIS,
+    });
+  });
+
+  it('is not there when the case was not kept, or its keeping was struck', () => {
+    const file = toCaseFile(VERMONT_CASE, [entry(1, call())], RULES);
+    expect(toDocketRow(file, new Set(), BASIS)).toBeUndefined();
+    expect(rowOf({ type: 'entry-struck', entryId: entryId(0) })).toBeUndefined();
+  });
+
+  it('moves on to the reminder after the last one shown', () => {
+    const delivered = new Set([`${entryId(1)}:heads-up:2026-12-18`]);
+    expect(toDocketRow(fileOf(call()), delivered, BASIS)?.nextReminderOn).toBe('2026-12-22');
+  });
+
+  it('holds the earliest reminder of all its windows, and a key for each', () => {
+    const other = call({ inquiryId: inquiryId(2), on: day('2026-11-02') });
+    expect(rowOf(call(), other)).toMatchObject({
+      nextReminderOn: '2026-11-29',
+      openInquiries: 2,
+      windowKeys: [`2026-12-03 ${entryId(2)}`, `2026-12-22 ${entryId(1)}`],
+    });
+  });
+
+  it('reminds of nothing once the matter is settled or the case closed', () => {
+    const settled = rowOf(call(), answer('2026-12-01', 'settles'));
+    expect(settled).toMatchObject({ openInquiries: 0, windowKeys: [] });
+    expect(settled?.nextReminderOn).toBeUndefined();
+    const closed = rowOf(call(), { type: 'case-closed', on: day('2026-12-01') });
+    expect(closed).toMatchObject({ closedOn: '2026-12-01', windowKeys: [] });
+    expect(closed?.nextReminderOn).toBeUndefined();
+  });
+
+  it('of a case kept before it had a number gets the number when it is known', () => {
+    const pending = 'pending:00000000-0000-4000-8000-000000000009' as CaseId;
+    const number = 'WAC9990000003' as ReceiptNumber;
+    const before = toCaseFile(pending, [entry(0, { type: 'case-kept' })], RULES);
+    expect(toDocketRow(before, new Set(), BASIS)).not.toHaveProperty('receiptNumber');
+    const known = entry(1, { type: 'number-known', receiptNumber: number });
+    const after = toCaseFile(pending, [entry(0, { type: 'case-kept' }), known], RULES);
+    expect(toDocketRow(after, new Set(), BASIS)).toMatchObject({
+      caseId: pending,
+      receiptNumber: number,
+      office: { kind: 'proposed', code: 'california' },
+    });
+  });
+
+  it('is computed anew when a setting that moves dates changes', () => {
+    expect(docketBasis({ rollPolicy: 'none' })).not.toBe(BASIS);
+  });
+});
+
+describe('the status of a case', () => {
+  it('is the newest seen, and the form is what the person says before what the page says', () => {
+    const later = sighting({ title: 'Case Was Approved', form: 'I-131' });
+    const file = fileOf(seen, { type: 'status-seen', on: day('2026-12-01'), sighting: later });
+    expect(file).toMatchObject({ form: 'I-131', lookedAtOn: '2026-12-01' });
+    expect(file.status?.sighting.title).toBe('Case Was Approved');
+    const patched = fileOf({ type: 'case-described', patch: { form: 'I-90' } }, seen);
+    expect(patched.form).toBe('I-90');
+  });
+
+  it('keeps the last look in each language to compare with, and the day of the last look', () => {
+    const spanish = sighting({ language: 'es', title: 'Caso recibido' });
+    const file = fileOf(
+      seen,
+      { type: 'status-seen', on: day('2026-11-25'), sighting: spanish },
+      { type: 'status-checked', on: day('2026-11-28') },
+      { type: 'status-checked', on: day('2026-11-26') },
+    );
+    expect(file.lastStatusIn.en?.sighting.title).toBe('Case Was Received');
+    expect(file.lastStatusIn.es?.on).toBe('2026-11-25');
+    expect(file.lookedAtOn).toBe('2026-11-28');
+  });
+
+  it('takes back what the person takes back', () => {
+    const back: Fact = { type: 'case-described', patch: { label: null } };
+    expect(fileOf(described, back)).not.toHaveProperty('label');
+  });
+});
+
+describe('the agenda lines of a case', () => {
+  it('name the case, the matter and the service request, soonest first, with the days left', () => {
+    const file = fileOf(
+      described,
+      call({ serviceRequest: { refusedBecause: 'Within processing time' } }),
+      call({ on: day('2026-11-25'), serviceRequest: { number: 'SR12345678' } }),
+      call({ inquiryId: inquiryId(2), inquiryKind: 'expedite', on: day('2026-11-02') }),
+    );
+    expect(toAgendaItems(file, day('2026-12-05'))).toEqual([
+      expect.objectContaining({ inquiryKind: 'expedite', dueInDays: -2, window: file.windows[0] }),
+      {
+        caseId: VERMONT_CASE,
+        receiptNumber: VERMONT_CASE,
+        label: 'Maria, work permit',
+        office: { kind: 'proposed', code: 'vermont' },
+        inquiryKind: 'delay',
+        serviceRequestNumber: 'SR12345678',
+        window: file.windows[1],
+        dueInDays: 17,
+      },
+    ]);
+  });
+
+  it('count to the rolled day when the next step is a call', () => {
+    const file = fileOf(officeRead('field-office'), call({ on: day('2026-06-03') }));
+    expect(toAgendaItems(file, day('2026-07-04'))[0]?.dueInDays).toBe(2);
+  });
+
+  it('count 0 days on the due day', () => {
+    expect(toAgendaItems(fileOf(call()), day('2026-12-22'))[0]?.dueInDays).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { changeSetting, DEFAULT_SETTINGS, parseSettingChanged } from '../../src/domain/settings.ts';
+
+describe('a changed setting', () => {
+  it.each([
+    { type: 'setting-changed', name: 'reminderHour', value: 0 },
+    { type: 'setting-changed', name: 'reminderHour', value: 23 },
+    { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
+    { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
+  ])('is read back as written: $name $value', (change) => {
+    expect(parseSettingChanged(change)).toEqual(change);
+  });
+
+  it.each([
+    { name: 'reminderHour', value: 24 },
+    { name: 'reminderHour', value: 9.5 },
+    { name: 'reminderHour', value: '9' },
+    { name: 'notificationDetail', value: 'loud' },
+    { name: 'rollPolicy', value: true },
+    { name: '__proto__', value: {} },
+    { name: 'constructor', value: 'x' },
+    {},
+  ])('is refused with a name or value that is not known: %j', (change) => {
+    expect(parseSettingChanged(change)).toBeUndefined();
+  });
+
+  it('changes that one and leaves the defaults: discreet, at nine, rolled forward', () => {
+    expect(DEFAULT_SETTINGS).toEqual({
+      reminderHour: 9,
+      notificationDetail: 'discreet',
+      rollPolicy: 'forward',
+    });
+    const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;
+    expect(changeSetting(DEFAULT_SETTINGS, change)).toEqual({
+      ...DEFAULT_SETTINGS,
+      reminderHour: 18,
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from './support/extension.ts';
+import { keepFixtureCase, RECEIPT } from './support/steps.ts';
+
+test('a call half noted is there word for word after the popup was closed', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-representative-name').pressSequentially('Ms. Made-Up');
+  await popup.getByTestId('call-notes').pressSequentially('She said the file is at');
+  // Closed at once, before any pause in typing: hiding the page is what keeps the rest.
+  await popup.close({ runBeforeUnload: true });
+
+  const again = await extension.openPopup();
+  await again.getByTestId('continue-call').click();
+  await expect(again.getByTestId('call-case')).toHaveValue(RECEIPT);
+  await expect(again.getByTestId('call-representative-name')).toHaveValue('Ms. Made-Up');
+  await expect(again.getByTestId('call-notes')).toHaveValue('She said the file is at');
+});
+
+test('a call noted in full leaves no draft behind', async ({ extension }) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('All said.');
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+
+  const again = await extension.openPopup();
+  await expect(again.getByTestId('agenda-item')).toBeVisible();
+  await expect(again.getByTestId('continue-call')).toHaveCount(0);
+  await again.getByTestId('note-call').click();
+  await expect(again.getByTestId('call-notes')).toHaveValue('');
+});
+
+test('what was typed is thrown away only after asking once', async ({ extension }) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('Perhaps not.');
+  await popup.getByRole('button', { name: 'Discard' }).click();
+  await expect(popup.getByTestId('call-notes')).toHaveValue('Perhaps not.');
+  await popup.getByTestId('discard-call').click();
+  await expect(popup.getByTestId('note-call')).toBeVisible();
+  await expect(popup.getByTestId('continue-call')).toHaveCount(0);
+});
+
+test('a call that lacks its time, or whose promise lacks a unit, says so and keeps every word', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-started-at').fill('');
+  await popup.getByTestId('call-promise').selectOption('answer');
+  await popup.getByTestId('call-notes').fill('Thirty, she said. Thirty what?');
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByText('Enter the date and time of the call.')).toBeVisible();
+  await expect(popup.getByText('Say what unit the promise was in, and how long.')).toBeVisible();
+  await expect(popup.getByTestId('call-notes')).toHaveValue('Thirty, she said. Thirty what?');
+  await expect(popup.getByTestId('saved')).toHaveCount(0);
+});

@@ -1,0 +1,19 @@
+import { test as base } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expectBrowser } from '../../../scripts/find-browsers.mjs';
+import { launchFirefox, type Firefox } from './firefox.ts';
+
+export { expect } from '@playwright/test';
+
+const extensionDir = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
+
+/** Each test gets a fresh Firefox with an empty profile and no network. */
+export const test = base.extend<{ timeZone: string; firefox: Firefox }>({
+  timeZone: ['America/New_York', { option: true }],
+  firefox: async ({ timeZone }, use) => {
+    const executablePath = expectBrowser('firefox').path;
+    const firefox = await launchFirefox({ executablePath, extensionDir, timeZone });
+    await use(firefox);
+    await firefox.close();
+  },
+});

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, type Extension } from './extension.ts';
+import { readFixturePage } from './fixture-page.ts';
+
+/** The made-up number of the fixture page `status-received`. */
+export const RECEIPT = 'EAC2190012345';
+
+type ExtensionPage = {
+  readonly chrome: {
+    readonly action: { getBadgeText: (of: object) => Promise<string> };
+    readonly runtime: { sendMessage: (message: object) => Promise<unknown> };
+  };
+};
+
+/** The local date and time `days` days ago, at ten in the morning, as a datetime-local field has it. */
+export async function daysAgo(page: Page, days: number): Promise<string> {
+  return `${await dateFromToday(page, -days)}T10:00`;
+}
+
+/** The calendar date `days` days from the browser's today, YYYY-MM-DD. */
+export async function dateFromToday(page: Page, days: number): Promise<string> {
+  return page.evaluate(
+    (ahead) => Temporal.Now.plainDateISO().add({ days: ahead }).toString(),
+    days,
+  );
+}
+
+/** Opens the fixture status page and keeps its case; returns the popup. */
+export async function keepFixtureCase(extension: Extension): Promise<Page> {
+  await extension.openStatusPage(readFixturePage('status-received'));
+  const popup = await extension.openPopup();
+  await popup.getByTestId('keep-case').click();
+  await expect(popup.getByTestId('case-kept')).toBeVisible();
+  return popup;
+}
+
+/** Notes a call that took place `days` days ago, with a service request number, from the popup. */
+export async function noteCall(popup: Page, days: number): Promise<void> {
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-started-at').fill(await daysAgo(popup, days));
+  await popup.getByTestId('call-service-request').fill('SR-made-up-1');
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+}
+
+/** What stands on the toolbar button. */
+export async function readBadge(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    (globalThis as unknown as ExtensionPage).chrome.action.getBadgeText({}),
+  );
+}
+
+/** Has the worker look at what is due, and waits until it did. */
+export async function reconcile(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'reconcile' }),
+  );
+}
+
+/** Clicks a notification as the desktop would tell the worker: nothing can be clicked headless. */
+export async function clickNotification(extension: Extension, id: string): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate((clicked) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { notifications: { onClicked: { dispatch: (id: string) => void } } };
+    };
+    chrome.notifications.onClicked.dispatch(clicked);
+  }, id);
+}

@@ -1,0 +1,50 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Draft } from '../../src/domain/draft.ts';
+import { dropDraft, keepDraft, readDraft, readDrafts } from '../../src/storage/drafts.ts';
+import { entryId } from '../support/given.ts';
+import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
+
+beforeEach(forgetDatabases);
+
+const draft: Draft = {
+  key: 'call',
+  entryId: entryId(1),
+  savedAt: '2026-11-21T15:00:00Z',
+  fields: { notes: 'Was told to' },
+};
+
+it('a draft is what was kept last, under its own key', async () => {
+  const storage = createMemoryStorage();
+  expect(await readDraft(storage, 'call')).toBeUndefined();
+  await keepDraft(storage, draft);
+  const longer = { ...draft, fields: { notes: 'Was told to wait' } };
+  await keepDraft(storage, longer);
+  await keepDraft(storage, { ...draft, key: 'answer 1' });
+  expect(await readDraft(storage, 'call')).toEqual(longer);
+});
+
+it('a draft outlives the window it was typed in', async () => {
+  await keepDraft(createMemoryStorage(), draft);
+  expect(await readDraft(createMemoryStorage(), 'call')).toEqual(draft);
+});
+
+it('a draft that was dropped is gone, the others stay, and dropping it twice does no harm', async () => {
+  const storage = createMemoryStorage();
+  await keepDraft(storage, draft);
+  await keepDraft(storage, { ...draft, key: 'answer 1' });
+  await dropDraft(storage, 'call');
+  await dropDraft(storage, 'call');
+  expect(await readDraft(storage, 'call')).toBeUndefined();
+  expect(await readDraft(storage, 'answer 1')).toMatchObject({ entryId: entryId(1) });
+});
+
+it('the drafts of one kind of form are found by how their keys begin, so many as asked for', async () => {
+  const storage = createMemoryStorage();
+  for (const key of ['answer 1', 'call EAC9990000001', 'call WAC9990000002', 'caller']) {
+    await keepDraft(storage, { ...draft, key });
+  }
+  const keys = async (limit: number) =>
+    (await readDrafts(storage, 'call ', limit)).map(({ key }) => key);
+  expect(await keys(10)).toEqual(['call EAC9990000001', 'call WAC9990000002']);
+  expect(await keys(1)).toEqual(['call EAC9990000001']);
+});

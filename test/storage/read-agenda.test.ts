@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../src/domain/calendar-date.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { countLapsed, readAgenda } from '../../src/storage/read-agenda.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
+import { answer, call, day, inquiryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
+import {
+  createMemoryStorage,
+  forgetDatabases,
+  keptAndCalled,
+  newEntry,
+} from '../support/memory-storage.ts';
+import type { MemoryStorage } from '../support/memory-storage.ts';
+
+const TODAY = day('2026-12-22');
+let storage: MemoryStorage;
+
+beforeEach(() => {
+  forgetDatabases();
+  storage = createMemoryStorage();
+});
+
+/** The case with this number, called about so that its next step is due on `dueOn`. */
+async function callDue(n: number, dueOn: string): Promise<void> {
+  const caseId = `EAC99${String(n).padStart(8, '0')}` as CaseId;
+  const on = addDays(day(dueOn), -31);
+  await recordEntries(storage, keptAndCalled(2 * n, caseId, call({ on })));
+}
+
+/** So many lines of each part. */
+const lines = (count: number) => ({ due: count, next: count, counted: 99 });
+
+/** So many lines of each part, and a count that goes far enough. */
+const upTo = (limit: number) => ({ due: limit, next: limit, counted: 100 });
+
+async function agenda(limit = 10, today = TODAY) {
+  const { due, dueCount, next } = await readAgenda(storage, today, lines(limit));
+  const short = (items: typeof due) =>
+    items.map(({ caseId, window }) => `${window.dueOn} ${Number(caseId.slice(5))}`);
+  return { due: short(due), dueCount, next: short(next) };
+}
+
+describe('the agenda', () => {
+  it('of an empty journal is empty', async () => {
+    expect(await agenda()).toEqual({ due: [], dueCount: 0, next: [] });
+  });
+
+  it('has what is due through today, oldest first, and what comes next, soonest first', async () => {
+    await callDue(1, '2026-12-23');
+    await callDue(2, '2026-12-22');
+    await callDue(3, '2026-12-01');
+    await callDue(4, '2027-01-05');
+    expect(await agenda()).toEqual({
+      due: ['2026-12-01 3', '2026-12-22 2'],
+      dueCount: 2,
+      next: ['2026-12-23 1', '2027-01-05 4'],
+    });
+  });
+
+  it('lists so many lines of each part as asked for, and counts all that are due', async () => {
+    for (let n = 1; n <= 5; n += 1) await callDue(n, `2026-12-1${n}`);
+    for (let n = 6; n <= 9; n += 1) await callDue(n, `2027-01-0${n}`);
+    expect(await agenda(2)).toEqual({
+      due: ['2026-12-11 1', '2026-12-12 2'],
+      dueCount: 5,
+      next: ['2027-01-06 6', '2027-01-07 7'],
+    });
+  });
+
+  it('reads the case files of the lines it lists, not of all cases', async () => {
+    for (let n = 1; n <= 8; n += 1) await callDue(n, `2026-12-1${n}`);
+    const reads = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await readAgenda(storage, TODAY, lines(3));
+    expect(reads).toHaveBeenCalledTimes(3);
+    reads.mockRestore();
+  });
+
+  it('counts no further than asked for, however many are due', async () => {
+    for (let n = 1; n <= 5; n += 1) await callDue(n, `2026-12-1${n}`);
+    const counted = await readAgenda(storage, TODAY, { due: 1, next: 1, counted: 4 });
+    expect([counted.due.length, counted.dueCount]).toEqual([1, 4]);
+    expect(await countLapsed(storage, TODAY, 4)).toBe(4);
+    expect(await countLapsed(storage, TODAY, 6)).toBe(5);
+  });
+
+  it('lists the soonest windows, though a case read for another has one that is later', async () => {
+    const later = call({ on: day('2026-11-10'), inquiryId: inquiryId(2) });
+    await recordEntries(storage, [
+      ...keptAndCalled(100, VERMONT_CASE, call({ on: day('2026-11-01') })),
+      newEntry(102, later),
+    ]);
+    await callDue(2, '2026-12-04');
+    const { due } = await readAgenda(storage, TODAY, upTo(2));
+    expect(due.map(({ window }) => window.dueOn)).toEqual(['2026-12-02', '2026-12-04']);
+  });
+
+  it('counts and lists two windows of one case that are due on the same day', async () => {
+    const on = day('2026-11-21');
+    await recordEntries(storage, [
+      ...keptAndCalled(1, VERMONT_CASE, call({ on })),
+      newEntry(3, call({ on, inquiryId: inquiryId(2), inquiryKind: 'expedite' })),
+    ]);
+    const { due, dueCount } = await readAgenda(storage, TODAY, lines(10));
+    expect(dueCount).toBe(2);
+    expect(due.map(({ inquiryKind }) => inquiryKind)).toEqual(['delay', 'expedite']);
+    expect(await countLapsed(storage, addDays(TODAY, -1), 99)).toBe(0);
+  });
+
+  it('puts each window of a case in the part where it belongs', async () => {
+    const later = call({ on: day('2026-12-20'), inquiryId: inquiryId(2) });
+    await recordEntries(storage, [...keptAndCalled(1, VERMONT_CASE, call()), newEntry(3, later)]);
+    const { due, next } = await readAgenda(storage, TODAY, lines(10));
+    expect(due.map(({ window }) => window.dueOn)).toEqual(['2026-12-22']);
+    expect(next.map(({ window }) => window.dueOn)).toEqual(['2027-01-20']);
+  });
+
+  it('counts two promises of the same kind that end on the same day', async () => {
+    const wait = { unit: 'calendar-days', amount: 5 } as const;
+    const promises = [
+      { of: 'notice', wait },
+      { of: 'notice', wait },
+    ] as const;
+    await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call({ promises })));
+    const { due, dueCount } = await readAgenda(storage, day('2026-11-30'), lines(10));
+    expect([due.length, dueCount]).toEqual([2, 2]);
+  });
+
+  it('loses what was settled, struck or closed', async () => {
+    await recordEntries(storage, [
+      ...keptAndCalled(1, VERMONT_CASE, call()),
+      ...keptAndCalled(3, TEXAS_CASE, call()),
+    ]);
+    expect(await countLapsed(storage, TODAY, 99)).toBe(2);
+    await recordEntries(storage, [newEntry(5, answer('2026-12-01', 'settles'))]);
+    expect(await countLapsed(storage, TODAY, 99)).toBe(1);
+    const closed = { type: 'case-closed', on: day('2026-12-02') } as const;
+    await recordEntries(storage, [newEntry(6, closed, TEXAS_CASE)]);
+    expect(await agenda()).toEqual({ due: [], dueCount: 0, next: [] });
+  });
+});

@@ -1,0 +1,36 @@
+import type { ReplicaRecord } from '../../src/storage/replica-record.ts';
+import { EMPTY_RECORD, recordAfter } from '../../src/storage/replica-record.ts';
+import type { ArrivedEntry, SecondCopy } from '../../src/storage/second-copy.ts';
+
+/** A second copy in memory: what the real one promises, in the fewest words. */
+export type MemoryCopy = SecondCopy & {
+  /** Whether every append fails, as on a full disk. */
+  readonly setFailing: (failing: boolean) => void;
+  readonly held: readonly ArrivedEntry[];
+};
+
+/** @param held shared with other instances over the same content. */
+export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
+  let isFailing = false;
+  const record = (): ReplicaRecord =>
+    held.reduce((sum, { arrival, entry }) => recordAfter(sum, arrival, entry.id), EMPTY_RECORD);
+  return {
+    held,
+    setFailing: (failing) => {
+      isFailing = failing;
+    },
+    readRecord: () => Promise.resolve(record()),
+    async append(entries) {
+      const [first] = entries;
+      if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      if (first !== undefined && first.arrival <= record().lastArrival) {
+        throw new RangeError(`${first.arrival} is not behind ${record().lastArrival}.`);
+      }
+      held.push(...entries.map((arrived) => structuredClone(arrived)));
+      return record();
+    },
+    async *readAll() {
+      yield* held.map((arrived) => structuredClone(arrived));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { AlarmTimes, Desktop, Notification } from '../../src/platform/desktop.ts';
+
+/** A desktop that writes down what stands on it, and everything that was ever shown. */
+export type MemoryDesktop = Desktop & {
+  readonly standing: Map<string, Notification>;
+  readonly everShown: Notification[];
+  badge: string;
+  alarms: AlarmTimes | undefined;
+  /** Makes the next calls of `show` reject. */
+  refuses: boolean;
+};
+
+export function createMemoryDesktop(): MemoryDesktop {
+  const standing = new Map<string, Notification>();
+  const everShown: Notification[] = [];
+  const desktop: MemoryDesktop = {
+    standing,
+    everShown,
+    badge: '',
+    alarms: undefined,
+    refuses: false,
+    show: async (notification) => {
+      if (desktop.refuses) throw new Error('Unable to download all specified images.');
+      standing.set(notification.id, notification);
+      everShown.push(notification);
+    },
+    withdraw: async (id) => {
+      standing.delete(id);
+    },
+    shownIds: async () => [...standing.keys()],
+    setBadge: async (text) => {
+      desktop.badge = text;
+    },
+    setAlarms: async (times) => {
+      desktop.alarms = times;
+    },
+  };
+  return desktop;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { emptyAnswer, fieldsOfAnswer, readAnswer } from '../../src/ui/answer-fields.ts';
+import { answer, day, inquiryId } from '../support/given.ts';
+
+describe('the fields of an answer', () => {
+  test('judge nothing by themselves', () => {
+    expect(readAnswer(emptyAnswer(day('2026-11-21')), inquiryId(1))).toBe('verdict');
+  });
+
+  test.each([
+    answer('2026-11-21', 'settles'),
+    answer('2026-11-21', { waitUntil: '2026-12-24' }),
+    { ...answer('2026-11-21', 'nothing-new'), notes: 'a\nb' },
+  ])('read back as the answer that was recorded', (recorded) => {
+    expect(readAnswer(fieldsOfAnswer(recorded), inquiryId(1))).toEqual(recorded);
+  });
+
+  test('ask for the days they need', () => {
+    const fields = fieldsOfAnswer(answer('2026-11-21', { waitUntil: '2026-12-24' }));
+    expect(readAnswer({ ...fields, on: '' }, inquiryId(1))).toBe('on');
+    expect(readAnswer({ ...fields, until: '2026-02-30' }, inquiryId(1))).toBe('until');
+  });
+
+  test('forget the date to wait for when that is no longer what was said', () => {
+    const fields = fieldsOfAnswer(answer('2026-11-21', { waitUntil: '2026-12-24' }));
+    expect(readAnswer({ ...fields, verdict: 'settles' }, inquiryId(1))).toEqual(
+      answer('2026-11-21', 'settles'),
+    );
+  });
+});
