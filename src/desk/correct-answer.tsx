@@ -5,7 +5,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { AnswerFields, AnswerProblem } from '../ui/answer-fields.ts';
 import { fieldsOfAnswer, readAnswer } from '../ui/answer-fields.ts';
 import { AnswerFieldset } from '../ui/answer-fieldset.tsx';
-import { useApp } from '../ui/app.ts';
+import { today, useApp } from '../ui/app.ts';
 import type { SaveResult } from '../ui/save.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { CorrectForm } from './correct-form.tsx';
@@ -33,7 +33,7 @@ export function CorrectAnswer({
   const { fields } = draft;
   const read = () => {
     if (fields === undefined) return undefined;
-    const corrected = readAnswer(fields, answer.inquiryId);
+    const corrected = readAnswer(fields, answer.inquiryId, today(app));
     setProblem(typeof corrected === 'string' ? corrected : undefined);
     return typeof corrected === 'string' ? undefined : corrected;
   };

@@ -99,7 +99,7 @@ export const en = {
   popupManyNumbersListed: 'The page holds {count} receipt numbers; the first {listed} are listed.',
   popupKeep: 'Keep this case',
   popupKept: 'Kept',
-  popupKeepWhich: 'Keep {receipt}',
+  popupKeepWhich: 'Keep this case: {receipt}',
   popupTypeNumber: 'Receipt number of this case',
   popupTypeNumberHint: 'Three letters and ten digits, from your notice.',
   popupDueNow: 'Due now',
@@ -210,6 +210,8 @@ export const en = {
   answerSave: 'Save the answer',
   answerProblemVerdict: 'Choose one of the three.',
   answerProblemUntil: 'Enter the date they named.',
+  answerProblemFuture: 'This date is in the future. Enter when the answer came.',
+  answerProblemUntilBefore: 'This is before the date of the answer. Enter the date they named.',
   answerProblemOn: 'Enter the date of the answer.',
 
   // Desk.

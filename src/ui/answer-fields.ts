@@ -14,7 +14,7 @@ export type AnswerFields = {
 };
 
 /** The field that has to be mended first. */
-export type AnswerProblem = 'on' | 'verdict' | 'until';
+export type AnswerProblem = 'on' | 'future' | 'verdict' | 'until' | 'until-before';
 
 /** The fields of an answer that came today; its verdict is never preselected. */
 export function emptyAnswer(on: CalendarDate): AnswerFields {
@@ -35,9 +35,11 @@ export function fieldsOfAnswer(answer: AnswerReceived): AnswerFields {
 export function readAnswer(
   fields: AnswerFields,
   inquiryId: InquiryId,
+  today: CalendarDate,
 ): AnswerReceived | AnswerProblem {
   const on = parseCalendarDate(fields.on);
   if (on === undefined) return 'on';
+  if (on > today) return 'future';
   const verdict = asOneOf(fields.verdict, VERDICTS);
   if (verdict === undefined) return 'verdict';
   const notes = fields.notes.trim();
@@ -49,5 +51,6 @@ export function readAnswer(
   };
   if (verdict !== 'told-to-wait') return { ...shared, verdict };
   const waitUntil = parseCalendarDate(fields.until);
-  return waitUntil === undefined ? 'until' : { ...shared, verdict, waitUntil };
+  if (waitUntil === undefined) return 'until';
+  return waitUntil < on ? 'until-before' : { ...shared, verdict, waitUntil };
 }

@@ -12,6 +12,14 @@ const VERDICT_TEXT = {
   'nothing-new': 'answerNothingNew',
 } as const satisfies Record<AnswerReceived['verdict'], TextKey>;
 
+const PROBLEM_TEXT = {
+  on: 'answerProblemOn',
+  future: 'answerProblemFuture',
+  verdict: 'answerProblemVerdict',
+  until: 'answerProblemUntil',
+  'until-before': 'answerProblemUntilBefore',
+} as const satisfies Record<AnswerProblem, TextKey>;
+
 /** Everything that is asked about an answer. */
 export function AnswerFieldset({
   fields,
@@ -23,6 +31,9 @@ export function AnswerFieldset({
   readonly change: (changed: Partial<AnswerFields>) => void;
 }) {
   const { text } = useWords();
+  /** The problem, if it is one of this field's. */
+  const sayProblem = (own: readonly AnswerProblem[]) =>
+    problem !== undefined && own.includes(problem) ? text(PROBLEM_TEXT[problem]) : undefined;
   return (
     <div class="fields">
       <TextInput
@@ -31,7 +42,7 @@ export function AnswerFieldset({
         value={fields.on}
         onChange={(on) => change({ on })}
         testId="answer-on"
-        problem={problem === 'on' ? text('answerProblemOn') : undefined}
+        problem={sayProblem(['on', 'future'])}
       />
       <fieldset class="wide">
         <legend>{text('answerQuestion')}</legend>
@@ -47,7 +58,7 @@ export function AnswerFieldset({
         ))}
         {problem === 'verdict' && (
           <p class="problem" role="alert">
-            {text('answerProblemVerdict')}
+            {sayProblem(['verdict'])}
           </p>
         )}
       </fieldset>
@@ -58,7 +69,7 @@ export function AnswerFieldset({
           value={fields.until}
           onChange={(until) => change({ until })}
           testId="answer-until"
-          problem={problem === 'until' ? text('answerProblemUntil') : undefined}
+          problem={sayProblem(['until', 'until-before'])}
         />
       )}
       <NotesInput

@@ -34,7 +34,7 @@ export function AnswerForm({
   if (fields === undefined) return null;
 
   const submit = async () => {
-    const fact = readAnswer(fields, inquiryId);
+    const fact = readAnswer(fields, inquiryId, today(app));
     setProblem(typeof fact === 'string' ? fact : undefined);
     if (typeof fact === 'string') return;
     const saved = await save(app, [{ id: draft.entryId, caseId, fact }]);

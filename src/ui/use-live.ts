@@ -10,7 +10,7 @@ export type Live<Value> =
 
 /**
  * Reads something from the journal, and again whenever any window or the worker changed it. What was
- * read before stays in sight until the new value is there.
+ * read before stays in sight until the new value is there, or it is known that it can't be read.
  *
  * @param inputs what `read` depends on; a change of one reads anew.
  */
