@@ -23,11 +23,6 @@ export type OfficeCode = (typeof OFFICES)[number];
 /** One of the four service centers. */
 export type ServiceCenter = (typeof SERVICE_CENTERS)[number];
 
-/** The office code a stored or received value is, or `undefined`. */
-export function parseOfficeCode(value: unknown): OfficeCode | undefined {
-  return OFFICES.find((code) => code === value);
-}
-
 /** Whether the office is one of the four service centers. */
 export function isServiceCenter(office: OfficeCode): office is ServiceCenter {
   return (SERVICE_CENTERS as readonly OfficeCode[]).includes(office);
@@ -56,24 +51,4 @@ const OFFICE_BY_PREFIX: Readonly<Record<string, OfficeCode>> = {
 export function proposedOffice(receiptNumber: ReceiptNumber): OfficeCode | undefined {
   const prefix = receiptNumber.slice(0, 3);
   return Object.hasOwn(OFFICE_BY_PREFIX, prefix) ? OFFICE_BY_PREFIX[prefix] : undefined;
-}
-
-const OFFICE_BY_NAME: readonly (readonly [RegExp, OfficeCode])[] = [
-  [/\bcalifornia\b/i, 'california'],
-  [/\bvermont\b/i, 'vermont'],
-  [/\bnebraska\b/i, 'nebraska'],
-  [/\btexas\b/i, 'texas'],
-  [/\bpotomac\b/i, 'potomac'],
-];
-
-/**
- * The office that a name in a status sentence means, English or Spanish ("Nebraska Service Center"), or `undefined`
- * when it is none of ours ("Texas Field Office" is a local office, not the service center).
- */
-export function officeByName(name: string): OfficeCode | undefined {
-  if (/national benefits center|centro nacional de beneficios/i.test(name)) {
-    return 'national-benefits-center';
-  }
-  if (!/service center|centro de servicio/i.test(name)) return undefined;
-  return OFFICE_BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
 }

@@ -12,13 +12,6 @@ export function parseReceiptNumber(value: unknown): ReceiptNumber | undefined {
   return typeof value === 'string' && SHAPE.test(value) ? (value as ReceiptNumber) : undefined;
 }
 
-/** The receipt number a literal or an already checked text spells; throws a `RangeError` if it is none. */
-export function expectReceiptNumber(text: string): ReceiptNumber {
-  const receiptNumber = parseReceiptNumber(text);
-  if (receiptNumber === undefined) throw new RangeError(`Not a receipt number: ${text}`);
-  return receiptNumber;
-}
-
 /** In the groups of a printed notice: `EAC 21 900 12345`. */
 export function formatReceiptNumber(receiptNumber: ReceiptNumber): string {
   return receiptNumber.replace(/^(...)(..)(...)/, '$1 $2 $3 ');

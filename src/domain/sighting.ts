@@ -63,11 +63,6 @@ export function parseSighting(value: unknown): Sighting | undefined {
   });
 }
 
-/** Whether two sightings show the same in every part. */
-export function sameSighting(one: Sighting, other: Sighting): boolean {
-  return fingerprint(one) === fingerprint(other);
-}
-
 /**
  * Whether the status changed between two sightings of one case. Only sightings in the same language can be compared:
  * across languages, and where one shows no status at all, the answer is `false`. Case and spacing of titles vary over
@@ -81,11 +76,6 @@ export function statusDiffers(one: Sighting, other: Sighting): boolean {
 function partDiffers(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return foldWhiteSpace(one).toLowerCase() !== foldWhiteSpace(other).toLowerCase();
-}
-
-function fingerprint(sighting: Sighting): string {
-  // Built anew, so that the order of properties and the spacing of texts don't count.
-  return JSON.stringify(parseSighting(sighting));
 }
 
 function toReceiptNumbers(listed: readonly unknown[]): readonly ReceiptNumber[] {

@@ -141,7 +141,6 @@ export const en = {
   // Noting a call.
   callTitle: 'Note a call',
   callCase: 'Case',
-  callReceiptOther: 'Another receipt number …',
   callAbout: 'About',
   callNewInquiry: 'A new matter',
   callOpenInquiry: '{kind}, open since {date}',
@@ -180,7 +179,6 @@ export const en = {
   callProblemTime: 'Enter the date and time of the call.',
   callProblemFuture: 'This time is in the future. Enter when the call took place.',
   callProblemPromise: 'Say what unit the promise was in, and how long.',
-  callDraftKept: 'What you typed is kept.',
 
   // After saving.
   saved: 'Saved',
@@ -272,7 +270,6 @@ export const en = {
   caseClosed: 'Closed on {date}',
   caseTimeline: 'What happened',
   caseTimelineEmpty: 'Nothing yet.',
-  caseRunning: 'Running',
   caseCorrect: 'Correct',
   caseStrike: 'Strike',
   caseStrikeAsk: 'Strike this entry? It stays readable, crossed out, and no longer counts.',
@@ -283,7 +280,6 @@ export const en = {
   caseCorrectSave: 'Save the correction',
   caseCorrectWhich: 'Correct: {what}',
   caseStrikeWhich: 'Strike: {what}',
-  caseStruck: 'Struck',
   caseStruckAt: 'Struck {at}',
   caseCorrected: { one: 'Corrected {count} time', other: 'Corrected {count} times' },
   caseEarlierVersion: 'Recorded {at}',

@@ -42,15 +42,6 @@ export async function findByReceiptNumber(
   return database.getFromIndex('docket', 'receiptNumber', receiptNumber);
 }
 
-/** The row of a case, or `undefined` when it is not kept. */
-export async function readRow(
-  storage: Pick<Storage, 'connection'>,
-  caseId: CaseId,
-): Promise<DocketRow | undefined> {
-  const database = await storage.connection();
-  return database.get('docket', caseId);
-}
-
 /** Rows of kept cases in the order of their ids, `limit` at most, those after `after`. */
 export async function readRows(
   storage: Pick<Storage, 'connection'>,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { expectReceiptNumber } from '../../src/domain/receipt-number.ts';
+import { receipt } from '../support/given.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
 import {
   answerWhatIsHere,
@@ -11,7 +11,7 @@ import {
 } from '../../src/platform/page-runtime.ts';
 
 const sighting: Sighting = {
-  receiptNumbers: [expectReceiptNumber('IOE0912345678')],
+  receiptNumbers: [receipt('IOE0912345678')],
   receiptCount: 1,
   language: 'en',
 };

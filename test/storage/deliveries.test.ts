@@ -10,7 +10,6 @@ import {
   recordClaims,
   recordDeliveries,
 } from '../../src/storage/deliveries.ts';
-import { readRow } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { answer, call, day, entryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import {
@@ -18,6 +17,7 @@ import {
   forgetDatabases,
   keptAndCalled,
   newEntry,
+  readRow,
 } from '../support/memory-storage.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { readCaseFile, readRow, readRows } from '../../src/storage/read-case.ts';
+import { readCaseFile, readRows } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { EMPTY_RECORD, recordAfter } from '../../src/storage/replica-record.ts';
 import { readSettings, replicaIn } from '../../src/storage/settings-store.ts';
@@ -20,6 +20,7 @@ import {
   createMemoryStorage,
   forgetDatabases,
   newEntry,
+  readRow,
 } from '../support/memory-storage.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 

@@ -6,6 +6,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import type { AnswerReceived, Fact, RawFact } from '../../src/domain/fact.ts';
 import type { CaseId, ContactId, DeviceId, EntryId, InquiryId } from '../../src/domain/ids.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
+import { parseReceiptNumber } from '../../src/domain/receipt-number.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
 import type { Window } from '../../src/domain/window.ts';
 import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
@@ -17,6 +18,13 @@ export const DEVICE = 'd0000000-0000-4000-8000-000000000001' as DeviceId;
 
 /** How long a test that computes a lot may take where others keep the machine busy. */
 export const BUSY_MACHINE_IN_MS = 60_000;
+
+/** A receipt number literal. */
+export function receipt(text: string): ReceiptNumber {
+  const receiptNumber = parseReceiptNumber(text);
+  if (receiptNumber === undefined) throw new RangeError(`Not a receipt number: ${text}`);
+  return receiptNumber;
+}
 
 /** A date literal. */
 export function day(text: string): CalendarDate {

@@ -72,3 +72,8 @@ export async function contentOfDatabase(database: Database) {
   const rows = await Promise.all(names.map((name) => database.getAll(name)));
   return Object.fromEntries(names.map((name, index) => [name, rows[index]]));
 }
+
+/** The row of a case, or `undefined` when it is not kept. */
+export async function readRow({ connection }: MemoryStorage, caseId: CaseId) {
+  return (await connection()).get('docket', caseId);
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { createWords } from '../../src/locales/catalogue.ts';
+import { en } from '../../src/locales/en.ts';
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
+function readSource(): string {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('en.ts'))
+    .map((file) => readFileSync(src + file, 'utf8'))
+    .join('\n');
+}
+
+describe('the catalogue', () => {
+  test('holds no text that nothing shows', () => {
+    const source = readSource();
+    expect(Object.keys(en).filter((key) => !source.includes(`'${key}'`))).toEqual([]);
+  });
+
+  test('counts wherever it has plural forms', () => {
+    const plural = Object.entries(en).filter(([, text]) => typeof text !== 'string');
+    const uncounted = plural.filter(([, text]) => !JSON.stringify(text).includes('{count}'));
+    expect(uncounted.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the English words', () => {
+  const words = createWords('en-US');
+
+  test('fill the places of a text', () => {
+    expect(words.text('callOpenInquiry', { kind: 'Expedite', date: 'Nov 21, 2026' })).toBe(
+      'Expedite, open since Nov 21, 2026',
+    );
+  });
+
+  test('choose the plural form by the count, and group its digits', () => {
+    expect(words.text('dueOver', { count: 1 })).toBe('1 day over');
+    expect(words.text('dueOver', { count: 1200 })).toBe('1,200 days over');
+  });
+
+  test('leave what a person typed as it is, even where it looks like a place', () => {
+    expect(words.text('tellDescribedLabel', { label: '{count} $& {label}' })).toBe(
+      'Label: {count} $& {label}',
+    );
+  });
+
+  test('write a calendar date the same in every zone', () => {
+    expect(words.date('2026-03-08')).toBe('Mar 8, 2026');
+    expect(words.list(['a', 'b', 'c'])).toBe('a, b, and c');
+  });
+});
