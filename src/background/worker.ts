@@ -5,7 +5,7 @@ import { announceChange } from '../platform/journal-channel.ts';
 import { withLock } from '../platform/locks.ts';
 import { onWorkerMessage } from '../platform/messages.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { isFirstOfLoad, keepNewestSighting } from '../platform/sightings.ts';
+import { keepNewestSighting, noteRecorded, wasRecorded } from '../platform/sightings.ts';
 import { openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
@@ -46,8 +46,10 @@ onWorkerMessage({
     withLock('sighting', async () => {
       await keepNewestSighting(sighting);
       const [receiptNumber] = sighting.receiptNumbers;
-      if (receiptNumber === undefined || !(await isFirstOfLoad(load, receiptNumber))) return;
+      const key = load && receiptNumber && `${load} ${receiptNumber}`;
+      if (key !== undefined && (await wasRecorded(key))) return;
       if (!(await recordSighting({ storage, zone, newEntryId }, sighting))) return;
+      if (key !== undefined) await noteRecorded(key);
       announceChange();
       await lookAtWhatIsDue();
     }),

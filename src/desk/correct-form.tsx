@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import type { ContactMade } from '../domain/contact.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { Discard } from '../ui/discard.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
+import type { KeptFields } from '../ui/use-draft.ts';
 import { FormPanel } from './form-panel.tsx';
 
 /** The form around the fields of a correction: it saves them as one, or leaves them as a draft. */
@@ -27,7 +28,7 @@ export function CorrectForm({
   readonly testIds: { readonly form: string; readonly save: string };
   readonly caseId: CaseId;
   readonly told: Told;
-  readonly draft: { readonly entryId: EntryId; readonly drop: () => Promise<void> };
+  readonly draft: Pick<KeptFields<never>, 'entryId' | 'keep' | 'drop'>;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | undefined;
   readonly onSaved: (result: SaveResult) => void;
@@ -50,8 +51,10 @@ export function CorrectForm({
       },
     ]);
     setIsSaving(false);
-    setResult(saved);
-    if (!saved.saved) return;
+    if (!saved.saved) {
+      setResult(saved);
+      return;
+    }
     await draft.drop();
     onSaved(saved);
   };
@@ -73,7 +76,7 @@ export function CorrectForm({
           <button type="submit" class="main" data-testid={testIds.save} disabled={isSaving}>
             {text('caseCorrectSave')}
           </button>
-          <button type="button" onClick={onLeave}>
+          <button type="button" onClick={() => void draft.keep().then(onLeave)}>
             {text('back')}
           </button>
           <Discard

@@ -14,8 +14,11 @@ export type WorkerMessages = {
   readonly reconcile: () => Promise<void>;
 };
 
-/** One load of a page in a tab. */
-export type Page = { readonly load: string };
+/** Where a sighting comes from. */
+export type Page = {
+  /** Tells one load of a page from the next; absent where the browser does not. */
+  readonly load?: string;
+};
 
 /** What the worker answers a page of ours. */
 export type Reply = { readonly ok: true } | { readonly ok: false; readonly problem: string };
@@ -67,7 +70,7 @@ function isStatusPage(sender: Runtime.MessageSender): boolean {
 
 function pageOf(sender: Runtime.MessageSender): Page {
   const { documentId } = sender as { documentId?: string };
-  return { load: `${sender.tab?.id ?? 'none'} ${documentId ?? ''}` };
+  return documentId === undefined ? {} : { load: documentId };
 }
 
 function ownOrigin(): string {

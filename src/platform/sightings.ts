@@ -4,8 +4,8 @@ import { parseSighting } from '../domain/sighting.ts';
 import { WHAT_IS_HERE } from './page-runtime.ts';
 
 const NEWEST = 'newest-sighting';
-const RECORDED_LOADS = 'recorded-loads';
-const MOST_LOADS = 200;
+const RECORDED = 'recorded-sightings';
+const MOST_RECORDED = 200;
 
 /** Keeps the newest sighting until the browser ends, for a popup that is opened as a tab. */
 export async function keepNewestSighting(sighting: Sighting): Promise<void> {
@@ -44,14 +44,20 @@ async function ask(tabId: number | undefined): Promise<unknown> {
 }
 
 /**
- * Whether this is the first time that this load of a page asks about this receipt number. A page
- * that keeps changing what it says must not fill the journal; loads are forgotten with the browser.
+ * Whether a sighting was already recorded under this key, a load of a page and a receipt number: a
+ * page that keeps changing what it says must not fill the journal. Forgotten with the browser.
  */
-export async function isFirstOfLoad(load: string, receiptNumber: string): Promise<boolean> {
-  const key = `${load} ${receiptNumber}`;
-  const stored: unknown = (await browser.storage.session.get(RECORDED_LOADS))[RECORDED_LOADS];
-  const loads = Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
-  if (loads.includes(key)) return false;
-  await browser.storage.session.set({ [RECORDED_LOADS]: [key, ...loads].slice(0, MOST_LOADS) });
-  return true;
+export async function wasRecorded(key: string): Promise<boolean> {
+  return (await readRecorded()).includes(key);
+}
+
+/** Remembers that a sighting was recorded under this key. */
+export async function noteRecorded(key: string): Promise<void> {
+  const recorded = [key, ...(await readRecorded())].slice(0, MOST_RECORDED);
+  await browser.storage.session.set({ [RECORDED]: recorded });
+}
+
+async function readRecorded(): Promise<readonly string[]> {
+  const stored: unknown = (await browser.storage.session.get(RECORDED))[RECORDED];
+  return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
 }

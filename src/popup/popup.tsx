@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { sightingInFront } from '../platform/sightings.ts';
+import { readRows } from '../storage/read-case.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp } from '../ui/app.ts';
 import { CallForm, readBegunCalls } from '../ui/call-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { AgendaParts } from './agenda-parts.tsx';
-import { readRows } from '../storage/read-case.ts';
 import { BegunCalls } from './begun-calls.tsx';
 import { goToDesk } from './go-to-desk.ts';
 import { OnThisPage } from './on-this-page.tsx';
@@ -34,6 +34,7 @@ export function Popup() {
   // Where there is only one case, a call can only be about that one.
   const rows = useLive(() => readRows(app.storage, 2), []);
   const [sole] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
+  const main = useFocusOnChange(view.name);
   const goHome = () => setView(HOME);
   const noteCall = (receipt: string) => setView({ name: 'call', receipt });
   return (
@@ -42,7 +43,7 @@ export function Popup() {
         <img src="/icons/icon-32.png" alt="" width="20" height="20" />
         <h1>{text('appName')}</h1>
       </header>
-      <main>
+      <main ref={main} tabIndex={-1}>
         {view.name === 'home' && (
           <>
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
@@ -93,4 +94,15 @@ export function Popup() {
       </main>
     </>
   );
+}
+
+/** An element that takes the focus whenever `what` changes: what had it before is no longer there. */
+function useFocusOnChange(what: string) {
+  const element = useRef<HTMLElement>(null);
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current !== what) element.current?.focus();
+    before.current = what;
+  }, [what]);
+  return element;
 }

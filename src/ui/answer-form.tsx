@@ -38,8 +38,10 @@ export function AnswerForm({
     setProblem(typeof fact === 'string' ? fact : undefined);
     if (typeof fact === 'string') return;
     const saved = await save(app, [{ id: draft.entryId, caseId, fact }]);
-    setResult(saved);
-    if (!saved.saved) return;
+    if (!saved.saved) {
+      setResult(saved);
+      return;
+    }
     await draft.drop();
     onSaved(saved);
   };
@@ -61,7 +63,7 @@ export function AnswerForm({
         <button type="submit" class="main" data-testid="save-answer">
           {text('answerSave')}
         </button>
-        <button type="button" onClick={onLeave}>
+        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
           {text('back')}
         </button>
         <Discard

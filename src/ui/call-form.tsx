@@ -84,8 +84,10 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
     setIsSaving(true);
     const saved = await saveCall(app, typed.receiptNumber, draft.entryId, read.call);
     setIsSaving(false);
-    setResult(saved.result);
-    if (!saved.result.saved) return;
+    if (!saved.result.saved) {
+      setResult(saved.result);
+      return;
+    }
     await draft.drop();
     onSaved(saved.caseId, saved.result);
   };
@@ -136,7 +138,7 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
         <button type="submit" class="main" data-testid="save-call" disabled={isSaving}>
           {text('callSave')}
         </button>
-        <button type="button" onClick={onLeave}>
+        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
           {text('back')}
         </button>
         <Discard

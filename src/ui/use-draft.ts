@@ -11,7 +11,9 @@ export type KeptFields<Fields> = {
   readonly fields: Fields | undefined;
   readonly entryId: EntryId;
   readonly change: (changed: Partial<Fields>) => void;
-  /** Forgets the draft: it was saved, or the person discarded it. */
+  /** Keeps what was typed since; to be awaited before the form is left. Never rejects. */
+  readonly keep: () => Promise<void>;
+  /** Forgets the draft: it was saved, or the person discarded it. Never rejects. */
   readonly drop: () => Promise<void>;
 };
 
@@ -38,17 +40,20 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const keepNow = () => {
+  const keep = async () => {
     clearTimeout(timer.current);
     const { entryId, fields: current, unkept } = latest.current;
     if (!unkept || current === undefined) return;
     latest.current.unkept = false;
     const savedAt = app.clock.now().toString();
-    keepDraft(app.storage, { key, entryId, savedAt, fields: current }).catch((error: unknown) => {
+    try {
+      await keepDraft(app.storage, { key, entryId, savedAt, fields: current });
+    } catch (error) {
       latest.current.unkept = true;
       reportProblem('keeping a draft', error);
-    });
+    }
   };
+  const keepNow = () => void keep();
 
   useEffect(() => {
     let isCurrent = true;
@@ -88,10 +93,16 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
       clearTimeout(timer.current);
       timer.current = setTimeout(keepNow, KEEP_AFTER_MS);
     },
+    keep,
     drop: async () => {
       clearTimeout(timer.current);
       latest.current.unkept = false;
-      await dropDraft(app.storage, key);
+      try {
+        await dropDraft(app.storage, key);
+      } catch (error) {
+        // Opened again, it is recognised by its entry, which is recorded.
+        reportProblem('dropping a draft', error);
+      }
     },
   };
 }

@@ -18,6 +18,15 @@ test('a call half noted is there word for word after the popup was closed', asyn
   await expect(again.getByTestId('call-notes')).toHaveValue('She said the file is at');
 });
 
+test('a call left by “Back” at once is offered again at once', async ({ extension }) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('Half a');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByTestId('continue-call').click();
+  await expect(popup.getByTestId('call-notes')).toHaveValue('Half a');
+});
+
 test('a call noted in full leaves no draft behind', async ({ extension }) => {
   const popup = await keepFixtureCase(extension);
   await popup.getByTestId('note-call').click();

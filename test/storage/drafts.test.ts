@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
 import { dropDraft, keepDraft, readDraft, readDrafts } from '../../src/storage/drafts.ts';
 import { entryId } from '../support/given.ts';
-import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
+import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 
 beforeEach(forgetDatabases);
 
@@ -47,4 +48,13 @@ it('the drafts of one kind of form are found by how their keys begin, so many as
     (await readDrafts(storage, 'call ', limit)).map(({ key }) => key);
   expect(await keys(10)).toEqual(['call EAC9990000001', 'call WAC9990000002']);
   expect(await keys(1)).toEqual(['call EAC9990000001']);
+});
+
+it('a draft whose entry is in the journal was saved: it is not offered again', async () => {
+  const storage = createMemoryStorage();
+  await keepDraft(storage, draft);
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  expect(await readDrafts(storage, 'call', 10)).toEqual([]);
+  expect(await readDraft(storage, 'call')).toBeUndefined();
+  expect(await (await storage.connection()).count('drafts')).toBe(0);
 });

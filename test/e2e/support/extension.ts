@@ -57,7 +57,8 @@ export const test = base.extend<ExtensionOptions & { extension: Extension }>({
   },
 });
 
-async function addHelpers(running: RunningExtension): Promise<Extension> {
+/** What tests do with a running extension. */
+export async function addHelpers(running: RunningExtension): Promise<Extension> {
   const { context, id } = running;
   const worker = await running.worker();
   await recordNotifications(worker);

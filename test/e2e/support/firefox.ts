@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ShownNotification } from '../../../scripts/extension-worker.mjs';
 import { STATUS_SITE } from '../../../scripts/launch-chromium.mjs';
 import { readDesktop, standInForDesktop } from './firefox-desktop.ts';
+import { createTabs, waitForContentScript } from './firefox-tabs.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { readRequests, serveInsideFirefox, type FirefoxRequest } from './serve-in-firefox.ts';
 
@@ -14,11 +15,17 @@ const ADDON_ID = 'followthrough@followthrough.example';
 const ADDON_HOST = '5f0110a7-7480-4b1d-9d0c-000000000001';
 const STATUS_PAGE = `${STATUS_SITE}/`;
 const ELEMENT_WAIT_MS = 10_000;
+const SCRIPT_LIMIT_MS = 60_000;
 
-/** The built extension running in a headless Firefox of its own; one tab, driven step by step. */
+/**
+ * The built extension running in a headless Firefox of its own, driven step by step: the status page in one tab, the
+ * extension's pages in another.
+ */
 export type Firefox = {
-  /** Opens the status site showing this page. */
+  /** Opens the status site showing this page, and waits until the content script has read it. */
   openStatusPage: (html: string) => Promise<void>;
+  /** Goes back to the tab with the status page, as it was left. */
+  returnToStatusPage: () => Promise<void>;
   openPopup: () => Promise<void>;
   openDesk: (route?: string) => Promise<void>;
   /** Waits for the element and clicks it as a person does. */
@@ -79,15 +86,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 
 async function prepare(session: Marionette, extensionDir: string): Promise<void> {
   await session.send('WebDriver:NewSession', {});
-  await session.send('WebDriver:SetTimeouts', { implicit: ELEMENT_WAIT_MS });
+  await session.send('WebDriver:SetTimeouts', {
+    implicit: ELEMENT_WAIT_MS,
+    script: SCRIPT_LIMIT_MS,
+  });
   await serveInsideFirefox(session, STATUS_PAGE, '');
   await standInForDesktop(session);
   await session.send('Addon:Install', { path: extensionDir, temporary: true });
 }
 
 function createDriver(session: Marionette): Omit<Firefox, 'close'> {
+  const tabs = createTabs(session);
   const open = async (url: string): Promise<void> => {
     await session.send('WebDriver:Navigate', { url });
+  };
+  const openOwnPage = async (path: string): Promise<void> => {
+    await tabs.toOwnPages();
+    await open(`moz-extension://${ADDON_HOST}/src/${path}`);
   };
   const find = async (selector: string): Promise<{ id: string }> => {
     const found = await session.send('WebDriver:FindElement', {
@@ -101,13 +116,31 @@ function createDriver(session: Marionette): Omit<Firefox, 'close'> {
   const read = async (command: string, parameters: object): Promise<unknown> =>
     ((await session.send(command, parameters)) as { value: unknown }).value;
 
+  const evaluate: Firefox['evaluate'] = async (inPage, ...given) => {
+    const answer = (await read('WebDriver:ExecuteAsyncScript', {
+      // No sandbox: ours are the page's own globals, `browser` among them.
+      sandbox: null,
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => (${inPage.toString()})(...arguments[0]))
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: [given],
+    })) as { value: Awaited<ReturnType<typeof inPage>>; error?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  };
+
   return {
     openStatusPage: async (html) => {
-      await serveInsideFirefox(session, STATUS_PAGE, html);
-      await open(STATUS_PAGE);
+      await serveInsideFirefox(session, STATUS_SITE, html);
+      await tabs.toStatusSite();
+      await open(STATUS_SITE);
+      await openOwnPage('popup/index.html');
+      await evaluate(waitForContentScript);
+      await tabs.toStatusSite();
     },
-    openPopup: () => open(`moz-extension://${ADDON_HOST}/src/popup/index.html`),
-    openDesk: (route = '') => open(`moz-extension://${ADDON_HOST}/src/desk/index.html${route}`),
+    returnToStatusPage: tabs.toStatusSite,
+    openPopup: () => openOwnPage('popup/index.html'),
+    openDesk: (route = '') => openOwnPage(`desk/index.html${route}`),
     click: async (selector) => {
       await session.send('WebDriver:ElementClick', await find(selector));
     },
@@ -123,21 +156,7 @@ function createDriver(session: Marionette): Omit<Firefox, 'close'> {
       });
       return typeof value === 'string' ? value : undefined;
     },
-    evaluate: async <Given extends unknown[], Result>(
-      inPage: (...given: Given) => Result | Promise<Result>,
-      ...given: Given
-    ) => {
-      const answer = (await read('WebDriver:ExecuteAsyncScript', {
-        // No sandbox: ours are the page's own globals, `browser` among them.
-        sandbox: null,
-        script: `const done = arguments[arguments.length - 1];
-          Promise.resolve().then(() => (${inPage.toString()})(...arguments[0]))
-            .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
-        args: [given],
-      })) as { value: Result; error?: string };
-      if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value;
-    },
+    evaluate,
     readRequests: () => readRequests(session),
     readNotifications: () => readDesktop(session),
   };
