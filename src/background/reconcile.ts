@@ -5,7 +5,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { claim } from '../domain/delivery.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Reminder } from '../domain/reminder.ts';
-import { dueReminder, isLatestDue } from '../domain/reminder.ts';
+import { dueReminder, standingOf } from '../domain/reminder.ts';
 import { nextAlarmAt, ringsThrough } from '../domain/ring-time.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Words } from '../locales/catalogue.ts';
@@ -71,8 +71,11 @@ async function withdrawOutdated(
     const delivery = await readDelivery(storage, id);
     if (delivery === undefined) continue;
     const file = await readCaseFile(storage, delivery.caseId);
-    if (file.windows.some((window) => isLatestDue(id, window, throughOn))) continue;
+    const standings = file.windows.map((window) => standingOf(id, window, throughOn));
+    if (standings.includes('holds')) continue;
     await desktop.withdraw(id);
+    // One that a later reminder takes the place of was shown all the same.
+    if (standings.includes('replaced')) continue;
     await recordDeliveries(storage, [{ delivery, state: 'withdrawn' }]);
   }
 }

@@ -1,10 +1,7 @@
 import { toCalendarDate } from '../domain/calendar-date.ts';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Fact } from '../domain/fact.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Sighting } from '../domain/sighting.ts';
-import { statusDiffers } from '../domain/sighting.ts';
+import { toStatusFact } from '../domain/status-fact.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
 import { recordEntries } from '../storage/record-entries.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -26,24 +23,13 @@ export async function recordSighting(
   sighting: Sighting,
 ): Promise<boolean> {
   const [receiptNumber] = sighting.receiptNumbers;
-  const hasOneResult = sighting.receiptCount === 1 && sighting.text !== undefined;
-  if (receiptNumber === undefined || !hasOneResult) return false;
+  if (receiptNumber === undefined || sighting.receiptCount !== 1) return false;
   const row = await findByReceiptNumber(storage, receiptNumber);
   if (row === undefined) return false;
 
   const today = toCalendarDate(storage.now().toZonedDateTimeISO(zone()).toPlainDate());
-  const fact = factOf(sighting, await readCaseFile(storage, row.caseId), today);
+  const fact = toStatusFact(sighting, await readCaseFile(storage, row.caseId), today);
   if (fact === undefined) return false;
   await recordEntries(storage, [{ id: newEntryId(), caseId: row.caseId, fact }]);
   return true;
-}
-
-function factOf(sighting: Sighting, file: CaseFile, today: CalendarDate): Fact | undefined {
-  const last = file.lastStatusIn[sighting.language];
-  // A page that was read before its heading changed gave the text without its title.
-  const addsTitle = last?.sighting.title === undefined && sighting.title !== undefined;
-  if (last === undefined || addsTitle || statusDiffers(last.sighting, sighting)) {
-    return { type: 'status-seen', on: today, sighting };
-  }
-  return file.lookedAtOn === today ? undefined : { type: 'status-checked', on: today };
 }

@@ -42,7 +42,10 @@ export function toNotification(
 
 function sayWho(file: CaseFile, detail: Settings['notificationDetail'], words: Words): string {
   const { label, receiptNumber } = file;
-  if (detail === 'full' && receiptNumber !== undefined) return formatReceiptNumber(receiptNumber);
+  if (detail === 'full' && receiptNumber !== undefined) {
+    const number = formatReceiptNumber(receiptNumber);
+    return label === undefined ? number : `${label}, ${number}`;
+  }
   if (label !== undefined) return label;
   return receiptNumber === undefined
     ? words.text('notifyCaseWithoutNumber')
@@ -51,6 +54,8 @@ function sayWho(file: CaseFile, detail: Settings['notificationDetail'], words: W
 
 function sayLapsed({ window }: Reminder, who: string, words: Words): string {
   const { wait } = window.explanation;
+  if (window.next === 'call-back') return words.text('notifyNoCallBackTitle', { who });
+  if (window.next === 'did-it-arrive') return words.text('notifyNoNoticeTitle', { who });
   return wait.unit === 'date'
     ? words.text('notifyLapsedDateTitle', { who, lastDay: words.date(window.lastDayOn) })
     : words.text('notifyLapsedTitle', { who, wait: sayWait(wait, words) });

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ContactMade } from '../domain/contact.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
@@ -10,6 +9,7 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
 import type { KeptFields } from '../ui/use-draft.ts';
+import { useSubmit } from '../ui/use-submit.ts';
 import { FormPanel } from './form-panel.tsx';
 
 /** The form around the fields of a correction: it saves them as one, or leaves them as a draft. */
@@ -28,7 +28,7 @@ export function CorrectForm({
   readonly testIds: { readonly form: string; readonly save: string };
   readonly caseId: CaseId;
   readonly told: Told;
-  readonly draft: Pick<KeptFields<never>, 'entryId' | 'keep' | 'drop'>;
+  readonly draft: Pick<KeptFields<never>, 'entryId' | 'key' | 'keep' | 'drop' | 'end'>;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | undefined;
   readonly onSaved: (result: SaveResult) => void;
@@ -37,27 +37,18 @@ export function CorrectForm({
 }) {
   const app = useApp();
   const { text } = app.words;
-  const [result, setResult] = useState<SaveResult>();
-  const [isSaving, setIsSaving] = useState(false);
-  const submit = async () => {
+  const { isSaving, failure, submit } = useSubmit(async () => {
     const corrected = read();
-    if (corrected === undefined) return;
-    setIsSaving(true);
-    const saved = await save(app, [
-      {
-        id: draft.entryId,
-        caseId,
-        fact: { type: 'entry-corrected', entryId: told.shownEntryId, fact: corrected },
-      },
-    ]);
-    setIsSaving(false);
-    if (!saved.saved) {
-      setResult(saved);
-      return;
-    }
-    await draft.drop();
-    onSaved(saved);
-  };
+    if (corrected === undefined) return undefined;
+    const fact = {
+      type: 'entry-corrected' as const,
+      entryId: told.shownEntryId,
+      fact: corrected,
+    };
+    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
+    if (saved.saved) draft.end();
+    return saved;
+  }, onSaved);
   return (
     <FormPanel title={title}>
       <form
@@ -66,12 +57,12 @@ export function CorrectForm({
         aria-label={title}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
         noValidate
       >
         {children}
-        <SaveStatus result={result} />
+        <SaveStatus result={failure} keepsTyped />
         <div class="row actions">
           <button type="submit" class="main" data-testid={testIds.save} disabled={isSaving}>
             {text('caseCorrectSave')}

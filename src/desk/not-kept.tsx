@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import { useApp } from '../ui/app.ts';
 import { keepCase } from '../ui/keep-case.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
+import { useSubmit } from '../ui/use-submit.ts';
 
 /** Says that the case is not kept, and keeps it when it has a number. */
 export function NotKept({
@@ -15,7 +15,10 @@ export function NotKept({
 }) {
   const app = useApp();
   const { text } = app.words;
-  const [result, setResult] = useState<SaveResult>();
+  const { isSaving, failure, submit } = useSubmit(
+    async () => receiptNumber && keepCase(app, receiptNumber, undefined),
+    onKept,
+  );
   return (
     <div class="remark" data-testid="case-not-kept">
       <p class="strong">{text('caseNotKept')}</p>
@@ -26,16 +29,12 @@ export function NotKept({
             type="button"
             class="main"
             data-testid="keep-case"
-            onClick={() => {
-              void keepCase(app, receiptNumber, undefined).then((how) => {
-                setResult(how);
-                if (how.saved) onKept(how);
-              });
-            }}
+            disabled={isSaving}
+            onClick={submit}
           >
             {text('popupKeep')}
           </button>
-          <SaveStatus result={result} />
+          <SaveStatus result={failure} />
         </>
       )}
     </div>

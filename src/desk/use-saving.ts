@@ -1,20 +1,29 @@
+import { useRef } from 'preact/hooks';
 import type { Fact } from '../domain/fact.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { useApp } from '../ui/app.ts';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
 import { useSaveResult } from './use-save-result.ts';
 
-/** Records one fact at a time, and how the last save went. */
+/**
+ * Records one fact at a time, and how the last save went. A second try of a fact that was not saved
+ * goes under the id of the first, so that it can't be recorded twice.
+ */
 export function useSaving(
   caseId?: CaseId,
 ): readonly [result: SaveResult | undefined, record: (fact: Fact) => Promise<SaveResult>] {
   const app = useApp();
   const [result, setResult] = useSaveResult();
+  const tried = useRef<{ readonly id: EntryId; readonly words: string } | undefined>(undefined);
   const record = async (fact: Fact) => {
     setResult(undefined);
-    const saved = await save(app, [{ id: newEntryId(), ...(caseId && { caseId }), fact }]);
+    const words = JSON.stringify(fact);
+    const id = tried.current?.words === words ? tried.current.id : newEntryId();
+    tried.current = { id, words };
+    const saved = await save(app, [{ id, ...(caseId && { caseId }), fact }]);
+    if (saved.saved) tried.current = undefined;
     setResult(saved);
     return saved;
   };

@@ -78,7 +78,7 @@ export function gotThrough({ outcome }: Pick<ContactMade, 'outcome'>): boolean {
   return outcome === 'reached' || outcome === 'submitted';
 }
 
-/** The most characters a short field and a free note may have. */
+/** The most characters a short field may have. */
 export const LONGEST_FIELD = 200;
 /** The most characters a free note may have; shown beside the field before it is reached. */
 export const LONGEST_NOTE = 20_000;

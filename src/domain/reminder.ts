@@ -59,12 +59,19 @@ export function dueReminder(
 }
 
 /**
- * Whether `id` names the latest reminder due, on the day `throughOn`, of this window as it stands
- * now: the only one of them that should be in sight.
+ * What is to become of a shown reminder on the day `throughOn`: it `holds` when its window still
+ * stands as it did (also when the clock was put back before its day: what was shown was shown), is
+ * `replaced` when a later one of the window is due, and `undefined` when it is no reminder of this
+ * window as it stands now.
  */
-export function isLatestDue(id: string, window: Window, throughOn: CalendarDate): boolean {
-  const latest = latestDue(window, throughOn);
-  return latest >= 0 && reminderAt(window, latest).id === id;
+export function standingOf(
+  id: string,
+  window: Window,
+  throughOn: CalendarDate,
+): 'holds' | 'replaced' | undefined {
+  const index = indexOf(id, window);
+  if (index === undefined) return undefined;
+  return latestDue(window, throughOn) > index ? 'replaced' : 'holds';
 }
 
 /** The index of the last reminder delivered of the window as it stands now; −1 for none. */

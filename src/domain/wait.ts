@@ -51,10 +51,7 @@ export function endOfWait(start: WaitStart, wait: Wait, holidays: HolidayCalenda
   }
 }
 
-/**
- * The local day `hours` after the start. Counted on the wall clock from the local day and time, so
- * that stored text in an unknown or since changed zone can never throw.
- */
+/** The local day that holds the instant `hours` after the start. */
 function dayAfterHours(start: WaitStart, hours: number): CalendarDate {
   const end = Temporal.Instant.from(start.at).add({ hours });
   try {

@@ -83,8 +83,10 @@ export function openWindows(inquiry: Inquiry, rules: CountingRules): readonly Wi
           window: windowAfterAnswer(event.answer, event.answer.waitUntil, rung, rules),
         };
       }
-      // Any reply is the call that was promised.
-      beside = beside.filter(({ next }) => next !== 'call-back');
+      if (event.answer.verdict !== 'nothing-new') {
+        // A reply of substance is what the promised call would have brought.
+        beside = beside.filter(({ next }) => next !== 'call-back');
+      }
       continue;
     }
     const { contact } = event;

@@ -31,8 +31,12 @@ export type Words = {
   readonly list: (parts: readonly string[]) => string;
 };
 
-/** The words of a language; English stands in where a language has no catalogue yet. */
-export function createWords(language: string): Words {
+/**
+ * The words for a person who asked for a language. There is only English yet; which English decides
+ * how dates and numbers are written.
+ */
+export function createWords(asked: string): Words {
+  const language = /^en\b/i.test(asked) ? asked : 'en-US';
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });

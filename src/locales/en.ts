@@ -75,6 +75,8 @@ export const en = {
   notifyCaseWithoutNumber: 'Case without a number',
   notifyLapsedTitle: '{who}: no answer after {wait}',
   notifyLapsedDateTitle: '{who}: no answer by {lastDay}',
+  notifyNoCallBackTitle: '{who}: the time for the promised call back is over',
+  notifyNoNoticeTitle: '{who}: the time for the promised notice is over',
   notifyHeadsUpTitle: '{who}: the wait ends {lastDay}',
   notifyStillOpenTitle: '{who}: still no answer',
   notifyNext: 'Next: {step}.',
@@ -86,7 +88,8 @@ export const en = {
   // Popup.
   popupOnThisPage: 'On this page',
   popupNothingToRead: 'Nothing to read here.',
-  popupNothingToReadHint: 'Open your case at {address} and its status shows here.',
+  popupNothingToReadHint:
+    'Open your case at {address} and its status shows here. If it is open already, reload the page.',
   popupNoNumber: 'The page names no receipt number',
   popupNoTitle: 'The page gives no title yet',
   popupStatusOn: 'Status of {date}',
@@ -178,12 +181,14 @@ export const en = {
   callDiscardAsk: 'Discard what you typed?',
   callProblemTime: 'Enter the date and time of the call.',
   callProblemFuture: 'This time is in the future. Enter when the call took place.',
+  callProblemPromiseBefore: 'This is before the day of the call. Enter the date they named.',
   callProblemPromise: 'Say what unit the promise was in, and how long.',
 
   // After saving.
   saved: 'Saved',
   savedPending: 'Saved, second copy pending',
-  notSaved: 'Not saved: {reason} What you typed is still here. Try again.',
+  notSaved: 'Not saved: {reason} Try again.',
+  notSavedKept: 'Not saved: {reason} What you typed is still here. Try again.',
   reasonBlocked: 'another window of this extension holds the record. Close it.',
   reasonNewer: 'a newer version of the extension wrote the record. Update, then open this again.',
   reasonTimedOut: 'the browser did not answer in time.',
@@ -231,7 +236,7 @@ export const en = {
   casesLookedAt: 'status looked at {date}',
   casesNeverLookedAt: 'status not looked at yet',
   caseNotKept: 'This case is not kept.',
-  caseNotKeptHint: 'Keep it, and its calls, letters and dates are recorded here.',
+  caseNotKeptHint: 'Keep it, and its statuses, calls and answers are recorded here.',
   caseWithoutNumber: 'Case without a number',
   caseFacts: 'Case',
   caseForm: 'Form',
@@ -344,5 +349,5 @@ export const en = {
   settingsWhereText:
     'Everything stays in this browser profile, on this machine, and is readable to whoever uses it. Nothing is sent anywhere.',
   settingsNotLegalAdvice:
-    'Followthrough gives information, not legal advice. It keeps track of filing or response deadlines only if you enter them.',
+    'Followthrough gives information, not legal advice. It does not keep track of filing or response deadlines.',
 } as const;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { maskReceiptNumbers } from '../domain/mask-receipt-numbers.ts';
 import { asForeign, asInstant, asText } from '../domain/reading.ts';
 
 /** Something that went wrong and was not the person's to mend at that moment. */
@@ -6,11 +7,10 @@ export type Problem = { readonly at: string; readonly where: string; readonly wh
 
 const KEY = 'problems';
 const LONGEST_LIST = 50;
-const RECEIPT_NUMBER = /\b([A-Z]{3})\d{6}(\d{4})\b/g;
 
 /** Adds to the local list of problems, newest first; receipt numbers are masked before. */
 export async function noteProblem(where: string, error: unknown, at: string): Promise<void> {
-  const problem = { at, where, what: mask(describe(error)).slice(0, 500) };
+  const problem = { at, where, what: maskReceiptNumbers(describe(error)).slice(0, 500) };
   await navigator.locks.request('diagnostics', async () => {
     const problems = [problem, ...(await readProblems())].slice(0, LONGEST_LIST);
     await browser.storage.session.set({ [KEY]: problems });
@@ -34,8 +34,4 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : ` (${describe(error.cause)})`;
   return `${error.name}: ${error.message}${cause}`;
-}
-
-function mask(text: string): string {
-  return text.replaceAll(RECEIPT_NUMBER, '$1••••••$2');
 }

@@ -26,14 +26,18 @@ export type Reply = { readonly ok: true } | { readonly ok: false; readonly probl
 const STATUS_PAGE_ORIGIN = 'https://egov.uscis.gov';
 
 /** Answers messages to the worker. Registered at the top level of the worker's entry. */
-export function onWorkerMessage(handlers: WorkerMessages): void {
+export function onWorkerMessage(
+  handlers: WorkerMessages,
+  noteFailure: (error: unknown) => void,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const type = (message as { type?: unknown } | null)?.type;
     if (type === 'sighting' && isStatusPage(sender)) {
       const sighting = parseSightingMessage(message);
-      return sighting && replyTo(handlers.sighting(sighting, pageOf(sender)));
+      return sighting && replyTo(handlers.sighting(sighting, pageOf(sender)), noteFailure);
     }
-    if (type === 'reconcile' && isOwnPage(sender)) return replyTo(handlers.reconcile());
+    if (type === 'reconcile' && isOwnPage(sender))
+      return replyTo(handlers.reconcile(), noteFailure);
     return undefined;
   });
 }
@@ -46,11 +50,12 @@ export async function askToReconcile(): Promise<void> {
   if (reply?.ok === false) throw new Error(reply.problem);
 }
 
-async function replyTo(work: Promise<void>): Promise<Reply> {
+async function replyTo(work: Promise<void>, noteFailure: (error: unknown) => void): Promise<Reply> {
   try {
     await work;
     return { ok: true };
   } catch (error) {
+    noteFailure(error);
     // A rejected listener never reaches the asker in every browser; a reply does.
     return { ok: false, problem: String(error) };
   }

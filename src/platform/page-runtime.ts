@@ -29,12 +29,12 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-/** Tells the worker what the page shows; resolves to whether the worker got it. Never rejects. */
+/** Tells the worker what the page shows; resolves to whether it was dealt with. Never rejects. */
 export async function sendSighting(sighting: Sighting): Promise<boolean> {
   try {
     const runtime = findRuntime();
-    await runtime?.sendMessage({ type: 'sighting', sighting });
-    return runtime !== undefined;
+    const reply = await runtime?.sendMessage({ type: 'sighting', sighting });
+    return (reply as { ok?: unknown } | undefined)?.ok === true;
   } catch {
     // The worker did not start, or the extension is gone: the page must not notice.
     return false;

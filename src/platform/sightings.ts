@@ -44,8 +44,8 @@ async function ask(tabId: number | undefined): Promise<unknown> {
 }
 
 /**
- * Whether a sighting was already recorded under this key, a load of a page and a receipt number: a
- * page that keeps changing what it says must not fill the journal. Forgotten with the browser.
+ * Whether a sighting was already recorded under this key (a load of a page, a receipt number and a
+ * day): a page that keeps changing what it says must not fill the journal. Forgotten with the browser.
  */
 export async function wasRecorded(key: string): Promise<boolean> {
   return (await readRecorded()).includes(key);

@@ -2,7 +2,7 @@ import { noteProblem } from './diagnostics.ts';
 import { machineClock } from './clock.ts';
 import { createFederalHolidays } from './federal-holidays.ts';
 import { withLock } from './locks.ts';
-import { newUuid } from './new-ids.ts';
+import { newEntryId, newUuid } from './new-ids.ts';
 import { openSecondCopyDirectory } from './second-copy-directory.ts';
 
 /** Notes a failure in the diagnostics list; where even that fails, nothing more can be done. */
@@ -17,5 +17,6 @@ export const browserSurroundings = {
   now: machineClock.now,
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
   newUuid,
+  newEntryId,
   reportProblem,
 };

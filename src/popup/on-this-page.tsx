@@ -11,6 +11,7 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
 import { useLive } from '../ui/use-live.ts';
+import { useSubmit } from '../ui/use-submit.ts';
 import { goToDesk } from './go-to-desk.ts';
 
 const STATUS_ADDRESS = 'egov.uscis.gov';
@@ -118,10 +119,9 @@ function KeepOne({
   const app = useApp();
   const { text } = app.words;
   const row = useLive(() => findByReceiptNumber(app.storage, receipt), [receipt]);
-  const [result, setResult] = useState<SaveResult>();
+  const { isSaving, failure, submit } = useSubmit(() => keepCase(app, receipt, sighting));
   if (row.state === 'reading') return null;
   if (row.state === 'read' && row.value !== undefined) return <Kept row={row.value} />;
-  const keep = async () => setResult(await keepCase(app, receipt, sighting));
   return (
     <div>
       <button
@@ -129,11 +129,12 @@ function KeepOne({
         class={isMain ? 'main' : ''}
         data-testid="keep-case"
         aria-label={text('popupKeepWhich', { receipt: formatReceiptNumber(receipt) })}
-        onClick={() => void keep()}
+        disabled={isSaving}
+        onClick={submit}
       >
         {text('popupKeep')}
       </button>
-      {result?.saved === false && <SaveStatus result={result} />}
+      <SaveStatus result={failure} />
     </div>
   );
 }
@@ -161,10 +162,10 @@ function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
   const [problem, setProblem] = useState<string>();
   const [result, setResult] = useState<SaveResult>();
   const parsed = parseTypedReceiptNumber(typed);
-  const keep = async () => {
+  const { isSaving, failure, submit } = useSubmit(async () => {
     setProblem(parsed.ok ? undefined : sayNumberProblem(parsed, words));
-    if (parsed.ok) setResult(await keepCase(app, parsed.receiptNumber, sighting));
-  };
+    return parsed.ok ? keepCase(app, parsed.receiptNumber, sighting) : undefined;
+  }, setResult);
   if (result?.saved === true && parsed.ok) {
     return (
       <div class="wide">
@@ -179,7 +180,7 @@ function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        submit();
       }}
     >
       <TextInput
@@ -195,10 +196,10 @@ function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
         maxLength={60}
         problem={problem}
       />
-      <button type="submit" class="main" data-testid="keep-case">
+      <button type="submit" class="main" data-testid="keep-case" disabled={isSaving}>
         {text('popupKeep')}
       </button>
-      <SaveStatus result={result} />
+      <SaveStatus result={failure} />
     </form>
   );
 }

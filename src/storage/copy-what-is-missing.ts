@@ -9,7 +9,7 @@ const BATCH = 500;
 /**
  * Brings the second copy up to the database: what an earlier write could not add is added now too.
  * Returns whether the copy then holds what the database holds; it never throws, because the entry
- * is safe in the database, and the next write or opening tries again.
+ * is safe in the database, and the next write or start of the worker tries again.
  */
 export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
   try {

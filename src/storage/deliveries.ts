@@ -67,6 +67,27 @@ export async function recordDeliveries(
   });
 }
 
+/**
+ * Records that the person saw a reminder. One that was withdrawn stays so: browsers also report what
+ * the extension itself took back as closed by the person. Returns its case, if the id is known.
+ */
+export async function recordSeen(
+  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  id: string,
+): Promise<CaseId | undefined> {
+  return inWriteTransaction(storage, async (transaction) => {
+    const store = transaction.objectStore('deliveries');
+    const delivery = await store.get(id);
+    if (delivery === undefined) return undefined;
+    const { caseId, state } = delivery;
+    if (state === 'claimed' || state === 'shown') {
+      await store.put({ ...delivery, state: 'seen' });
+      await refoldCase(transaction, caseId, storage);
+    }
+    return caseId;
+  });
+}
+
 /** The first day, of all kept cases, on which a reminder may have to ring. */
 export async function firstReminderOn(
   storage: Pick<Storage, 'connection'>,

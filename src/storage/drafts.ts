@@ -35,10 +35,13 @@ export async function readDrafts(
   return drafts.filter((_, index) => recorded[index] === undefined);
 }
 
-/** Keeps what stands in a form. */
+/** Keeps what stands in a form, unless its entry was recorded meanwhile. */
 export async function keepDraft(storage: Pick<Storage, 'connection'>, draft: Draft): Promise<void> {
   const database = await storage.connection();
-  await database.put('drafts', draft);
+  const transaction = database.transaction(['drafts', 'entries'], 'readwrite');
+  const recorded = await transaction.objectStore('entries').index('id').getKey(draft.entryId);
+  if (recorded === undefined) await transaction.objectStore('drafts').put(draft);
+  await transaction.done;
 }
 
 /** Removes the draft of a form that was saved or discarded. */

@@ -1,5 +1,6 @@
 import type { HolidayCalendar } from '../domain/holiday-calendar.ts';
 import type { Connection } from './connection.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { createConnection } from './connection.ts';
 import type { SecondCopy } from './second-copy.ts';
 import { createSegmentCopy } from './segment-copy.ts';
@@ -14,6 +15,8 @@ export type Surroundings = {
   readonly withCopyLock: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** A new random UUID, for the device id of a new database. */
   readonly newUuid: () => string;
+  /** A new UUIDv7, for an entry that nobody minted one for. */
+  readonly newEntryId: () => EntryId;
   /** Notes a failure that the person need not deal with now, for the diagnostics list. */
   readonly reportProblem: (where: string, error: unknown) => void;
 };

@@ -2,13 +2,13 @@ import type { IDBPTransaction } from 'idb';
 import type { Schema } from './schema.ts';
 import type { Storage } from './storage.ts';
 
-type WrittenStores = ('entries' | 'docket' | 'deliveries' | 'settings')[];
-const STORES: WrittenStores = ['entries', 'docket', 'deliveries', 'settings'];
+type WrittenStores = ('entries' | 'docket' | 'drafts' | 'deliveries' | 'settings')[];
+const STORES: WrittenStores = ['entries', 'docket', 'drafts', 'deliveries', 'settings'];
 
 /** The one kind of transaction that writes the journal: entries, their rows and the record together. */
 export type WriteTransaction = IDBPTransaction<Schema, WrittenStores, 'readwrite'>;
 
-/** Nothing was kept. `cause` is what the browser said. */
+/** Nothing was kept, as far as is known. `cause` is what the browser said. */
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
 }
@@ -17,22 +17,32 @@ export class NotSavedError extends Error {
 const WRITE_LIMIT_IN_MS = 5000;
 
 /**
- * Runs `work` in one strict transaction and settles when that is committed.
+ * Runs `work` in one strict transaction and settles when that is committed, or after 5 s.
  *
- * @throws {@link NotSavedError} when nothing was kept.
+ * @throws {@link NotSavedError} when it was not committed. A commit that was already under way when
+ *   the time ran out can't be taken back: what is kept by an id is to be looked up by it.
  */
 export async function inWriteTransaction<Result>(
   storage: Pick<Storage, 'connection'>,
   work: (transaction: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
   let transaction: WriteTransaction | undefined;
-  const timer = setTimeout(() => abort(transaction), WRITE_LIMIT_IN_MS);
-  try {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException('The write did not settle in 5 s.', 'TimeoutError')),
+      WRITE_LIMIT_IN_MS,
+    );
+  });
+  const write = async () => {
     const database = await storage.connection();
     transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     // `done` fails too when the work does: both are awaited, or one would go unheard.
     const [result] = await Promise.all([work(transaction), transaction.done]);
     return result;
+  };
+  try {
+    return await Promise.race([write(), tooLate]);
   } catch (error) {
     abort(transaction);
     throw new NotSavedError('The journal did not take the entry.', { cause: error });

@@ -9,6 +9,8 @@ import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 import { useDraft } from './use-draft.ts';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
+import { useSubmit } from './use-submit.ts';
 
 /** Records what USCIS replied; the one question has no answer preselected. */
 export function AnswerForm({
@@ -29,38 +31,35 @@ export function AnswerForm({
     ...kept,
   }));
   const [problem, setProblem] = useState<AnswerProblem>();
-  const [result, setResult] = useState<SaveResult>();
   const { fields } = draft;
-  if (fields === undefined) return null;
-
-  const submit = async () => {
+  const { isSaving, failure, submit } = useSubmit(async () => {
+    if (fields === undefined) return undefined;
     const fact = readAnswer(fields, inquiryId, today(app));
     setProblem(typeof fact === 'string' ? fact : undefined);
-    if (typeof fact === 'string') return;
-    const saved = await save(app, [{ id: draft.entryId, caseId, fact }]);
-    if (!saved.saved) {
-      setResult(saved);
-      return;
-    }
-    await draft.drop();
-    onSaved(saved);
-  };
+    if (typeof fact === 'string') return undefined;
+    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
+    if (saved.saved) draft.end();
+    return saved;
+  }, onSaved);
+  const form = useFocusOnProblem(problem);
+  if (fields === undefined) return null;
 
   return (
     <form
+      ref={form}
       class="answer-form"
       data-testid="answer-form"
       aria-label={text('answerTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
       noValidate
     >
       <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
-      <SaveStatus result={result} />
+      <SaveStatus result={failure} keepsTyped />
       <div class="row actions">
-        <button type="submit" class="main" data-testid="save-answer">
+        <button type="submit" class="main" data-testid="save-answer" disabled={isSaving}>
           {text('answerSave')}
         </button>
         <button type="button" onClick={() => void draft.keep().then(onLeave)}>

@@ -96,7 +96,7 @@ export function identityOf(entryId: EntryId): CallIdentity {
 }
 
 /** What keeps a call from being recorded. */
-export type CallProblem = 'time' | 'future' | 'promise';
+export type CallProblem = 'time' | 'future' | 'promise' | 'promise-before';
 
 /** The call that the fields describe, or every field that has to be mended first. */
 export type ReadCall =
@@ -123,6 +123,9 @@ export function readCall(
   else if (Temporal.Instant.compare(started.at, now.add({ minutes: 5 })) > 0)
     problems.push('future');
   if (promised === 'problem') problems.push('promise');
+  else if (started && promised?.wait.unit === 'date' && promised.wait.until < started.on) {
+    problems.push('promise-before');
+  }
   if (started === undefined || promised === 'problem' || problems.length > 0) return { problems };
 
   return {
@@ -170,7 +173,8 @@ function readPromise(fields: CallFields): Promised | 'problem' | undefined {
   const of = asOneOf(fields.promised, PROMISED);
   if (of === undefined) return undefined;
   const unit = asOneOf(fields.unit, WAIT_UNITS);
-  const amount = fields.amount.trim() === '' ? undefined : Number(fields.amount);
+  const typed = fields.amount.trim();
+  const amount = /^\d+$/.test(typed) ? Number(typed) : undefined;
   const wait = parseWait(unit === 'date' ? { unit, until: fields.until } : { unit, amount });
   return wait === undefined ? 'problem' : { of, wait };
 }

@@ -163,6 +163,9 @@ function PromiseFields({ fields, problems, change }: Omit<Props, 'asksKind'>) {
               value={fields.until}
               onChange={(until) => change({ until })}
               testId="call-promise-until"
+              problem={
+                problems.includes('promise-before') ? text('callProblemPromiseBefore') : undefined
+              }
             />
           ) : (
             <TextInput

@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
 import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import { readDrafts } from '../storage/drafts.ts';
@@ -10,16 +9,19 @@ import { findByReceiptNumber, readCaseFile, readRows } from '../storage/read-cas
 import type { App } from './app.ts';
 import { useApp } from './app.ts';
 import type { CallFields, CallProblem } from './call-fields.ts';
-import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
+import { emptyCall, fieldsOfDraft } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
 import { Discard } from './discard.tsx';
 import { Select, TextInput } from './fields.tsx';
+import { ReadProblem } from './read-problem.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
-import { saveCall } from './save-call.ts';
+import { BY_ITSELF, chosenInquiry, NEW_MATTER, saveCall } from './save-call.ts';
 import { sayNumberProblem } from './say-number-problem.ts';
 import { useDraft } from './use-draft.ts';
+import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
+import { useSubmit } from './use-submit.ts';
 
 const DRAFT_PREFIX = 'call ';
 
@@ -34,9 +36,6 @@ export async function readBegunCalls({ storage }: App): Promise<readonly string[
   return drafts.map(({ key }) => key.slice(DRAFT_PREFIX.length));
 }
 
-/** Chosen by itself: the one open inquiry of the case, else a new matter. */
-const BY_ITSELF = 'by-itself';
-const NEW_MATTER = '';
 const MOST_SUGGESTED = 50;
 
 type Props = {
@@ -59,55 +58,54 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   });
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
   const [numberProblem, setNumberProblem] = useState<string>();
-  const [result, setResult] = useState<SaveResult>();
-  const [isSaving, setIsSaving] = useState(false);
   const { fields } = draft;
   const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
   const known = useLive(
     () => readKnown(app, fields?.receipt ?? ''),
     [typed.ok ? typed.receiptNumber : ''],
   );
-  if (fields === undefined) return null;
-  const file = known.state === 'read' ? known.value.file : undefined;
-  const open = file?.inquiries.filter(({ isOpen }) => isOpen) ?? [];
-  const inquiry = chosenInquiry(fields.inquiry, open);
-
-  const submit = async () => {
-    setResult(undefined);
+  const form = useFocusOnProblem(problems, numberProblem);
+  const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
-    const identity = identityOf(draft.entryId);
-    // A call that continues a matter is about what that matter is about; the field is not shown.
-    const kind = open.find(({ id }) => id === inquiry)?.kind ?? fields.kind;
-    const read = readCall({ ...fields, inquiry, kind }, identity, clock.now(), clock.zone());
-    setProblems('problems' in read ? read.problems : []);
-    if (!typed.ok || 'problems' in read) return;
-    setIsSaving(true);
-    const saved = await saveCall(app, typed.receiptNumber, draft.entryId, read.call);
-    setIsSaving(false);
-    if (!saved.result.saved) {
-      setResult(saved.result);
-      return;
+    if (fields === undefined || !typed.ok) return undefined;
+    const { entryId, key: draftKey } = draft;
+    const saved = await saveCall(app, typed.receiptNumber, { entryId, draftKey, fields });
+    setProblems('problems' in saved ? saved.problems : []);
+    if ('problems' in saved) return undefined;
+    if (saved.result.saved) {
+      draft.end();
+      onSaved(saved.caseId, saved.result);
     }
-    await draft.drop();
-    onSaved(saved.caseId, saved.result);
-  };
+    return saved.result;
+  });
+  if (fields === undefined) return null;
+  const read = known.state === 'read' ? known.value : undefined;
+  // What was read for the number that stood there before says nothing about this one.
+  const file =
+    typed.ok && read?.file?.receiptNumber === typed.receiptNumber ? read.file : undefined;
+  const open = file?.inquiries.filter(({ isOpen }) => isOpen) ?? [];
+  const inquiry = chosenInquiry(fields.inquiry, file)?.id ?? NEW_MATTER;
 
   return (
     <form
+      ref={form}
       class="call-form"
       data-testid="call-form"
       aria-label={text('callTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
       noValidate
     >
       <div class="fields">
         <ReceiptField
-          rows={known.state === 'read' ? known.value.rows : []}
+          rows={read?.rows ?? []}
           value={fields.receipt}
           problem={numberProblem}
+          hint={
+            typed.ok && typed.remark === 'unknown-prefix' ? text('numberUnknownPrefix') : undefined
+          }
           onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
         />
         {open.length > 0 && (
@@ -133,7 +131,8 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
         change={draft.change}
         asksKind={inquiry === NEW_MATTER}
       />
-      <SaveStatus result={result} />
+      {known.state === 'failed' && <ReadProblem error={known.error} retry={known.retry} />}
+      <SaveStatus result={failure} keepsTyped />
       <div class="row actions">
         <button type="submit" class="main" data-testid="save-call" disabled={isSaving}>
           {text('callSave')}
@@ -155,11 +154,13 @@ function ReceiptField({
   rows,
   value,
   problem,
+  hint,
   onChange,
 }: {
   readonly rows: readonly DocketRow[];
   readonly value: string;
   readonly problem: string | undefined;
+  readonly hint: string | undefined;
   readonly onChange: (value: string) => void;
 }) {
   const { text } = useApp().words;
@@ -174,6 +175,7 @@ function ReceiptField({
         list={listId}
         maxLength={60}
         problem={problem}
+        hint={hint}
         isWide
       />
       <datalist id={listId}>
@@ -189,14 +191,6 @@ function ReceiptField({
       </datalist>
     </>
   );
-}
-
-function chosenInquiry(chosen: string, open: readonly Inquiry[]): string {
-  if (chosen !== BY_ITSELF && (chosen === NEW_MATTER || open.some(({ id }) => id === chosen))) {
-    return chosen;
-  }
-  const [only, ...others] = open;
-  return only !== undefined && others.length === 0 ? only.id : NEW_MATTER;
 }
 
 async function readKnown(

@@ -1,26 +1,68 @@
-import type { ContactMade } from '../domain/contact.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
-import { findByReceiptNumber } from '../storage/read-case.ts';
+import { readCaseFile } from '../storage/read-case.ts';
 import type { App } from './app.ts';
-import { entriesToKeep } from './keep-case.ts';
+import type { CallFields, CallProblem } from './call-fields.ts';
+import { identityOf, readCall } from './call-fields.ts';
+import { toKeeping } from './keep-case.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
-/** Records a call about a receipt number; a case that is not kept yet is kept with it. */
+/** As a choice of inquiry: the one open inquiry of the case, else a new matter. */
+export const BY_ITSELF = 'by-itself';
+/** As a choice of inquiry: a new matter. */
+export const NEW_MATTER = '';
+
+/** The draft that a call is typed in, and what stands in its fields. */
+export type TypedCall = {
+  readonly entryId: EntryId;
+  readonly draftKey: string;
+  readonly fields: CallFields;
+};
+
+/** How saving a call went, or what has to be mended first. */
+export type SavedCall =
+  | { readonly caseId: CaseId; readonly result: SaveResult }
+  | { readonly problems: readonly CallProblem[] };
+
+/**
+ * Records a call about a receipt number; a case that is not kept yet is kept with it. Which inquiry
+ * it belongs to is decided on the journal as it is now. Never rejects.
+ */
 export async function saveCall(
   app: App,
   receiptNumber: ReceiptNumber,
-  entryId: EntryId,
-  call: ContactMade,
-): Promise<{ readonly caseId: CaseId; readonly result: SaveResult }> {
+  { entryId, draftKey, fields }: TypedCall,
+): Promise<SavedCall> {
   let caseId = receiptNumber as string as CaseId;
   try {
-    const kept = await findByReceiptNumber(app.storage, receiptNumber);
-    caseId = kept?.caseId ?? caseId;
-    const keeping = kept === undefined ? entriesToKeep(app, receiptNumber, undefined) : [];
-    return { caseId, result: await save(app, [...keeping, { id: entryId, caseId, fact: call }]) };
+    const keeping = await toKeeping(app, receiptNumber, undefined);
+    caseId = keeping.caseId;
+    const inquiry = chosenInquiry(fields.inquiry, await readCaseFile(app.storage, caseId));
+    // A call that continues a matter is about what that matter is about; the field is not shown.
+    const asked = {
+      ...fields,
+      inquiry: inquiry?.id ?? NEW_MATTER,
+      kind: inquiry?.kind ?? fields.kind,
+    };
+    const read = readCall(asked, identityOf(entryId), app.clock.now(), app.clock.zone());
+    if ('problems' in read) return read;
+    const entries = [...keeping.entries, { id: entryId, caseId, fact: read.call }];
+    return { caseId, result: await save(app, entries, draftKey) };
   } catch (error) {
     return { caseId, result: { saved: false, error } };
   }
+}
+
+/** The inquiry that a call continues, or `undefined` for a new matter. */
+export function chosenInquiry(
+  chosen: string,
+  file: Pick<CaseFile, 'inquiries'> | undefined,
+): Inquiry | undefined {
+  const inquiries = file?.inquiries ?? [];
+  if (chosen !== BY_ITSELF) return inquiries.find(({ id }) => id === chosen);
+  const open = inquiries.filter(({ isOpen }) => isOpen);
+  return open.length === 1 ? open[0] : undefined;
 }

@@ -3,13 +3,22 @@ import type { SaveResult } from './save.ts';
 import { sayReason } from './save.ts';
 
 /** Says how a save went, where the person is looking. */
-export function SaveStatus({ result }: { readonly result: SaveResult | undefined }) {
+export function SaveStatus({
+  result,
+  keepsTyped = false,
+}: {
+  readonly result: SaveResult | undefined;
+  /** Whether something was typed, which is still there after a failure. */
+  readonly keepsTyped?: boolean;
+}) {
   const words = useWords();
   if (result === undefined) return null;
   if (!result.saved) {
     return (
       <p role="alert" class="problem" data-testid="not-saved">
-        {words.text('notSaved', { reason: sayReason(result.error, words) })}
+        {words.text(keepsTyped ? 'notSavedKept' : 'notSaved', {
+          reason: sayReason(result.error, words),
+        })}
       </p>
     );
   }

@@ -13,13 +13,24 @@ export type SaveResult =
   | { readonly saved: true; readonly inSecondCopy: boolean }
   | { readonly saved: false; readonly error: unknown };
 
-/** Records facts, tells the other windows, and has the worker look at what is due. Never throws. */
-export async function save(app: App, entries: readonly NewEntry[]): Promise<SaveResult> {
-  try {
-    const { inSecondCopy } = await recordEntries(app.storage, entries);
+/**
+ * Records facts, tells the other windows, and has the worker look at what is due. Never throws.
+ *
+ * @param draftKey the draft they were typed in; it goes with the record.
+ */
+export async function save(
+  app: App,
+  entries: readonly NewEntry[],
+  draftKey?: string,
+): Promise<SaveResult> {
+  const onCommitted = () => {
     announceChange();
     // Not awaited: the entry is kept whatever the worker says, and it looks again by itself.
     askToReconcile().catch((error: unknown) => reportProblem('asking to reconcile', error));
+  };
+  try {
+    const options = { onCommitted, ...(draftKey !== undefined && { draftKey }) };
+    const { inSecondCopy } = await recordEntries(app.storage, entries, options);
     return { saved: true, inSecondCopy };
   } catch (error) {
     reportProblem('saving', error);

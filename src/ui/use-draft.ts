@@ -10,11 +10,15 @@ export type KeptFields<Fields> = {
   /** `undefined` until it is known whether a draft was kept. */
   readonly fields: Fields | undefined;
   readonly entryId: EntryId;
+  /** What the draft is kept under; to be given to the save. */
+  readonly key: string;
   readonly change: (changed: Partial<Fields>) => void;
   /** Keeps what was typed since; to be awaited before the form is left. Never rejects. */
   readonly keep: () => Promise<void>;
-  /** Forgets the draft: it was saved, or the person discarded it. Never rejects. */
+  /** Forgets the draft that the person discarded. Never rejects. */
   readonly drop: () => Promise<void>;
+  /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
+  readonly end: () => void;
 };
 
 /** A pause in typing after which the draft is kept. */
@@ -54,6 +58,10 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
     }
   };
   const keepNow = () => void keep();
+  const end = () => {
+    clearTimeout(timer.current);
+    latest.current.fields = undefined;
+  };
 
   useEffect(() => {
     let isCurrent = true;
@@ -85,6 +93,7 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
   return {
     fields,
     entryId: latest.current.entryId,
+    key,
     change: (changed) => {
       if (latest.current.fields === undefined) return;
       latest.current.fields = { ...latest.current.fields, ...changed };
@@ -94,13 +103,12 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
       timer.current = setTimeout(keepNow, KEEP_AFTER_MS);
     },
     keep,
+    end,
     drop: async () => {
-      clearTimeout(timer.current);
-      latest.current.unkept = false;
+      end();
       try {
         await dropDraft(app.storage, key);
       } catch (error) {
-        // Opened again, it is recognised by its entry, which is recorded.
         reportProblem('dropping a draft', error);
       }
     },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EntryCorrected } from '../../src/domain/fact.ts';
-import { markSeen } from '../../src/background/mark-seen.ts';
 import { reconcile } from '../../src/background/reconcile.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
+import { recordSeen } from '../../src/storage/deliveries.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { answer, call, day, entryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryDesktop } from '../support/memory-desktop.ts';
@@ -151,7 +151,7 @@ describe('one window', () => {
   test('that was seen is not shown again, but stays on the badge', async () => {
     await at('2026-11-01T09:00');
     const [id] = desktop.standing.keys();
-    expect(await markSeen(storage, id ?? '')).toBe(VERMONT_CASE);
+    expect(await recordSeen(storage, id ?? '')).toBe(VERMONT_CASE);
     desktop.standing.clear();
     await at('2026-11-02T09:00');
     expect(titles()).toHaveLength(1);
@@ -163,6 +163,43 @@ describe('one window', () => {
     expect(desktop.alarms?.next?.toString()).toBe('2026-10-03T16:00:00Z');
     await at('2026-10-27T12:00');
     expect(desktop.alarms?.next?.toString()).toBe('2026-10-28T13:00:00Z');
+  });
+});
+
+describe('a reminder that was shown', () => {
+  beforeEach(calledOnOctoberFirst);
+  const shown = ['Case ending 0001: no answer after 30 days'];
+
+  test('stays, and rings no second time, when the clock is put back before its hour', async () => {
+    await at('2026-11-01T09:05');
+    await at('2026-11-01T08:55');
+    expect([...desktop.standing.values()].map(({ title }) => title)).toEqual(shown);
+    await at('2026-11-01T09:05');
+    expect(titles()).toEqual(shown);
+  });
+
+  test('stays, and rings no second time, when a later hour is set', async () => {
+    await at('2026-11-01T10:00');
+    await recordEntries(storage, [
+      { id: entryId(9), fact: { type: 'setting-changed', name: 'reminderHour', value: 20 } },
+    ]);
+    await at('2026-11-01T10:01');
+    await at('2026-11-01T20:01');
+    expect(titles()).toEqual(shown);
+    expect(desktop.standing.size).toBe(1);
+  });
+
+  test('and taken back rings again when its day returns, though the browser calls that “closed”', async () => {
+    await at('2026-11-01T09:00');
+    const [id] = desktop.standing.keys();
+    await recordEntries(storage, [newEntry(3, corrected('2026-10-30'))]);
+    await at('2026-11-01T10:00');
+    await recordSeen(storage, id ?? '');
+    await recordEntries(storage, [
+      newEntry(4, { ...corrected('2026-10-01'), entryId: entryId(3) }),
+    ]);
+    await at('2026-11-01T11:00');
+    expect(titles()).toEqual([...shown, ...shown]);
   });
 });
 

@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 function stubRuntime(name: 'browser' | 'chrome' = 'browser') {
   const runtime = {
     id: 'own-id' as string | undefined,
-    sendMessage: vi.fn<(message: unknown) => Promise<void>>(() => Promise.resolve()),
+    sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(() => Promise.resolve({ ok: true })),
     onMessage: { addListener: vi.fn<(listener: (...args: unknown[]) => unknown) => void>() },
   };
   vi.stubGlobal(name, { runtime });
@@ -33,6 +33,10 @@ describe('the worker is told of a sighting', () => {
     const runtime = stubRuntime(name);
     expect(await sendSighting(sighting)).toBe(true);
     expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'sighting', sighting });
+  });
+  it('and is told again when it could not record it', async () => {
+    stubRuntime().sendMessage.mockResolvedValue({ ok: false, problem: 'The disk is full.' });
+    expect(await sendSighting(sighting)).toBe(false);
   });
   it('and it is no error when nobody listens', async () => {
     stubRuntime().sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));

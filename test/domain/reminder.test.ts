@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../src/domain/calendar-date.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { claim, deliveredIds } from '../../src/domain/delivery.ts';
 import type { Delivered } from '../../src/domain/reminder.ts';
-import { dueReminder, isLatestDue, nextReminder } from '../../src/domain/reminder.ts';
+import { dueReminder, nextReminder, standingOf } from '../../src/domain/reminder.ts';
 import type { Window } from '../../src/domain/window.ts';
 import {
   BUSY_MACHINE_IN_MS,
@@ -121,13 +121,17 @@ describe('a date that moves', () => {
 
   it('takes the old reminder out of sight, as does a later one that is due', () => {
     const lapsed = `${W}:lapsed:2026-12-22`;
-    expect(isLatestDue(lapsed, window, day('2026-12-21'))).toBe(false);
-    expect(isLatestDue(lapsed, window, day('2026-12-22'))).toBe(true);
-    expect(isLatestDue(lapsed, window, day('2026-12-28'))).toBe(true);
-    expect(isLatestDue(lapsed, window, day('2026-12-29'))).toBe(false);
-    expect(isLatestDue(lapsed, moved, day('2026-12-24'))).toBe(false);
-    expect(isLatestDue(lapsed, window, day('2026-12-01'))).toBe(false);
-    expect(isLatestDue('rubbish', window, day('2026-12-22'))).toBe(false);
+    expect(standingOf(lapsed, window, day('2026-12-22'))).toBe('holds');
+    expect(standingOf(lapsed, window, day('2026-12-28'))).toBe('holds');
+    expect(standingOf(lapsed, window, day('2026-12-29'))).toBe('replaced');
+    expect(standingOf(lapsed, moved, day('2026-12-24'))).toBeUndefined();
+    expect(standingOf('rubbish', window, day('2026-12-22'))).toBeUndefined();
+  });
+
+  it('leaves in sight what was shown before the clock was put back', () => {
+    const lapsed = `${W}:lapsed:2026-12-22`;
+    expect(standingOf(lapsed, window, day('2026-12-21'))).toBe('holds');
+    expect(standingOf(lapsed, window, day('2026-12-01'))).toBe('holds');
   });
 
   it('and moves back after its reminder was withdrawn rings again', () => {

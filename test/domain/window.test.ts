@@ -184,10 +184,11 @@ describe('a promise', () => {
     expect(new Set(windows.map(({ id }) => id)).size).toBe(3);
   });
 
-  it('of a call-back ends with any reply; the others stay', () => {
+  it('of a call-back ends with a reply of substance, and stays when there is nothing new', () => {
     const promised = call({ promises: [{ of: 'call-back', wait: inDays(7) }] });
-    const facts = [promised, answer('2026-11-24', 'nothing-new')];
-    expect(windowOf(...facts).next).toBe('write-service-center');
+    const told = answer('2026-11-24', { waitUntil: '2026-12-31' });
+    expect(windowOf(promised, told).next).toBe('write-service-center');
+    expect(opened(promised, answer('2026-11-24', 'nothing-new'))).toEqual(opened(promised));
   });
 
   it('ends with the matter', () => {

@@ -9,7 +9,7 @@ import { reconcile } from './support/steps.ts';
 const FEW = 10;
 const MANY = 50_000;
 /** Measured in turn, so that what else the machine does meets both alike. */
-const TIMES = 15;
+const TIMES = { popup: 15, reconcile: 45 };
 const MOST_TIMES_SLOWER = { popup: 1.3, reconcile: 1.5 };
 
 const extensionDir = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
@@ -64,17 +64,19 @@ async function lookAtWhatIsDue({ page }: Measured): Promise<number> {
 async function compare(
   few: Measured,
   many: Measured,
+  what: keyof typeof TIMES,
   measure: (measured: Measured) => Promise<number>,
 ): Promise<number> {
+  const turns = TIMES[what];
   const times: { few: number; many: number }[] = [];
-  for (let turn = 0; turn < TIMES; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     times.push({ few: await measure(few), many: await measure(many) });
   }
   const median = (of: 'few' | 'many') =>
-    times.map((time) => time[of]).toSorted((one, other) => one - other)[(TIMES - 1) / 2] ?? NaN;
+    times.map((time) => time[of]).toSorted((one, other) => one - other)[(turns - 1) / 2] ?? NaN;
   const [ofFew, ofMany] = [median('few'), median('many')];
   console.log(
-    `median of ${TIMES}: ${ofFew.toFixed(1)} ms with ${FEW} cases, ${ofMany.toFixed(1)} ms with ${MANY}`,
+    `${what}, median of ${turns}: ${ofFew.toFixed(1)} ms with ${FEW} cases, ${ofMany.toFixed(1)} ms with ${MANY}`,
   );
   return ofMany / ofFew;
 }
@@ -86,8 +88,10 @@ test('fifty thousand cases open and are looked at as fast as ten', async () => {
   const few = await startWith(FEW, fill(FEW));
   const many = await startWith(MANY, fill(MANY));
   try {
-    expect(await compare(few, many, openPopup)).toBeLessThanOrEqual(MOST_TIMES_SLOWER.popup);
-    expect(await compare(few, many, lookAtWhatIsDue)).toBeLessThanOrEqual(
+    expect(await compare(few, many, 'popup', openPopup)).toBeLessThanOrEqual(
+      MOST_TIMES_SLOWER.popup,
+    );
+    expect(await compare(few, many, 'reconcile', lookAtWhatIsDue)).toBeLessThanOrEqual(
       MOST_TIMES_SLOWER.reconcile,
     );
   } finally {

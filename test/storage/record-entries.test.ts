@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
+import { keepDraft } from '../../src/storage/drafts.ts';
 import { readCaseFile, readRows } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { EMPTY_RECORD, recordAfter } from '../../src/storage/replica-record.ts';
@@ -70,6 +71,42 @@ describe('recording entries', () => {
     await recordEntries(storage, [newEntry(1, kept), newEntry(1, kept)]);
     expect(await contentOfDatabase(await storage.connection())).toEqual(before);
     expect(storage.copy.held).toHaveLength(1);
+  });
+
+  it('records other words under a known id as a correction, never silently', async () => {
+    await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
+    await recordEntries(storage, [newEntry(2, call({ notes: 'And more.' }))]);
+    const file = await readCaseFile(storage, VERMONT_CASE);
+    const [told] = file.history.told.filter(({ entryId: id }) => id === entryId(2));
+    expect(told?.fact).toMatchObject({ notes: 'And more.' });
+    expect(told?.earlier).toHaveLength(1);
+    expect(file.history.waiting).toEqual([]);
+  });
+
+  it('removes the draft it was typed in, with the entry or not at all', async () => {
+    const draft = { key: 'call', entryId: entryId(2), savedAt: '2026-11-21T15:00:00Z', fields: {} };
+    await keepDraft(storage, draft);
+    await recordEntries(storage, [newEntry(2, call())], { draftKey: 'call' });
+    expect(await (await storage.connection()).count('drafts')).toBe(0);
+  });
+
+  it('says after two seconds that the second copy is pending, and first that it is committed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const held = {
+        ...storage,
+        withCopyLock: () => new Promise<never>(() => undefined),
+      };
+      const onCommitted = vi.fn<() => void>();
+      const recorded = recordEntries(held, [newEntry(1, kept)], {
+        onCommitted,
+      });
+      await vi.waitFor(() => expect(onCommitted).toHaveBeenCalledOnce());
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(await recorded).toEqual({ inSecondCopy: false });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('adds what is new of a retry that was only half known', async () => {

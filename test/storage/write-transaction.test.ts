@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { NotSavedError } from '../../src/storage/write-transaction.ts';
+import { inWriteTransaction, NotSavedError } from '../../src/storage/write-transaction.ts';
+import { DEVICE } from '../support/given.ts';
 import {
   contentOfDatabase,
   createMemoryStorage,
@@ -29,7 +30,8 @@ it('a write that another holds up for 5 seconds is taken back, and can be retrie
     while (gate.isHeld) await holding.store.get(-1);
   })();
   const outcome = recordEntries(storage, [kept]).catch((error: unknown) => error);
-  await vi.advanceTimersByTimeAsync(5000);
+  // Five seconds for the write, two for the question whether it was kept after all.
+  await vi.advanceTimersByTimeAsync(7000);
   expect(await outcome).toBeInstanceOf(NotSavedError);
   gate.isHeld = false;
   await hold;
@@ -38,4 +40,51 @@ it('a write that another holds up for 5 seconds is taken back, and can be retrie
   expect(await contentOfDatabase(database)).toEqual(before);
   await recordEntries(storage, [kept]);
   expect(await database.count('entries')).toBe(2);
+});
+
+it('a commit that never ends is given up after 5 seconds', async () => {
+  const storage = createMemoryStorage();
+  const database = await storage.connection();
+  const stuck = new Proxy(database, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name, target) as unknown;
+      return (...given: Parameters<typeof database.transaction>) => {
+        const transaction = target.transaction(...given);
+        // Aborted in the end, as nobody sees through the stand-in.
+        transaction.done.catch(() => undefined);
+        return new Proxy(transaction, {
+          get(inner, part) {
+            if (part === 'done') return new Promise<never>(() => undefined);
+            const value = Reflect.get(inner, part, inner) as unknown;
+            return typeof value === 'function' ? value.bind(inner) : value;
+          },
+        });
+      };
+    },
+  });
+  const outcome = inWriteTransaction(
+    { connection: () => Promise.resolve(stuck) },
+    async (write) => {
+      await write.objectStore('settings').put(DEVICE, 'deviceId');
+    },
+  ).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await outcome).toBeInstanceOf(NotSavedError);
+});
+
+it('what was kept although its write seemed to fail is said to be saved', async () => {
+  const storage = createMemoryStorage();
+  const kept = newEntry(1, { type: 'case-kept' });
+  await recordEntries(storage, [kept]);
+  const connection = storage.connection;
+  let opened = 0;
+  const flaky = {
+    ...storage,
+    // The write finds the connection gone; the look-up after it does not.
+    connection: () => {
+      opened += 1;
+      return opened === 1 ? Promise.reject(new Error('The connection is closing.')) : connection();
+    },
+  };
+  expect(await recordEntries(flaky, [kept])).toMatchObject({ inSecondCopy: true });
 });

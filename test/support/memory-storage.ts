@@ -25,6 +25,7 @@ export function forgetDatabases(): void {
 /** @param copy the second copy to write; an empty one in memory when left out. */
 export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): MemoryStorage {
   let now = Temporal.Instant.from('2026-11-21T15:00:00Z');
+  let minted = 0xf000;
   let queue: Promise<unknown> = Promise.resolve();
   const problems: { where: string; error: unknown }[] = [];
   return {
@@ -41,6 +42,7 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
       return run;
     },
     newUuid: () => DEVICE,
+    newEntryId: () => entryId((minted += 1)),
     reportProblem: (where, error) => {
       problems.push({ where, error });
     },

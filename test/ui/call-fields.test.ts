@@ -154,3 +154,19 @@ test('a call that reached no one says nothing of what its hidden fields hold', (
     call: call({ startedAt: '2026-11-21T20:00:00Z', outcome: 'not-reached', notes: 'Dropped' }),
   });
 });
+
+test('a promised date before the call is no promise', () => {
+  const promised = { startedAt: '2026-11-20T10:00', promised: 'answer', unit: 'date' };
+  expect(read({ ...promised, until: '2026-11-19' })).toEqual({ problems: ['promise-before'] });
+  expect(read({ ...promised, until: '2026-11-20' })).toMatchObject({
+    call: { promises: [{ of: 'answer' }] },
+  });
+});
+
+test('an amount is written in digits', () => {
+  const promised = { promised: 'answer', unit: 'hours' };
+  expect(read({ ...promised, amount: '1e2' })).toEqual({ problems: ['promise'] });
+  expect(read({ ...promised, amount: ' 72 ' })).toMatchObject({
+    call: { promises: [{ wait: { amount: 72 } }] },
+  });
+});

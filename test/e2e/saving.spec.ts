@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/extension.ts';
+import { readFixturePage } from './support/fixture-page.ts';
+import { readEntries } from './support/journal.ts';
+import { daysAgo, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
+
+const OTHER = 'SRC2190012345';
+
+async function factTypes(page: Page): Promise<string[]> {
+  return (await readEntries(page)).map(({ fact }) => fact.type);
+}
+
+/** Takes the second copy’s lock in this page until `release` is called on it. */
+async function holdSecondCopy(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    await new Promise<void>((isHeld) => {
+      void navigator.locks.request('second-copy', async () => {
+        isHeld();
+        await new Promise<void>((released) => {
+          (globalThis as { release?: () => void }).release = released;
+        });
+      });
+    });
+  });
+  return () => page.evaluate(() => (globalThis as { release?: () => void }).release?.());
+}
+
+test('a double click keeps a case once', async ({ extension }) => {
+  await extension.openStatusPage(readFixturePage('status-received'));
+  const popup = await extension.openPopup();
+  await popup.getByTestId('keep-case').dblclick();
+  await expect(popup.getByTestId('case-kept')).toBeVisible();
+  expect(await factTypes(popup)).toEqual(['case-kept', 'status-seen']);
+});
+
+test('while the second copy is held up, a call is saved, says so, and is there once', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk();
+  const release = await holdSecondCopy(desk);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('First words.');
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved, second copy pending');
+  await release();
+
+  const again = await extension.openPopup();
+  await expect(again.getByTestId('agenda-item')).toBeVisible();
+  await expect(again.getByTestId('continue-call')).toHaveCount(0);
+  expect(await factTypes(again)).toEqual(['case-kept', 'status-seen', 'contact-made']);
+});
+
+test('a popup closed before the second copy was written leaves no draft that would save nothing', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk();
+  const release = await holdSecondCopy(desk);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('First words.');
+  await popup.getByTestId('save-call').click();
+  await expect.poll(() => factTypes(desk)).toContain('contact-made');
+  await popup.close();
+  await release();
+
+  const again = await extension.openPopup();
+  await expect(again.getByTestId('agenda-item')).toBeVisible();
+  await expect(again.getByTestId('continue-call')).toHaveCount(0);
+  await again.getByTestId('note-call').click();
+  await expect(again.getByTestId('call-notes')).toHaveValue('');
+});
+
+test('words typed in a second window over the same draft become a correction', async ({
+  extension,
+}) => {
+  const first = await keepFixtureCase(extension);
+  await first.getByTestId('note-call').click();
+  await first.getByTestId('call-notes').fill('Half a');
+  await first.getByRole('button', { name: 'Back' }).click();
+  await first.getByTestId('continue-call').click();
+  await expect(first.getByTestId('call-notes')).toHaveValue('Half a');
+  const second = await extension.openPopup();
+  await second.getByTestId('continue-call').click();
+  await expect(second.getByTestId('call-notes')).toHaveValue('Half a');
+
+  await first.getByTestId('call-notes').fill('Half a sentence.');
+  await first.getByTestId('save-call').click();
+  await expect(first.getByTestId('saved')).toHaveText('Saved');
+  await second.getByTestId('call-notes').fill('Half a sentence, and the rest.');
+  await second.getByTestId('save-call').click();
+  await expect(second.getByTestId('saved')).toHaveText('Saved');
+
+  const desk = await extension.openDesk(`#/case/${RECEIPT}`);
+  const call = desk.locator('[data-testid="timeline-entry"][data-type="contact-made"]');
+  await expect(call).toHaveCount(1);
+  await expect(call).toContainText('Half a sentence, and the rest.');
+  await call.getByText('Corrected 1 time').click();
+  await expect(call.getByText('Half a sentence.', { exact: true })).toBeVisible();
+});
+
+test('a call about another number opens a matter of that case, not of the one that stood there', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await noteCall(popup, 3);
+  await popup.getByTestId('close-saved').click();
+  await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-inquiry')).toBeVisible();
+  await popup.getByTestId('call-started-at').fill(await daysAgo(popup, 2));
+  await popup.getByTestId('call-case').fill(OTHER);
+  await popup.getByTestId('call-case').press('Enter');
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+
+  const calls = (await readEntries(popup)).filter(({ fact }) => fact.type === 'contact-made');
+  const inquiries = calls.map(({ caseId, fact }) => ({
+    caseId,
+    inquiryId: (fact as { inquiryId?: string }).inquiryId,
+  }));
+  expect(inquiries.map(({ caseId }) => caseId)).toEqual([RECEIPT, OTHER]);
+  expect(new Set(inquiries.map(({ inquiryId }) => inquiryId)).size).toBe(2);
+});
+
+test('a number with an unknown prefix is taken with a remark', async ({ extension }) => {
+  const popup = await extension.openPopup();
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-case').fill('QQQ2190012345');
+  await expect(popup.getByText('are not on the list we know')).toBeVisible();
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+});
