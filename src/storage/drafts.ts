@@ -35,13 +35,16 @@ export async function readDrafts(
   return drafts.filter((_, index) => recorded[index] === undefined);
 }
 
-/** Keeps what stands in a form, unless its entry was recorded meanwhile. */
+/**
+ * Keeps what stands in a form. Everything is asked of the browser at once: of a window that is being
+ * closed, nothing that waits for an answer would still be done.
+ */
 export async function keepDraft(storage: Pick<Storage, 'connection'>, draft: Draft): Promise<void> {
   const database = await storage.connection();
-  const transaction = database.transaction(['drafts', 'entries'], 'readwrite');
-  const recorded = await transaction.objectStore('entries').index('id').getKey(draft.entryId);
-  if (recorded === undefined) await transaction.objectStore('drafts').put(draft);
-  await transaction.done;
+  const transaction = database.transaction('drafts', 'readwrite');
+  const put = transaction.store.put(draft);
+  transaction.commit();
+  await Promise.all([put, transaction.done]);
 }
 
 /** Removes the draft of a form that was saved or discarded. */

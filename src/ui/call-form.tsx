@@ -9,7 +9,7 @@ import { findByReceiptNumber, readCaseFile, readRows } from '../storage/read-cas
 import type { App } from './app.ts';
 import { useApp } from './app.ts';
 import type { CallFields, CallProblem } from './call-fields.ts';
-import { emptyCall, fieldsOfDraft } from './call-fields.ts';
+import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
 import { Discard } from './discard.tsx';
 import { Select, TextInput } from './fields.tsx';
@@ -67,8 +67,12 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   const form = useFocusOnProblem(problems, numberProblem);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
-    if (fields === undefined || !typed.ok) return undefined;
+    if (fields === undefined) return undefined;
     const { entryId, key: draftKey } = draft;
+    // Everything that is wrong is said at once, the number's problem beside the others.
+    const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
+    setProblems('problems' in read ? read.problems : []);
+    if (!typed.ok || 'problems' in read) return undefined;
     const saved = await saveCall(app, typed.receiptNumber, { entryId, draftKey, fields });
     setProblems('problems' in saved ? saved.problems : []);
     if ('problems' in saved) return undefined;

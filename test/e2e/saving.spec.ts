@@ -2,27 +2,12 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
-import { daysAgo, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
+import { daysAgo, holdSecondCopy, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
 
 const OTHER = 'SRC2190012345';
 
 async function factTypes(page: Page): Promise<string[]> {
   return (await readEntries(page)).map(({ fact }) => fact.type);
-}
-
-/** Takes the second copy’s lock in this page until `release` is called on it. */
-async function holdSecondCopy(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(async () => {
-    await new Promise<void>((isHeld) => {
-      void navigator.locks.request('second-copy', async () => {
-        isHeld();
-        await new Promise<void>((released) => {
-          (globalThis as { release?: () => void }).release = released;
-        });
-      });
-    });
-  });
-  return () => page.evaluate(() => (globalThis as { release?: () => void }).release?.());
 }
 
 test('a double click keeps a case once', async ({ extension }) => {

@@ -2,8 +2,6 @@ import { addDays, toCalendarDate } from '../../../src/domain/calendar-date.ts';
 import { createConnection } from '../../../src/storage/connection.ts';
 import type { ReplicaRecord } from '../../../src/storage/replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from '../../../src/storage/replica-record.ts';
-import { createSegmentCopy } from '../../../src/storage/segment-copy.ts';
-import { openSecondCopyDirectory } from '../../../src/platform/second-copy-directory.ts';
 import { generateJournal } from '../../support/journal-generator.ts';
 
 /** So many rows are written in one transaction. */
@@ -38,9 +36,6 @@ export async function fillJournal(cases: number): Promise<number> {
     }
     await transaction.done;
   }
-
-  const copy = createSegmentCopy(openSecondCopyDirectory);
-  await copy.append(entries.map((entry, arrival) => ({ arrival, entry })));
 
   const settings = database.transaction('settings', 'readwrite');
   await settings.store.put(deviceId, 'deviceId');

@@ -57,6 +57,21 @@ export async function reconcile(page: Page): Promise<unknown> {
   );
 }
 
+/** Keeps everyone from writing the second copy until the function it gives is called. */
+export async function holdSecondCopy(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    await new Promise<void>((isHeld) => {
+      void navigator.locks.request('second-copy', async () => {
+        isHeld();
+        await new Promise<void>((released) => {
+          (globalThis as { release?: () => void }).release = released;
+        });
+      });
+    });
+  });
+  return () => page.evaluate(() => (globalThis as { release?: () => void }).release?.());
+}
+
 /** Clicks a notification as the desktop would tell the worker: nothing can be clicked headless. */
 export async function clickNotification(extension: Extension, id: string): Promise<void> {
   const worker = await extension.worker();
