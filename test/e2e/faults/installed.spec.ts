@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startInstalled } from '../support/installed-chromium.ts';
+import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
+import { setVersion } from './new-version.ts';
+
+type OwnPage = {
+  readonly chrome: {
+    readonly alarms: {
+      readonly create: (name: string, when: { when: number }) => Promise<void>;
+      readonly getAll: () => Promise<{ name: string }[]>;
+    };
+    readonly runtime: {
+      readonly getManifest: () => { readonly version: string };
+      readonly reload: () => void;
+    };
+  };
+};
+
+/** An alarm that nobody but this test sets: only one that was kept can still be there. */
+const MARK = 'set by the test';
+
+let profile: InstalledProfile;
+test.beforeEach(() => {
+  profile = createInstalledProfile();
+});
+test.afterEach(() => profile.remove());
+
+for (const how of ['quit', 'kill'] as const) {
+  test(`an alarm outlives a browser that was ended by ${how}`, async () => {
+    const first = await startInstalled(profile);
+    await setMark(await first.openPage('popup/index.html'));
+    await first[how]();
+
+    const second = await startInstalled(profile);
+    const alarms = await readAlarms(await second.openPage('popup/index.html'));
+    await second.quit();
+    expect(alarms).toContain(MARK);
+  });
+}
+
+test(
+  'an update, which clears every alarm, leaves the extension with those it needs',
+  {
+    annotation: [{ type: 'rule', description: '1' }],
+  },
+  async () => {
+    const browser = await startInstalled(profile);
+    const page = await browser.openPage('popup/index.html');
+    await expect.poll(() => readAlarms(page), 'the worker’s own alarms').not.toEqual([]);
+    const own = await readAlarms(page);
+    await setMark(page);
+    setVersion(profile, '0.1.1');
+    await page.evaluate(() => (globalThis as unknown as OwnPage).chrome.runtime.reload());
+
+    // Its pages can't be opened while it is being loaded.
+    await expect(async () => {
+      const again = await browser.openPage('popup/index.html');
+      expect(await readVersion(again)).toBe('0.1.1');
+      await expect.poll(() => readAlarms(again)).toEqual(own);
+    }).toPass();
+    await browser.quit();
+  },
+);
+
+async function setMark(page: Page): Promise<void> {
+  await page.evaluate(
+    (name) =>
+      (globalThis as unknown as OwnPage).chrome.alarms.create(name, {
+        when: Date.now() + 86_400_000,
+      }),
+    MARK,
+  );
+}
+
+async function readVersion(page: Page): Promise<string> {
+  return page.evaluate(
+    () => (globalThis as unknown as OwnPage).chrome.runtime.getManifest().version,
+  );
+}
+
+async function readAlarms(page: Page): Promise<string[]> {
+  const alarms = await page.evaluate(() =>
+    (globalThis as unknown as OwnPage).chrome.alarms.getAll(),
+  );
+  return alarms.map(({ name }) => name).toSorted();
+}
