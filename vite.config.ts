@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -8,6 +9,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [preact(), crx({ manifest: manifestFor(browser), browser })],
+    define: { __BUILT_ON__: JSON.stringify(builtOn()) },
     build: {
       outDir: `dist/${browser}`,
       target: browser === 'firefox' ? 'firefox140' : 'chrome144',
@@ -19,6 +21,26 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * The day of the source, so that the same source always builds the same bytes: SOURCE_DATE_EPOCH,
+ * else that of the commit, else (outside a repository) today.
+ */
+function builtOn(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? commitEpoch();
+  const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return date.toISOString().slice(0, 10);
+}
+
+function commitEpoch(): string | undefined {
+  try {
+    const asked = ['log', '-1', '--format=%ct'];
+    const said = execFileSync('git', asked, { stdio: ['ignore', 'pipe', 'ignore'] });
+    return String(said).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   if (browser === 'chrome') return manifest;

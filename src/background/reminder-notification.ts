@@ -37,6 +37,7 @@ export function toNotification(
     id: reminder.id,
     title: reminder.kind === 'lapsed' ? sayLapsed(reminder, who, words) : sayStillOpen(who, words),
     message: sayNext(endsHere, needsOffice(window.next, file.office), step, words),
+    isPressing: true,
   };
 }
 

@@ -1,6 +1,8 @@
 import { createWords } from '../locales/catalogue.ts';
+import { builtAt } from '../platform/build-date.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
 import { browserDesktop } from '../platform/desktop.ts';
+import { listenForProblems, readProblems } from '../platform/diagnostics.ts';
 import { announceChange } from '../platform/journal-channel.ts';
 import { withLock } from '../platform/locks.ts';
 import { onWorkerMessage } from '../platform/messages.ts';
@@ -10,18 +12,23 @@ import { openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
 import { copyWhatIsMissing } from '../storage/copy-what-is-missing.ts';
-import { recordSeen } from '../storage/deliveries.ts';
+import { recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
+import { keepProblems } from '../storage/reconcile-record.ts';
 import { createStorage } from '../storage/storage.ts';
 import { coalesce } from './coalesce.ts';
 import { reconcile } from './reconcile.ts';
 import { recordSighting } from './record-sighting.ts';
+import { SUMMARY_ID } from './summary-notification.ts';
+import { showTestNotification, TEST_ID } from './test-notification.ts';
 
 const storage = createStorage(browserSurroundings);
 const { zone } = machineClock;
 const words = createWords(navigator.language);
 
 const lookAtWhatIsDue = coalesce(() =>
-  withLock('reconcile', () => reconcile({ storage, desktop: browserDesktop, words, zone })),
+  withLock('reconcile', () =>
+    reconcile({ storage, desktop: browserDesktop, words, zone, builtAt }),
+  ),
 );
 
 function wake(): void {
@@ -32,16 +39,36 @@ function wake(): void {
     .catch((error: unknown) => reportProblem('second-copy', error));
 }
 
+/** Problems are noted where the database is not needed; here they are kept over a restart. */
+function keepNewProblems(): void {
+  withLock('diagnostics-kept', async () => keepProblems(storage, await readProblems())).catch(
+    // Told of, it would be one more problem to keep; the next start of the worker tries again.
+    () => undefined,
+  );
+}
+
+/** Records that the person saw what a notification said; gives the route of what it is about. */
+async function noteSeen(id: string): Promise<string> {
+  if (id === TEST_ID) return '#/settings';
+  if (id === SUMMARY_ID) {
+    await recordSummarySeen(storage);
+    return '#/agenda';
+  }
+  const caseId = await recordSeen(storage, id);
+  return caseId === undefined ? '#/agenda' : `#/case/${caseId}`;
+}
+
 onWake(wake);
+listenForProblems(keepNewProblems);
 
 onNotification({
   clicked: (id) => {
-    withLock('reconcile', () => recordSeen(storage, id))
-      .then((caseId) => openDesk(caseId === undefined ? '#/agenda' : `#/case/${caseId}`))
+    withLock('reconcile', () => noteSeen(id))
+      .then(openDesk)
       .catch((error: unknown) => reportProblem('notification clicked', error));
   },
   closedByUser: (id) => {
-    withLock('reconcile', () => recordSeen(storage, id)).catch((error: unknown) =>
+    withLock('reconcile', () => noteSeen(id)).catch((error: unknown) =>
       reportProblem('notification closed', error),
     );
   },
@@ -50,6 +77,7 @@ onNotification({
 onWorkerMessage(
   {
     reconcile: lookAtWhatIsDue,
+    testNotification: () => showTestNotification(browserDesktop, words),
     sighting: (sighting, { load }) =>
       withLock('sighting', async () => {
         await keepNewestSighting(sighting);
@@ -67,3 +95,4 @@ onWorkerMessage(
 
 // A worker starts for many reasons, and enabling the extension fires no event at all.
 wake();
+keepNewProblems();

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Words } from '../locales/catalogue.ts';
 import { useWords } from '../ui/app.ts';
+import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases-room.tsx';
@@ -31,6 +32,7 @@ export function Desk() {
       <div class="desk">
         <Navigation route={route} />
         <main key={hash}>
+          <ClockBanner />
           <Room route={route} />
         </main>
       </div>

@@ -1,61 +1,78 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../platform/diagnostics.ts';
-import { readProblems } from '../platform/diagnostics.ts';
-import { appVersion } from '../platform/surfaces.ts';
-import { useWords } from '../ui/app.ts';
+import { maskReceiptNumbers } from '../domain/mask-receipt-numbers.ts';
+import type { Problem } from '../domain/problem.ts';
+import { sayProblem } from '../domain/problem.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
+import type { Diagnostics } from './read-diagnostics.ts';
+import { readDiagnostics } from './read-diagnostics.ts';
+import { sayDiagnostics, toPlainText } from './say-diagnostics.ts';
 
-/** What went wrong since the browser started, to read and to copy. */
+/** How reminders and both copies are, and what went wrong: to read and to copy. */
 export function DiagnosticsPart() {
-  const { text, dateTime } = useWords();
-  const live = useLive(readProblems, []);
-  const [copied, setCopied] = useState<boolean>();
-  const problems = live.state === 'read' ? live.value : [];
-  const copy = () => {
-    navigator.clipboard.writeText(toPlainText(problems)).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const app = useApp();
+  const { text } = app.words;
+  const live = useLive(() => readDiagnostics(app), []);
   return (
     <section class="part" data-testid="diagnostics">
       <h2>{text('settingsDiagnostics')}</h2>
       <p class="quiet">{text('settingsDiagnosticsHint')}</p>
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
-      {live.state === 'read' && problems.length === 0 && <p>{text('settingsNoProblems')}</p>}
-      {problems.length > 0 && (
-        <>
-          <ol class="problems">
-            {problems.map(({ at, where, what }) => (
-              <li key={`${at} ${where} ${what}`}>
-                <p class="quiet">
-                  <time dateTime={at}>{dateTime(at)}</time>
-                </p>
-                <p>
-                  {where}: {what}
-                </p>
-              </li>
-            ))}
-          </ol>
-          <div class="row">
-            <button type="button" data-testid="copy-diagnostics" onClick={copy}>
-              {text('settingsCopy')}
-            </button>
-            {copied !== undefined && (
-              <output class={copied ? 'saved' : 'problem'}>
-                {text(copied ? 'settingsCopied' : 'settingsNotCopied')}
-              </output>
-            )}
-          </div>
-        </>
-      )}
+      {live.state === 'read' && <Lines diagnostics={live.value} />}
     </section>
   );
 }
 
-/** As it is pasted into a message: the version, then a line for each problem. */
-function toPlainText(problems: readonly Problem[]): string {
-  const lines = problems.map(({ at, where, what }) => `${at} ${where}: ${what}`);
-  return [`Followthrough ${appVersion()}`, ...lines].join('\n');
+function Lines({ diagnostics }: { readonly diagnostics: Diagnostics }) {
+  const words = useWords();
+  const { text, dateTime } = words;
+  const [copied, setCopied] = useState<boolean>();
+  const copy = () => {
+    navigator.clipboard.writeText(toPlainText(diagnostics, words)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <>
+      <dl class="fact-list">
+        {sayDiagnostics(diagnostics, words, dateTime).map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text('settingsProblems')}</h3>
+      <Problems problems={diagnostics.problems} />
+      <div class="row">
+        <button type="button" data-testid="copy-diagnostics" onClick={copy}>
+          {text('settingsCopy')}
+        </button>
+        {copied !== undefined && (
+          <output class={copied ? 'saved' : 'problem'}>
+            {text(copied ? 'settingsCopied' : 'settingsNotCopied')}
+          </output>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { text, dateTime } = useWords();
+  if (problems.length === 0) return <p>{text('settingsNoProblems')}</p>;
+  return (
+    <ol class="problems">
+      {problems.map((problem) => (
+        <li key={`${problem.at} ${sayProblem(problem)}`}>
+          <p class="quiet">
+            <time dateTime={problem.at}>{dateTime(problem.at)}</time>
+          </p>
+          <p>{maskReceiptNumbers(sayProblem(problem))}</p>
+        </li>
+      ))}
+    </ol>
+  );
 }

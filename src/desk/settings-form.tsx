@@ -2,8 +2,10 @@ import { asOneOf, asWhole } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { useWords } from '../ui/app.ts';
 import { Choice, Select } from '../ui/fields.tsx';
+import { PermissionBanner } from '../ui/reminder-banners.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { sayHour } from './say-time.ts';
+import { TestNotification } from './test-notification.tsx';
 import { useSaving } from './use-saving.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -40,6 +42,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
       </section>
       <section class="part">
         <h2>{text('settingsPrivacy')}</h2>
+        <PermissionBanner />
         <fieldset>
           <legend>{text('settingsDetail')}</legend>
           {DETAILS.map((detail) => (
@@ -54,6 +57,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
           ))}
         </fieldset>
         <SaveStatus result={detailResult} />
+        <TestNotification />
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { showAsBestPossible } from './notification-options.ts';
 
 /** What the desktop shows of a reminder. */
 export type Notification = {
@@ -6,7 +7,12 @@ export type Notification = {
   readonly id: string;
   readonly title: string;
   readonly message: string;
+  /** Whether something can be done about it now: it stays until it is dealt with, where it can. */
+  readonly isPressing?: boolean;
 };
+
+/** Whether the browser shows notifications of this extension; not every browser tells. */
+export type NotificationPermission = 'granted' | 'denied' | 'not-told';
 
 /** The two alarms there are; both are only hints to wake up. */
 export type AlarmTimes = {
@@ -19,6 +25,7 @@ export type Desktop = {
   readonly show: (notification: Notification) => Promise<void>;
   readonly withdraw: (id: string) => Promise<void>;
   readonly shownIds: () => Promise<readonly string[]>;
+  readonly permission: () => Promise<NotificationPermission>;
   readonly setBadge: (text: string) => Promise<void>;
   readonly setAlarms: (times: AlarmTimes) => Promise<void>;
 };
@@ -27,12 +34,20 @@ const TICK_IN_MINUTES = 30;
 
 /** The browser's own notifications, badge and alarms. */
 export const browserDesktop: Desktop = {
-  async show({ id, title, message }) {
-    // A packaged image: the page policy lets no other be loaded. More options than these four are
-    // refused by one browser or the other.
+  async show(notification) {
+    const { notifications } = browser;
+    // A packaged image: the page policy lets no other be loaded.
     const iconUrl = browser.runtime.getURL('icons/icon-128.png');
-    await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+    // Firefox has no `update`, and refuses a notification that is to stay.
+    const canStay = 'update' in notifications && typeof notifications.update === 'function';
+    await showAsBestPossible(
+      (id, options) => notifications.create(id, options),
+      notification,
+      iconUrl,
+      canStay,
+    );
   },
+  permission: readPermission,
   async withdraw(id) {
     await browser.notifications.clear(id);
   },
@@ -53,3 +68,24 @@ export const browserDesktop: Desktop = {
     else await browser.alarms.create('next', { when: next.epochMilliseconds });
   },
 };
+
+/** Whether notifications are allowed, as far as the browser knows; the system may have its own word. */
+export async function readPermission(): Promise<NotificationPermission> {
+  const { notifications } = browser as unknown as { notifications: PermissionLevel };
+  if (notifications.getPermissionLevel === undefined) return 'not-told';
+  return (await notifications.getPermissionLevel()) === 'denied' ? 'denied' : 'granted';
+}
+
+/** What Firefox does not have, and the types, which are Firefox's, do not know. */
+type PermissionLevel = { readonly getPermissionLevel?: () => Promise<string> };
+
+/** The alarms that are set, and when each fires next. */
+export async function readAlarms(): Promise<
+  readonly { readonly name: string; readonly at: string }[]
+> {
+  const alarms = await browser.alarms.getAll();
+  return alarms.map(({ name, scheduledTime }) => ({
+    name,
+    at: Temporal.Instant.fromEpochMilliseconds(Math.round(scheduledTime)).toString(),
+  }));
+}

@@ -1,32 +1,31 @@
 import browser from 'webextension-polyfill';
 import { maskReceiptNumbers } from '../domain/mask-receipt-numbers.ts';
-import { asForeign, asInstant, asText } from '../domain/reading.ts';
-
-/** Something that went wrong and was not the person's to mend at that moment. */
-export type Problem = { readonly at: string; readonly where: string; readonly what: string };
+import type { Problem } from '../domain/problem.ts';
+import { mergeProblems, parseProblems } from '../domain/problem.ts';
 
 const KEY = 'problems';
-const LONGEST_LIST = 50;
 
-/** Adds to the local list of problems, newest first; receipt numbers are masked before. */
+/**
+ * Adds to the list of problems of this session, newest first; receipt numbers are masked before. Not
+ * in the database, which may be what the problem is; the worker copies the list there.
+ */
 export async function noteProblem(where: string, error: unknown, at: string): Promise<void> {
   const problem = { at, where, what: maskReceiptNumbers(describe(error)).slice(0, 500) };
   await navigator.locks.request('diagnostics', async () => {
-    const problems = [problem, ...(await readProblems())].slice(0, LONGEST_LIST);
+    const problems = mergeProblems([problem], await readProblems());
     await browser.storage.session.set({ [KEY]: problems });
   });
 }
 
 /** The problems since the browser started, newest first. */
 export async function readProblems(): Promise<readonly Problem[]> {
-  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((each) => {
-    const raw = asForeign(each);
-    const at = asInstant(raw?.['at']);
-    const where = asText(raw?.['where'], 100);
-    const what = asText(raw?.['what'], 500);
-    return at && where && what ? [{ at, where, what }] : [];
+  return parseProblems((await browser.storage.session.get(KEY))[KEY]);
+}
+
+/** Calls `onProblem` whenever any context noted one. Registered at the top level of the worker. */
+export function listenForProblems(onProblem: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && KEY in changes) onProblem();
   });
 }
 

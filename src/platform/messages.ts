@@ -12,6 +12,8 @@ export type WorkerMessages = {
   readonly sighting: (sighting: Sighting, from: Page) => Promise<void>;
   /** Popup and desk: the journal changed, or was opened; show what is due. */
   readonly reconcile: () => Promise<void>;
+  /** Desk: show a notification that says nothing, to try whether it can be seen. */
+  readonly testNotification: () => Promise<void>;
 };
 
 /** Where a sighting comes from. */
@@ -38,15 +40,24 @@ export function onWorkerMessage(
     }
     if (type === 'reconcile' && isOwnPage(sender))
       return replyTo(handlers.reconcile(), noteFailure);
+    if (type === 'test-notification' && isOwnPage(sender))
+      return replyTo(handlers.testNotification(), noteFailure);
     return undefined;
   });
 }
 
 /** Asks the worker to look at what is due. Rejects with the worker's own words when it could not. */
 export async function askToReconcile(): Promise<void> {
-  const reply = await browser.runtime.sendMessage<unknown, Reply | undefined>({
-    type: 'reconcile',
-  });
+  await ask('reconcile');
+}
+
+/** Asks the worker for a test notification. Rejects with the worker's own words if none was taken. */
+export async function askForTestNotification(): Promise<void> {
+  await ask('test-notification');
+}
+
+async function ask(type: 'reconcile' | 'test-notification'): Promise<void> {
+  const reply = await browser.runtime.sendMessage<unknown, Reply | undefined>({ type });
   if (reply?.ok === false) throw new Error(reply.problem);
 }
 

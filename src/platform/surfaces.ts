@@ -9,3 +9,8 @@ export async function openDesk(hash: string): Promise<void> {
 export function appVersion(): string {
   return browser.runtime.getManifest().version;
 }
+
+/** The browser and its system, as it names itself. */
+export function browserName(): string {
+  return navigator.userAgent;
+}

@@ -5,7 +5,14 @@ export function onWake(wake: () => void): void {
   browser.runtime.onInstalled.addListener(wake);
   browser.runtime.onStartup.addListener(wake);
   browser.alarms.onAlarm.addListener(wake);
+  // Only in some browsers: what could not be shown is shown as soon as it is allowed again.
+  const { notifications } = browser as unknown as { notifications: PermissionEvents };
+  notifications.onPermissionLevelChanged?.addListener(wake);
 }
+
+type PermissionEvents = {
+  readonly onPermissionLevelChanged?: { readonly addListener: (listener: () => void) => void };
+};
 
 /** The person clicked a notification, or closed it herself. */
 export function onNotification(handlers: {

@@ -6,6 +6,7 @@ import { readRows } from '../storage/read-case.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp } from '../ui/app.ts';
 import { CallForm, readBegunCalls } from '../ui/call-form.tsx';
+import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { AgendaParts } from './agenda-parts.tsx';
@@ -46,6 +47,8 @@ export function Popup() {
       <main ref={main} tabIndex={-1}>
         {view.name === 'home' && (
           <>
+            <ClockBanner />
+            <PermissionBanner />
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             <AgendaParts
               onAnswer={(item) => setView({ name: 'answer', item })}

@@ -43,28 +43,61 @@ export async function readDelivery(
   return database.get('deliveries', id);
 }
 
-/** Records claims, in a transaction of their own, before anything is shown. */
+/** So many records are written in one transaction: it has to end long before it is taken back. */
+const BATCH = 200;
+
+/**
+ * Records claims before anything is shown. `summary` are the ids that the summary notification
+ * stands for from now on; they go first, or one cut short would show some of them alone as well.
+ */
 export async function recordClaims(
   storage: Pick<Storage, 'connection'>,
   claims: readonly Delivery[],
+  summary?: readonly string[],
 ): Promise<void> {
+  for (let from = 0; from < claims.length; from += BATCH) {
+    await inWriteTransaction(storage, async (transaction) => {
+      if (from === 0 && summary !== undefined) {
+        await transaction.objectStore('settings').put(summary, 'summary');
+      }
+      const store = transaction.objectStore('deliveries');
+      await Promise.all(claims.slice(from, from + BATCH).map((claim) => store.put(claim)));
+    });
+  }
+}
+
+/** The ids that the summary notification stands for. */
+export async function readSummary(
+  storage: Pick<Storage, 'connection'>,
+): Promise<readonly string[]> {
+  const database = await storage.connection();
+  return ((await database.get('settings', 'summary')) as readonly string[] | undefined) ?? [];
+}
+
+/** Forgets what the summary stood for: it was taken back, or the person saw it. */
+export async function forgetSummary(storage: Pick<Storage, 'connection'>): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
-    const store = transaction.objectStore('deliveries');
-    await Promise.all(claims.map((claim) => store.put(claim)));
+    await transaction.objectStore('settings').delete('summary');
   });
 }
 
-/** Records what became of reminders and moves the docket rows of their cases on, together. */
+/**
+ * Records what became of reminders and moves the docket rows of their cases on, together; in one
+ * transaction unless they are very many.
+ */
 export async function recordDeliveries(
   storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
   changes: readonly { readonly delivery: Delivery; readonly state: DeliveryState }[],
 ): Promise<void> {
-  await inWriteTransaction(storage, async (transaction) => {
-    const store = transaction.objectStore('deliveries');
-    await Promise.all(changes.map(({ delivery, state }) => store.put({ ...delivery, state })));
-    const caseIds = new Set(changes.map(({ delivery }) => delivery.caseId));
-    for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
-  });
+  for (let from = 0; from < changes.length; from += BATCH) {
+    const some = changes.slice(from, from + BATCH);
+    await inWriteTransaction(storage, async (transaction) => {
+      const store = transaction.objectStore('deliveries');
+      await Promise.all(some.map(({ delivery, state }) => store.put({ ...delivery, state })));
+      const caseIds = new Set(some.map(({ delivery }) => delivery.caseId));
+      for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
+    });
+  }
 }
 
 /**
@@ -86,6 +119,22 @@ export async function recordSeen(
     }
     return caseId;
   });
+}
+
+/** Records that the person saw the summary, and so each reminder it stood for. */
+export async function recordSummarySeen(storage: Pick<Storage, 'connection'>): Promise<void> {
+  const ids = await readSummary(storage);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await inWriteTransaction(storage, async (transaction) => {
+      const store = transaction.objectStore('deliveries');
+      for (const id of ids.slice(from, from + BATCH)) {
+        const delivery = await store.get(id);
+        // One that is only claimed was not shown yet: it still has to be.
+        if (delivery?.state === 'shown') await store.put({ ...delivery, state: 'seen' });
+      }
+    });
+  }
+  await forgetSummary(storage);
 }
 
 /** The first day, of all kept cases, on which a reminder may have to ring. */

@@ -1,10 +1,14 @@
+import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DeviceId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Run } from './reconcile-record.ts';
 import type { ReplicaRecord } from './replica-record.ts';
+import type { RestoredMark } from './restored-mark.ts';
 
 /** The database's name; nothing else in this origin is called so. */
 export const DATABASE_NAME = 'followthrough';
@@ -17,6 +21,13 @@ export type StoredSettings = {
   readonly replica: ReplicaRecord;
   /** What the journal's *setting changed* facts fold to. */
   readonly settings: Settings;
+  /** That entries were restored, until the person has read it. */
+  readonly restored: RestoredMark;
+  /** The ids of the reminders that the summary notification stands for. */
+  readonly summary: readonly string[];
+  readonly clock: ClockRecord;
+  readonly lastRun: Run;
+  readonly problems: readonly Problem[];
 };
 
 /** The stores and what they hold. */

@@ -16,6 +16,8 @@ import {
 } from '../support/memory-storage.ts';
 
 const ZONE = 'America/New_York';
+/** Before anything that these tests do. */
+const BUILT_AT = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const words = createWords('en-US');
 
 let storage: MemoryStorage;
@@ -31,7 +33,7 @@ beforeEach(() => {
 async function at(local: string): Promise<void> {
   const now = Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();
   storage.setNow(now.toString());
-  await reconcile({ storage, desktop, words, zone: () => ZONE });
+  await reconcile({ storage, desktop, words, zone: () => ZONE, builtAt: () => BUILT_AT });
 }
 
 /** The case kept, and a call on 1 Oct 2026: last day 31 Oct, next step from 1 Nov. */

@@ -1,4 +1,9 @@
-import type { AlarmTimes, Desktop, Notification } from '../../src/platform/desktop.ts';
+import type {
+  AlarmTimes,
+  Desktop,
+  Notification,
+  NotificationPermission,
+} from '../../src/platform/desktop.ts';
 
 /** A desktop that writes down what stands on it, and everything that was ever shown. */
 export type MemoryDesktop = Desktop & {
@@ -8,6 +13,8 @@ export type MemoryDesktop = Desktop & {
   alarms: AlarmTimes | undefined;
   /** Makes the next calls of `show` reject. */
   refuses: boolean;
+  /** What the browser says about notifications. */
+  allows: NotificationPermission;
 };
 
 export function createMemoryDesktop(): MemoryDesktop {
@@ -19,6 +26,8 @@ export function createMemoryDesktop(): MemoryDesktop {
     badge: '',
     alarms: undefined,
     refuses: false,
+    allows: 'granted',
+    permission: async () => desktop.allows,
     show: async (notification) => {
       if (desktop.refuses) throw new Error('Unable to download all specified images.');
       standing.set(notification.id, notification);

@@ -1,0 +1,38 @@
+/** What is known of this machine's clock from earlier runs. */
+export type ClockRecord = {
+  /** When reminders were last looked at by a clock that was not questioned. */
+  readonly lastRunAt?: string;
+  /** What the clock said when the person last said that it is right. */
+  readonly confirmedAt?: string;
+};
+
+/** Why a clock is questioned: it is before the extension was built, or far after the last run. */
+export type ClockDoubt = 'before-build' | 'long-after-last-run';
+
+const LONGEST_ABSENCE_IN_DAYS = 400;
+/** A clock that was said to be right may be put back by this much, as across zones, unasked. */
+const CONFIRMED_SLACK_IN_DAYS = 2;
+
+/**
+ * Whether the clock is plainly wrong. By a wrong clock reminders would ring years early, or be taken
+ * as rung; so nothing is shown or recorded by it until the person says that it is right.
+ */
+export function doubtClock(
+  now: Temporal.Instant,
+  builtAt: Temporal.Instant,
+  { lastRunAt, confirmedAt }: ClockRecord,
+): ClockDoubt | undefined {
+  if (confirmedAt !== undefined) {
+    const days = daysFrom(confirmedAt, now);
+    if (days >= -CONFIRMED_SLACK_IN_DAYS && days <= LONGEST_ABSENCE_IN_DAYS) return undefined;
+  }
+  if (Temporal.Instant.compare(now, builtAt) < 0) return 'before-build';
+  if (lastRunAt !== undefined && daysFrom(lastRunAt, now) > LONGEST_ABSENCE_IN_DAYS) {
+    return 'long-after-last-run';
+  }
+  return undefined;
+}
+
+function daysFrom(earlier: string, later: Temporal.Instant): number {
+  return later.since(Temporal.Instant.from(earlier)).total('hours') / 24;
+}
