@@ -2,7 +2,11 @@ import { useState } from 'preact/hooks';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { Agenda } from '../storage/read-agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
+import { parseInquiryId } from '../domain/ids.ts';
+import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
+import type { ToContinue } from '../ui/begun-forms.tsx';
+import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
@@ -12,6 +16,7 @@ import type { AgendaForm, AgendaForms } from './agenda-entry.tsx';
 import { AgendaEntry } from './agenda-entry.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
+import { correctionHash } from './route.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useToday } from './use-today.ts';
 
@@ -26,16 +31,32 @@ export function AgendaRoom() {
   const today = useToday();
   const agenda = useLive(() => readAgenda(app.storage, today, LIMITS), [today]);
   const [form, setForm] = useState<AgendaForm>();
+  const [continued, setContinued] = useState<ToContinue>();
   const [result, setResult] = useSaveResult();
-  const saved = (how: SaveResult) => {
+  const leave = () => {
     setForm(undefined);
+    setContinued(undefined);
+  };
+  const saved = (how: SaveResult) => {
+    leave();
     setResult(how);
     // The line that was dealt with may be gone, and the focus with it.
     focusRoomHeading();
   };
   const toggle = (next: AgendaForm) => {
     setResult(undefined);
+    setContinued(undefined);
     setForm(form?.name === next.name && form.windowId === next.windowId ? undefined : next);
+  };
+  const goOn = (begun: ToContinue) => {
+    const { subject, caseId } = begun;
+    if (subject.form === 'correct') {
+      if (caseId !== undefined) location.hash = correctionHash(caseId, subject.about);
+      return;
+    }
+    leave();
+    setResult(undefined);
+    setContinued(begun);
   };
   const isNoting = form?.name === 'call' && form.windowId === undefined;
   return (
@@ -52,17 +73,15 @@ export function AgendaRoom() {
           {text('popupNoteCall')}
         </button>
       </header>
-      {isNoting ? (
+      {isNoting && (
         <FormPanel title={text('callTitle')}>
-          <CallForm
-            receipt=""
-            onSaved={(_, how) => saved(how)}
-            onLeave={() => setForm(undefined)}
-          />
+          <CallForm receipt="" onSaved={(_, how) => saved(how)} onLeave={leave} />
         </FormPanel>
-      ) : (
-        <SaveStatus result={result} />
       )}
+      {continued !== undefined && (
+        <ContinuedForm begun={continued} onSaved={saved} onLeave={leave} />
+      )}
+      {!isNoting && continued === undefined && <SaveStatus result={result} />}
       {agenda.state === 'failed' && <ReadProblem error={agenda.error} retry={agenda.retry} />}
       {agenda.state === 'read' && (
         <Parts
@@ -70,10 +89,42 @@ export function AgendaRoom() {
           form={form}
           onToggle={toggle}
           onSaved={saved}
-          onLeave={() => setForm(undefined)}
+          onLeave={leave}
         />
       )}
+      {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
     </div>
+  );
+}
+
+/** A call or an answer that was begun before. */
+function ContinuedForm({
+  begun: { subject, caseId },
+  onSaved,
+  onLeave,
+}: {
+  readonly begun: ToContinue;
+  readonly onSaved: (result: SaveResult) => void;
+  readonly onLeave: () => void;
+}) {
+  const { text } = useWords();
+  if (subject.form === 'call') {
+    return (
+      <FormPanel key={subject.receipt} title={text('callTitle')}>
+        <CallForm
+          receipt={subject.receipt}
+          onSaved={(_, result) => onSaved(result)}
+          onLeave={onLeave}
+        />
+      </FormPanel>
+    );
+  }
+  const inquiryId = parseInquiryId(subject.about);
+  if (caseId === undefined || inquiryId === undefined) return null;
+  return (
+    <FormPanel key={inquiryId} title={text('answerTitle')}>
+      <AnswerForm caseId={caseId} inquiryId={inquiryId} onSaved={onSaved} onLeave={onLeave} />
+    </FormPanel>
   );
 }
 

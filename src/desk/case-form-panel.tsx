@@ -8,7 +8,11 @@ import { FormPanel } from './form-panel.tsx';
 
 /** The form that is open in a case file. */
 export type CaseForm =
-  | { readonly name: 'call' }
+  | {
+      readonly name: 'call';
+      /** The number that a begun call started with, where that is not this case's. */
+      readonly receipt?: string;
+    }
   | { readonly name: 'answer'; readonly inquiryId: InquiryId };
 
 /** Noting a call or an answer, above the record of the case. */
@@ -25,9 +29,10 @@ export function CaseFormPanel({
 }) {
   const { text } = useWords();
   if (form.name === 'call') {
+    const receipt = form.receipt ?? file.receiptNumber ?? '';
     return (
-      <FormPanel key="call" title={text('callTitle')}>
-        <CallForm receipt={file.receiptNumber ?? ''} onSaved={onSaved} onLeave={onLeave} />
+      <FormPanel key={`call ${receipt}`} title={text('callTitle')}>
+        <CallForm receipt={receipt} onSaved={onSaved} onLeave={onLeave} />
       </FormPanel>
     );
   }

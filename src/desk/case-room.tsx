@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
-import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { CaseId, EntryId, InquiryId } from '../domain/ids.ts';
+import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
+import type { ToContinue } from '../ui/begun-forms.tsx';
+import { BegunForms } from '../ui/begun-forms.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -17,11 +20,19 @@ import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
 import { caseHash } from './route.ts';
+import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { useSaveResult } from './use-save-result.ts';
 
 /** The file of one case: what is due, what is known, what happened. */
-export function CaseRoom({ caseId }: { readonly caseId: CaseId }) {
+export function CaseRoom({
+  caseId,
+  correcting,
+}: {
+  readonly caseId: CaseId;
+  /** The version of an entry whose begun correction is to be gone on with. */
+  readonly correcting: EntryId | undefined;
+}) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState<CaseForm>();
@@ -38,7 +49,14 @@ export function CaseRoom({ caseId }: { readonly caseId: CaseId }) {
       />
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {file !== undefined && (
-        <CaseParts file={file} form={form} onToggle={toggle} onLeave={() => setForm(undefined)} />
+        <CaseParts
+          file={file}
+          form={form}
+          correcting={correcting}
+          onToggle={toggle}
+          onContinue={setForm}
+          onLeave={() => setForm(undefined)}
+        />
       )}
     </div>
   );
@@ -47,15 +65,32 @@ export function CaseRoom({ caseId }: { readonly caseId: CaseId }) {
 function CaseParts({
   file,
   form,
+  correcting,
   onToggle,
+  onContinue,
   onLeave,
 }: {
   readonly file: CaseFile;
   readonly form: CaseForm | undefined;
+  readonly correcting: EntryId | undefined;
   readonly onToggle: (form: CaseForm) => void;
+  readonly onContinue: (form: CaseForm) => void;
   readonly onLeave: () => void;
 }) {
   const [result, setResult] = useSaveResult();
+  const [continuing, setContinuing] = useState<Continuing | undefined>(
+    correcting && { begunOn: correcting },
+  );
+  const goOn = ({ subject }: ToContinue) => {
+    if (subject.form === 'call') {
+      onContinue({ name: 'call', receipt: subject.receipt });
+      return;
+    }
+    const inquiryId = parseInquiryId(subject.form === 'answer' ? subject.about : undefined);
+    if (inquiryId !== undefined) onContinue({ name: 'answer', inquiryId });
+    const begunOn = parseEntryId(subject.form === 'correct' ? subject.about : undefined);
+    if (begunOn !== undefined) setContinuing({ begunOn });
+  };
   const saved = (caseId: CaseId, how: SaveResult) => {
     onLeave();
     setResult(how);
@@ -73,11 +108,17 @@ function CaseParts({
         ) : (
           <CaseFormPanel file={file} form={form} onSaved={saved} onLeave={onLeave} />
         )}
+        <BegunForms
+          caseId={file.caseId}
+          receipt={file.receiptNumber}
+          partClass="part"
+          onContinue={goOn}
+        />
         {!file.isKept && <NotKept file={file} onKept={(how) => saved(file.caseId, how)} />}
         <CaseWindows file={file} onAnswer={answer} onCall={() => onToggle({ name: 'call' })} />
       </div>
       <CaseFacts file={file} onAnswer={answer} />
-      <TimelinePart file={file} />
+      <TimelinePart file={file} continuing={continuing} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { draftKey } from '../domain/draft.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { AnswerFields, AnswerProblem } from '../ui/answer-fields.ts';
 import { fieldsOfAnswer, readAnswer } from '../ui/answer-fields.ts';
 import { AnswerFieldset } from '../ui/answer-fieldset.tsx';
@@ -14,21 +15,26 @@ import { CorrectForm } from './correct-form.tsx';
 export function CorrectAnswer({
   caseId,
   told,
+  begunOn,
   answer,
   onSaved,
   onLeave,
 }: {
   readonly caseId: CaseId;
   readonly told: Told;
+  /** The version on which the correction was begun: the one that shows, or an earlier one. */
+  readonly begunOn: EntryId;
   readonly answer: AnswerReceived;
   readonly onSaved: (result: SaveResult) => void;
   readonly onLeave: () => void;
 }) {
   const app = useApp();
-  const draft = useDraft<AnswerFields>(app, `correct ${told.shownEntryId}`, (kept) => ({
-    ...fieldsOfAnswer(answer),
-    ...kept,
-  }));
+  const draft = useDraft<AnswerFields>(
+    app,
+    draftKey({ form: 'correct', about: begunOn }),
+    (kept) => ({ ...fieldsOfAnswer(answer), ...kept }),
+    caseId,
+  );
   const [problem, setProblem] = useState<AnswerProblem>();
   const { fields } = draft;
   const read = () => {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ContactMade } from '../domain/contact.ts';
+import { draftKey } from '../domain/draft.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import type { CallFields, CallProblem } from '../ui/call-fields.ts';
 import { fieldsOfCall, fieldsOfDraft } from '../ui/call-fields.ts';
@@ -15,6 +16,7 @@ import { correctedCall } from './corrected-call.ts';
 export function CorrectCall({
   caseId,
   told,
+  begunOn,
   call,
   asksKind,
   onSaved,
@@ -22,6 +24,8 @@ export function CorrectCall({
 }: {
   readonly caseId: CaseId;
   readonly told: Told;
+  /** The version on which the correction was begun: the one that shows, or an earlier one. */
+  readonly begunOn: EntryId;
   readonly call: ContactMade;
   /** Whether the call opened its matter, and so says what that is about. */
   readonly asksKind: boolean;
@@ -31,8 +35,11 @@ export function CorrectCall({
   const app = useApp();
   const { words, clock } = app;
   // Kept by the version it corrects: a draft begun on older words must not hide newer ones.
-  const draft = useDraft<CallFields>(app, `correct ${told.shownEntryId}`, (kept) =>
-    fieldsOfDraft(kept ?? {}, fieldsOfCall(call, '')),
+  const draft = useDraft<CallFields>(
+    app,
+    draftKey({ form: 'correct', about: begunOn }),
+    (kept) => fieldsOfDraft(kept ?? {}, fieldsOfCall(call, '')),
+    caseId,
   );
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
   const { fields } = draft;

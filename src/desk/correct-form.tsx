@@ -4,7 +4,8 @@ import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
-import { Discard } from '../ui/discard.tsx';
+import { DraftActions } from '../ui/draft-actions.tsx';
+import { HeldFields } from '../ui/held-fields.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
@@ -28,7 +29,7 @@ export function CorrectForm({
   readonly testIds: { readonly form: string; readonly save: string };
   readonly caseId: CaseId;
   readonly told: Told;
-  readonly draft: Pick<KeptFields<never>, 'entryId' | 'key' | 'keep' | 'drop' | 'end'>;
+  readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | undefined;
   readonly onSaved: (result: SaveResult) => void;
@@ -38,14 +39,16 @@ export function CorrectForm({
   const app = useApp();
   const { text } = app.words;
   const { isSaving, failure, submit } = useSubmit(async () => {
-    const corrected = read();
+    const corrected = draft.place === 'here' ? read() : undefined;
     if (corrected === undefined) return undefined;
     const fact = {
       type: 'entry-corrected' as const,
       entryId: told.shownEntryId,
       fact: corrected,
     };
-    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
+    const saved = await draft.whileSaving(() =>
+      save(app, [{ id: draft.entryId, caseId, fact }], draft.key),
+    );
     if (saved.saved) draft.end();
     return saved;
   }, onSaved);
@@ -61,21 +64,14 @@ export function CorrectForm({
         }}
         noValidate
       >
-        {children}
+        <HeldFields draft={draft}>{children}</HeldFields>
         <SaveStatus result={failure} keepsTyped />
-        <div class="row actions">
-          <button type="submit" class="main" data-testid={testIds.save} disabled={isSaving}>
-            {text('caseCorrectSave')}
-          </button>
-          <button type="button" onClick={() => void draft.keep().then(onLeave)}>
-            {text('back')}
-          </button>
-          <Discard
-            onDiscard={() => {
-              void draft.drop().then(onLeave);
-            }}
-          />
-        </div>
+        <DraftActions
+          draft={draft}
+          save={{ label: text('caseCorrectSave'), testId: testIds.save }}
+          isSaving={isSaving}
+          onLeave={onLeave}
+        />
       </form>
     </FormPanel>
   );

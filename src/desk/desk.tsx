@@ -47,7 +47,7 @@ function Room({ route }: { readonly route: Route }) {
     case 'cases':
       return <CasesRoom />;
     case 'case':
-      return <CaseRoom caseId={route.caseId} />;
+      return <CaseRoom caseId={route.caseId} correcting={route.correcting} />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':

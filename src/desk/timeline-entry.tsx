@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Told } from '../domain/history.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -21,15 +21,26 @@ type Props = {
   readonly context: TellContext;
   /** Whether this is the contact that opened its inquiry. */
   readonly opensInquiry: boolean;
+  /** A begun correction of this entry to go on with: the version it was begun on, as chosen last. */
+  readonly continuing: Continuing | undefined;
 };
 
+/** A begun correction that was chosen to go on with; another object each time it is chosen. */
+export type Continuing = { readonly begunOn: EntryId };
+
 /** One thing that happened, with what was corrected or struck of it, and doing so. */
-export function TimelineEntry({ caseId, happening, context, opensInquiry }: Props) {
+export function TimelineEntry({ caseId, happening, context, opensInquiry, continuing }: Props) {
   const { told, on } = happening;
   const app = useApp();
   const { text, date, dateTime } = app.words;
   const { fact, rawFact, struck } = told;
   const [open, setOpen] = useState<'correct' | 'strike'>();
+  const [begunOn, setBegunOn] = useState(told.shownEntryId);
+  useEffect(() => {
+    if (continuing === undefined || struck !== undefined) return;
+    setBegunOn(continuing.begunOn);
+    setOpen('correct');
+  }, [continuing]);
   const [result, setResult] = useSaveResult();
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -80,14 +91,19 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry }: Prop
           told={told}
           title={telling.title}
           isCorrecting={open === 'correct'}
-          open={setOpen}
+          open={(what) => {
+            setBegunOn(told.shownEntryId);
+            setOpen(what);
+          }}
         />
       )}
       <SaveStatus result={result} />
       {open === 'correct' && fact?.type === 'contact-made' && (
         <CorrectCall
+          key={begunOn}
           caseId={caseId}
           told={told}
+          begunOn={begunOn}
           call={fact}
           asksKind={opensInquiry}
           onSaved={saved}
@@ -95,7 +111,15 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry }: Prop
         />
       )}
       {open === 'correct' && fact?.type === 'answer-received' && (
-        <CorrectAnswer caseId={caseId} told={told} answer={fact} onSaved={saved} onLeave={close} />
+        <CorrectAnswer
+          key={begunOn}
+          caseId={caseId}
+          told={told}
+          begunOn={begunOn}
+          answer={fact}
+          onSaved={saved}
+          onLeave={close}
+        />
       )}
       {open === 'strike' && (
         <StrikeModal caseId={caseId} told={told} onSaved={saved} onCancel={close} />

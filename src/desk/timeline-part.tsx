@@ -1,11 +1,21 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { Told } from '../domain/history.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import type { TellContext } from './tell.ts';
+import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { toTimeline } from './timeline.ts';
 
 /** Everything that happened in a case, newest first. */
-export function TimelinePart({ file }: { readonly file: CaseFile }) {
+export function TimelinePart({
+  file,
+  continuing,
+}: {
+  readonly file: CaseFile;
+  /** The begun correction to go on with. */
+  readonly continuing: Continuing | undefined;
+}) {
   const { words, clock } = useApp();
   const { text } = words;
   const { history, inquiries } = file;
@@ -14,9 +24,15 @@ export function TimelinePart({ file }: { readonly file: CaseFile }) {
     kindOf: (inquiryId) => inquiries.find(({ id }) => id === inquiryId)?.kind,
   };
   const opening = new Set(inquiries.map(({ contacts }) => contacts[0]?.entryId));
+  const corrected = continuing && history.told.find((told) => hasVersion(told, continuing.begunOn));
   return (
     <section class="timeline-part">
       <h2>{text('caseTimeline')}</h2>
+      {continuing !== undefined && (corrected === undefined || corrected.struck !== undefined) && (
+        <p class="remark" role="alert">
+          {text('begunCorrectsNothing')}
+        </p>
+      )}
       {history.told.length === 0 && <p class="quiet">{text('caseTimelineEmpty')}</p>}
       {history.waiting.length > 0 && (
         <p class="remark" data-testid="waiting-references">
@@ -31,9 +47,16 @@ export function TimelinePart({ file }: { readonly file: CaseFile }) {
             happening={happening}
             context={context}
             opensInquiry={opening.has(happening.told.entryId)}
+            continuing={happening.told === corrected ? continuing : undefined}
           />
         ))}
       </ol>
     </section>
+  );
+}
+
+function hasVersion({ entryId, shownEntryId, earlier }: Told, version: EntryId): boolean {
+  return (
+    entryId === version || shownEntryId === version || earlier.some(({ id }) => id === version)
   );
 }

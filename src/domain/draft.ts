@@ -1,4 +1,7 @@
-import type { EntryId } from './ids.ts';
+import { toStamp } from './entry.ts';
+import type { CaseId, EntryId } from './ids.ts';
+import { parseCaseId, parseEntryId } from './ids.ts';
+import { asForeign, asInstant, asText, present } from './reading.ts';
 
 /** A form that is being filled in. Kept while it is typed, so that closing a window loses nothing. */
 export type Draft = {
@@ -6,8 +9,68 @@ export type Draft = {
   readonly key: string;
   /** The id the entry will have; minted with the draft, so that a retry can't double it. */
   readonly entryId: EntryId;
-  /** The instant of the last key stroke that was kept. */
+  /** The instant of the last key stroke that was kept; of two copies of a draft the later counts. */
   readonly savedAt: string;
+  /** The case it is about, where its fields don't name it. */
+  readonly caseId?: CaseId;
+  /** Discarded; it stands only until its second copy is removed too. */
+  readonly dropped?: true;
   /** What stands in the fields, by name. */
   readonly fields: { readonly [name: string]: string };
 };
+
+const LONGEST_KEY = 200;
+
+/** A draft of a file, or `undefined` when it is torn or not ours. */
+export function parseDraft(value: unknown): Draft | undefined {
+  const raw = asForeign(value);
+  const key = asText(raw?.['key'], LONGEST_KEY);
+  const entryId = parseEntryId(raw?.['entryId']);
+  const savedAt = asInstant(raw?.['savedAt']);
+  const fields = Object.entries(asForeign(raw?.['fields']) ?? {}).filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  );
+  if (!raw || !key || !entryId || !savedAt || fields.length === 0) return undefined;
+  return present({
+    key,
+    entryId,
+    savedAt,
+    caseId: parseCaseId(raw['caseId']),
+    fields: Object.fromEntries(fields),
+  });
+}
+
+/** Whether one was typed later than the other. */
+export function isNewer(one: Pick<Draft, 'savedAt'>, other: Pick<Draft, 'savedAt'>): boolean {
+  const [at, otherAt] = [one, other].map(({ savedAt }) => Temporal.Instant.from(savedAt));
+  return at !== undefined && otherAt !== undefined && Temporal.Instant.compare(at, otherAt) > 0;
+}
+
+/**
+ * What to keep a draft under: now, but always after what was kept before, or a clock that was set
+ * back would make the newer words the older ones.
+ */
+export function draftStamp(now: Temporal.Instant, before: string | undefined): string {
+  if (before === undefined) return toStamp(now);
+  const next = Temporal.Instant.from(before).add({ milliseconds: 1 });
+  return toStamp(Temporal.Instant.compare(next, now) > 0 ? next : now);
+}
+
+/** What a form is about, as its key says. */
+export type DraftSubject =
+  | { readonly form: 'call'; readonly receipt: string }
+  | { readonly form: 'answer'; readonly about: string }
+  | { readonly form: 'correct'; readonly about: string };
+
+/** The key of the draft of a form. */
+export function draftKey(subject: DraftSubject): string {
+  return `${subject.form} ${subject.form === 'call' ? subject.receipt : subject.about}`;
+}
+
+/** Which form a draft is of, or `undefined` when this version has no such form. */
+export function draftSubject(key: string): DraftSubject | undefined {
+  const [form = '', ...rest] = key.split(' ');
+  const about = rest.join(' ');
+  if (form === 'call') return { form, receipt: about };
+  return form === 'answer' || form === 'correct' ? { form, about } : undefined;
+}

@@ -130,7 +130,23 @@ export const en = {
   popupOpenDesk: 'Open the desk',
   popupOpenCase: 'Open the case file',
   popupWhy: 'Why this date?',
-  popupContinueDraft: 'Continue the call you began to note',
+
+  // Forms that were begun and not saved.
+  begunTitle: 'Begun and not saved',
+  begunCall: 'A call',
+  begunAnswer: 'An answer',
+  begunCorrectCall: 'A call’s correction',
+  begunCorrectAnswer: 'An answer’s correction',
+  begunTypedAt: 'Last typed {at}',
+  begunContinue: 'Continue',
+  begunContinueWhich: 'Continue: {what}',
+  begunCorrectsNothing:
+    'What this correction is about was struck, or is not here. What you typed is kept.',
+  draftElsewhere: 'This form is open in another window.',
+  draftTakenOver:
+    'This form was continued in another window. What you had typed here is kept, and goes on there.',
+  draftEnded: 'This form was saved or discarded in another window.',
+  draftContinueHere: 'Continue here',
 
   // Receipt numbers that can't be taken as typed.
   numberEmpty: 'Type the receipt number: three letters and ten digits.',

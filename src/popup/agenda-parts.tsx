@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
@@ -14,17 +15,23 @@ type Props = {
   readonly onCall: (item: AgendaItem) => void;
 };
 
-/** What is due now, and what comes next. */
-export function AgendaParts(props: Props) {
+/** What is due now, and what comes next; then, no earlier, what is less urgent to read. */
+export function AgendaParts({
+  children,
+  ...props
+}: Props & { readonly children: ComponentChildren }) {
   const app = useApp();
   const { text } = app.words;
   const agenda = useLive(() => readAgenda(app.storage, today(app), LIMITS), []);
   if (agenda.state === 'reading') return null;
   if (agenda.state === 'failed') {
     return (
-      <section class="popup-part">
-        <ReadProblem error={agenda.error} retry={agenda.retry} />
-      </section>
+      <>
+        <section class="popup-part">
+          <ReadProblem error={agenda.error} retry={agenda.retry} />
+        </section>
+        {children}
+      </>
     );
   }
   const { due, dueCount, next } = agenda.value;
@@ -51,6 +58,7 @@ export function AgendaParts(props: Props) {
           <Lines items={next} {...props} />
         </section>
       )}
+      {children}
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AgendaItem } from '../domain/agenda.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, InquiryId } from '../domain/ids.ts';
+import { parseInquiryId } from '../domain/ids.ts';
 import { sightingInFront } from '../platform/sightings.ts';
 import { readRows } from '../storage/read-case.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp } from '../ui/app.ts';
-import { CallForm, readBegunCalls } from '../ui/call-form.tsx';
+import type { ToContinue } from '../ui/begun-forms.tsx';
+import { BegunForms } from '../ui/begun-forms.tsx';
+import { CallForm } from '../ui/call-form.tsx';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { AgendaParts } from './agenda-parts.tsx';
-import { BegunCalls } from './begun-calls.tsx';
 import { goToDesk } from './go-to-desk.ts';
 import { OnThisPage } from './on-this-page.tsx';
 import { SavedPart } from './saved-part.tsx';
@@ -18,7 +19,7 @@ import { SavedPart } from './saved-part.tsx';
 type View =
   | { readonly name: 'home' }
   | { readonly name: 'call'; readonly receipt: string }
-  | { readonly name: 'answer'; readonly item: AgendaItem }
+  | { readonly name: 'answer'; readonly caseId: CaseId; readonly inquiryId: InquiryId }
   | { readonly name: 'saved'; readonly caseId: CaseId; readonly result: SaveResult };
 
 const HOME: View = { name: 'home' };
@@ -31,13 +32,22 @@ export function Popup() {
   const inFront = useLive(sightingInFront, []);
   const sighting = inFront.state === 'read' ? inFront.value : undefined;
   const [only] = sighting?.receiptCount === 1 ? sighting.receiptNumbers : [];
-  const begun = useLive(() => readBegunCalls(app), [view.name]);
   // Where there is only one case, a call can only be about that one.
   const rows = useLive(() => readRows(app.storage, 2), []);
   const [sole] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
   const main = useFocusOnChange(view.name);
   const goHome = () => setView(HOME);
   const noteCall = (receipt: string) => setView({ name: 'call', receipt });
+  const noteAnswer = (caseId: CaseId, inquiryId: InquiryId) =>
+    setView({ name: 'answer', caseId, inquiryId });
+  const goOn = ({ subject, caseId }: ToContinue) => {
+    if (subject.form === 'call') noteCall(subject.receipt);
+    if (caseId === undefined) return;
+    const inquiryId = parseInquiryId(subject.form === 'answer' ? subject.about : undefined);
+    if (inquiryId !== undefined) noteAnswer(caseId, inquiryId);
+    // There is no room for what is corrected here.
+    if (subject.form === 'correct') goToDesk(`#/case/${caseId}/correct/${subject.about}`);
+  };
   return (
     <>
       <header class="popup-header">
@@ -51,10 +61,11 @@ export function Popup() {
             <PermissionBanner />
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             <AgendaParts
-              onAnswer={(item) => setView({ name: 'answer', item })}
+              onAnswer={(item) => noteAnswer(item.caseId, item.window.inquiryId)}
               onCall={(item) => noteCall(item.receiptNumber ?? '')}
-            />
-            {begun.state === 'read' && <BegunCalls receipts={begun.value} onContinue={noteCall} />}
+            >
+              <BegunForms partClass="popup-part" onContinue={goOn} />
+            </AgendaParts>
             <div class="popup-actions">
               <button
                 type="button"
@@ -84,9 +95,9 @@ export function Popup() {
           <section class="popup-part">
             <h2>{text('answerTitle')}</h2>
             <AnswerForm
-              caseId={view.item.caseId}
-              inquiryId={view.item.window.inquiryId}
-              onSaved={(result) => setView({ name: 'saved', caseId: view.item.caseId, result })}
+              caseId={view.caseId}
+              inquiryId={view.inquiryId}
+              onSaved={(result) => setView({ name: 'saved', caseId: view.caseId, result })}
               onLeave={goHome}
             />
           </section>

@@ -1,54 +1,112 @@
+import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
+import { isNewer } from '../domain/draft.ts';
 import type { Storage } from './storage.ts';
+
+type Connected = Pick<Storage, 'connection'>;
 
 /**
  * The draft of a form, or `undefined` when none was begun. One whose entry is in the journal was
  * saved, though it could not be removed any more: going on with it would record nothing.
+ *
+ * @param copied what the second copy has of it; it counts, and is kept, where it is the newer one.
  */
 export async function readDraft(
-  storage: Pick<Storage, 'connection'>,
+  storage: Connected,
   key: string,
+  copied?: Draft,
 ): Promise<Draft | undefined> {
   const database = await storage.connection();
   const transaction = database.transaction(['drafts', 'entries'], 'readwrite');
   const drafts = transaction.objectStore('drafts');
-  const draft = await drafts.get(key);
-  const recorded =
-    draft && (await transaction.objectStore('entries').index('id').getKey(draft.entryId));
-  if (recorded !== undefined) await drafts.delete(key);
+  const ids = transaction.objectStore('entries').index('id');
+  let draft = await drafts.get(key);
+  if (draft !== undefined && (await ids.getKey(draft.entryId)) !== undefined) {
+    await drafts.delete(key);
+    draft = undefined;
+  }
+  if (copied !== undefined && (draft === undefined || isNewer(copied, draft))) {
+    const isSaved = (await ids.getKey(copied.entryId)) !== undefined;
+    if (!isSaved) {
+      await drafts.put(copied);
+      draft = copied;
+    }
+  }
   await transaction.done;
-  return recorded === undefined ? draft : undefined;
+  return draft?.dropped === true ? undefined : draft;
 }
 
-/** The drafts whose keys begin with `prefix`, `limit` at most, without those that were saved. */
-export async function readDrafts(
-  storage: Pick<Storage, 'connection'>,
-  prefix: string,
+/** A form that was begun, and the row of the case that it is about, if that is kept. */
+export type BegunForm = { readonly draft: Draft; readonly row?: DocketRow };
+
+/** The forms that were begun and neither saved nor discarded, typed last first; `limit` at most. */
+export async function readBegunForms(
+  storage: Connected,
   limit: number,
-): Promise<readonly Draft[]> {
+): Promise<readonly BegunForm[]> {
   const database = await storage.connection();
-  const transaction = database.transaction(['drafts', 'entries']);
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  const drafts = await transaction.objectStore('drafts').getAll(range, limit);
+  const transaction = database.transaction(['drafts', 'entries', 'docket']);
   const ids = transaction.objectStore('entries').index('id');
-  const recorded = await Promise.all(drafts.map(({ entryId }) => ids.getKey(entryId)));
-  return drafts.filter((_, index) => recorded[index] === undefined);
+  const docket = transaction.objectStore('docket');
+  const drafts = await transaction.objectStore('drafts').getAll(undefined, limit);
+  const begun = await Promise.all(
+    drafts.map(async (draft): Promise<BegunForm | undefined> => {
+      const [saved, row] = await Promise.all([
+        ids.getKey(draft.entryId),
+        draft.caseId && docket.get(draft.caseId),
+      ]);
+      if (saved !== undefined || draft.dropped === true) return undefined;
+      return { draft, ...(row && { row }) };
+    }),
+  );
+  return begun
+    .filter((each) => each !== undefined)
+    .toSorted((one, other) => (isNewer(one.draft, other.draft) ? -1 : 1));
 }
 
 /**
- * Keeps what stands in a form. Everything is asked of the browser at once: of a window that is being
- * closed, nothing that waits for an answer would still be done.
+ * Keeps what stands in a form. The put is asked of the browser at once: of a window that is being
+ * closed, nothing that waits for an answer would still be done. Where newer words turn out to have
+ * been there, they are put back before anyone else can look.
+ *
+ * @param isClosing whether nothing may be waited for, not even the answer about what was there.
+ * @returns whether it is kept; `false` when newer words were there.
  */
-export async function keepDraft(storage: Pick<Storage, 'connection'>, draft: Draft): Promise<void> {
+export async function keepDraft(
+  storage: Connected,
+  draft: Draft,
+  { isClosing = false }: { readonly isClosing?: boolean } = {},
+): Promise<boolean> {
   const database = await storage.connection();
   const transaction = database.transaction('drafts', 'readwrite');
-  const put = transaction.store.put(draft);
-  transaction.commit();
-  await Promise.all([put, transaction.done]);
+  const { store } = transaction;
+  const reading = store.get(draft.key);
+  const put = store.put(draft);
+  if (isClosing) {
+    transaction.commit();
+    await Promise.all([reading, put, transaction.done]);
+    return true;
+  }
+  const compare = async () => {
+    const before = await reading;
+    const isOlder = before !== undefined && isNewer(before, draft);
+    if (isOlder) await store.put(before);
+    return !isOlder;
+  };
+  const [isKept] = await Promise.all([compare(), put, transaction.done]);
+  return isKept;
 }
 
-/** Removes the draft of a form that was saved or discarded. */
-export async function dropDraft(storage: Pick<Storage, 'connection'>, key: string): Promise<void> {
+/**
+ * Marks the draft of a form as discarded. The mark stays until the second copy is removed, or a
+ * browser that ended in between would offer what was thrown away.
+ */
+export async function dropDraft(
+  storage: Connected,
+  { key, entryId, savedAt }: Pick<Draft, 'key' | 'entryId' | 'savedAt'>,
+): Promise<void> {
   const database = await storage.connection();
-  await database.delete('drafts', key);
+  const mark: Draft = { key, entryId, savedAt, dropped: true, fields: {} };
+  const transaction = database.transaction('drafts', 'readwrite');
+  await Promise.all([transaction.store.put(mark), transaction.done]);
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { draftKey } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import type { AnswerFields, AnswerProblem } from './answer-fields.ts';
 import { emptyAnswer, readAnswer } from './answer-fields.ts';
 import { AnswerFieldset } from './answer-fieldset.tsx';
 import { today, useApp } from './app.ts';
-import { Discard } from './discard.tsx';
+import { DraftActions } from './draft-actions.tsx';
+import { HeldFields } from './held-fields.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
@@ -26,18 +28,22 @@ export function AnswerForm({
 }) {
   const app = useApp();
   const { text } = app.words;
-  const draft = useDraft<AnswerFields>(app, `answer ${inquiryId}`, (kept) => ({
-    ...emptyAnswer(today(app)),
-    ...kept,
-  }));
+  const draft = useDraft<AnswerFields>(
+    app,
+    draftKey({ form: 'answer', about: inquiryId }),
+    (kept) => ({ ...emptyAnswer(today(app)), ...kept }),
+    caseId,
+  );
   const [problem, setProblem] = useState<AnswerProblem>();
   const { fields } = draft;
   const { isSaving, failure, submit } = useSubmit(async () => {
-    if (fields === undefined) return undefined;
+    if (fields === undefined || draft.place !== 'here') return undefined;
     const fact = readAnswer(fields, inquiryId, today(app));
     setProblem(typeof fact === 'string' ? fact : undefined);
     if (typeof fact === 'string') return undefined;
-    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
+    const saved = await draft.whileSaving(() =>
+      save(app, [{ id: draft.entryId, caseId, fact }], draft.key),
+    );
     if (saved.saved) draft.end();
     return saved;
   }, onSaved);
@@ -56,21 +62,16 @@ export function AnswerForm({
       }}
       noValidate
     >
-      <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
+      <HeldFields draft={draft}>
+        <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
+      </HeldFields>
       <SaveStatus result={failure} keepsTyped />
-      <div class="row actions">
-        <button type="submit" class="main" data-testid="save-answer" disabled={isSaving}>
-          {text('answerSave')}
-        </button>
-        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
-          {text('back')}
-        </button>
-        <Discard
-          onDiscard={() => {
-            void draft.drop().then(onLeave);
-          }}
-        />
-      </div>
+      <DraftActions
+        draft={draft}
+        save={{ label: text('answerSave'), testId: 'save-answer' }}
+        isSaving={isSaving}
+        onLeave={onLeave}
+      />
     </form>
   );
 }

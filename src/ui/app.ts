@@ -5,13 +5,18 @@ import type { Words } from '../locales/catalogue.ts';
 import { createWords } from '../locales/catalogue.ts';
 import type { Clock } from '../platform/clock.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
+import { openDraftsDirectory, withDraftsLock } from '../platform/drafts-directory.ts';
 import { browserSurroundings } from '../platform/surroundings.ts';
+import type { DraftCopy } from '../storage/draft-copy.ts';
+import { createDraftCopy } from '../storage/draft-copy.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createStorage } from '../storage/storage.ts';
 
 /** What every component of a surface may need. */
 export type App = {
   readonly storage: Storage;
+  /** The second copy of the forms that are being filled in. */
+  readonly draftCopy: DraftCopy;
   readonly words: Words;
   readonly clock: Clock;
 };
@@ -20,6 +25,7 @@ export type App = {
 export function createApp(): App {
   return {
     storage: createStorage(browserSurroundings),
+    draftCopy: createDraftCopy(openDraftsDirectory, withDraftsLock),
     words: createWords(navigator.language),
     clock: machineClock,
   };

@@ -1,18 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
+import { draftKey } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
-import { readDrafts } from '../storage/drafts.ts';
 import { findByReceiptNumber, readCaseFile, readRows } from '../storage/read-case.ts';
 import type { App } from './app.ts';
 import { useApp } from './app.ts';
 import type { CallFields, CallProblem } from './call-fields.ts';
 import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
-import { Discard } from './discard.tsx';
+import { DraftActions } from './draft-actions.tsx';
 import { Select, TextInput } from './fields.tsx';
+import { HeldFields } from './held-fields.tsx';
 import { ReadProblem } from './read-problem.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
@@ -22,19 +23,6 @@ import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
-
-const DRAFT_PREFIX = 'call ';
-
-/** The key of the draft of a call that was begun for this receipt number, or for none. */
-function callDraftKey(receipt: string): string {
-  return DRAFT_PREFIX + receipt;
-}
-
-/** The calls that were begun and neither saved nor discarded, by the receipt number they began with. */
-export async function readBegunCalls({ storage }: App): Promise<readonly string[]> {
-  const drafts = await readDrafts(storage, DRAFT_PREFIX, MOST_SUGGESTED);
-  return drafts.map(({ key }) => key.slice(DRAFT_PREFIX.length));
-}
 
 const MOST_SUGGESTED = 50;
 
@@ -52,7 +40,7 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   const app = useApp();
   const { words, clock } = app;
   const { text } = words;
-  const draft = useDraft<CallFields>(app, callDraftKey(receipt), (kept) => {
+  const draft = useDraft<CallFields>(app, draftKey({ form: 'call', receipt }), (kept) => {
     const fresh = { ...emptyCall(receipt, clock.now(), clock.zone()), inquiry: BY_ITSELF };
     return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
   });
@@ -67,13 +55,15 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   const form = useFocusOnProblem(problems, numberProblem);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
-    if (fields === undefined) return undefined;
-    const { entryId, key: draftKey } = draft;
+    if (fields === undefined || draft.place !== 'here') return undefined;
+    const { entryId, key } = draft;
     // Everything that is wrong is said at once, the number's problem beside the others.
     const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
     setProblems('problems' in read ? read.problems : []);
     if (!typed.ok || 'problems' in read) return undefined;
-    const saved = await saveCall(app, typed.receiptNumber, { entryId, draftKey, fields });
+    const saved = await draft.whileSaving(() =>
+      saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields }),
+    );
     setProblems('problems' in saved ? saved.problems : []);
     if ('problems' in saved) return undefined;
     if (saved.result.saved) {
@@ -102,54 +92,51 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
       }}
       noValidate
     >
-      <div class="fields">
-        <ReceiptField
-          rows={read?.rows ?? []}
-          value={fields.receipt}
-          problem={numberProblem}
-          hint={
-            typed.ok && typed.remark === 'unknown-prefix' ? text('numberUnknownPrefix') : undefined
-          }
-          onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
-        />
-        {open.length > 0 && (
-          <Select
-            label={text('callAbout')}
-            value={inquiry}
-            onChange={(chosen) => draft.change({ inquiry: chosen })}
-            testId="call-inquiry"
-            options={[
-              ...open.map(({ id, kind, openedOn }) => {
-                const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
-                return [id, text('callOpenInquiry', said)] as const;
-              }),
-              [NEW_MATTER, text('callNewInquiry')],
-            ]}
-            isWide
+      <HeldFields draft={draft}>
+        <div class="fields">
+          <ReceiptField
+            rows={read?.rows ?? []}
+            value={fields.receipt}
+            problem={numberProblem}
+            hint={
+              typed.ok && typed.remark === 'unknown-prefix'
+                ? text('numberUnknownPrefix')
+                : undefined
+            }
+            onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
           />
-        )}
-      </div>
-      <CallFieldset
-        fields={fields}
-        problems={problems}
-        change={draft.change}
-        asksKind={inquiry === NEW_MATTER}
-      />
+          {open.length > 0 && (
+            <Select
+              label={text('callAbout')}
+              value={inquiry}
+              onChange={(chosen) => draft.change({ inquiry: chosen })}
+              testId="call-inquiry"
+              options={[
+                ...open.map(({ id, kind, openedOn }) => {
+                  const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
+                  return [id, text('callOpenInquiry', said)] as const;
+                }),
+                [NEW_MATTER, text('callNewInquiry')],
+              ]}
+              isWide
+            />
+          )}
+        </div>
+        <CallFieldset
+          fields={fields}
+          problems={problems}
+          change={draft.change}
+          asksKind={inquiry === NEW_MATTER}
+        />
+      </HeldFields>
       {known.state === 'failed' && <ReadProblem error={known.error} retry={known.retry} />}
       <SaveStatus result={failure} keepsTyped />
-      <div class="row actions">
-        <button type="submit" class="main" data-testid="save-call" disabled={isSaving}>
-          {text('callSave')}
-        </button>
-        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
-          {text('back')}
-        </button>
-        <Discard
-          onDiscard={() => {
-            void draft.drop().then(onLeave);
-          }}
-        />
-      </div>
+      <DraftActions
+        draft={draft}
+        save={{ label: text('callSave'), testId: 'save-call' }}
+        isSaving={isSaving}
+        onLeave={onLeave}
+      />
     </form>
   );
 }

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId } from 'preact/hooks';
+
+/** Whether the fields below can only be read: the form is being filled in elsewhere. */
+export const FieldsReadOnly = createContext(false);
 
 type Labelled = {
   readonly label: string;
@@ -61,10 +65,12 @@ export function TextInput({
   readonly list?: string;
 }) {
   const id = useId();
+  const isReadOnly = useContext(FieldsReadOnly);
   return (
     <Field {...labelled} controlId={id}>
       <input
         id={id}
+        readOnly={isReadOnly}
         type={type}
         inputMode={inputMode}
         maxLength={maxLength}
@@ -90,10 +96,13 @@ export function Select({
   ...labelled
 }: Input & { readonly options: readonly (readonly [value: string, label: string])[] }) {
   const id = useId();
+  const isReadOnly = useContext(FieldsReadOnly);
   return (
     <Field {...labelled} controlId={id}>
       <select
         id={id}
+        // A choice has no read-only state of its own.
+        disabled={isReadOnly}
         data-testid={testId}
         value={value}
         aria-invalid={labelled.problem !== undefined}
@@ -124,9 +133,17 @@ export function Choice({
   readonly onChoose: () => void;
   readonly testId?: string;
 }) {
+  const isReadOnly = useContext(FieldsReadOnly);
   return (
     <label class="choice">
-      <input type="radio" name={name} checked={isChosen} onChange={onChoose} data-testid={testId} />
+      <input
+        type="radio"
+        name={name}
+        checked={isChosen}
+        disabled={isReadOnly}
+        onChange={onChoose}
+        data-testid={testId}
+      />
       <span>{label}</span>
     </label>
   );

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { LONGEST_NOTE } from '../domain/contact.ts';
 import { useWords } from './app.ts';
-import { Field } from './fields.tsx';
+import { Field, FieldsReadOnly } from './fields.tsx';
 
 /** From so many characters left on, the field says how many. */
 const COUNTED_FROM = 1000;
@@ -20,6 +20,7 @@ export function NotesInput({
 }) {
   const { text } = useWords();
   const id = useId();
+  const isReadOnly = useContext(FieldsReadOnly);
   const left = LONGEST_NOTE - value.length;
   return (
     <Field
@@ -30,6 +31,7 @@ export function NotesInput({
     >
       <textarea
         id={id}
+        readOnly={isReadOnly}
         data-testid={testId}
         value={value}
         maxLength={LONGEST_NOTE}

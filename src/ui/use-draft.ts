@@ -1,14 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { listenForDraftMessages, postDraftMessage } from '../platform/draft-channel.ts';
+import type { FormHold } from '../platform/form-hold.ts';
+import { holdForm } from '../platform/form-hold.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { reportProblem } from '../platform/surroundings.ts';
-import { dropDraft, keepDraft, readDraft } from '../storage/drafts.ts';
+import { readEitherDraft } from '../storage/copy-drafts.ts';
 import type { App } from './app.ts';
+import type { DraftKeeper, Fields as AnyFields } from './draft-keeper.ts';
+import { createDraftKeeper } from './draft-keeper.ts';
+import { noteLeftForm, noteOpenForm } from './forms-open-here.ts';
+
+/**
+ * Where a form is being filled in: in this window; in another one, whether from the beginning or
+ * since that took it over; or nowhere any more, because another window saved or discarded it.
+ */
+export type FormPlace = 'here' | 'elsewhere' | 'taken-over' | 'ended';
 
 /** The fields of a form, kept while they are typed. */
 export type KeptFields<Fields> = {
   /** `undefined` until it is known whether a draft was kept. */
   readonly fields: Fields | undefined;
+  readonly place: FormPlace;
+  /** Goes on with the form in this window. */
+  readonly takeOver: () => void;
   readonly entryId: EntryId;
   /** What the draft is kept under; to be given to the save. */
   readonly key: string;
@@ -17,100 +32,132 @@ export type KeptFields<Fields> = {
   readonly keep: () => Promise<void>;
   /** Forgets the draft that the person discarded. Never rejects. */
   readonly drop: () => Promise<void>;
+  /** Does the saving of the form, during which no other window is given it. */
+  readonly whileSaving: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
   readonly end: () => void;
 };
 
-/** A pause in typing after which the draft is kept. */
-const KEEP_AFTER_MS = 200;
+type Shown<Fields> = {
+  readonly fields: Fields | undefined;
+  readonly place: FormPlace;
+  readonly entryId: EntryId;
+};
 
 /**
- * The fields of a form as a draft: kept 200 ms after a key stroke and when the window is hidden, and
- * there again, with the id its entry will have, when the form is opened next.
+ * The fields of a form as a draft: kept as they are typed and when the window is hidden, in two
+ * copies, and there again, with the id its entry will have, when the form is opened next. One window
+ * at a time can type in it.
  *
  * @param start what the form begins with, given what a draft had kept.
+ * @param caseId the case it is about, where the fields don't say so.
  */
-export function useDraft<Fields extends Readonly<Record<string, string>>>(
+export function useDraft<Fields extends AnyFields>(
   app: App,
   key: string,
-  start: (kept: Readonly<Record<string, string>> | undefined) => Fields,
+  start: (kept: AnyFields | undefined) => Fields,
+  caseId?: CaseId,
 ): KeptFields<Fields> {
-  const [fields, setFields] = useState<Fields>();
   const [newId] = useState(newEntryId);
-  const latest = useRef<{ entryId: EntryId; fields: Fields | undefined; unkept: boolean }>({
-    entryId: newId,
+  const [shown, setShown] = useState<Shown<Fields>>({
     fields: undefined,
-    unkept: false,
+    place: 'here',
+    entryId: newId,
   });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const keep = async () => {
-    clearTimeout(timer.current);
-    const { entryId, fields: current, unkept } = latest.current;
-    if (!unkept || current === undefined) return;
-    latest.current.unkept = false;
-    const savedAt = app.clock.now().toString();
-    try {
-      await keepDraft(app.storage, { key, entryId, savedAt, fields: current });
-    } catch (error) {
-      latest.current.unkept = true;
-      reportProblem('keeping a draft', error);
-    }
-  };
-  const keepNow = () => void keep();
-  const end = () => {
-    clearTimeout(timer.current);
-    latest.current.fields = undefined;
+  const latest = useRef(shown);
+  const keeper = useRef<DraftKeeper>(undefined);
+  const hold = useRef<FormHold>(undefined);
+  const saving = useRef<Promise<unknown>>(undefined);
+  /** Whether there was a draft, so that there being none means that it has ended. */
+  const isKnown = useRef(false);
+  const show = (changed: Partial<Shown<Fields>>) => {
+    latest.current = { ...latest.current, ...changed };
+    setShown(latest.current);
   };
 
   useEffect(() => {
+    const own = createDraftKeeper(app, key, caseId);
+    keeper.current = own;
+    const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
     let isCurrent = true;
-    const begin = (kept: Readonly<Record<string, string>> | undefined) => {
-      if (!isCurrent) return;
-      latest.current.fields = start(kept);
-      setFields(latest.current.fields);
-    };
-    readDraft(app.storage, key).then(
-      (draft) => {
-        if (draft !== undefined) latest.current.entryId = draft.entryId;
-        begin(draft?.fields);
-      },
-      (error: unknown) => {
+    let turn = 0;
+    /** Shows what is kept now, as it stands for a window that may type or may not. */
+    const load = async (place: 'here' | 'elsewhere' | 'taken-over') => {
+      const asked = (turn += 1);
+      const draft = await readEitherDraft(draftStorage, key).catch((error: unknown) => {
         reportProblem('reading a draft', error);
-        begin(undefined);
+        return undefined;
+      });
+      if (!isCurrent || asked !== turn) return;
+      if (draft === undefined && isKnown.current) {
+        show({ place: 'ended' });
+        hold.current?.release();
+        return;
+      }
+      isKnown.current = draft !== undefined;
+      const entryId = draft?.entryId ?? newId;
+      own.begin(entryId, draft?.savedAt);
+      show({ fields: start(draft?.fields), place, entryId });
+    };
+    const keepAtOnce = () => own.keepAtOnce();
+
+    hold.current = holdForm(key, {
+      onHeld: () => void load('here'),
+      onElsewhere: () => {
+        const { place, fields } = latest.current;
+        if (fields === undefined) void load('elsewhere');
+        else if (place === 'here') show({ place: 'taken-over' });
       },
-    );
-    addEventListener('pagehide', keepNow);
-    document.addEventListener('visibilitychange', keepNow);
+      onHandOver: async () => {
+        show({ place: 'taken-over' });
+        await saving.current;
+        await own.keep();
+      },
+    });
+    const stopListening = listenForDraftMessages((message) => {
+      const { place } = latest.current;
+      if (message.key !== key || message.type !== 'changed') return;
+      // What could not be kept of this window's words stays in sight.
+      if (place !== 'here' && place !== 'ended' && !own.isBehind()) void load(place);
+    });
+    noteOpenForm(key);
+    postDraftMessage({ type: 'changed', key });
+    addEventListener('pagehide', keepAtOnce);
+    document.addEventListener('visibilitychange', keepAtOnce);
     return () => {
       isCurrent = false;
-      keepNow();
-      removeEventListener('pagehide', keepNow);
-      document.removeEventListener('visibilitychange', keepNow);
+      removeEventListener('pagehide', keepAtOnce);
+      document.removeEventListener('visibilitychange', keepAtOnce);
+      stopListening();
+      noteLeftForm(key);
+      const held = hold.current;
+      // Whoever opens it next is to find all of it.
+      void own.keep().finally(() => {
+        held?.release();
+        postDraftMessage({ type: 'changed', key });
+      });
     };
   }, [key]);
 
   return {
-    fields,
-    entryId: latest.current.entryId,
+    ...shown,
     key,
+    takeOver: () => hold.current?.takeOver(),
     change: (changed) => {
-      if (latest.current.fields === undefined) return;
-      latest.current.fields = { ...latest.current.fields, ...changed };
-      latest.current.unkept = true;
-      setFields(latest.current.fields);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(keepNow, KEEP_AFTER_MS);
+      const { fields, place } = latest.current;
+      if (fields === undefined || place !== 'here') return;
+      const next = { ...fields, ...changed };
+      show({ fields: next });
+      isKnown.current = true;
+      keeper.current?.type(next);
     },
-    keep,
-    end,
-    drop: async () => {
-      end();
-      try {
-        await dropDraft(app.storage, key);
-      } catch (error) {
-        reportProblem('dropping a draft', error);
-      }
+    keep: async () => keeper.current?.keep(),
+    whileSaving: async (work) => {
+      const run = work();
+      saving.current = run;
+      return run;
     },
+    end: () => keeper.current?.end(),
+    drop: async () => keeper.current?.drop(),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { caseHash, parseRoute } from '../../src/desk/route.ts';
+import { caseHash, correctionHash, parseRoute } from '../../src/desk/route.ts';
 
 const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -29,8 +29,21 @@ describe('the route', () => {
     }
   });
 
+  test('names the version on which a correction was begun', () => {
+    const begunOn = '00000000-0000-7000-8000-000000000001';
+    for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
+      expect(parseRoute(correctionHash(caseId, begunOn))).toEqual({
+        room: 'case',
+        caseId,
+        correcting: begunOn,
+      });
+    }
+  });
+
   test.each([
     '#/case',
+    '#/case/EAC2190012345/correct',
+    '#/case/EAC2190012345/correct/1',
     '#/case/',
     '#/case/eac2190012345',
     '#/case/EAC2190012345/more',

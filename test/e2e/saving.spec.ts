@@ -56,34 +56,6 @@ test('a popup closed before the second copy was written leaves no draft that wou
   await expect(again.getByTestId('call-notes')).toHaveValue('');
 });
 
-test('words typed in a second window over the same draft become a correction', async ({
-  extension,
-}) => {
-  const first = await keepFixtureCase(extension);
-  await first.getByTestId('note-call').click();
-  await first.getByTestId('call-notes').fill('Half a');
-  await first.getByRole('button', { name: 'Back' }).click();
-  await first.getByTestId('continue-call').click();
-  await expect(first.getByTestId('call-notes')).toHaveValue('Half a');
-  const second = await extension.openPopup();
-  await second.getByTestId('continue-call').click();
-  await expect(second.getByTestId('call-notes')).toHaveValue('Half a');
-
-  await first.getByTestId('call-notes').fill('Half a sentence.');
-  await first.getByTestId('save-call').click();
-  await expect(first.getByTestId('saved')).toHaveText('Saved');
-  await second.getByTestId('call-notes').fill('Half a sentence, and the rest.');
-  await second.getByTestId('save-call').click();
-  await expect(second.getByTestId('saved')).toHaveText('Saved');
-
-  const desk = await extension.openDesk(`#/case/${RECEIPT}`);
-  const call = desk.locator('[data-testid="timeline-entry"][data-type="contact-made"]');
-  await expect(call).toHaveCount(1);
-  await expect(call).toContainText('Half a sentence, and the rest.');
-  await call.getByText('Corrected 1 time').click();
-  await expect(call.getByText('Half a sentence.', { exact: true })).toBeVisible();
-});
-
 test('a call about another number opens a matter of that case, not of the one that stood there', async ({
   extension,
 }) => {

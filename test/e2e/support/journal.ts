@@ -82,5 +82,9 @@ export async function forgetDrafts(ownPage: Page): Promise<void> {
       writing.addEventListener('abort', () => reject(writing.error));
     });
     database.close();
+    await navigator.locks.request('drafts-copy', async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('drafts', { recursive: true }).catch(() => undefined);
+    });
   });
 }

@@ -134,6 +134,16 @@ export const POPUP_STATES: State[] = [
     },
   ],
   [
+    'a call that is being noted in another window',
+    async (extension) => {
+      await openCallForm(extension);
+      const popup = await openPopupOver(extension, toStatusOf(RECEIPT));
+      await popup.getByTestId('note-call').click();
+      await expect(popup.getByTestId('continue-here')).toBeVisible();
+      return popup;
+    },
+  ],
+  [
     'a call just saved',
     async (extension) => {
       const popup = await openPopupOver(extension, toStatusOf(RECEIPT));

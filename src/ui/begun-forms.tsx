@@ -1,0 +1,156 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DraftSubject } from '../domain/draft.ts';
+import { draftSubject } from '../domain/draft.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import type { TextKey, Words } from '../locales/catalogue.ts';
+import { listenForDraftMessages } from '../platform/draft-channel.ts';
+import { reportProblem } from '../platform/surroundings.ts';
+import { makeDraftsWhole } from '../storage/copy-drafts.ts';
+import type { BegunForm } from '../storage/drafts.ts';
+import { readBegunForms } from '../storage/drafts.ts';
+import { useApp } from './app.ts';
+import { formsOpenHere } from './forms-open-here.ts';
+import { useLive } from './use-live.ts';
+
+/** A form to go on with. */
+export type ToContinue = {
+  readonly subject: DraftSubject;
+  /** The case; a call names its own in its fields. */
+  readonly caseId: CaseId | undefined;
+};
+
+const MOST_LISTED = 50;
+
+/**
+ * Forms that were begun and not saved: offered again, so that nothing typed is forgotten.
+ *
+ * @param caseId of this case only.
+ */
+export function BegunForms({
+  caseId,
+  receipt,
+  partClass,
+  onContinue,
+}: {
+  readonly caseId?: CaseId;
+  /** The receipt number of that case. */
+  readonly receipt?: string | undefined;
+  readonly partClass: string;
+  readonly onContinue: (form: ToContinue) => void;
+}) {
+  const app = useApp();
+  const { text } = app.words;
+  const [turn, setTurn] = useState(0);
+  const begun = useLive(() => readBegunForms(app.storage, MOST_LISTED), [turn]);
+  useEffect(() => {
+    const readAgain = () => setTurn((before) => before + 1);
+    const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
+    // What a wiped database has lost is in the second copy; looked for once nobody waits for us.
+    const idle = requestIdleCallback(() => {
+      makeDraftsWhole(draftStorage).then(
+        (hasGained) => hasGained && readAgain(),
+        (error: unknown) => reportProblem('uniting drafts', error),
+      );
+    });
+    const stop = listenForDraftMessages(({ type }) => type === 'changed' && readAgain());
+    return () => {
+      cancelIdleCallback(idle);
+      stop();
+    };
+  }, [app]);
+  if (begun.state !== 'read') return null;
+  const listed = begun.value.flatMap((form) => {
+    const subject = draftSubject(form.draft.key);
+    if (subject === undefined || formsOpenHere.has(form.draft.key)) return [];
+    const isOfCase =
+      caseId === undefined ||
+      form.draft.caseId === caseId ||
+      (receipt !== undefined && receiptOf(form) === receipt);
+    return isOfCase ? [{ form, subject }] : [];
+  });
+  if (listed.length === 0) return null;
+  return (
+    <section class={partClass} data-testid="begun-forms">
+      <h2>{text('begunTitle')}</h2>
+      <ul class="begun">
+        {listed.map(({ form, subject }) => (
+          <BegunLine key={form.draft.key} form={form} subject={subject} onContinue={onContinue} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BegunLine({
+  form,
+  subject,
+  onContinue,
+}: {
+  readonly form: BegunForm;
+  readonly subject: DraftSubject;
+  readonly onContinue: (form: ToContinue) => void;
+}) {
+  const { words } = useApp();
+  const { text } = words;
+  const { draft } = form;
+  const what = text(textOf(subject, draft.fields));
+  const about = sayAbout(form, words);
+  return (
+    <li class="row" data-testid="begun-form" data-form={subject.form}>
+      <span>
+        <span class="strong">{what}</span>
+        {about !== undefined && (
+          <>
+            {' · '}
+            <span class="number">{about}</span>
+          </>
+        )}
+        <br />
+        <span class="quiet">{text('begunTypedAt', { at: words.dateTime(draft.savedAt) })}</span>
+      </span>
+      <button
+        type="button"
+        data-testid={`continue-${subject.form}`}
+        aria-label={text('begunContinueWhich', {
+          what: about === undefined ? what : `${what}, ${about}`,
+        })}
+        onClick={() => onContinue({ subject, caseId: draft.caseId })}
+      >
+        {text('begunContinue')}
+      </button>
+    </li>
+  );
+}
+
+function textOf(subject: DraftSubject, fields: Readonly<Record<string, string>>) {
+  const isAnswer = fields['verdict'] !== undefined;
+  const key: TextKey = {
+    call: 'begunCall' as const,
+    answer: 'begunAnswer' as const,
+    correct: isAnswer ? ('begunCorrectAnswer' as const) : ('begunCorrectCall' as const),
+  }[subject.form];
+  return key;
+}
+
+/** The number that a begun form is about: what stands in its field, or its case's. */
+function receiptOf({ draft, row }: BegunForm): string | undefined {
+  const subject = draftSubject(draft.key);
+  const typed = parseTypedReceiptNumber(
+    subject?.form === 'call' ? (draft.fields['receipt'] ?? '') : (draft.caseId ?? ''),
+  );
+  return typed.ok ? typed.receiptNumber : row?.receiptNumber;
+}
+
+function sayAbout(form: BegunForm, words: Words): string | undefined {
+  const { draft, row } = form;
+  const typed = parseTypedReceiptNumber(receiptOf(form) ?? '');
+  if (typed.ok) {
+    const number = formatReceiptNumber(typed.receiptNumber);
+    return row?.label === undefined ? number : `${number}, ${row.label}`;
+  }
+  if (draft.caseId !== undefined) return row?.label ?? words.text('caseWithoutNumber');
+  // What was typed so far, however unfinished.
+  const unfinished = draft.fields['receipt']?.trim();
+  return unfinished === '' ? undefined : unfinished;
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+
+/** The fields of every draft in the second copy. */
+export async function readCopies(ownPage: Page): Promise<unknown[]> {
+  return ownPage.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const directory = await root.getDirectoryHandle('drafts', { create: true });
+    const drafts: unknown[] = [];
+    for await (const handle of directory.values()) {
+      if (!(handle instanceof FileSystemFileHandle) || !handle.name.endsWith('.json')) continue;
+      const text = await (await handle.getFile()).text();
+      if (text !== '') drafts.push((JSON.parse(text) as { fields: unknown }).fields);
+    }
+    return drafts;
+  });
+}
+
+export async function deleteDatabase(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('followthrough');
+        deleting.addEventListener('success', resolve);
+        deleting.addEventListener('error', () => reject(deleting.error));
+      }),
+  );
+}
+
+/** The notes of every draft in the database. */
+export async function readKeptNotes(ownPage: Page): Promise<unknown[]> {
+  return ownPage.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('followthrough');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    const reading = database.transaction('drafts').objectStore('drafts').getAll();
+    const rows = await new Promise<{ fields: { notes: string } }[]>((resolve) => {
+      reading.addEventListener('success', () => resolve(reading.result));
+    });
+    database.close();
+    return rows.map(({ fields }) => fields.notes);
+  });
+}
+
+/**
+ * Types a sign every 30 ms for 2.5 s, and looks between them at what the database has. Runs in the
+ * popup, whose notes it types in.
+ */
+export async function typeWithoutPause() {
+  const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
+  if (notes === null) throw new Error('There are no notes.');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('followthrough');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const readKept = () =>
+    new Promise<string>((resolve) => {
+      const reading = database.transaction('drafts').objectStore('drafts').getAll();
+      reading.addEventListener('success', () => {
+        const [row] = reading.result as { fields: { notes: string } }[];
+        resolve(row?.fields.notes ?? '');
+      });
+    });
+  const typedAt: number[] = [];
+  let oldestUnkeptInMs = 0;
+  const typing = setInterval(() => {
+    notes.value += 'x';
+    typedAt.push(performance.now());
+    notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, 30);
+  const end = performance.now() + 2500;
+  while (performance.now() < end) {
+    const asked = performance.now();
+    const { length } = await readKept();
+    const oldest = typedAt[length];
+    if (oldest !== undefined) oldestUnkeptInMs = Math.max(oldestUnkeptInMs, asked - oldest);
+  }
+  clearInterval(typing);
+  database.close();
+  return { keyStrokes: typedAt.length, oldestUnkeptInMs };
+}

@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/domain/draft.ts';
+import {
+  copyDraft,
+  keepInCopyOnly,
+  makeDraftsWhole,
+  readEitherDraft,
+  removeSavedCopy,
+} from '../../src/storage/copy-drafts.ts';
+import { createDraftCopy } from '../../src/storage/draft-copy.ts';
+import { dropDraft, keepDraft, readBegunForms, readDraft } from '../../src/storage/drafts.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
+import { entryId } from '../support/given.ts';
+import { createMemoryDirectory } from '../support/memory-directory.ts';
+import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
+
+beforeEach(forgetDatabases);
+
+const draft: Draft = {
+  key: 'call EAC9990000001',
+  entryId: entryId(1),
+  savedAt: '2026-11-21T15:00:00Z',
+  fields: { notes: 'Was told to' },
+};
+const newer: Draft = {
+  ...draft,
+  savedAt: '2026-11-21T15:00:01Z',
+  fields: { notes: 'Was told to wait' },
+};
+
+/** A storage whose database can be wiped while the files stay. */
+function setUp(directory = createMemoryDirectory()) {
+  const draftCopy = createDraftCopy(
+    () => Promise.resolve(directory),
+    (work) => work(),
+  );
+  return { ...createMemoryStorage(), draftCopy, directory };
+}
+
+function afterWipe({ directory }: { readonly directory: FileSystemDirectoryHandle }) {
+  forgetDatabases();
+  return setUp(directory);
+}
+
+async function keepBoth(storage: ReturnType<typeof setUp>, kept: Draft) {
+  await keepDraft(storage, kept);
+  await copyDraft(storage, kept.key);
+}
+
+it('a draft that a wiped database had is there again, word for word', async () => {
+  const before = setUp();
+  await keepBoth(before, draft);
+  await keepBoth(before, newer);
+  await keepBoth(before, { ...draft, key: 'answer 1', entryId: entryId(2) });
+  const storage = afterWipe(before);
+  expect(await makeDraftsWhole(storage)).toBe(true);
+  expect(await readDraft(storage, draft.key)).toEqual({
+    ...newer,
+    savedAt: '2026-11-21T15:00:01Z',
+  });
+  expect(await readBegunForms(storage, 10)).toHaveLength(2);
+  expect(await makeDraftsWhole(storage)).toBe(false);
+});
+
+it('a form opened before both copies are united has what the second one holds', async () => {
+  const before = setUp();
+  await keepBoth(before, newer);
+  const storage = afterWipe(before);
+  expect(await readEitherDraft(storage, draft.key)).toMatchObject(newer);
+  expect(await readDraft(storage, draft.key)).toMatchObject(newer);
+});
+
+it('a form opened while the database can’t be read has what the second copy holds', async () => {
+  const { draftCopy } = setUp();
+  await keepInCopyOnly(draftCopy, newer);
+  const connection = () => Promise.reject(new Error('No database.'));
+  expect(await readEitherDraft({ connection, draftCopy }, draft.key)).toMatchObject(newer);
+  await expect(readEitherDraft({ connection, draftCopy }, 'answer 1')).rejects.toThrow(
+    'No database.',
+  );
+});
+
+it('what the database did not take counts where it is newer, and overwrites nothing newer', async () => {
+  const storage = setUp();
+  await keepBoth(storage, draft);
+  await keepInCopyOnly(storage.draftCopy, newer);
+  await keepInCopyOnly(storage.draftCopy, draft);
+  expect(await makeDraftsWhole(storage)).toBe(true);
+  expect(await readDraft(storage, draft.key)).toMatchObject(newer);
+});
+
+it('a copy that a closed window had no time to write is brought up to the database', async () => {
+  const storage = setUp();
+  await keepBoth(storage, draft);
+  await keepDraft(storage, newer);
+  expect(await makeDraftsWhole(storage)).toBe(false);
+  expect(await storage.draftCopy.read(draft.key)).toMatchObject(newer);
+});
+
+describe('a discarded draft', () => {
+  it('does not come back after the database was wiped', async () => {
+    const before = setUp();
+    await keepBoth(before, draft);
+    await dropDraft(before, draft);
+    await copyDraft(before, draft.key);
+    expect(await (await before.connection()).count('drafts')).toBe(0);
+    const storage = afterWipe(before);
+    expect(await makeDraftsWhole(storage)).toBe(false);
+    expect(await readBegunForms(storage, 10)).toEqual([]);
+  });
+
+  it('does not come back when the browser ended before its file was removed', async () => {
+    const storage = setUp();
+    await keepBoth(storage, draft);
+    await dropDraft(storage, draft);
+    expect(await readEitherDraft(storage, draft.key)).toBeUndefined();
+    expect(await makeDraftsWhole(storage)).toBe(false);
+    expect(await storage.draftCopy.readAll()).toEqual([]);
+    expect(await (await storage.connection()).count('drafts')).toBe(0);
+  });
+
+  it('leaves alone the same form begun anew', async () => {
+    const storage = setUp();
+    await keepBoth(storage, draft);
+    await dropDraft(storage, draft);
+    await keepBoth(storage, { ...newer, entryId: entryId(2) });
+    await makeDraftsWhole(storage);
+    expect(await readDraft(storage, draft.key)).toMatchObject({ entryId: entryId(2) });
+    expect(await storage.draftCopy.read(draft.key)).toMatchObject({ entryId: entryId(2) });
+  });
+});
+
+describe('a saved draft', () => {
+  it('is gone from both copies', async () => {
+    const storage = setUp();
+    await keepBoth(storage, draft);
+    await recordEntries(storage, [newEntry(1, { type: 'case-kept' })], { draftKey: draft.key });
+    await removeSavedCopy(storage.draftCopy, draft);
+    expect(await storage.draftCopy.readAll()).toEqual([]);
+  });
+
+  it('does not come back when the browser ended before its file was removed', async () => {
+    const storage = setUp();
+    await keepBoth(storage, draft);
+    await recordEntries(storage, [newEntry(1, { type: 'case-kept' })], { draftKey: draft.key });
+    expect(await readEitherDraft(storage, draft.key)).toBeUndefined();
+    expect(await makeDraftsWhole(storage)).toBe(false);
+    expect(await storage.draftCopy.readAll()).toEqual([]);
+  });
+
+  it('does not take the next call about the same number with it', async () => {
+    const storage = setUp();
+    await keepBoth(storage, { ...newer, entryId: entryId(2) });
+    await removeSavedCopy(storage.draftCopy, draft);
+    expect(await storage.draftCopy.read(draft.key)).toMatchObject({ entryId: entryId(2) });
+  });
+});
+
+it('torn files and leftovers of a killed browser are no drafts, and stop nothing', async () => {
+  const storage = setUp();
+  await keepBoth(storage, draft);
+  for (const [name, text] of [
+    ['answer_20_1.json', '{"key":"answer 1","ent'],
+    ['answer_20_2.json.crswap', JSON.stringify(draft)],
+  ] as const) {
+    const stream = await (
+      await storage.directory.getFileHandle(name, { create: true })
+    ).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+  expect(await storage.draftCopy.readAll()).toEqual([draft]);
+  const names: string[] = [];
+  for await (const name of storage.directory.keys()) names.push(name);
+  expect(names).not.toContain('answer_20_2.json.crswap');
+});
