@@ -35,6 +35,7 @@ async function sayFromContentScript(message: object | string | null, size = 0): 
 test.describe('what a content script says', () => {
   for (const [what, message, size] of [
     ['reconcile', { type: 'reconcile' }, 0],
+    ['test-notification', { type: 'test-notification' }, 0],
     ['keep', { type: 'keep', receiptNumber: 'EAC2190012345' }, 0],
     ['note a call', { type: 'note-call', receiptNumber: 'EAC2190012345' }, 0],
     ['what-is-here', { type: 'what-is-here' }, 0],

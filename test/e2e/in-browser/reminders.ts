@@ -1,0 +1,36 @@
+import type { CaseId, InquiryId } from '../../../src/domain/ids.ts';
+import { newEntryId, newUuid } from '../../../src/platform/new-ids.ts';
+import { browserSurroundings } from '../../../src/platform/surroundings.ts';
+import { keepProblems, noteRun } from '../../../src/storage/reconcile-record.ts';
+import { recordEntries } from '../../../src/storage/record-entries.ts';
+import { createStorage } from '../../../src/storage/storage.ts';
+import { call, day } from '../../support/given.ts';
+
+const storage = createStorage(browserSurroundings);
+
+/** Keeps so many cases, each called about so many days ago, and tells nobody. */
+export async function recordCalls(count: number, daysAgo: number): Promise<void> {
+  const on = day(Temporal.Now.plainDateISO().subtract({ days: daysAgo }).toString());
+  for (let n = 0; n < count; n += 1) {
+    const caseId = `EAC219000000${n}` as CaseId;
+    const fact = call({ on, inquiryId: newUuid() as InquiryId });
+    await recordEntries(storage, [
+      { id: newEntryId(), caseId, fact: { type: 'case-kept' } },
+      { id: newEntryId(), caseId, fact },
+    ]);
+  }
+}
+
+/** Notes a problem that names a receipt number, as no part of the extension does. */
+export async function keepTellingProblem(): Promise<void> {
+  const at = Temporal.Now.instant().toString();
+  await keepProblems(storage, [{ at, where: 'saving', what: 'EAC2190012345 was not taken.' }]);
+}
+
+/** Makes the last run one of two years ago. */
+export async function pretendLongAbsence(): Promise<void> {
+  const at = Temporal.Now.instant()
+    .subtract({ hours: 24 * 730 })
+    .toString();
+  await noteRun(storage, { at, tookInMs: 1, ended: 'done' });
+}
