@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,8 @@ const POLL_EVERY_MS = 10;
 const LONGEST_ACCOUNT = 10_000;
 /** Locks of a browser that was killed: the next one would take it for running. */
 const LOCKS = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
+
+const running = new Set<ChildProcess>();
 
 /** A Chromium that runs on a profile in which the extension is installed. */
 export type InstalledChromium = {
@@ -49,13 +51,9 @@ export async function startInstalled(
     env: { ...process.env, ...env },
   });
   const ended = once(browserProcess, 'exit');
-  let browser: Browser;
-  try {
-    browser = await chromium.connectOverCDP(await readEndpoint(browserProcess));
-  } catch (error) {
-    killGroup(browserProcess);
-    throw error;
-  }
+  running.add(browserProcess);
+  void ended.then(() => running.delete(browserProcess));
+  const browser = await chromium.connectOverCDP(await readEndpoint(browserProcess));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium runs without a window to open pages in.');
 
@@ -81,6 +79,14 @@ export async function startInstalled(
       await browser.close();
     },
   };
+}
+
+/** Ends every browser that a failed test left running: for `afterEach`. */
+export async function killRunning(): Promise<void> {
+  for (const browserProcess of running) {
+    killGroup(browserProcess);
+    await untilGroupIsGone(browserProcess);
+  }
 }
 
 function toArguments(userDataDir: string, headless: boolean): string[] {
