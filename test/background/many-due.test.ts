@@ -158,6 +158,28 @@ describe('of many reminders due at once', () => {
   });
 });
 
+test('one that stood alone when a run was cut short moves into the summary, and stands once', async () => {
+  await called(6);
+  const { show } = desktop;
+  const shownButCutShort = async (notification: Parameters<typeof show>[0]) => {
+    await show(notification);
+    throw new Error('Cut short.');
+  };
+  Object.assign(desktop, { show: shownButCutShort });
+  await at('2026-12-01T10:00');
+  Object.assign(desktop, { show });
+  const { caseId, inquiry } = caseOf(0);
+  const older = call({ on: day('2026-09-20'), inquiryId: inquiry });
+  await recordEntries(storage, keptAndCalled(90, caseId, older));
+  await at('2026-12-01T11:00');
+  expect(standing().toSorted()).toEqual([
+    '4 more cases need a step',
+    'Case ending 0000: still no answer',
+    'Case ending 0001: still no answer',
+    'Case ending 0002: still no answer',
+  ]);
+});
+
 describe('right after the record was restored', () => {
   test('all that is due stands in one summary, and later ones ring alone again', async () => {
     await called(5);
