@@ -82,6 +82,7 @@ export function AgendaRoom() {
         <ContinuedForm begun={continued} onSaved={saved} onLeave={leave} />
       )}
       {!isNoting && continued === undefined && <SaveStatus result={result} />}
+      {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
       {agenda.state === 'failed' && <ReadProblem error={agenda.error} retry={agenda.retry} />}
       {agenda.state === 'read' && (
         <Parts
@@ -92,7 +93,6 @@ export function AgendaRoom() {
           onLeave={leave}
         />
       )}
-      {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
+import { StrandedCorrection } from './stranded-correction.tsx';
 import type { TellContext } from './tell.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -29,9 +30,7 @@ export function TimelinePart({
     <section class="timeline-part">
       <h2>{text('caseTimeline')}</h2>
       {continuing !== undefined && (corrected === undefined || corrected.struck !== undefined) && (
-        <p class="remark" role="alert">
-          {text('begunCorrectsNothing')}
-        </p>
+        <StrandedCorrection begunOn={continuing.begunOn} />
       )}
       {history.told.length === 0 && <p class="quiet">{text('caseTimelineEmpty')}</p>}
       {history.waiting.length > 0 && (

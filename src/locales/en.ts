@@ -140,8 +140,7 @@ export const en = {
   begunTypedAt: 'Last typed {at}',
   begunContinue: 'Continue',
   begunContinueWhich: 'Continue: {what}',
-  begunCorrectsNothing:
-    'What this correction is about was struck, or is not here. What you typed is kept.',
+  begunCorrectsNothing: 'What you began to correct was struck, or is not here. You had typed:',
   draftElsewhere: 'This form is open in another window.',
   draftTakenOver:
     'This form was continued in another window. What you had typed here is kept, and goes on there.',

@@ -60,8 +60,7 @@ export function createDraftKeeper(
     timer ??= setTimeout(() => void keep(), milliseconds);
   };
   const snapshot = (): Draft | undefined => {
-    if (fields === undefined || entryId === undefined) return undefined;
-    savedAt = draftStamp(clock.now(), savedAt);
+    if (fields === undefined || entryId === undefined || savedAt === undefined) return undefined;
     return { key, entryId, savedAt, ...(caseId && { caseId }), fields };
   };
 
@@ -113,6 +112,8 @@ export function createDraftKeeper(
     type: (changed) => {
       fields = changed;
       typed += 1;
+      // Of when it was typed, not of when it is kept: a window that hung must not pass for newer.
+      savedAt = draftStamp(clock.now(), savedAt);
       keepAfter(KEEP_AFTER_MS);
     },
     keep,
@@ -127,16 +128,11 @@ export function createDraftKeeper(
       );
     },
     drop: async () => {
-      const last = typed > 0 || savedAt !== undefined ? snapshot() : undefined;
       end();
       try {
-        // Nothing was ever typed: there is nothing to forget.
         if (entryId === undefined) return;
-        await dropDraft(storage, {
-          key,
-          entryId,
-          savedAt: last?.savedAt ?? draftStamp(clock.now(), savedAt),
-        });
+        savedAt ??= draftStamp(clock.now(), undefined);
+        await dropDraft(storage, { key, entryId, savedAt });
         postDraftMessage({ type: 'changed', key });
         await copyDraft(both, key);
       } catch (error) {

@@ -84,7 +84,10 @@ export function useDraft<Fields extends AnyFields>(
     /** Shows what is kept now, as it stands for a window that may type or may not. */
     const load = async (place: 'here' | 'elsewhere' | 'taken-over') => {
       const asked = (turn += 1);
-      const draft = await readEitherDraft(draftStorage, key).catch((error: unknown) => {
+      const reading = () => readEitherDraft(draftStorage, key);
+      // Who only looks on must not bring back what is just being discarded.
+      const read = place === 'here' ? reading() : app.draftCopy.withLock(reading);
+      const draft = await read.catch((error: unknown) => {
         reportProblem('reading a draft', error);
         return undefined;
       });
@@ -99,7 +102,11 @@ export function useDraft<Fields extends AnyFields>(
       own.begin(entryId, draft?.savedAt);
       show({ fields: start(draft?.fields), place, entryId });
     };
-    const keepAtOnce = () => own.keepAtOnce();
+    const keepAtOnce = () => {
+      // What another window went on with is compared with first.
+      if (latest.current.place === 'here') own.keepAtOnce();
+      else void own.keep();
+    };
 
     hold.current = holdForm(key, {
       onHeld: () => void load('here'),

@@ -66,3 +66,27 @@ test('a call that lacks its time, or whose promise lacks a unit, says so and kee
   await expect(popup.getByTestId('call-notes')).toHaveValue('Thirty, she said. Thirty what?');
   await expect(popup.getByTestId('saved')).toHaveCount(0);
 });
+
+test('a begun correction of what was struck since is shown, and can be discarded', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-case').fill(RECEIPT);
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+  const desk = await extension.openDesk(`#/case/${RECEIPT}`);
+  await desk.getByTestId('correct-entry').click();
+  await desk.getByTestId('call-notes').fill('What she really said');
+  await desk.getByRole('button', { name: 'Back' }).click();
+  await desk.getByTestId('strike-entry').click();
+  await desk.getByTestId('confirm-strike').click();
+  await expect(desk.getByTestId('saved')).toHaveText('Saved');
+
+  await desk.getByTestId('continue-correct').click();
+  await expect(desk.getByTestId('stranded-correction')).toContainText('What she really said');
+  await desk.getByRole('button', { name: 'Discard' }).click();
+  await desk.getByTestId('discard-call').click();
+  await expect(desk.getByTestId('stranded-correction')).toHaveCount(0);
+  await expect(desk.getByTestId('begun-form')).toHaveCount(0);
+});
