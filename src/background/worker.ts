@@ -11,7 +11,7 @@ import { keepNewestSighting, noteRecorded, wasRecorded } from '../platform/sight
 import { openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
-import { copyWhatIsMissing } from '../storage/copy-what-is-missing.ts';
+import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
 import { recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
 import { keepProblems } from '../storage/reconcile-record.ts';
 import { createStorage } from '../storage/storage.ts';
@@ -31,12 +31,15 @@ const lookAtWhatIsDue = coalesce(() =>
   ),
 );
 
+async function lookAfterCopies(): Promise<void> {
+  if ((await makeWhole(storage)) !== undefined) await lookAtWhatIsDue();
+  // What a save could not add to the second copy is added at the next occasion.
+  await copyWhatIsMissing(storage);
+}
+
 function wake(): void {
-  lookAtWhatIsDue()
-    .catch((error: unknown) => reportProblem('reconcile', error))
-    // What a save could not add to the second copy is added at the next occasion.
-    .then(() => copyWhatIsMissing(storage))
-    .catch((error: unknown) => reportProblem('second-copy', error));
+  lookAtWhatIsDue().catch((error: unknown) => reportProblem('reconcile', error));
+  lookAfterCopies().catch((error: unknown) => reportProblem('second-copy', error));
 }
 
 /** Problems are noted where the database is not needed; here they are kept over a restart. */

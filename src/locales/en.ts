@@ -209,6 +209,14 @@ export const en = {
   callProblemPromiseBefore: 'This is before the day of the call. Enter the date they named.',
   callProblemPromise: 'Say what unit the promise was in, and how long.',
 
+  // After something was lost.
+  restored: {
+    one: 'The browser had lost {count} entry of your record. It was brought back from the second copy on this machine, {at}.',
+    other:
+      'The browser had lost {count} entries of your record. They were brought back from the second copy on this machine, {at}.',
+  },
+  restoredUnderstood: 'Understood',
+
   // After saving.
   saved: 'Saved',
   savedPending: 'Saved, second copy pending',

@@ -1,7 +1,9 @@
 import { noteProblem } from './diagnostics.ts';
 import { machineClock } from './clock.ts';
 import { createFederalHolidays } from './federal-holidays.ts';
+import { announceChange } from './journal-channel.ts';
 import { withLock } from './locks.ts';
+import { askToReconcile } from './messages.ts';
 import { newEntryId, newUuid } from './new-ids.ts';
 import { openSecondCopyDirectory } from './second-copy-directory.ts';
 
@@ -18,5 +20,10 @@ export const browserSurroundings = {
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
   newUuid,
   newEntryId,
+  onRestored: () => {
+    announceChange();
+    // The worker itself can't be asked this way; it looks by itself when it restored something.
+    askToReconcile().catch(() => undefined);
+  },
   reportProblem,
 };

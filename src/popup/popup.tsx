@@ -9,6 +9,7 @@ import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
+import { RestoredBanner } from '../ui/restored-banner.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { AgendaParts } from './agenda-parts.tsx';
@@ -59,6 +60,7 @@ export function Popup() {
           <>
             <ClockBanner />
             <PermissionBanner />
+            <RestoredBanner />
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             <AgendaParts
               onAnswer={(item) => noteAnswer(item.caseId, item.window.inquiryId)}

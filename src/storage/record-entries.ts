@@ -6,7 +6,7 @@ import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { asForeign } from '../domain/reading.ts';
 import { changeSetting } from '../domain/settings.ts';
 import { areKept } from './are-kept.ts';
-import { copyWhatIsMissing } from './copy-what-is-missing.ts';
+import { copyWhatIsMissing } from './make-whole.ts';
 import { refoldCase } from './refold-case.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordAfter } from './replica-record.ts';
@@ -90,6 +90,8 @@ async function addEntries(
   const newest = await store.index('recordedAt').openKeyCursor(trusted, 'prev');
   const recordedAt = toStamp(stampAfter(now, newest?.key));
   let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
+  // A record that a damaged database gave back wrong must not keep anything from being recorded.
+  let lastKey = (await store.openKeyCursor(null, 'prev'))?.key ?? -1;
   const added: Entry[] = [];
   for (const newEntry of newEntries) {
     const known = await store.index('id').get(newEntry.id);
@@ -103,7 +105,8 @@ async function addEntries(
       recordedBy,
       fact,
     };
-    const arrival = record.lastArrival + 1;
+    const arrival = Math.max(record.lastArrival, lastKey) + 1;
+    lastKey = arrival;
     await store.add(entry, arrival);
     record = recordAfter(record, arrival, id);
     added.push(entry);

@@ -16,6 +16,11 @@ export type SecondCopy = {
    * are kept; rejects when they are not, and what was there before is then still there.
    */
   readonly append: (entries: readonly ArrivedEntry[]) => Promise<ReplicaRecord>;
+  /**
+   * Makes the copy hold these entries and nothing else. Until it settles, what was there and is not
+   * among them may still be there; what is among them is never missing for a moment.
+   */
+  readonly replaceAll: (batches: AsyncIterable<readonly ArrivedEntry[]>) => Promise<ReplicaRecord>;
   /** Everything the copy holds that can be read, oldest arrival first. */
   readonly readAll: () => AsyncIterable<ArrivedEntry>;
 };

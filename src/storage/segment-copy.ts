@@ -17,6 +17,8 @@ export class NotBehindError extends Error {
 }
 
 const NAME = /^(\d{8})-(\d{3})\.jsonl$/;
+/** What a browser that was killed while it wrote leaves behind. */
+const SWAP = /\.crswap$/;
 
 /**
  * A second copy in files of a directory of the origin private file system: JSON lines, the first of
@@ -36,39 +38,25 @@ export function createSegmentCopy(
     async append(entries) {
       const directory = await openDirectory();
       const [first] = entries;
-      let last = await findLastPart(directory, (first?.arrival ?? 0) - 1);
-      let record = last?.content.record ?? EMPTY_RECORD;
+      const last = await findLastPart(directory, (first?.arrival ?? 0) - 1);
+      const record = last?.content.record ?? EMPTY_RECORD;
       if (first !== undefined && first.arrival <= record.lastArrival) {
         // Going on would replace files that the copy still needs.
         throw new NotBehindError(
           `The copy holds arrivals up to ${record.lastArrival}; ${first.arrival} is not behind them.`,
         );
       }
-      for (const group of groupBySegment(entries)) {
-        let part: Part = { segment: group.segment, number: 0 };
-        let lines: string[] = [];
-        if (last?.part.segment === group.segment) {
-          part = last.part;
-          lines = [...last.content.lines];
-        }
-        let size = sizeOf(lines);
-        let unwritten = false;
-        for (const arrived of group.entries) {
-          const line = JSON.stringify(arrived);
-          const added = sizeOf([line]);
-          if (lines.length > 0 && size + added > LARGEST_PART_IN_BYTES) {
-            if (unwritten) await writePart(directory, part, { record, lines });
-            part = { ...part, number: part.number + 1 };
-            lines = [];
-            size = 0;
-          }
-          lines.push(line);
-          size += added;
-          unwritten = true;
-          record = recordAfter(record, arrived.arrival, arrived.entry.id);
-        }
-        if (unwritten) await writePart(directory, part, { record, lines });
-        last = { part, content: { record, lines } };
+      return createPartWriter(directory, last).add(entries);
+    },
+
+    async replaceAll(batches) {
+      const directory = await openDirectory();
+      const writer = createPartWriter(directory, undefined);
+      let record = EMPTY_RECORD;
+      for await (const batch of batches) record = await writer.add(batch);
+      for (const name of await namesIn(directory)) {
+        const isOurs = NAME.test(name) || SWAP.test(name);
+        if (isOurs && !writer.written.has(name)) await directory.removeEntry(name);
       }
       return record;
     },
@@ -86,15 +74,51 @@ export function createSegmentCopy(
   };
 }
 
-function groupBySegment(entries: readonly ArrivedEntry[]) {
-  const groups: { segment: number; entries: ArrivedEntry[] }[] = [];
-  for (const arrived of entries) {
-    const segment = segmentOf(arrived.arrival);
-    const group = groups.at(-1);
-    if (group?.segment === segment) group.entries.push(arrived);
-    else groups.push({ segment, entries: [arrived] });
-  }
-  return groups;
+type LastPart = { readonly part: Part; readonly content: PartContent };
+
+/** Writes entries behind `last`, or from the beginning, into parts of segments. */
+function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart | undefined) {
+  const written = new Set<string>();
+  let part = last?.part;
+  let lines: string[] = [...(last?.content.lines ?? [])];
+  let size = sizeOf(lines);
+  let record = last?.content.record ?? EMPTY_RECORD;
+  let isUnwritten = false;
+
+  const begin = (next: Part) => {
+    part = next;
+    lines = [];
+    size = 0;
+  };
+  const flush = async () => {
+    if (part === undefined || !isUnwritten) return;
+    await writePart(directory, part, { record, lines });
+    isUnwritten = false;
+    written.add(partName(part));
+  };
+  return {
+    written,
+    async add(entries: readonly ArrivedEntry[]): Promise<ReplicaRecord> {
+      for (const arrived of entries) {
+        const segment = segmentOf(arrived.arrival);
+        const line = JSON.stringify(arrived);
+        const added = sizeOf([line]);
+        if (part?.segment !== segment) {
+          await flush();
+          begin({ segment, number: 0 });
+        } else if (lines.length > 0 && size + added > LARGEST_PART_IN_BYTES) {
+          await flush();
+          begin({ segment, number: part.number + 1 });
+        }
+        lines.push(line);
+        size += added;
+        isUnwritten = true;
+        record = recordAfter(record, arrived.arrival, arrived.entry.id);
+      }
+      await flush();
+      return record;
+    },
+  };
 }
 
 function segmentOf(arrival: number): number {
@@ -121,12 +145,14 @@ function partName({ segment, number }: Part): string {
 }
 
 async function partNames(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  // Anything else, such as a swap file that a killed browser left, is not ours to read.
+  return (await namesIn(directory)).filter((name) => NAME.test(name)).toSorted();
+}
+
+async function namesIn(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const name of directory.keys()) {
-    // Anything else, such as a swap file that a killed browser left, is not ours to read.
-    if (NAME.test(name)) names.push(name);
-  }
-  return names.toSorted();
+  for await (const name of directory.keys()) names.push(name);
+  return names;
 }
 
 async function readPart(
@@ -135,7 +161,9 @@ async function readPart(
 ): Promise<PartContent | undefined> {
   const [head = '', ...lines] = (await readLines(directory, name)) ?? [];
   const record = parseReplicaRecord(parseJson(head));
-  return record && { record, lines };
+  // A head that speaks of an entry which is torn or gone is not to be believed.
+  const isWhole = parseLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;
+  return record && isWhole ? { record, lines } : undefined;
 }
 
 async function readLines(

@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly newUuid: () => string;
   /** A new UUIDv7, for an entry that nobody minted one for. */
   readonly newEntryId: () => EntryId;
+  /** Called when entries were restored that the database had lost. */
+  readonly onRestored: () => void;
   /** Notes a failure that the person need not deal with now, for the diagnostics list. */
   readonly reportProblem: (where: string, error: unknown) => void;
 };

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyWhatIsMissing } from '../../src/storage/copy-what-is-missing.ts';
+import { copyWhatIsMissing } from '../../src/storage/make-whole.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { createSegmentCopy } from '../../src/storage/segment-copy.ts';
-import { createMemoryCopy } from '../support/memory-copy.ts';
 import { BUSY_MACHINE_IN_MS } from '../support/given.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
-import { arrivedEntry } from '../support/second-copy-under-test.ts';
 
 vi.setConfig({ testTimeout: BUSY_MACHINE_IN_MS });
 
@@ -61,20 +59,6 @@ describe('copying what is missing', () => {
     await recordEntries(storage, [newEntry(1, kept)]);
     storage.copy.setFailing(true);
     expect(await copyWhatIsMissing(storage)).toBe(true);
-  });
-
-  it('never shortens or changes a copy that is ahead of a database that was lost', async () => {
-    const held = Array.from({ length: 40 }, (_, n) => arrivedEntry(n));
-    const ahead = createMemoryStorage(createMemoryCopy([...held]));
-    expect(await copyWhatIsMissing(ahead)).toBe(false);
-    expect(await recordEntries(ahead, [newEntry(1, kept)])).toEqual({ inSecondCopy: false });
-    expect(ahead.copy.held).toEqual(held);
-    expect(ahead.problems).toEqual([]);
-  });
-
-  it('does not take a copy of the same length with other entries for the same', async () => {
-    const other = createMemoryStorage(createMemoryCopy([arrivedEntry(0)]));
-    expect(await recordEntries(other, [newEntry(1, kept)])).toEqual({ inSecondCopy: false });
   });
 
   it('writes each entry once when two windows save at the same time', async () => {

@@ -29,6 +29,13 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
       held.push(...entries.map((arrived) => structuredClone(arrived)));
       return record();
     },
+    async replaceAll(batches) {
+      const all: ArrivedEntry[] = [];
+      for await (const batch of batches) all.push(...batch);
+      if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      held.splice(0, held.length, ...all.map((arrived) => structuredClone(arrived)));
+      return record();
+    },
     async *readAll() {
       yield* held.map((arrived) => structuredClone(arrived));
     },

@@ -43,6 +43,7 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
     },
     newUuid: () => DEVICE,
     newEntryId: () => entryId((minted += 1)),
+    onRestored: () => undefined,
     reportProblem: (where, error) => {
       problems.push({ where, error });
     },

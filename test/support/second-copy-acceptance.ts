@@ -1,3 +1,4 @@
+import type { ArrivedEntry } from '../../src/storage/second-copy.ts';
 import type { CopyUnderTest } from './second-copy-under-test.ts';
 import {
   allOf,
@@ -20,6 +21,10 @@ export type AcceptanceCase = {
   readonly isAboutFiles: boolean;
   readonly run: (createCopy: () => Promise<CopyUnderTest>) => Promise<void>;
 };
+
+async function* inBatches(entries: readonly ArrivedEntry[], size = 50) {
+  for (let from = 0; from < entries.length; from += size) yield entries.slice(from, from + size);
+}
 
 const forAll: readonly Omit<AcceptanceCase, 'isAboutFiles'>[] = [
   {
@@ -123,6 +128,26 @@ const forAll: readonly Omit<AcceptanceCase, 'isAboutFiles'>[] = [
       await expectHolds(place.open(), range(0, 260));
     },
   },
+  {
+    name: 'holds what it was replaced by and nothing else',
+    async run(createCopy) {
+      const place = await createCopy();
+      await place.open().append(range(0, 300));
+      await place.open().replaceAll(inBatches(range(3, 200)));
+      await expectHolds(place.open(), range(3, 200));
+      await place.open().append(range(201, 210));
+      await expectHolds(place.open(), range(3, 210));
+    },
+  },
+  {
+    name: 'is empty when it was replaced by nothing',
+    async run(createCopy) {
+      const place = await createCopy();
+      await place.open().append(range(0, 3));
+      await place.open().replaceAll(inBatches([]));
+      await expectHolds(place.open(), []);
+    },
+  },
 ];
 
 type FilesTest = (place: CopyUnderTest, directory: FileSystemDirectoryHandle) => Promise<void>;
@@ -153,12 +178,28 @@ const forFiles: readonly { readonly name: string; readonly run: FilesTest }[] = 
     },
   },
   {
-    name: 'ignores a torn last line and keeps the rest',
+    name: 'ignores a torn last line, keeps the rest, and does not believe the head above it',
     async run(place, directory) {
-      await place.open().append(range(0, 3));
-      const [name = ''] = await namesIn(directory);
+      await place.open().append(range(0, 130));
+      const name = (await namesIn(directory)).at(-1) ?? '';
       await write(directory, name, (await read(directory, name)).slice(0, -30));
-      expectSame('entries', await allOf(place.open()), range(0, 2));
+      expectSame('entries', await allOf(place.open()), range(0, 129));
+      expectSame('record', (await place.open().readRecord(130)).lastArrival, 127);
+    },
+  },
+  {
+    name: 'removes the files of what it no longer holds, and left-over swap files, when replaced',
+    async run(place, directory) {
+      await place.open().append(range(0, 400));
+      await write(directory, '00000002-000.jsonl.crswap', 'half a');
+      await write(directory, 'erased.jsonl', 'not its own');
+      await place.open().replaceAll(inBatches(range(0, 130)));
+      await expectHolds(place.open(), range(0, 130));
+      expectSame('files', await namesIn(directory), [
+        '00000000-000.jsonl',
+        '00000001-000.jsonl',
+        'erased.jsonl',
+      ]);
     },
   },
   {

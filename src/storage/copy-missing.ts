@@ -7,20 +7,10 @@ import type { Storage } from './storage.ts';
 const BATCH = 500;
 
 /**
- * Brings the second copy up to the database: what an earlier write could not add is added now too.
- * Returns whether the copy then holds what the database holds; it never throws, because the entry
- * is safe in the database, and the next write or start of the worker tries again.
+ * Adds to the second copy what only the database has, behind what the copy holds. Returns whether
+ * they then hold the same. Called under the copy's lock; rejects when it can't be written.
  */
-export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
-  try {
-    return await storage.withCopyLock(() => catchUp(storage));
-  } catch (error) {
-    storage.reportProblem('second-copy', error);
-    return false;
-  }
-}
-
-async function catchUp(storage: Storage): Promise<boolean> {
+export async function copyMissing(storage: Storage): Promise<boolean> {
   const database = await storage.connection();
   const wanted = await replicaIn(database.transaction('settings').store);
   let held = await storage.copy.readRecord(wanted.lastArrival);

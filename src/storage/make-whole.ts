@@ -1,0 +1,66 @@
+import type { Database } from './connection.ts';
+import { copyMissing } from './copy-missing.ts';
+import { sameRecord } from './replica-record.ts';
+import { replicaIn } from './settings-store.ts';
+import type { Storage } from './storage.ts';
+import type { United } from './unite-replicas.ts';
+import { uniteReplicas } from './unite-replicas.ts';
+
+/** Connections whose copies were compared; a database opened anew may be another one. */
+const compared = new WeakSet<Database>();
+
+/**
+ * Compares the two copies of the journal, once per opened database, and makes both hold everything
+ * that either holds. Their records are compared first, which is all there is to do nearly always.
+ *
+ * @param fully compares entry by entry even where the records agree: after an update, and weekly.
+ * @returns what was mended, or `undefined` when nothing was missing anywhere.
+ */
+export async function makeWhole(
+  storage: Storage,
+  { fully = false }: { readonly fully?: boolean } = {},
+): Promise<United | undefined> {
+  const database = await storage.connection();
+  if (compared.has(database) && !fully) return undefined;
+  return storage.withCopyLock(() => compare(storage, fully));
+}
+
+/**
+ * Brings the second copy up to the database, after comparing the two if that was not done yet: what
+ * an emptied database does not know must be restored before anything is written over it. Returns
+ * whether the copy then holds what the database holds; it never throws, because the entry is safe in
+ * the database, and the next write or start of the worker tries again.
+ */
+export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
+  try {
+    return await storage.withCopyLock(async () => {
+      if (!compared.has(await storage.connection())) await compare(storage, false);
+      return copyMissing(storage);
+    });
+  } catch (error) {
+    storage.reportProblem('second-copy', error);
+    return false;
+  }
+}
+
+async function compare(storage: Storage, fully: boolean): Promise<United | undefined> {
+  const database = await storage.connection();
+  if (!fully && (await isWholeOrBehind(storage))) {
+    compared.add(database);
+    return undefined;
+  }
+  const united = await uniteReplicas(storage);
+  compared.add(database);
+  if (united.restored > 0) storage.onRestored();
+  return united.restored > 0 || united.copyRewritten ? united : undefined;
+}
+
+/** Whether the copies are the same, or the second was only behind by what could not be written. */
+async function isWholeOrBehind(storage: Storage): Promise<boolean> {
+  const database = await storage.connection();
+  const ofDatabase = await replicaIn(database.transaction('settings').store);
+  const ofCopy = await storage.copy.readRecord(ofDatabase.lastArrival);
+  if (sameRecord(ofDatabase, ofCopy)) return true;
+  // An empty copy may be one whose only file is spoilt: its lines are read before it is written.
+  return ofCopy.lastArrival >= 0 && copyMissing(storage);
+}

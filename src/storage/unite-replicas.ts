@@ -1,0 +1,141 @@
+import type { Entry } from '../domain/entry.ts';
+import { inOrder } from '../domain/entry.ts';
+import { parseFact } from '../domain/fact.ts';
+import type { EntryId } from '../domain/ids.ts';
+import { changeSetting, DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Database } from './connection.ts';
+import { refoldCase } from './refold-case.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
+import { noteRestoredIn } from './restored-mark.ts';
+import type { ArrivedEntry } from './second-copy.ts';
+import type { Storage } from './storage.ts';
+import { inWriteTransaction } from './write-transaction.ts';
+
+/** Entries written in one transaction with their rows: short, so that a save in another window gets through. */
+const ENTRIES_AT_A_TIME = 500;
+
+/** What the union brought. */
+export type United = {
+  /** Entries that only the second copy had. */
+  readonly restored: number;
+  /** Whether the second copy had to be written anew. */
+  readonly copyRewritten: boolean;
+};
+
+/**
+ * Makes both copies hold everything that either of them holds: the journal only grows and its
+ * entries have ids, so any two copies merge by union. Whatever stops it, nothing is lost: the
+ * database only gains, the second copy is written anew only when the database has everything, and
+ * the records keep differing until all of it is done. Called under the second copy's lock.
+ */
+export async function uniteReplicas(storage: Storage): Promise<United> {
+  const database = await storage.connection();
+  const known = await readKnown(database);
+  const missing: Entry[] = [];
+  let copyRecord: ReplicaRecord = EMPTY_RECORD;
+  for await (const { arrival, entry } of storage.copy.readAll()) {
+    copyRecord = recordAfter(copyRecord, arrival, entry.id);
+    if (known.ids.has(entry.id)) continue;
+    known.ids.add(entry.id);
+    missing.push(entry);
+  }
+
+  for (let from = 0; from < missing.length; from += ENTRIES_AT_A_TIME) {
+    await addToDatabase(storage, missing.slice(from, from + ENTRIES_AT_A_TIME));
+  }
+  if (missing.length > 0) await foldSettings(storage);
+
+  const record = await writeRecord(storage, database);
+  const held = await storage.copy.readRecord(record.lastArrival);
+  const copyIsWhole =
+    copyRecord.lastArrival === record.lastArrival &&
+    copyRecord.digest === record.digest &&
+    held.digest === record.digest;
+  if (!copyIsWhole) await storage.copy.replaceAll(readBatches(database));
+  return { restored: missing.length, copyRewritten: !copyIsWhole };
+}
+
+/** Writes down what the database really holds. */
+async function writeRecord(storage: Storage, database: Database): Promise<ReplicaRecord> {
+  for (;;) {
+    const { record } = await readKnown(database);
+    const isWritten = await inWriteTransaction(storage, async (transaction) => {
+      const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
+      // Something was recorded while we were reading: read again.
+      if ((newest?.key ?? -1) !== record.lastArrival) return false;
+      await transaction.objectStore('settings').put(record, 'replica');
+      return true;
+    });
+    if (isWritten) return record;
+  }
+}
+
+type Known = { readonly ids: Set<EntryId>; readonly record: ReplicaRecord };
+
+/** What the database really holds, whatever its record says. */
+async function readKnown(database: Database): Promise<Known> {
+  const ids = new Set<EntryId>();
+  let record: ReplicaRecord = EMPTY_RECORD;
+  for await (const batch of readBatches(database)) {
+    for (const { arrival, entry } of batch) {
+      ids.add(entry.id);
+      record = recordAfter(record, arrival, entry.id);
+    }
+  }
+  return { ids, record };
+}
+
+async function* readBatches(database: Database): AsyncGenerator<readonly ArrivedEntry[]> {
+  let after = -1;
+  for (;;) {
+    const { store } = database.transaction('entries');
+    const range = IDBKeyRange.lowerBound(after, true);
+    const [keys, entries] = await Promise.all([
+      store.getAllKeys(range, ENTRIES_AT_A_TIME),
+      store.getAll(range, ENTRIES_AT_A_TIME),
+    ]);
+    const batch = keys.flatMap((arrival, index): ArrivedEntry[] => {
+      const entry = entries[index];
+      return entry === undefined ? [] : [{ arrival, entry }];
+    });
+    if (batch.length === 0) return;
+    after = batch.at(-1)?.arrival ?? after;
+    yield batch;
+  }
+}
+
+/** Adds entries with the rows of their cases, and notes that they were restored, all in one. */
+async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    const store = transaction.objectStore('entries');
+    const newest = await store.openKeyCursor(null, 'prev');
+    let arrival = newest === null ? -1 : newest.key;
+    const added: Entry[] = [];
+    for (const entry of entries) {
+      // Another window may have recorded it meanwhile.
+      if ((await store.index('id').getKey(entry.id)) !== undefined) continue;
+      arrival += 1;
+      await store.add(entry, arrival);
+      added.push(entry);
+    }
+    const cases = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
+    for (const caseId of cases) await refoldCase(transaction, caseId, storage);
+    await noteRestoredIn(transaction, added.length, storage.now());
+  });
+}
+
+async function foldSettings(storage: Storage): Promise<void> {
+  const database = await storage.connection();
+  const about: Entry[] = [];
+  for await (const batch of readBatches(database)) {
+    about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
+  }
+  const settings = inOrder(about, storage.now()).reduce((current, { fact }) => {
+    const change = parseFact(fact);
+    return change?.type === 'setting-changed' ? changeSetting(current, change) : current;
+  }, DEFAULT_SETTINGS);
+  await inWriteTransaction(storage, async (transaction) => {
+    await transaction.objectStore('settings').put(settings, 'settings');
+  });
+}

@@ -1,0 +1,31 @@
+import { announceChange } from '../platform/journal-channel.ts';
+import { dropRestored, readRestored } from '../storage/restored-mark.ts';
+import { useApp } from './app.ts';
+import { useLive } from './use-live.ts';
+import { useSubmit } from './use-submit.ts';
+
+/** Says, until it was read, that the record was restored from its second copy, and how much of it. */
+export function RestoredBanner() {
+  const { storage, words } = useApp();
+  const { text, dateTime } = words;
+  const mark = useLive(() => readRestored(storage), []);
+  const { isSaving, submit } = useSubmit(async () => {
+    try {
+      await dropRestored(storage);
+      announceChange();
+      return { saved: true, inSecondCopy: true };
+    } catch (error) {
+      return { saved: false, error };
+    }
+  });
+  if (mark.state !== 'read' || mark.value === undefined) return null;
+  const { at, entries } = mark.value;
+  return (
+    <section class="notice" role="status" data-testid="restored">
+      <p>{text('restored', { count: entries, at: dateTime(at) })}</p>
+      <button type="button" disabled={isSaving} onClick={submit}>
+        {text('restoredUnderstood')}
+      </button>
+    </section>
+  );
+}
