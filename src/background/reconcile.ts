@@ -74,8 +74,8 @@ async function withdrawOutdated(
     const standings = file.windows.map((window) => standingOf(id, window, throughOn));
     if (standings.includes('holds')) continue;
     await desktop.withdraw(id);
-    // One that a later reminder takes the place of was shown all the same.
-    if (standings.includes('replaced')) continue;
+    // One that a later reminder takes the place of was shown, and one that was seen was dealt with.
+    if (standings.includes('replaced') || delivery.state === 'seen') continue;
     await recordDeliveries(storage, [{ delivery, state: 'withdrawn' }]);
   }
 }

@@ -10,7 +10,7 @@ import { openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
 import { copyWhatIsMissing } from '../storage/copy-what-is-missing.ts';
-import { recordSeen } from '../storage/deliveries.ts';
+import { readDelivery, recordSeen } from '../storage/deliveries.ts';
 import { createStorage } from '../storage/storage.ts';
 import { coalesce } from './coalesce.ts';
 import { reconcile } from './reconcile.ts';
@@ -36,8 +36,10 @@ onWake(wake);
 
 onNotification({
   clicked: (id) => {
-    withLock('reconcile', () => recordSeen(storage, id))
-      .then((caseId) => openDesk(caseId === undefined ? '#/agenda' : `#/case/${caseId}`))
+    // Opened first: the person waits for it, and recording may have to wait for a reconcile.
+    readDelivery(storage, id)
+      .then((delivery) => openDesk(delivery ? `#/case/${delivery.caseId}` : '#/agenda'))
+      .then(() => withLock('reconcile', () => recordSeen(storage, id)))
       .catch((error: unknown) => reportProblem('notification clicked', error));
   },
   closedByUser: (id) => {

@@ -5,10 +5,13 @@ import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { Discard } from '../ui/discard.tsx';
+import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
 import type { KeptFields } from '../ui/use-draft.ts';
+import { Unkept } from '../ui/unkept.tsx';
+import { useLeave } from '../ui/use-leave.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import { FormPanel } from './form-panel.tsx';
 
@@ -28,7 +31,10 @@ export function CorrectForm({
   readonly testIds: { readonly form: string; readonly save: string };
   readonly caseId: CaseId;
   readonly told: Told;
-  readonly draft: Pick<KeptFields<never>, 'entryId' | 'key' | 'keep' | 'drop' | 'end'>;
+  readonly draft: Pick<
+    KeptFields<never>,
+    'entryId' | 'key' | 'failed' | 'keep' | 'drop' | 'submit'
+  >;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | undefined;
   readonly onSaved: (result: SaveResult) => void;
@@ -37,6 +43,7 @@ export function CorrectForm({
 }) {
   const app = useApp();
   const { text } = app.words;
+  const [isUnkept, leave] = useLeave(draft, onLeave);
   const { isSaving, failure, submit } = useSubmit(async () => {
     const corrected = read();
     if (corrected === undefined) return undefined;
@@ -45,9 +52,7 @@ export function CorrectForm({
       entryId: told.shownEntryId,
       fact: corrected,
     };
-    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
-    if (saved.saved) draft.end();
-    return saved;
+    return draft.submit(() => save(app, [{ id: draft.entryId, caseId, fact }], draft.key));
   }, onSaved);
   return (
     <FormPanel title={title}>
@@ -61,13 +66,17 @@ export function CorrectForm({
         }}
         noValidate
       >
-        {children}
+        {draft.failed !== undefined && <ReadProblem {...draft.failed} />}
+        <fieldset class="form-body" disabled={isSaving}>
+          {children}
+        </fieldset>
         <SaveStatus result={failure} keepsTyped />
+        <Unkept isUnkept={isUnkept} />
         <div class="row actions">
           <button type="submit" class="main" data-testid={testIds.save} disabled={isSaving}>
             {text('caseCorrectSave')}
           </button>
-          <button type="button" onClick={() => void draft.keep().then(onLeave)}>
+          <button type="button" onClick={leave}>
             {text('back')}
           </button>
           <Discard

@@ -15,6 +15,9 @@ import { TellingFacts } from './telling-facts.tsx';
 import type { Happening } from './timeline.ts';
 import { useSaveResult } from './use-save-result.ts';
 
+/** What is being done about an entry as it read when that was begun; it may change meanwhile. */
+type Open = { readonly action: 'correct' | 'strike'; readonly told: Told };
+
 type Props = {
   readonly caseId: CaseId;
   readonly happening: Happening;
@@ -29,7 +32,7 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry }: Prop
   const app = useApp();
   const { text, date, dateTime } = app.words;
   const { fact, rawFact, struck } = told;
-  const [open, setOpen] = useState<'correct' | 'strike'>();
+  const [open, setOpen] = useState<Open>();
   const [result, setResult] = useSaveResult();
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -79,25 +82,31 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry }: Prop
         <Actions
           told={told}
           title={telling.title}
-          isCorrecting={open === 'correct'}
-          open={setOpen}
+          isCorrecting={open?.action === 'correct'}
+          open={(action) => setOpen(action && { action, told })}
         />
       )}
       <SaveStatus result={result} />
-      {open === 'correct' && fact?.type === 'contact-made' && (
+      {open?.action === 'correct' && open.told.fact?.type === 'contact-made' && (
         <CorrectCall
           caseId={caseId}
-          told={told}
-          call={fact}
+          told={open.told}
+          call={open.told.fact}
           asksKind={opensInquiry}
           onSaved={saved}
           onLeave={close}
         />
       )}
-      {open === 'correct' && fact?.type === 'answer-received' && (
-        <CorrectAnswer caseId={caseId} told={told} answer={fact} onSaved={saved} onLeave={close} />
+      {open?.action === 'correct' && open.told.fact?.type === 'answer-received' && (
+        <CorrectAnswer
+          caseId={caseId}
+          told={open.told}
+          answer={open.told.fact}
+          onSaved={saved}
+          onLeave={close}
+        />
       )}
-      {open === 'strike' && (
+      {open?.action === 'strike' && (
         <StrikeModal caseId={caseId} told={told} onSaved={saved} onCancel={close} />
       )}
     </li>

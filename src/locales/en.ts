@@ -184,6 +184,9 @@ export const en = {
   callProblemPromiseBefore: 'This is before the day of the call. Enter the date they named.',
   callProblemPromise: 'Say what unit the promise was in, and how long.',
 
+  draftUnkept:
+    'What you typed could not be kept: the browser refused to write. Save it, or copy it elsewhere before you leave.',
+
   // After saving.
   saved: 'Saved',
   savedPending: 'Saved, second copy pending',

@@ -5,11 +5,14 @@ import { emptyAnswer, readAnswer } from './answer-fields.ts';
 import { AnswerFieldset } from './answer-fieldset.tsx';
 import { today, useApp } from './app.ts';
 import { Discard } from './discard.tsx';
+import { ReadProblem } from './read-problem.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
+import { Unkept } from './unkept.tsx';
+import { useLeave } from './use-leave.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** Records what USCIS replied; the one question has no answer preselected. */
@@ -32,16 +35,16 @@ export function AnswerForm({
   }));
   const [problem, setProblem] = useState<AnswerProblem>();
   const { fields } = draft;
+  const [isUnkept, leave] = useLeave(draft, onLeave);
   const { isSaving, failure, submit } = useSubmit(async () => {
     if (fields === undefined) return undefined;
     const fact = readAnswer(fields, inquiryId, today(app));
     setProblem(typeof fact === 'string' ? fact : undefined);
     if (typeof fact === 'string') return undefined;
-    const saved = await save(app, [{ id: draft.entryId, caseId, fact }], draft.key);
-    if (saved.saved) draft.end();
-    return saved;
+    return draft.submit(() => save(app, [{ id: draft.entryId, caseId, fact }], draft.key));
   }, onSaved);
   const form = useFocusOnProblem(problem);
+  if (draft.failed !== undefined) return <ReadProblem {...draft.failed} />;
   if (fields === undefined) return null;
 
   return (
@@ -56,13 +59,16 @@ export function AnswerForm({
       }}
       noValidate
     >
-      <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
+      <fieldset class="form-body" disabled={isSaving}>
+        <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
+      </fieldset>
       <SaveStatus result={failure} keepsTyped />
+      <Unkept isUnkept={isUnkept} />
       <div class="row actions">
         <button type="submit" class="main" data-testid="save-answer" disabled={isSaving}>
           {text('answerSave')}
         </button>
-        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
+        <button type="button" onClick={leave}>
           {text('back')}
         </button>
         <Discard

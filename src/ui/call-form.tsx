@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
@@ -21,6 +21,8 @@ import { sayNumberProblem } from './say-number-problem.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
+import { Unkept } from './unkept.tsx';
+import { useLeave } from './use-leave.ts';
 import { useSubmit } from './use-submit.ts';
 
 const DRAFT_PREFIX = 'call ';
@@ -59,29 +61,34 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
   const [numberProblem, setNumberProblem] = useState<string>();
   const { fields } = draft;
+  const [isUnkept, leave] = useLeave(draft, onLeave);
   const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
   const known = useLive(
     () => readKnown(app, fields?.receipt ?? ''),
     [typed.ok ? typed.receiptNumber : ''],
   );
   const form = useFocusOnProblem(problems, numberProblem);
-  const { isSaving, failure, submit } = useSubmit(async () => {
-    setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
-    if (fields === undefined) return undefined;
-    const { entryId, key: draftKey } = draft;
-    // Everything that is wrong is said at once, the number's problem beside the others.
-    const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
-    setProblems('problems' in read ? read.problems : []);
-    if (!typed.ok || 'problems' in read) return undefined;
-    const saved = await saveCall(app, typed.receiptNumber, { entryId, draftKey, fields });
-    setProblems('problems' in saved ? saved.problems : []);
-    if ('problems' in saved) return undefined;
-    if (saved.result.saved) {
-      draft.end();
-      onSaved(saved.caseId, saved.result);
-    }
-    return saved.result;
-  });
+  const savedIn = useRef<CaseId>(undefined);
+  const { isSaving, failure, submit } = useSubmit(
+    async () => {
+      setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
+      if (fields === undefined) return undefined;
+      const { entryId, key: draftKey } = draft;
+      // Everything that is wrong is said at once, the number's problem beside the others.
+      const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
+      setProblems('problems' in read ? read.problems : []);
+      if (!typed.ok || 'problems' in read) return undefined;
+      return draft.submit(async () => {
+        const saved = await saveCall(app, typed.receiptNumber, { entryId, draftKey, fields });
+        savedIn.current = saved.caseId;
+        return saved.result;
+      });
+    },
+    (result) => {
+      if (savedIn.current !== undefined) onSaved(savedIn.current, result);
+    },
+  );
+  if (draft.failed !== undefined) return <ReadProblem {...draft.failed} />;
   if (fields === undefined) return null;
   const read = known.state === 'read' ? known.value : undefined;
   // What was read for the number that stood there before says nothing about this one.
@@ -102,46 +109,52 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
       }}
       noValidate
     >
-      <div class="fields">
-        <ReceiptField
-          rows={read?.rows ?? []}
-          value={fields.receipt}
-          problem={numberProblem}
-          hint={
-            typed.ok && typed.remark === 'unknown-prefix' ? text('numberUnknownPrefix') : undefined
-          }
-          onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
-        />
-        {open.length > 0 && (
-          <Select
-            label={text('callAbout')}
-            value={inquiry}
-            onChange={(chosen) => draft.change({ inquiry: chosen })}
-            testId="call-inquiry"
-            options={[
-              ...open.map(({ id, kind, openedOn }) => {
-                const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
-                return [id, text('callOpenInquiry', said)] as const;
-              }),
-              [NEW_MATTER, text('callNewInquiry')],
-            ]}
-            isWide
+      {/* What was typed while it is saved would belong to nothing. */}
+      <fieldset class="form-body" disabled={isSaving}>
+        <div class="fields">
+          <ReceiptField
+            rows={read?.rows ?? []}
+            value={fields.receipt}
+            problem={numberProblem}
+            hint={
+              typed.ok && typed.remark === 'unknown-prefix'
+                ? text('numberUnknownPrefix')
+                : undefined
+            }
+            onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
           />
-        )}
-      </div>
-      <CallFieldset
-        fields={fields}
-        problems={problems}
-        change={draft.change}
-        asksKind={inquiry === NEW_MATTER}
-      />
+          {open.length > 0 && (
+            <Select
+              label={text('callAbout')}
+              value={inquiry}
+              onChange={(chosen) => draft.change({ inquiry: chosen })}
+              testId="call-inquiry"
+              options={[
+                ...open.map(({ id, kind, openedOn }) => {
+                  const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
+                  return [id, text('callOpenInquiry', said)] as const;
+                }),
+                [NEW_MATTER, text('callNewInquiry')],
+              ]}
+              isWide
+            />
+          )}
+        </div>
+        <CallFieldset
+          fields={fields}
+          problems={problems}
+          change={draft.change}
+          asksKind={inquiry === NEW_MATTER}
+        />
+      </fieldset>
       {known.state === 'failed' && <ReadProblem error={known.error} retry={known.retry} />}
       <SaveStatus result={failure} keepsTyped />
+      <Unkept isUnkept={isUnkept} />
       <div class="row actions">
         <button type="submit" class="main" data-testid="save-call" disabled={isSaving}>
           {text('callSave')}
         </button>
-        <button type="button" onClick={() => void draft.keep().then(onLeave)}>
+        <button type="button" onClick={leave}>
           {text('back')}
         </button>
         <Discard

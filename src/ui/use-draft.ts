@@ -4,6 +4,7 @@ import { newEntryId } from '../platform/new-ids.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { dropDraft, keepDraft, readDraft } from '../storage/drafts.ts';
 import type { App } from './app.ts';
+import type { SaveResult } from './save.ts';
 
 /** The fields of a form, kept while they are typed. */
 export type KeptFields<Fields> = {
@@ -13,12 +14,24 @@ export type KeptFields<Fields> = {
   /** What the draft is kept under; to be given to the save. */
   readonly key: string;
   readonly change: (changed: Partial<Fields>) => void;
-  /** Keeps what was typed since; to be awaited before the form is left. Never rejects. */
-  readonly keep: () => Promise<void>;
+  /** Why it is not known whether a draft was kept; the form can't begin before that is. */
+  readonly failed: { readonly error: unknown; readonly retry: () => void } | undefined;
+  /** Keeps what was typed since, before the form is left; whether that worked. Never rejects. */
+  readonly keep: () => Promise<boolean>;
   /** Forgets the draft that the person discarded. Never rejects. */
   readonly drop: () => Promise<void>;
-  /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
-  readonly end: () => void;
+  /**
+   * Saves the record of the draft: what was typed is kept first, nothing is kept beside it while it
+   * is saved, and after a success the draft has ended.
+   */
+  readonly submit: (save: () => Promise<SaveResult>) => Promise<SaveResult>;
+};
+
+type Latest<Fields> = {
+  entryId: EntryId;
+  fields: Fields | undefined;
+  unkept: boolean;
+  isSubmitting: boolean;
 };
 
 /** A pause in typing after which the draft is kept. */
@@ -36,25 +49,29 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
   start: (kept: Readonly<Record<string, string>> | undefined) => Fields,
 ): KeptFields<Fields> {
   const [fields, setFields] = useState<Fields>();
+  const [failed, setFailed] = useState<KeptFields<Fields>['failed']>();
   const [newId] = useState(newEntryId);
-  const latest = useRef<{ entryId: EntryId; fields: Fields | undefined; unkept: boolean }>({
+  const latest = useRef<Latest<Fields>>({
     entryId: newId,
     fields: undefined,
     unkept: false,
+    isSubmitting: false,
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = async () => {
     clearTimeout(timer.current);
     const { entryId, fields: current, unkept } = latest.current;
-    if (!unkept || current === undefined) return;
+    if (!unkept || current === undefined || latest.current.isSubmitting) return true;
     latest.current.unkept = false;
     const savedAt = app.clock.now().toString();
     try {
       await keepDraft(app.storage, { key, entryId, savedAt, fields: current });
+      return true;
     } catch (error) {
       latest.current.unkept = true;
       reportProblem('keeping a draft', error);
+      return false;
     }
   };
   const keepNow = () => void keep();
@@ -70,16 +87,21 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
       latest.current.fields = start(kept);
       setFields(latest.current.fields);
     };
-    readDraft(app.storage, key).then(
-      (draft) => {
-        if (draft !== undefined) latest.current.entryId = draft.entryId;
-        begin(draft?.fields);
-      },
-      (error: unknown) => {
-        reportProblem('reading a draft', error);
-        begin(undefined);
-      },
-    );
+    const read = () => {
+      setFailed(undefined);
+      readDraft(app.storage, key).then(
+        (draft) => {
+          if (draft !== undefined) latest.current.entryId = draft.entryId;
+          begin(draft?.fields);
+        },
+        (error: unknown) => {
+          reportProblem('reading a draft', error);
+          // An empty form would be kept over a draft that only could not be read.
+          if (isCurrent) setFailed({ error, retry: read });
+        },
+      );
+    };
+    read();
     addEventListener('pagehide', keepNow);
     document.addEventListener('visibilitychange', keepNow);
     return () => {
@@ -94,6 +116,7 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
     fields,
     entryId: latest.current.entryId,
     key,
+    failed,
     change: (changed) => {
       if (latest.current.fields === undefined) return;
       latest.current.fields = { ...latest.current.fields, ...changed };
@@ -103,7 +126,14 @@ export function useDraft<Fields extends Readonly<Record<string, string>>>(
       timer.current = setTimeout(keepNow, KEEP_AFTER_MS);
     },
     keep,
-    end,
+    submit: async (save) => {
+      await keep();
+      latest.current.isSubmitting = true;
+      const result = await save();
+      latest.current.isSubmitting = false;
+      if (result.saved) end();
+      return result;
+    },
     drop: async () => {
       end();
       try {
