@@ -35,8 +35,8 @@ export async function withdrawOutdated(context: Context, throughOn: CalendarDate
     const standing = await standingNow(storage, delivery, throughOn);
     if (standing === 'holds') continue;
     await desktop.withdraw(id);
-    // One that a later reminder takes the place of was shown all the same.
-    if (standing === undefined) {
+    // One that a later reminder takes the place of was shown, and one that was seen was dealt with.
+    if (standing === undefined && delivery.state !== 'seen') {
       await recordDeliveries(storage, [{ delivery, state: 'withdrawn' }]);
     }
   }
@@ -52,7 +52,9 @@ async function withdrawOutdatedSummary(
     const delivery = await readDelivery(storage, id);
     const standing = delivery && (await standingNow(storage, delivery, throughOn));
     if (standing === 'holds') return;
-    if (delivery !== undefined && standing === undefined) gone.push(delivery);
+    if (delivery !== undefined && standing === undefined && delivery.state !== 'seen') {
+      gone.push(delivery);
+    }
   }
   await desktop.withdraw(SUMMARY_ID);
   await recordDeliveries(

@@ -12,7 +12,7 @@ import { openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
 import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
-import { recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
+import { readDelivery, recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
 import { keepProblems } from '../storage/reconcile-record.ts';
 import { createStorage } from '../storage/storage.ts';
 import { coalesce } from './coalesce.ts';
@@ -50,15 +50,17 @@ function keepNewProblems(): void {
   );
 }
 
-/** Records that the person saw what a notification said; gives the route of what it is about. */
-async function noteSeen(id: string): Promise<string> {
+/** The room of the desk that a notification is about. */
+async function routeOf(id: string): Promise<string> {
   if (id === TEST_ID) return '#/settings';
-  if (id === SUMMARY_ID) {
-    await recordSummarySeen(storage);
-    return '#/agenda';
-  }
-  const caseId = await recordSeen(storage, id);
-  return caseId === undefined ? '#/agenda' : `#/case/${caseId}`;
+  const delivery = id === SUMMARY_ID ? undefined : await readDelivery(storage, id);
+  return delivery === undefined ? '#/agenda' : `#/case/${delivery.caseId}`;
+}
+
+/** Records that the person saw what a notification said. */
+async function noteSeen(id: string): Promise<void> {
+  if (id === SUMMARY_ID) await recordSummarySeen(storage);
+  else if (id !== TEST_ID) await recordSeen(storage, id);
 }
 
 onWake(wake);
@@ -66,8 +68,10 @@ listenForProblems(keepNewProblems);
 
 onNotification({
   clicked: (id) => {
-    withLock('reconcile', () => noteSeen(id))
+    // Opened first: the person waits for it, and recording may have to wait for a reconcile.
+    routeOf(id)
       .then(openDesk)
+      .then(() => withLock('reconcile', () => noteSeen(id)))
       .catch((error: unknown) => reportProblem('notification clicked', error));
   },
   closedByUser: (id) => {

@@ -64,7 +64,9 @@ export function CorrectForm({
         }}
         noValidate
       >
-        <HeldFields draft={draft}>{children}</HeldFields>
+        <HeldFields draft={draft} isSaving={isSaving}>
+          {children}
+        </HeldFields>
         <SaveStatus result={failure} keepsTyped />
         <DraftActions
           draft={draft}

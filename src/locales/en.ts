@@ -216,6 +216,8 @@ export const en = {
       'The browser had lost {count} entries of your record. They were brought back from the second copy on this machine, {at}.',
   },
   restoredUnderstood: 'Understood',
+  draftUnkept:
+    'What you typed could not be kept: the browser refused to write. Save it, or copy it elsewhere before you leave.',
 
   // After saving.
   saved: 'Saved',

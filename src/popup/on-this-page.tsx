@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocketRow } from '../domain/docket.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
@@ -119,9 +119,15 @@ function KeepOne({
   const app = useApp();
   const { text } = app.words;
   const row = useLive(() => findByReceiptNumber(app.storage, receipt), [receipt]);
-  const { isSaving, failure, submit } = useSubmit(() => keepCase(app, receipt, sighting));
+  const [wasKept, setWasKept] = useState(false);
+  const { isSaving, failure, submit } = useSubmit(
+    () => keepCase(app, receipt, sighting),
+    () => setWasKept(true),
+  );
   if (row.state === 'reading') return null;
-  if (row.state === 'read' && row.value !== undefined) return <Kept row={row.value} />;
+  if (row.state === 'read' && row.value !== undefined) {
+    return <Kept row={row.value} takesFocus={wasKept || isSaving} />;
+  }
   return (
     <div>
       <button
@@ -139,10 +145,22 @@ function KeepOne({
   );
 }
 
-function Kept({ row }: { readonly row: DocketRow }) {
+function Kept({
+  row,
+  takesFocus,
+}: {
+  readonly row: DocketRow;
+  /** Whether it stands where the button stood that was just pressed. */
+  readonly takesFocus: boolean;
+}) {
   const { text } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, []);
   return (
     <button
+      ref={button}
       type="button"
       data-testid="case-kept"
       onClick={() => goToDesk(`#/case/${row.caseId}`)}
@@ -160,17 +178,21 @@ function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
   const { text } = words;
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [result, setResult] = useState<SaveResult>();
+  const [kept, setKept] = useState<{ result: SaveResult; receipt: ReceiptNumber }>();
   const parsed = parseTypedReceiptNumber(typed);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setProblem(parsed.ok ? undefined : sayNumberProblem(parsed, words));
-    return parsed.ok ? keepCase(app, parsed.receiptNumber, sighting) : undefined;
-  }, setResult);
-  if (result?.saved === true && parsed.ok) {
+    if (!parsed.ok) return undefined;
+    const { receiptNumber: receipt } = parsed;
+    const result = await keepCase(app, receipt, sighting);
+    if (result.saved) setKept({ result, receipt });
+    return result;
+  });
+  if (kept !== undefined) {
     return (
       <div class="wide">
-        <SaveStatus result={result} />
-        <KeepOne receipt={parsed.receiptNumber} sighting={undefined} />
+        <SaveStatus result={kept.result} />
+        <KeepOne receipt={kept.receipt} sighting={undefined} />
       </div>
     );
   }

@@ -1,13 +1,14 @@
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
 import { isNewer } from '../domain/draft.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Storage } from './storage.ts';
 
 type Connected = Pick<Storage, 'connection'>;
 
 /**
- * The draft of a form, or `undefined` when none was begun. One whose entry is in the journal was
- * saved, though it could not be removed any more: going on with it would record nothing.
+ * The draft of a form, or `undefined` when none was begun. One whose entry was recorded after its
+ * last key stroke was saved, though it could not be removed any more.
  *
  * @param copied what the second copy has of it; it counts, and is kept, where it is the newer one.
  */
@@ -21,19 +22,29 @@ export async function readDraft(
   const drafts = transaction.objectStore('drafts');
   const ids = transaction.objectStore('entries').index('id');
   let draft = await drafts.get(key);
-  if (draft !== undefined && (await ids.getKey(draft.entryId)) !== undefined) {
+  if (draft !== undefined && isSaved(draft, await ids.get(draft.entryId))) {
     await drafts.delete(key);
     draft = undefined;
   }
   if (copied !== undefined && (draft === undefined || isNewer(copied, draft))) {
-    const isSaved = (await ids.getKey(copied.entryId)) !== undefined;
-    if (!isSaved) {
+    if (!isSaved(copied, await ids.get(copied.entryId))) {
       await drafts.put(copied);
       draft = copied;
     }
   }
   await transaction.done;
   return draft?.dropped === true ? undefined : draft;
+}
+
+/** Whether all that was typed is recorded: words typed later are still to be saved. */
+function isSaved({ savedAt }: Draft, recorded: Entry | undefined): boolean {
+  return (
+    recorded !== undefined &&
+    Temporal.Instant.compare(
+      Temporal.Instant.from(savedAt),
+      Temporal.Instant.from(recorded.recordedAt),
+    ) <= 0
+  );
 }
 
 /** A form that was begun, and the row of the case that it is about, if that is kept. */
@@ -52,10 +63,10 @@ export async function readBegunForms(
   const begun = await Promise.all(
     drafts.map(async (draft): Promise<BegunForm | undefined> => {
       const [saved, row] = await Promise.all([
-        ids.getKey(draft.entryId),
+        ids.get(draft.entryId),
         draft.caseId && docket.get(draft.caseId),
       ]);
-      if (saved !== undefined || draft.dropped === true) return undefined;
+      if (isSaved(draft, saved) || draft.dropped === true) return undefined;
       return { draft, ...(row && { row }) };
     }),
   );

@@ -1,11 +1,11 @@
 import type { Entry } from '../domain/entry.ts';
 import { FACT_VERSION, latestTrusted, stampAfter, toStamp } from '../domain/entry.ts';
-import type { Fact, RawFact } from '../domain/fact.ts';
+import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
-import { asForeign } from '../domain/reading.ts';
 import { changeSetting } from '../domain/settings.ts';
 import { areKept } from './are-kept.ts';
+import { toChanges } from './known-entry.ts';
 import { copyWhatIsMissing } from './make-whole.ts';
 import { refoldCase } from './refold-case.ts';
 import type { ReplicaRecord } from './replica-record.ts';
@@ -35,7 +35,7 @@ const COPY_LIMIT_IN_MS = 2000;
 /**
  * Records facts: all of them, with the docket rows of their cases, or none. An id that is already
  * there with the same words is left as it is, so that a retry can't double an entry; with other
- * words (two windows, one draft) the later ones are recorded as a correction.
+ * words (a false "not saved", two windows over one draft) the later ones are what holds.
  *
  * @throws {@link NotSavedError} when nothing was kept; the draft is then still the only copy.
  */
@@ -44,12 +44,11 @@ export async function recordEntries(
   newEntries: readonly NewEntry[],
   { draftKey, onCommitted }: RecordOptions = {},
 ): Promise<Recorded> {
-  const ids = newEntries.map(({ id }) => id);
   try {
     await commit(storage, newEntries, draftKey);
   } catch (error) {
     // A commit under way can't be taken back, and a lost connection may hide one that succeeded.
-    if (!(await areKept(storage, ids))) throw error;
+    if (!(await areKept(storage, newEntries))) throw error;
   }
   onCommitted?.();
   const inSecondCopy = await Promise.race([copyWhatIsMissing(storage), after(COPY_LIMIT_IN_MS)]);
@@ -65,7 +64,7 @@ async function commit(
   newEntries: readonly NewEntry[],
   draftKey: string | undefined,
 ): Promise<void> {
-  await inWriteTransaction(storage, async (transaction) => {
+  const write = async (transaction: WriteTransaction) => {
     const recordedBy = await deviceIdIn(transaction.objectStore('settings'), storage.newUuid);
     const added = await addEntries(transaction, newEntries, recordedBy, {
       now: storage.now(),
@@ -75,7 +74,8 @@ async function commit(
     const caseIds = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
     for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
     if (draftKey !== undefined) await transaction.objectStore('drafts').delete(draftKey);
-  });
+  };
+  await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
 }
 
 async function addEntries(
@@ -95,47 +95,36 @@ async function addEntries(
   const added: Entry[] = [];
   for (const newEntry of newEntries) {
     const known = await store.index('id').get(newEntry.id);
-    if (known !== undefined && saysTheSame(known.fact, newEntry.fact)) continue;
-    const { id, caseId, fact } = known === undefined ? newEntry : corrected(newEntry, newEntryId());
-    const entry: Entry = {
-      id,
-      v: FACT_VERSION,
-      ...(caseId && { caseId }),
-      recordedAt,
-      recordedBy,
-      fact,
-    };
-    const arrival = Math.max(record.lastArrival, lastKey) + 1;
-    lastKey = arrival;
-    await store.add(entry, arrival);
-    record = recordAfter(record, arrival, id);
-    added.push(entry);
+    const changes =
+      known === undefined
+        ? [newEntry]
+        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now);
+    for (const { id, caseId, fact } of changes) {
+      const entry: Entry = {
+        id,
+        v: FACT_VERSION,
+        ...(caseId && { caseId }),
+        recordedAt,
+        recordedBy,
+        fact,
+      };
+      const arrival = Math.max(record.lastArrival, lastKey) + 1;
+      lastKey = arrival;
+      await store.add(entry, arrival);
+      record = recordAfter(record, arrival, id);
+      added.push(entry);
+    }
   }
   await transaction.objectStore('settings').put(record, 'replica');
   return added;
 }
 
-/** The entry that says, of one which is recorded already, what it should have said. */
-function corrected({ id, caseId, fact }: NewEntry, newId: EntryId): NewEntry {
-  const words = fact.type === 'entry-corrected' ? fact.fact : fact;
-  return {
-    id: newId,
-    ...(caseId && { caseId }),
-    fact: { type: 'entry-corrected', entryId: id, fact: words },
-  };
-}
-
-function saysTheSame(one: RawFact, other: Fact): boolean {
-  const parsed = parseFact(one);
-  return parsed !== undefined && stable(parsed) === stable(other);
-}
-
-/** The words of a fact, whatever the order of its properties. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    const properties = Array.isArray(part) ? undefined : asForeign(part);
-    return properties ? Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)) : part;
-  });
+async function entriesOf(
+  transaction: WriteTransaction,
+  caseId: CaseId | undefined,
+): Promise<readonly Entry[]> {
+  if (caseId === undefined) return [];
+  return transaction.objectStore('entries').index('caseId').getAll(caseId);
 }
 
 async function applySettings(

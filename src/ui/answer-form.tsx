@@ -62,7 +62,7 @@ export function AnswerForm({
       }}
       noValidate
     >
-      <HeldFields draft={draft}>
+      <HeldFields draft={draft} isSaving={isSaving}>
         <AnswerFieldset fields={fields} problem={problem} change={draft.change} />
       </HeldFields>
       <SaveStatus result={failure} keepsTyped />

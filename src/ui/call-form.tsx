@@ -64,8 +64,6 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
     const saved = await draft.whileSaving(() =>
       saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields }),
     );
-    setProblems('problems' in saved ? saved.problems : []);
-    if ('problems' in saved) return undefined;
     if (saved.result.saved) {
       draft.end();
       onSaved(saved.caseId, saved.result);
@@ -92,7 +90,7 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
       }}
       noValidate
     >
-      <HeldFields draft={draft}>
+      <HeldFields draft={draft} isSaving={isSaving}>
         <div class="fields">
           <ReceiptField
             rows={read?.rows ?? []}

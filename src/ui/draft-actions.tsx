@@ -1,10 +1,12 @@
 import { useWords } from './app.ts';
 import { Discard } from './discard.tsx';
+import { Unkept } from './unkept.tsx';
 import type { KeptFields } from './use-draft.ts';
+import { useLeave } from './use-leave.ts';
 
 /** Saving, leaving and discarding a form; where it is only to be read, leaving alone. */
 export function DraftActions({
-  draft: { place, keep, drop },
+  draft,
   save,
   isSaving,
   onLeave,
@@ -15,15 +17,18 @@ export function DraftActions({
   readonly onLeave: () => void;
 }) {
   const { text } = useWords();
+  const { place, drop } = draft;
   const isHere = place === 'here';
+  const [isUnkept, leave] = useLeave(draft, onLeave);
   return (
     <div class="row actions">
+      <Unkept isUnkept={isUnkept} />
       {isHere && (
         <button type="submit" class="main" data-testid={save.testId} disabled={isSaving}>
           {save.label}
         </button>
       )}
-      <button type="button" onClick={() => void keep().then(onLeave)}>
+      <button type="button" onClick={leave}>
         {text('back')}
       </button>
       {isHere && (

@@ -16,9 +16,12 @@ const PLACE_TEXT = {
  */
 export function HeldFields({
   draft: { place, takeOver },
+  isSaving,
   children,
 }: {
   readonly draft: Pick<KeptFields<never>, 'place' | 'takeOver'>;
+  /** What was typed while it is saved would belong to nothing. */
+  readonly isSaving: boolean;
   readonly children: ComponentChildren;
 }) {
   const { text } = useWords();
@@ -54,7 +57,9 @@ export function HeldFields({
       )}
       <FieldsReadOnly.Provider value={isReadOnly}>
         <div class="held-fields" ref={fields}>
-          {children}
+          <fieldset class="form-body" disabled={isSaving}>
+            {children}
+          </fieldset>
         </div>
       </FieldsReadOnly.Provider>
     </>

@@ -5,10 +5,14 @@ import { toStatusFact } from '../domain/status-fact.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
+import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import { today } from './app.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
+
+/** What reading before a save may take; beyond it the person is told that nothing was saved. */
+export const READ_LIMIT_IN_MS = 5000;
 
 /** The case of a receipt number, and what is to be recorded so that it is kept. */
 export type Keeping = { readonly caseId: CaseId; readonly entries: readonly NewEntry[] };
@@ -42,7 +46,8 @@ export async function keepCase(
   sighting: Sighting | undefined,
 ): Promise<SaveResult> {
   try {
-    const { entries } = await toKeeping(app, receiptNumber, sighting);
+    const keeping = toKeeping(app, receiptNumber, sighting);
+    const { entries } = await within(READ_LIMIT_IN_MS, keeping);
     return await save(app, entries);
   } catch (error) {
     return { saved: false, error };

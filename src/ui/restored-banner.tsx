@@ -21,11 +21,11 @@ export function RestoredBanner() {
   if (mark.state !== 'read' || mark.value === undefined) return null;
   const { at, entries } = mark.value;
   return (
-    <section class="notice" role="status" data-testid="restored">
+    <output class="notice" data-testid="restored">
       <p>{text('restored', { count: entries, at: dateTime(at) })}</p>
       <button type="button" disabled={isSaving} onClick={submit}>
         {text('restoredUnderstood')}
       </button>
-    </section>
+    </output>
   );
 }

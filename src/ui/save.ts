@@ -53,5 +53,8 @@ export function sayReason(error: unknown, words: Words): string {
         return words.text('reasonUnreadable');
     }
   }
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') {
+    return words.text('reasonTimedOut');
+  }
   return words.text(error instanceof NotSavedError ? 'reasonWrite' : 'reasonUnknown');
 }

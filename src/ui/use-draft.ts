@@ -28,8 +28,8 @@ export type KeptFields<Fields> = {
   /** What the draft is kept under; to be given to the save. */
   readonly key: string;
   readonly change: (changed: Partial<Fields>) => void;
-  /** Keeps what was typed since; to be awaited before the form is left. Never rejects. */
-  readonly keep: () => Promise<void>;
+  /** Keeps what was typed since, before the form is left; whether that worked. Never rejects. */
+  readonly keep: () => Promise<boolean>;
   /** Forgets the draft that the person discarded. Never rejects. */
   readonly drop: () => Promise<void>;
   /** Does the saving of the form, during which no other window is given it. */
@@ -158,7 +158,10 @@ export function useDraft<Fields extends AnyFields>(
       isKnown.current = true;
       keeper.current?.type(next);
     },
-    keep: async () => keeper.current?.keep(),
+    keep: async () => {
+      await keeper.current?.keep();
+      return keeper.current?.isBehind() !== true;
+    },
     whileSaving: async (work) => {
       const run = work();
       saving.current = run;

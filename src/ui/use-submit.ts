@@ -26,12 +26,17 @@ export function useSubmit(
   const isRunning = useRef(false);
   const run = async () => {
     isRunning.current = true;
+    const focused = document.activeElement;
     setIsSaving(true);
     setFailure(undefined);
     const result = await save();
     isRunning.current = false;
     setIsSaving(false);
-    if (result?.saved === false) setFailure(result);
+    if (result?.saved === false) {
+      setFailure(result);
+      // What is disabled while it is saved loses the focus.
+      requestAnimationFrame(() => (focused as HTMLElement | null)?.focus());
+    }
     if (result?.saved === true) onSaved(result);
   };
   return {

@@ -191,6 +191,18 @@ describe('a reminder that was shown', () => {
     expect(desktop.standing.size).toBe(1);
   });
 
+  test('and seen rings no second time when the answer that settled it is struck', async () => {
+    await at('2026-11-01T09:00');
+    const [id] = desktop.standing.keys();
+    await recordSeen(storage, id ?? '');
+    await recordEntries(storage, [newEntry(3, answer('2026-11-01', 'settles'))]);
+    await at('2026-11-01T10:00');
+    await recordEntries(storage, [newEntry(4, { type: 'entry-struck', entryId: entryId(3) })]);
+    await at('2026-11-01T11:00');
+    expect(titles()).toEqual(shown);
+    expect(desktop.badge).toBe('1');
+  });
+
   test('and taken back rings again when its day returns, though the browser calls that “closed”', async () => {
     await at('2026-11-01T09:00');
     const [id] = desktop.standing.keys();

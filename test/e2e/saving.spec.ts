@@ -27,6 +27,8 @@ test('while the second copy is held up, a call is saved, says so, and is there o
   await popup.getByTestId('note-call').click();
   await popup.getByTestId('call-notes').fill('First words.');
   await popup.getByTestId('save-call').click();
+  // What was typed meanwhile would belong to nothing.
+  await expect(popup.getByTestId('call-notes')).toBeDisabled();
   await expect(popup.getByTestId('saved')).toHaveText('Saved, second copy pending');
   await release();
 

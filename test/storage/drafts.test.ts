@@ -85,12 +85,3 @@ it('a window that is being closed keeps its words without waiting for what was t
   await keepDraft(storage, closing, { isClosing: true });
   expect(await readDraft(storage, 'call')).toEqual(closing);
 });
-
-it('a draft whose entry is in the journal was saved: it is not offered again', async () => {
-  const storage = createMemoryStorage();
-  await keepDraft(storage, draft);
-  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
-  expect(await readBegunForms(storage, 10)).toEqual([]);
-  expect(await readDraft(storage, 'call')).toBeUndefined();
-  expect(await (await storage.connection()).count('drafts')).toBe(0);
-});

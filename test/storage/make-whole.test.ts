@@ -112,7 +112,9 @@ it('a restoring that was stopped between two batches goes on where it was, and i
     if (asked > 3) throw new Error('The worker was stopped.');
     return storage.now();
   };
-  await expect(makeWhole({ ...found, now: stopsInTheSecond })).rejects.toThrow();
+  await expect(makeWhole({ ...found, now: stopsInTheSecond })).rejects.toBeInstanceOf(
+    NotSavedError,
+  );
   expect(await idsIn(found)).toHaveLength(500);
   expect(await makeWhole(found)).toMatchObject({ restored: 200 });
   expect(await idsIn(found)).toHaveLength(700);

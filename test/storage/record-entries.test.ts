@@ -73,16 +73,6 @@ describe('recording entries', () => {
     expect(storage.copy.held).toHaveLength(1);
   });
 
-  it('records other words under a known id as a correction, never silently', async () => {
-    await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
-    await recordEntries(storage, [newEntry(2, call({ notes: 'And more.' }))]);
-    const file = await readCaseFile(storage, VERMONT_CASE);
-    const [told] = file.history.told.filter(({ entryId: id }) => id === entryId(2));
-    expect(told?.fact).toMatchObject({ notes: 'And more.' });
-    expect(told?.earlier).toHaveLength(1);
-    expect(file.history.waiting).toEqual([]);
-  });
-
   it('removes the draft it was typed in, with the entry or not at all', async () => {
     const draft = { key: 'call', entryId: entryId(2), savedAt: '2026-11-21T15:00:00Z', fields: {} };
     await keepDraft(storage, draft);

@@ -7,11 +7,17 @@ import { readEntries, type StoredEntry } from '../support/journal.ts';
 export type IdentifiedEntry = StoredEntry & { readonly id: string };
 
 /** What was said of the notes of a test, outside the browser: no fault of it can change that. */
-export type Said = { readonly saved: Set<string>; readonly notSaved: string[] };
+export type Said = {
+  /** Ids of the notes of which “Saved” was said, of both copies or of the database alone. */
+  readonly saved: Set<string>;
+  /** Those of which it was said that the second copy is pending. */
+  readonly pending: Set<string>;
+  readonly notSaved: string[];
+};
 
 /** Nothing was said yet. */
 export function nothingSaid(): Said {
-  return { saved: new Set(), notSaved: [] };
+  return { saved: new Set(), pending: new Set(), notSaved: [] };
 }
 
 let bundle: Promise<string> | undefined;
@@ -22,14 +28,15 @@ async function inPage(call: string): Promise<() => Promise<void>> {
 }
 
 /** Opens a page that notes calls; `firstSaved` resolves when the first of them is said to be saved. */
-async function openNotingPage(browser: InstalledChromium, { saved, notSaved }: Said) {
+async function openNotingPage(browser: InstalledChromium, { saved, pending, notSaved }: Said) {
   const page = await browser.openPage('desk/index.html');
   let isSaved: () => void = () => undefined;
   const firstSaved = new Promise<void>((resolve) => {
     isSaved = resolve;
   });
-  await page.exposeFunction('tellSaved', (id: string) => {
+  await page.exposeFunction('tellSaved', (id: string, inSecondCopy: boolean) => {
     saved.add(id);
+    if (!inSecondCopy) pending.add(id);
     isSaved();
   });
   await page.exposeFunction('tellNotSaved', (why: string) => notSaved.push(why));
@@ -42,10 +49,10 @@ export async function beginToNote(
   said: Said,
   label: string,
   { length = 0 }: { readonly length?: number } = {},
-): Promise<{ readonly firstSaved: Promise<void> }> {
+): Promise<{ readonly page: Page; readonly firstSaved: Promise<void> }> {
   const { page, firstSaved } = await openNotingPage(browser, said);
   await page.evaluate(await inPage(`noteWithoutEnd(${JSON.stringify(label)}, ${length})`));
-  return { firstSaved };
+  return { page, firstSaved };
 }
 
 /** Notes so many calls, all of which are to be saved. */

@@ -4,12 +4,13 @@ import { newEntryId } from '../../../../src/platform/new-ids.ts';
 import { createApp, type App } from '../../../../src/ui/app.ts';
 import { emptyCall } from '../../../../src/ui/call-fields.ts';
 import { BY_ITSELF, saveCall } from '../../../../src/ui/save-call.ts';
+import type { SaveResult } from '../../../../src/ui/save.ts';
 
 const CASES = 7;
 
 /** Told of every note: that "Saved" would be said of it, or what would be said instead. */
 type Listener = {
-  readonly tellSaved: (entryId: string) => Promise<void>;
+  readonly tellSaved: (entryId: string, inSecondCopy: boolean) => Promise<void>;
   readonly tellNotSaved: (why: string) => Promise<void>;
 };
 
@@ -29,10 +30,10 @@ export async function noteMany(label: string, count: number, length = 0): Promis
   for (let number = 0; number < count; number += 1) {
     const entryId = newEntryId();
     const words = `Note ${number} of ${label}`.padEnd(length, '.');
-    const problem = await note(app, entryId, number, words);
+    const result = await note(app, entryId, number, words);
     // Not awaited: the next note does not wait for the test to hear of this one.
-    if (problem === undefined) void tellSaved(entryId);
-    else void tellNotSaved(problem);
+    if (result.saved) void tellSaved(entryId, result.inSecondCopy);
+    else void tellNotSaved(String(result.error));
   }
 }
 
@@ -41,7 +42,7 @@ async function note(
   entryId: EntryId,
   number: number,
   notes: string,
-): Promise<string | undefined> {
+): Promise<SaveResult> {
   const receipt = `EAC21900123${40 + (number % CASES)}` as ReceiptNumber;
   const fields = {
     ...emptyCall(receipt, app.clock.now(), app.clock.zone()),
@@ -49,6 +50,5 @@ async function note(
     notes,
   };
   const saved = await saveCall(app, receipt, { entryId, draftKey: `call ${number}`, fields });
-  if ('problems' in saved) return saved.problems.join();
-  return saved.result.saved ? undefined : String(saved.result.error);
+  return saved.result;
 }

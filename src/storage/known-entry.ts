@@ -1,0 +1,65 @@
+import type { Entry } from '../domain/entry.ts';
+import type { Fact, RawFact } from '../domain/fact.ts';
+import { parseFact } from '../domain/fact.ts';
+import type { Told } from '../domain/history.ts';
+import { toHistory } from '../domain/history.ts';
+import type { EntryId } from '../domain/ids.ts';
+import { asForeign } from '../domain/reading.ts';
+import type { NewEntry } from './record-entries.ts';
+
+/**
+ * What is to be recorded when an entry comes again under an id that the journal has: nothing when it
+ * says what holds already (a retry), a correction when it says something else of the same case, and
+ * when it is about another case the move that it is: the old one struck, and a copy there.
+ *
+ * @param ofCase the entries of the case that the known entry is about.
+ */
+export function toChanges(
+  known: Entry,
+  newEntry: NewEntry,
+  ofCase: readonly Entry[],
+  newEntryId: () => EntryId,
+  now: Temporal.Instant,
+): readonly NewEntry[] {
+  const { caseId, fact } = newEntry;
+  const words = fact.type === 'entry-corrected' ? parseFact(fact.fact) : fact;
+  if (words === undefined) return [];
+  if (known.caseId !== caseId) {
+    const strike: NewEntry = {
+      id: newEntryId(),
+      ...(known.caseId && { caseId: known.caseId }),
+      fact: { type: 'entry-struck', entryId: known.id },
+    };
+    return [strike, { ...newEntry, id: newEntryId() }];
+  }
+  const told = findTold(known, ofCase, now);
+  if (told?.fact !== undefined && told.struck === undefined && saysTheSame(told.fact, words)) {
+    return [];
+  }
+  if (told === undefined || told.struck !== undefined) return [{ ...newEntry, id: newEntryId() }];
+  return [
+    {
+      id: newEntryId(),
+      ...(caseId && { caseId }),
+      fact: { type: 'entry-corrected', entryId: told.shownEntryId, fact: words },
+    },
+  ];
+}
+
+function findTold(known: Entry, ofCase: readonly Entry[], now: Temporal.Instant): Told | undefined {
+  const isOf = ({ entryId, shownEntryId, earlier }: Told) =>
+    entryId === known.id || shownEntryId === known.id || earlier.some(({ id }) => id === known.id);
+  return toHistory(ofCase, now).told.find(isOf);
+}
+
+/** Whether two facts say the same, whatever the order of their properties. */
+export function saysTheSame(one: Fact | RawFact, other: Fact): boolean {
+  return stable(one) === stable(other);
+}
+
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    const properties = Array.isArray(part) ? undefined : asForeign(part);
+    return properties ? Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)) : part;
+  });
+}
