@@ -83,7 +83,11 @@ onNotification({
 
 onWorkerMessage(
   {
-    reconcile: lookAtWhatIsDue,
+    reconcile: async () => {
+      await lookAtWhatIsDue();
+      // The database may have been opened anew since, and be another one.
+      if ((await makeWhole(storage)) !== undefined) await lookAtWhatIsDue();
+    },
     testNotification: () => showTestNotification(browserDesktop, words),
     sighting: (sighting, { load }) =>
       withLock('sighting', async () => {

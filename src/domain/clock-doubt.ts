@@ -10,8 +10,8 @@ export type ClockRecord = {
 export type ClockDoubt = 'before-build' | 'long-after-last-run';
 
 const LONGEST_ABSENCE_IN_DAYS = 400;
-/** A clock that was said to be right may be put back by this much, as across zones, unasked. */
-const CONFIRMED_SLACK_IN_DAYS = 2;
+/** Clocks differ, and are put back by a little; only one that is further off is plainly wrong. */
+const SLACK_IN_DAYS = 2;
 
 /**
  * Whether the clock is plainly wrong. By a wrong clock reminders would ring years early, or be taken
@@ -24,9 +24,9 @@ export function doubtClock(
 ): ClockDoubt | undefined {
   if (confirmedAt !== undefined) {
     const days = daysFrom(confirmedAt, now);
-    if (days >= -CONFIRMED_SLACK_IN_DAYS && days <= LONGEST_ABSENCE_IN_DAYS) return undefined;
+    if (days >= -SLACK_IN_DAYS && days <= LONGEST_ABSENCE_IN_DAYS) return undefined;
   }
-  if (Temporal.Instant.compare(now, builtAt) < 0) return 'before-build';
+  if (daysFrom(builtAt.toString(), now) < -SLACK_IN_DAYS) return 'before-build';
   if (lastRunAt !== undefined && daysFrom(lastRunAt, now) > LONGEST_ABSENCE_IN_DAYS) {
     return 'long-after-last-run';
   }

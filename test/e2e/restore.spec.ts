@@ -51,3 +51,14 @@ test('what is noted in an emptied database joins what comes back', async ({ exte
   await expect(popup.getByTestId('saved')).toHaveText(/^Saved/);
   await expect.poll(async () => (await readEntries(popup)).length).toBe(5);
 });
+
+test('a database thrown away under open windows is back when the next one opens', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await noteCall(popup, 3);
+  await loseDatabase(popup);
+  const again = await extension.openPopup();
+  await expect(again.getByTestId('restored')).toContainText('3 entries');
+  await expect(again.getByTestId('agenda-item')).toHaveAttribute('data-receipt', RECEIPT);
+});
