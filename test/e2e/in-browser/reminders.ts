@@ -2,23 +2,25 @@ import type { CaseId, InquiryId } from '../../../src/domain/ids.ts';
 import { newEntryId, newUuid } from '../../../src/platform/new-ids.ts';
 import { browserSurroundings } from '../../../src/platform/surroundings.ts';
 import { keepProblems, noteRun } from '../../../src/storage/reconcile-record.ts';
+import type { NewEntry } from '../../../src/storage/record-entries.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { createStorage } from '../../../src/storage/storage.ts';
 import { call, day } from '../../support/given.ts';
 
 const storage = createStorage(browserSurroundings);
 
-/** Keeps so many cases, each called about so many days ago, and tells nobody. */
+/** Keeps so many cases, each called about so many days ago, all at one moment, and tells nobody. */
 export async function recordCalls(count: number, daysAgo: number): Promise<void> {
   const on = day(Temporal.Now.plainDateISO().subtract({ days: daysAgo }).toString());
-  for (let n = 0; n < count; n += 1) {
+  const entries = Array.from({ length: count }, (_, n): readonly NewEntry[] => {
     const caseId = `EAC219000000${n}` as CaseId;
     const fact = call({ on, inquiryId: newUuid() as InquiryId });
-    await recordEntries(storage, [
+    return [
       { id: newEntryId(), caseId, fact: { type: 'case-kept' } },
       { id: newEntryId(), caseId, fact },
-    ]);
-  }
+    ];
+  });
+  await recordEntries(storage, entries.flat());
 }
 
 /** Notes a problem that names a receipt number, as no part of the extension does. */
