@@ -1,3 +1,4 @@
+import type { Entry } from './entry.ts';
 import { toStamp } from './entry.ts';
 import type { CaseId, EntryId } from './ids.ts';
 import { parseCaseId, parseEntryId } from './ids.ts';
@@ -73,4 +74,19 @@ export function draftSubject(key: string): DraftSubject | undefined {
   const about = rest.join(' ');
   if (form === 'call') return { form, receipt: about };
   return form === 'answer' || form === 'correct' ? { form, about } : undefined;
+}
+
+/**
+ * Whether all that was typed is recorded. Words typed after the entry was recorded, as after a save
+ * that only seemed to fail, are still to be saved.
+ *
+ * @param recorded the journal's entry with the draft's id, if there is one.
+ */
+export function isSaved(
+  { savedAt }: Pick<Draft, 'savedAt'>,
+  recorded: Pick<Entry, 'recordedAt'> | undefined,
+): boolean {
+  if (recorded === undefined) return false;
+  const typed = Temporal.Instant.from(savedAt);
+  return Temporal.Instant.compare(typed, Temporal.Instant.from(recorded.recordedAt)) <= 0;
 }

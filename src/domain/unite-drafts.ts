@@ -16,7 +16,7 @@ export type DraftUnion = {
  * discarded. One that only one copy has is a loss of the other, because what ends a draft is either
  * its entry in the journal or a mark in the database that stays until its file is gone.
  *
- * @param isRecorded whether the journal has the entry that a draft was to become.
+ * @param isRecorded whether the journal has all that was typed in a draft.
  */
 export function uniteDrafts(
   inDatabase: readonly Draft[],

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
+import { isSaved } from '../domain/draft.ts';
 import { isNewer } from '../domain/draft.ts';
 import { uniteDrafts } from '../domain/unite-drafts.ts';
 import type { DraftCopy } from './draft-copy.ts';
@@ -80,9 +81,11 @@ export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
     const ids = transaction.objectStore('entries').index('id');
     const inDatabase = await store.getAll();
     const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
-    const keys = await Promise.all(entryIds.map((id) => ids.getKey(id)));
-    const recorded = new Set(entryIds.filter((_, index) => keys[index] !== undefined));
-    const union = uniteDrafts(inDatabase, inCopy, ({ entryId }) => recorded.has(entryId));
+    const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
+    const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
+    const union = uniteDrafts(inDatabase, inCopy, (draft) =>
+      isSaved(draft, recorded.get(draft.entryId)),
+    );
     await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
     await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
     await transaction.done;

@@ -1,7 +1,6 @@
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
-import { isNewer } from '../domain/draft.ts';
-import type { Entry } from '../domain/entry.ts';
+import { isNewer, isSaved } from '../domain/draft.ts';
 import type { Storage } from './storage.ts';
 
 type Connected = Pick<Storage, 'connection'>;
@@ -34,17 +33,6 @@ export async function readDraft(
   }
   await transaction.done;
   return draft?.dropped === true ? undefined : draft;
-}
-
-/** Whether all that was typed is recorded: words typed later are still to be saved. */
-function isSaved({ savedAt }: Draft, recorded: Entry | undefined): boolean {
-  return (
-    recorded !== undefined &&
-    Temporal.Instant.compare(
-      Temporal.Instant.from(savedAt),
-      Temporal.Instant.from(recorded.recordedAt),
-    ) <= 0
-  );
 }
 
 /** A form that was begun, and the row of the case that it is about, if that is kept. */

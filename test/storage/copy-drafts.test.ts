@@ -174,3 +174,14 @@ it('torn files and leftovers of a killed browser are no drafts, and stop nothing
   for await (const name of storage.directory.keys()) names.push(name);
   expect(names).not.toContain('answer_20_2.json.crswap');
 });
+
+it('words typed after the entry of their draft was recorded stay in both copies', async () => {
+  const storage = setUp();
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  await keepBoth(storage, newer);
+  await makeDraftsWhole(storage);
+  expect(await readDraft(storage, newer.key)).toEqual(newer);
+  const found = afterWipe(storage);
+  await makeDraftsWhole(found);
+  expect(await readDraft(found, newer.key)).toEqual(newer);
+});

@@ -85,3 +85,12 @@ it('a window that is being closed keeps its words without waiting for what was t
   await keepDraft(storage, closing, { isClosing: true });
   expect(await readDraft(storage, 'call')).toEqual(closing);
 });
+
+it('words typed after the entry of their draft was recorded are still offered', async () => {
+  const storage = createMemoryStorage();
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  const typedLater = { ...draft, savedAt: '2026-11-21T15:00:01Z', fields: { notes: 'The rest' } };
+  await keepDraft(storage, typedLater);
+  expect(await readDraft(storage, 'call')).toEqual(typedLater);
+  expect((await readBegunForms(storage, 9)).map((begun) => begun.draft)).toEqual([typedLater]);
+});
