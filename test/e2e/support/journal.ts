@@ -67,24 +67,27 @@ export async function letOneDayPass(ownPage: Page, caseId: string): Promise<void
   }, caseId);
 }
 
-/** Throws away every form that was begun, as if nothing had been typed. */
+/**
+ * Throws away every form that was begun, as if nothing had been typed. Both copies under the lock of
+ * the second: a window that is just making them alike would bring back what is gone from one alone.
+ */
 export async function forgetDrafts(ownPage: Page): Promise<void> {
-  await ownPage.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('followthrough');
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(opening.error));
-    });
-    const writing = database.transaction('drafts', 'readwrite');
-    writing.objectStore('drafts').clear();
-    await new Promise((resolve, reject) => {
-      writing.addEventListener('complete', resolve);
-      writing.addEventListener('abort', () => reject(writing.error));
-    });
-    database.close();
-    await navigator.locks.request('drafts-copy', async () => {
+  await ownPage.evaluate(() =>
+    navigator.locks.request('drafts-copy', async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('followthrough');
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error));
+      });
+      const writing = database.transaction('drafts', 'readwrite');
+      writing.objectStore('drafts').clear();
+      await new Promise((resolve, reject) => {
+        writing.addEventListener('complete', resolve);
+        writing.addEventListener('abort', () => reject(writing.error));
+      });
+      database.close();
       const root = await navigator.storage.getDirectory();
       await root.removeEntry('drafts', { recursive: true }).catch(() => undefined);
-    });
-  });
+    }),
+  );
 }
