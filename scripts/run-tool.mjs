@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  * @param {string} packageName
  * @param {string} command the name in the package's `bin`
  * @param {string[]} commandArguments
- * @param {{ env?: NodeJS.ProcessEnv, capture?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, capture?: boolean, cwd?: string }} [options] `cwd` is the repository if not given
  * @returns {{ ok: boolean, output: string }} `output` only when captured
  */
 export function runTool(packageName, command, commandArguments, options = {}) {
@@ -21,7 +21,7 @@ export function runTool(packageName, command, commandArguments, options = {}) {
     process.execPath,
     [`${root}node_modules/${packageName}/${file}`, ...commandArguments],
     {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: options.env ?? process.env,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

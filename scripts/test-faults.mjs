@@ -1,45 +1,44 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { FAILURE_MODES, NOT_TRIED } from '../test/e2e/faults/failure-modes.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { NOT_TRIED, PARTS } from '../test/e2e/faults/failure-modes/failure-modes.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { findBrowser } from './find-browsers.mjs';
+import { readBrowserReport, readUnitReport } from './faults/read-results.mjs';
+import { makeCopy, runWithout } from './faults/switch-off.mjs';
+import { writePage } from './faults/write-page.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 import { root, runTool } from './run-tool.mjs';
 
-/**
- * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string }} Result
- * @typedef {{ title: string, file?: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
- * @typedef {{ title: string, tests: { status: string, annotations: Annotation[] }[] }} PlaywrightSpec
- * @typedef {{ type: string, description?: string }} Annotation
- */
+/** @typedef {import('./faults/switch-off.mjs').Verdict} Verdict */
 
 const KILLS = process.env['FOLLOWTHROUGH_KILLS'] ?? '200';
+const SCHEDULES = process.env['REMINDER_RUNS'] ?? '1000';
 const UNIT_REPORT = `${root}build/test/faults-unit.json`;
 const BROWSER_REPORT = `${root}build/test/faults.json`;
+const VERDICTS = `${root}build/test/switched-off.json`;
 
-// `npm run test:faults -- --report-only` writes the page from the results that are there.
-if (!process.argv.includes('--report-only')) runEverything();
-const results = [...readUnit(), ...readBrowsers()];
-writeFileSync(`${root}docs/reliability.md`, writePage(results));
+// Any of the three parts alone, for who works on it, e.g. `-- switch-offs "is strict"`; all without a name.
+const [only, some = ''] = process.argv.slice(2);
+const PARTS_OF_RUN = { tests: runTests, 'switch-offs': runSwitchOffs, report: () => undefined };
+if (only === undefined) {
+  for (const file of [UNIT_REPORT, BROWSER_REPORT, VERDICTS]) rmSync(file, { force: true });
+  runTests();
+  runSwitchOffs();
+} else if (only in PARTS_OF_RUN) {
+  PARTS_OF_RUN[/** @type {keyof typeof PARTS_OF_RUN} */ (only)]();
+} else {
+  throw new Error(`“${only}” is none of ${Object.keys(PARTS_OF_RUN).join(', ')}.`);
+}
+process.exitCode = report() ? 0 : 1;
 
-const failed = results.filter(({ outcome }) => outcome === 'failed');
-const notRun = results.filter(({ outcome }) => outcome === 'not run');
-for (const { name, note } of notRun) console.log(`NOT RUN: ${name}${note && ` (${note})`}`);
-for (const { name } of failed) console.log(`FAILED: ${name}`);
-console.log(
-  `\n${results.length - failed.length - notRun.length} passed, ${failed.length} failed, ${notRun.length} not run`,
-);
-console.log('Written: docs/reliability.md');
-const unproven = FAILURE_MODES.filter(({ tests }) => tests.some((test) => find(test).length === 0));
-for (const { mode } of unproven)
-  console.error(`There is a test missing that was to prove: ${mode}`);
-if (failed.length > 0 || unproven.length > 0) process.exitCode = 1;
-
-function runEverything() {
+function runTests() {
   ensureInstalled();
   ensureBrowsers(['chromium', 'firefox']);
-  runTool('vite', 'vite', ['build', '--mode', 'chrome', '--logLevel', 'warn']);
-  runTool('vite', 'vite', ['build', '--mode', 'firefox', '--logLevel', 'warn']);
-  runTool('vitest', 'vitest', ['run', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]);
+  for (const mode of ['chrome', 'firefox']) {
+    runTool('vite', 'vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+  }
+  runTool('vitest', 'vitest', ['run', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], {
+    env: { ...process.env, REMINDER_RUNS: SCHEDULES },
+  });
   runTool(
     '@playwright/test',
     'playwright',
@@ -48,109 +47,54 @@ function runEverything() {
   );
 }
 
-/** @returns {Result[]} */
-function readUnit() {
-  if (!existsSync(UNIT_REPORT)) return [];
-  /** @type {{ testResults: { assertionResults: { fullName: string, status: string }[] }[] }} */
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
-  return report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({
-      name: fullName,
-      outcome: status === 'passed' ? 'passed' : status === 'failed' ? 'failed' : 'not run',
-      note: '',
-    })),
+function runSwitchOffs() {
+  ensureInstalled();
+  ensureBrowsers(['chromium', 'firefox']);
+  makeCopy();
+  mkdirSync(dirname(VERDICTS), { recursive: true });
+  const verdicts = readVerdicts();
+  const switchOffs = listModes().flatMap((mode) => mode.switchOffs ?? []);
+  for (const switchOff of switchOffs.filter(({ rule }) => rule.includes(some))) {
+    const { rule, test } = switchOff;
+    const verdict = runWithout(switchOff);
+    console.log(`${verdict === 'fails' ? 'ok' : 'BAD'}: without “${rule}” “${test}” ${verdict}`);
+    verdicts.set(rule, verdict);
+  }
+  writeFileSync(VERDICTS, JSON.stringify([...verdicts]));
+}
+
+function report() {
+  const results = [...readUnitReport(UNIT_REPORT), ...readBrowserReport(BROWSER_REPORT)];
+  const verdicts = readVerdicts();
+  writeFileSync(
+    `${root}docs/reliability.md`,
+    writePage({ parts: PARTS, notTried: NOT_TRIED, results, verdicts }),
   );
+
+  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  const notRun = results.filter(({ outcome }) => outcome === 'not run');
+  for (const { name, note } of notRun) console.log(`NOT RUN: ${name}${note && ` (${note})`}`);
+  for (const { name } of failed) console.log(`FAILED: ${name}`);
+  const passed = results.length - failed.length - notRun.length;
+  console.log(`\n${passed} passed, ${failed.length} failed, ${notRun.length} not run`);
+  console.log('Written: docs/reliability.md');
+  const isMissing = (/** @type {string} */ test) =>
+    !results.some(({ name }) => name.includes(test));
+  const unproven = listModes().filter(({ tests }) => tests.some(isMissing));
+  for (const { mode } of unproven) {
+    console.error(`There is a test missing that was to prove: ${mode}`);
+  }
+  const idle = [...verdicts].filter(([, verdict]) => verdict !== 'fails');
+  for (const [rule, verdict] of idle)
+    console.error(`Without the rule “${rule}” its test ${verdict}`);
+  return failed.length === 0 && unproven.length === 0 && idle.length === 0;
 }
 
-/** @returns {Result[]} */
-function readBrowsers() {
-  if (!existsSync(BROWSER_REPORT)) return [];
-  const report = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8'));
-  return report.suites.flatMap((/** @type {PlaywrightSuite} */ suite) => readSuite(suite, ''));
+/** @returns {Map<string, Verdict>} */
+function readVerdicts() {
+  return new Map(existsSync(VERDICTS) ? JSON.parse(readFileSync(VERDICTS, 'utf8')) : []);
 }
 
-/**
- * @param {PlaywrightSuite} suite
- * @param {string} above
- * @returns {Result[]}
- */
-function readSuite({ title, specs = [], suites = [] }, above) {
-  const path = `${above} ${title}`.trim();
-  const own = specs.flatMap((spec) =>
-    spec.tests.map(({ status, annotations }) => ({
-      name: `${path} ${spec.title}`,
-      outcome: toOutcome(status),
-      note: annotations.map(({ description }) => description ?? '').join('; '),
-    })),
-  );
-  return [...own, ...suites.flatMap((suite) => readSuite(suite, path))];
-}
-
-/**
- * @param {string} status as Playwright says it
- * @returns {Result['outcome']}
- */
-function toOutcome(status) {
-  if (status === 'expected') return 'passed';
-  return status === 'skipped' ? 'not run' : 'failed';
-}
-
-/** @param {string} name */
-function find(name) {
-  return results.filter((result) => result.name.includes(name));
-}
-
-/** @param {Result[]} all */
-function writePage(all) {
-  const rows = FAILURE_MODES.flatMap(({ mode, promise, tests }) => {
-    const proofs = tests.map((test) => {
-      const found = find(test);
-      return found.length === 0 ? `“${test}”: **no such test**` : `“${test}”: ${sayOutcome(found)}`;
-    });
-    return `| ${mode} | ${promise} | ${proofs.join('<br>')} |`;
-  });
-  const notRunHere = all.filter(({ outcome }) => outcome === 'not run');
-  return `# What happens to notes and reminders when something breaks
-
-Written by \`npm run test:faults\` from the results of its last run; not edited by hand. The browsers were ${sayBrowsers()}, on ${process.platform}.
-
-| What breaks | What is promised | Test and result |
-| --- | --- | --- |
-${rows.join('\n')}
-
-## Not run on this machine
-
-${notRunHere.length === 0 ? 'Every test ran.' : notRunHere.map(({ name, note }) => `- ${name}${note && `: ${note}`}`).join('\n')}
-
-## Not tried at all
-
-${NOT_TRIED.map((what) => `- ${what}`).join('\n')}
-`;
-}
-
-/** @param {Result[]} found */
-function sayOutcome(found) {
-  const failures = found.filter(({ outcome }) => outcome === 'failed').length;
-  const missing = found.filter(({ outcome }) => outcome === 'not run').length;
-  const counts = found.filter(
-    ({ outcome, note }) => outcome === 'passed' && /^\d+ kills/.test(note),
-  );
-  const count = counts.length === 0 ? '' : ` (${addCounts(counts)})`;
-  const all = found.length === 1 ? '' : ` ${found.length - failures - missing} of ${found.length}`;
-  if (failures > 0) return `**failed**${all && `, passed${all}`}`;
-  if (missing === found.length) return 'not run';
-  return `passed${all}${missing > 0 ? `, ${missing} not run` : ''}${count}`;
-}
-
-/** @param {Result[]} counts notes of the form “25 kills, 812 notes” */
-function addCounts(counts) {
-  const sum = (/** @type {RegExp} */ pattern) =>
-    counts.reduce((total, { note }) => total + Number(pattern.exec(note)?.[1] ?? 0), 0);
-  return `${sum(/(\d+) kills/)} kills, ${sum(/(\d+) notes/)} notes`;
-}
-
-function sayBrowsers() {
-  return /** @type {const} */ (['chromium', 'firefox'])
-    .map((name) => `${name} ${findBrowser(name).browser?.version ?? 'missing'}`)
-    .join(' and ');
+function listModes() {
+  return PARTS.flatMap(([, modes]) => modes);
 }

@@ -18,6 +18,26 @@ test('a call half noted is there word for word after the popup was closed', asyn
   await expect(again.getByTestId('call-notes')).toHaveValue('She said the file is at');
 });
 
+test('words typed in the last moment before a window goes are kept', async ({ extension }) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('To the last');
+  await popup
+    .evaluate(() => {
+      const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
+      if (notes === null) throw new Error('There are no notes.');
+      notes.value = 'To the last word';
+      notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.replace('about:blank');
+    })
+    // The page goes, mostly before it has answered.
+    .catch(() => undefined);
+
+  const again = await extension.openPopup();
+  await again.getByTestId('continue-call').click();
+  await expect(again.getByTestId('call-notes')).toHaveValue('To the last word');
+});
+
 test('a call left by “Back” at once is offered again at once', async ({ extension }) => {
   const popup = await keepFixtureCase(extension);
   await popup.getByTestId('note-call').click();

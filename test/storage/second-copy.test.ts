@@ -9,22 +9,26 @@ import { segmentCopyUnderTest } from '../support/second-copy-under-test.ts';
 vi.setConfig({ testTimeout: BUSY_MACHINE_IN_MS });
 
 describe('a second copy in segment files', () => {
-  it.each(SECOND_COPY_ACCEPTANCE)('$name', async ({ run }) => {
-    const createCopy = () => Promise.resolve(segmentCopyUnderTest(createMemoryDirectory()));
-    await expect(run(createCopy)).resolves.toBeUndefined();
-  });
+  for (const { name, run } of SECOND_COPY_ACCEPTANCE) {
+    it(`it ${name}`, async () => {
+      const createCopy = () => Promise.resolve(segmentCopyUnderTest(createMemoryDirectory()));
+      await expect(run(createCopy)).resolves.toBeUndefined();
+    });
+  }
 });
 
 describe('the second copy in memory that other tests use', () => {
   const forAll = SECOND_COPY_ACCEPTANCE.filter(({ isAboutFiles }) => !isAboutFiles);
 
-  it.each(forAll)('$name', async ({ run }) => {
-    const createCopy = () => {
-      const held: ArrivedEntry[] = [];
-      const failing = createMemoryCopy(held);
-      failing.setFailing(true);
-      return Promise.resolve({ open: () => createMemoryCopy(held), openFailing: () => failing });
-    };
-    await expect(run(createCopy)).resolves.toBeUndefined();
-  });
+  for (const { name, run } of forAll) {
+    it(`it ${name}`, async () => {
+      const createCopy = () => {
+        const held: ArrivedEntry[] = [];
+        const failing = createMemoryCopy(held);
+        failing.setFailing(true);
+        return Promise.resolve({ open: () => createMemoryCopy(held), openFailing: () => failing });
+      };
+      await expect(run(createCopy)).resolves.toBeUndefined();
+    });
+  }
 });

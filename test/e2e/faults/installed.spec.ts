@@ -18,6 +18,8 @@ type OwnPage = {
 
 /** An alarm that nobody but this test sets: only one that was kept can still be there. */
 const MARK = 'set by the test';
+/** A file of the extension that is no page of it: a page would ask for the alarms itself. */
+const NO_SURFACE = '../manifest.json';
 
 let profile: InstalledProfile;
 test.beforeEach(() => {
@@ -43,7 +45,7 @@ for (const how of ['quit', 'kill'] as const) {
 
 test('an update, which clears every alarm, leaves the extension with those it needs', async () => {
   const browser = await startInstalled(profile);
-  const page = await browser.openPage('popup/index.html');
+  const page = await browser.openPage(NO_SURFACE);
   await expect.poll(() => readAlarms(page), 'the worker’s own alarms').not.toEqual([]);
   const own = await readAlarms(page);
   await setMark(page);
@@ -55,7 +57,7 @@ test('an update, which clears every alarm, leaves the extension with those it ne
 
   // Its pages can't be opened while it is being loaded.
   await expect(async () => {
-    const again = await browser.openPage('popup/index.html');
+    const again = await browser.openPage(NO_SURFACE);
     expect(await readVersion(again)).toBe('0.1.1');
     await expect.poll(() => readAlarms(again)).toEqual(own);
   }).toPass();

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * What one test came to. `file` is where it stands, `note` what it counted or why it was not run.
+ * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string }} Result
+ * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ title: string, tests: { status: string, annotations: Annotation[] }[] }} PlaywrightSpec
+ * @typedef {{ type: string, description?: string }} Annotation
+ */
+
+/**
+ * The results in a report of vitest; none when there is no report.
+ * @param {string} file
+ * @returns {Result[]}
+ */
+export function readUnitReport(file) {
+  if (!existsSync(file)) return [];
+  /** @type {{ testResults: { assertionResults: { fullName: string, status: string }[] }[] }} */
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({
+      name: fullName,
+      outcome: status === 'passed' ? 'passed' : status === 'failed' ? 'failed' : 'not run',
+      note: '',
+    })),
+  );
+}
+
+/**
+ * The results in a report of Playwright; none when there is no report.
+ * @param {string} file
+ * @returns {Result[]}
+ */
+export function readBrowserReport(file) {
+  if (!existsSync(file)) return [];
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return report.suites.flatMap((/** @type {PlaywrightSuite} */ suite) => readSuite(suite, ''));
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {string} above
+ * @returns {Result[]}
+ */
+function readSuite({ title, specs = [], suites = [] }, above) {
+  const path = `${above} ${title}`.trim();
+  const own = specs.flatMap((spec) =>
+    spec.tests.map(({ status, annotations }) => ({
+      name: `${path} ${spec.title}`,
+      outcome: toOutcome(status),
+      note: annotations.map(({ description }) => description ?? '').join('; '),
+    })),
+  );
+  return [...own, ...suites.flatMap((suite) => readSuite(suite, path))];
+}
+
+/**
+ * @param {string} status as Playwright says it
+ * @returns {Result['outcome']}
+ */
+function toOutcome(status) {
+  if (status === 'expected') return 'passed';
+  return status === 'skipped' ? 'not run' : 'failed';
+}

@@ -1,0 +1,181 @@
+/** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
+
+const RECONCILE = 'test/background/reconcile.test.ts';
+const CLOCK = 'test/background/clock-and-permission.test.ts';
+const DELIVERIES = 'test/storage/deliveries.test.ts';
+
+/** @type {FailureMode[]} */
+export const ALARMS = [
+  {
+    mode: 'An update of the extension clears its alarms',
+    promise: 'They are set again as soon as the new version runs.',
+    tests: ['an update, which clears every alarm, leaves the extension with those it needs'],
+    switchOffs: [
+      {
+        rule: 'Every start of the worker reconciles',
+        file: 'src/background/worker.ts',
+        from: 'function wake(): void {',
+        to: 'function wake(): void {\n  if (builtAt !== undefined) return;',
+        test: 'an update, which clears every alarm, leaves the extension with those it needs',
+        in: 'test/e2e/faults/installed.spec.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The worker is ended between claiming a reminder and recording that it was shown',
+    promise: 'The reminder is due again, and takes the place of the first under the same id.',
+    tests: ['that is claimed and never shown is due again, as after a killed worker'],
+    switchOffs: [
+      {
+        rule: 'Only what was recorded as shown counts as delivered',
+        file: 'src/domain/delivery.ts',
+        from: "state === 'shown' || state === 'seen'",
+        to: "state !== 'withdrawn'",
+        test: 'that is claimed and never shown is due again, as after a killed worker',
+        in: DELIVERIES,
+      },
+    ],
+  },
+  {
+    mode: 'The worker starts again after a reminder was shown',
+    promise: 'It rings no second time.',
+    tests: [
+      'rings no second time when the worker starts again',
+      'rings once however often it is looked at',
+    ],
+    switchOffs: [
+      {
+        rule: 'What was shown is recorded',
+        file: 'src/background/show-due.ts',
+        from: 'if (await isShown(context, notification)) shown.push(delivery);',
+        to: 'await isShown(context, notification);',
+        test: 'rings once however often it is looked at',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'Alarms far ahead fire early in Firefox, or drift',
+    promise: 'No alarm is set more than a day ahead; what is due is read from the journal.',
+    tests: ['wakes at most a day ahead, and at the hour the next reminder rings', 'the next alarm'],
+    switchOffs: [
+      {
+        rule: 'An alarm is at most 24 hours ahead',
+        file: 'src/domain/ring-time.ts',
+        from: 'const FURTHEST_ALARM_IN_HOURS = 24;',
+        to: 'const FURTHEST_ALARM_IN_HOURS = 24 * 60;',
+        test: 'wakes at most a day ahead, and at the hour the next reminder rings',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'The periodic alarm is created anew at each start, and so never fires',
+    promise: 'It is left as it is when it is set.',
+    tests: ['a worker that starts twenty times does not move the periodic alarm'],
+    switchOffs: [
+      {
+        rule: 'The periodic alarm is only created when it is missing',
+        file: 'src/platform/desktop.ts',
+        from: "if ((await browser.alarms.get('tick')) === undefined) {",
+        to: '{',
+        test: 'a worker that starts twenty times does not move the periodic alarm',
+        in: 'test/e2e/reminders.spec.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The clock is put back',
+    promise: 'What was shown rings no second time, and no entry is stamped before an earlier one.',
+    tests: [
+      'stays, and rings no second time, when the clock is put back before its hour',
+      'is never earlier than that of the newest entry, when the clock is set back',
+    ],
+    switchOffs: [
+      {
+        rule: 'A reminder that was shown still holds before its day',
+        file: 'src/domain/reminder.ts',
+        from: "return latestDue(window, throughOn) > index ? 'replaced' : 'holds';",
+        to: "const due = latestDue(window, throughOn);\n  return due > index ? 'replaced' : due < index ? undefined : 'holds';",
+        test: 'stays, and rings no second time, when the clock is put back before its hour',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'The clock is plainly wrong',
+    promise:
+      'Nothing rings and nothing is recorded as shown until the person says that it is right.',
+    tests: [
+      'before the build rings nothing, says so on the badge, and is noted once',
+      'more than 400 days after the last run rings and records nothing',
+      'a clock far ahead of the last run is questioned, and believed when the person says so',
+    ],
+    switchOffs: [
+      {
+        rule: 'A clock before the day of the build is questioned',
+        file: 'src/domain/clock-doubt.ts',
+        from: "return 'before-build';",
+        to: 'return undefined;',
+        test: 'before the build rings nothing, says so on the badge, and is noted once',
+        in: CLOCK,
+      },
+      {
+        rule: 'A clock more than 400 days after the last run is questioned',
+        file: 'src/domain/clock-doubt.ts',
+        from: "return 'long-after-last-run';",
+        to: 'return undefined;',
+        test: 'more than 400 days after the last run rings and records nothing',
+        in: CLOCK,
+      },
+    ],
+  },
+  {
+    mode: 'Daylight saving, time zones',
+    promise: 'Days are counted on the calendar; reminders ring at the hour of the machine’s zone.',
+    tests: [
+      'Chromium’s own Temporal counts 30 days from every day, in every zone',
+      'rings at nine in the morning of the machine’s own zone, not before',
+    ],
+    switchOffs: [
+      {
+        rule: 'The hour is that of the machine’s zone',
+        file: 'src/domain/ring-time.ts',
+        from: 'const local = now.toZonedDateTimeISO(zone);',
+        to: "const local = now.toZonedDateTimeISO(zone && 'UTC');",
+        test: 'rings at nine in the morning of the machine’s own zone, not before',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'Two contexts reconcile at once',
+    promise: 'One runs, the others wait for one further run; nothing is shown twice.',
+    tests: ['calls made while it runs share one further run, which starts after it'],
+    switchOffs: [
+      {
+        rule: 'Requests made during a run share the next one',
+        file: 'src/background/coalesce.ts',
+        from: 'waiting ??= running',
+        to: 'waiting = running',
+        test: 'calls made while it runs share one further run, which starts after it',
+        in: 'test/background/coalesce.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'An alarm is delivered to every open page',
+    promise: 'Only the worker listens to alarms.',
+    tests: [],
+    switchOffs: [
+      {
+        rule: 'Only the worker’s entry listens to alarms',
+        file: 'src/popup/main.tsx',
+        from: "import { Popup } from './popup.tsx';",
+        to: "import { Popup } from './popup.tsx';\nimport browser from 'webextension-polyfill';\nbrowser.alarms.onAlarm.addListener(() => undefined);",
+        test: 'chrome has no page that listens to alarms',
+        in: 'package checks',
+      },
+    ],
+  },
+];

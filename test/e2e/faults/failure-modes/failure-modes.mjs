@@ -1,0 +1,37 @@
+import { ALARMS } from './alarms.mjs';
+import { COPIES } from './copies.mjs';
+import { DRAFTS } from './drafts.mjs';
+import { SHOWING } from './showing.mjs';
+import { SURFACES } from './surfaces.mjs';
+import { WRITES } from './writes.mjs';
+
+/**
+ * A rule of the source, and how to take it out: `from`, which stands once in `file`, becomes `to`.
+ * `test`, in the file `in` (or among the package checks), has to fail without it.
+ * @typedef {{ rule: string, file: string, from: string, to: string, test: string, in: string }} SwitchOff
+ */
+
+/**
+ * One way in which a note or a reminder could be lost, what is promised then, and the names of the
+ * tests that prove it. A name may be a part: every test whose full name holds it counts.
+ * @typedef {{ mode: string, promise: string, tests: string[], switchOffs?: SwitchOff[] }} FailureMode
+ */
+
+/** What docs/reliability.md lists. @type {[title: string, modes: FailureMode[]][]} */
+export const PARTS = [
+  ['Saving a note', WRITES],
+  ['The two copies of the journal', COPIES],
+  ['What is being typed', DRAFTS],
+  ['When reminders are looked at', ALARMS],
+  ['Showing them', SHOWING],
+  ['The page, messages, the package', SURFACES],
+];
+
+/** What no test here can show. */
+export const NOT_TRIED = [
+  'Power loss and a crash of the operating system: they need a machine whose power can be cut. Writes are strict, which asks the disk to have them before “Saved” is shown.',
+  'macOS and Windows: everything here was measured on Linux.',
+  'Sleep and hibernation of a real machine; a clock that jumps, as after sleep, was.',
+  'Google Chrome and Edge: Chromium is their source, but their builds were not run.',
+  'Uninstalling, the browser’s “Repair”, a profile that is reset: only a file outside the browser survives them, and backup files do not exist yet.',
+];

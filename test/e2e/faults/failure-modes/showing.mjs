@@ -1,0 +1,130 @@
+/** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
+
+const RECONCILE = 'test/background/reconcile.test.ts';
+const MANY = 'test/background/many-due.test.ts';
+const CLOCK = 'test/background/clock-and-permission.test.ts';
+
+/** @type {FailureMode[]} */
+export const SHOWING = [
+  {
+    mode: 'A long absence, or sleep, over several dates',
+    promise: 'Three reminders ring at most; the rest stand in one summary.',
+    tests: [
+      'of a long absence only the latest reminder of a window rings',
+      'the three oldest stand alone, the rest in one summary, and none rings again',
+      'six cases due at once ring three times and are summed up once; the summary opens the agenda',
+    ],
+    switchOffs: [
+      {
+        rule: 'At most three ring alone',
+        file: 'src/domain/sort-reminders.ts',
+        from: 'export const MOST_SINGLES = 3;',
+        to: 'export const MOST_SINGLES = 300;',
+        test: 'the three oldest stand alone, the rest in one summary, and none rings again',
+        in: MANY,
+      },
+    ],
+  },
+  {
+    mode: 'The browser does not know an option of a notification, and refuses the whole',
+    promise: 'It is shown once more in the plainest form.',
+    tests: [
+      'that was refused is tried once more in the plainest form',
+      'never asks for more than every browser does, where the browser can no more',
+    ],
+    switchOffs: [
+      {
+        rule: 'What is refused is tried in the plainest form',
+        file: 'src/platform/notification-options.ts',
+        from: '  } catch {\n    await create(notification.id, plain);\n  }',
+        to: '  } catch {\n    // Nothing.\n  }',
+        test: 'that was refused is tried once more in the plainest form',
+        in: 'test/platform/notification-options.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The browser refuses a notification in any form',
+    promise: 'It is tried again, and counts on the badge meanwhile.',
+    tests: [
+      'is tried again when the browser refused to show it, and counts on the badge meanwhile',
+    ],
+    switchOffs: [
+      {
+        rule: 'A refused notification is not taken as shown',
+        file: 'src/background/show-due.ts',
+        from: "storage.reportProblem('notification', error);\n    return false;",
+        to: "storage.reportProblem('notification', error);\n    return true;",
+        test: 'is tried again when the browser refused to show it, and counts on the badge meanwhile',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'Notifications are turned off',
+    promise: 'Agenda and badge are right all the same, and a banner says so.',
+    tests: [
+      'nothing is taken as shown, the badge counts, and it rings once they are on',
+      'notifications that are turned off are told of where the person is looking',
+    ],
+    switchOffs: [
+      {
+        rule: 'Without permission nothing is taken as shown',
+        file: 'src/background/reconcile.ts',
+        from: "const isPermitted = (await desktop.permission()) !== 'denied';",
+        to: "const isPermitted = (await desktop.permission()) !== 'never';",
+        test: 'nothing is taken as shown, the badge counts, and it rings once they are on',
+        in: CLOCK,
+      },
+    ],
+  },
+  {
+    mode: 'A notification is closed unread',
+    promise: 'What is due stays on the agenda and the badge.',
+    tests: ['that was seen is not shown again, but stays on the badge'],
+    switchOffs: [
+      {
+        rule: 'The badge counts what is due, not what was shown',
+        file: 'src/background/reconcile.ts',
+        from: 'const lapsed = await countLapsed(storage, today, MOST_ON_BADGE);',
+        to: 'const lapsed = (await desktop.shownIds()).length + 0 * (await countLapsed(storage, today, MOST_ON_BADGE));',
+        test: 'that was seen is not shown again, but stays on the badge',
+        in: RECONCILE,
+      },
+    ],
+  },
+  {
+    mode: 'A notification is clicked while the worker is ended',
+    promise: 'Its case opens.',
+    tests: ['opens its case when its notification is clicked'],
+    switchOffs: [
+      {
+        rule: 'Clicks are listened to as soon as the worker starts',
+        file: 'src/platform/worker-events.ts',
+        from: '  browser.notifications.onClicked.addListener(handlers.clicked);',
+        to: '  setTimeout(() => browser.notifications.onClicked.addListener(handlers.clicked), 60_000);',
+        test: 'opens its case when its notification is clicked',
+        in: 'test/e2e/main-path.spec.ts',
+      },
+    ],
+  },
+  {
+    mode: 'A note is corrected or settled after its reminder was set',
+    promise: 'Its reminder moves or is taken back; a moved date is announced once.',
+    tests: [
+      'is withdrawn by a correction to 5 days ago, and rings once after one to 40',
+      'moved to a later day takes its notification back and rings on the new day',
+      'is no longer announced once an answer settles it, and what stands is taken back',
+    ],
+    switchOffs: [
+      {
+        rule: 'What no longer holds is taken back',
+        file: 'src/background/withdraw-outdated.ts',
+        from: "if (standing === 'holds') continue;\n    await desktop.withdraw(id);",
+        to: 'continue;',
+        test: 'is no longer announced once an answer settles it, and what stands is taken back',
+        in: RECONCILE,
+      },
+    ],
+  },
+];

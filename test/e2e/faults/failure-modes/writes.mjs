@@ -1,0 +1,122 @@
+/** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
+
+const RECORD = 'test/storage/record-entries.test.ts';
+const CONNECTION = 'test/storage/connection.test.ts';
+const WRITE = 'test/storage/write-transaction.test.ts';
+const DRAFTS = 'test/storage/drafts.test.ts';
+
+/** @type {FailureMode[]} */
+export const WRITES = [
+  {
+    mode: 'The browser is killed while notes are being saved',
+    promise: 'Every note of which “Saved” was said is there, none twice, and in both copies.',
+    tests: ['the browser killed while notes are being saved', 'is durable: its transaction'],
+    switchOffs: [
+      {
+        rule: 'A write is strict: the disk is asked to have it before “Saved” is said',
+        file: 'src/storage/write-transaction.ts',
+        from: "{ durability: 'strict' }",
+        to: "{ durability: 'relaxed' }",
+        test: 'is durable: its transaction is a strict one',
+        in: RECORD,
+      },
+      {
+        rule: '“Saved” is said when the transaction is done, not when it was asked for',
+        file: 'src/storage/record-entries.ts',
+        from: '    await commit(storage, newEntries, draftKey);\n  } catch',
+        to: '    void commit(storage, newEntries, draftKey);\n  } catch',
+        test: 'leaves nothing of what it began when something in it fails',
+        in: RECORD,
+      },
+    ],
+  },
+  {
+    mode: 'A write never settles',
+    promise: 'After 5 s it is taken back and “not saved” is said; a retry can’t double the note.',
+    tests: [
+      'a write that another holds up for 5 seconds is taken back, and can be retried',
+      'a commit that never ends is given up after 5 seconds',
+      'what was kept although its write seemed to fail is said to be saved',
+      'adds nothing when it is retried with the same ids',
+    ],
+    switchOffs: [
+      {
+        rule: 'A write has 5 seconds',
+        file: 'src/storage/write-transaction.ts',
+        from: 'return await within(WRITE_LIMIT_IN_MS, write());',
+        to: 'return await write();',
+        test: 'a commit that never ends is given up after 5 seconds',
+        in: WRITE,
+      },
+      {
+        rule: 'The id is looked up before “not saved” is said',
+        file: 'src/storage/record-entries.ts',
+        from: 'if (!(await areKept(storage, newEntries))) throw error;',
+        to: 'throw error;',
+        test: 'what was kept although its write seemed to fail is said to be saved',
+        in: WRITE,
+      },
+      {
+        rule: 'An id that is there already with the same words is left as it is',
+        file: 'src/storage/known-entry.ts',
+        from: 'told.struck === undefined && saysTheSame(told.fact, words)',
+        to: 'told.struck === undefined && false',
+        test: 'adds nothing when it is retried with the same ids',
+        in: RECORD,
+      },
+    ],
+  },
+  {
+    mode: 'The browser closes the database under us',
+    promise: 'It is opened anew at the next write or read.',
+    tests: [
+      'is opened anew after the browser closed it',
+      'that failed to open is tried again the next time',
+    ],
+    switchOffs: [
+      {
+        rule: 'A closed connection is forgotten',
+        file: 'src/storage/connection.ts',
+        from: '      terminated: onClosed,',
+        to: '      terminated: () => undefined,',
+        test: 'is opened anew after the browser closed it',
+        in: CONNECTION,
+      },
+      {
+        rule: 'A failed opening is forgotten',
+        file: 'src/storage/connection.ts',
+        from: '      forget();\n      throw error;',
+        to: '      throw error;',
+        test: 'that failed to open is tried again the next time',
+        in: CONNECTION,
+      },
+    ],
+  },
+  {
+    mode: 'Two windows save or edit the same thing',
+    promise: 'Nothing is dropped and nothing doubled; other words become a correction.',
+    tests: [
+      'writes each entry once when two windows save at the same time',
+      'records other words under a known id as a correction, never silently',
+      'newer words are never overwritten by older ones, whoever comes last',
+    ],
+    switchOffs: [
+      {
+        rule: 'Other words under a known id become a correction',
+        file: 'src/storage/record-entries.ts',
+        from: ': toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now);',
+        to: ': (toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now), []);',
+        test: 'records other words under a known id as a correction, never silently',
+        in: 'test/storage/known-entry.test.ts',
+      },
+      {
+        rule: 'Newer words of a draft are put back when older ones came over them',
+        file: 'src/storage/drafts.ts',
+        from: 'if (isOlder) await store.put(before);',
+        to: '',
+        test: 'newer words are never overwritten by older ones, whoever comes last',
+        in: DRAFTS,
+      },
+    ],
+  },
+];
