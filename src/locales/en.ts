@@ -201,6 +201,10 @@ export const en = {
   callPromiseUntil: 'By',
   callNotes: 'Notes',
   callNotesLeft: { one: '{count} character left', other: '{count} characters left' },
+  callNotesTooLong: {
+    one: '{count} character too many. Shorten the notes, or note the rest as another call.',
+    other: '{count} characters too many. Shorten the notes, or note the rest as another call.',
+  },
   callSave: 'Save the call',
   callDiscard: 'Discard',
   callDiscardAsk: 'Discard what you typed?',

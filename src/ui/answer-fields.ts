@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { parseCalendarDate } from '../domain/calendar-date.ts';
+import { LONGEST_NOTE } from '../domain/contact.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import { VERDICTS } from '../domain/fact.ts';
 import type { InquiryId } from '../domain/ids.ts';
@@ -14,7 +15,7 @@ export type AnswerFields = {
 };
 
 /** The field that has to be mended first. */
-export type AnswerProblem = 'on' | 'future' | 'verdict' | 'until' | 'until-before';
+export type AnswerProblem = 'on' | 'future' | 'verdict' | 'until' | 'until-before' | 'notes';
 
 /** The fields of an answer that came today; its verdict is never preselected. */
 export function emptyAnswer(on: CalendarDate): AnswerFields {
@@ -43,6 +44,7 @@ export function readAnswer(
   const verdict = asOneOf(fields.verdict, VERDICTS);
   if (verdict === undefined) return 'verdict';
   const notes = fields.notes.trim();
+  if (notes.length > LONGEST_NOTE) return 'notes';
   const shared = {
     type: 'answer-received' as const,
     inquiryId,

@@ -18,7 +18,7 @@ const PROBLEM_TEXT = {
   verdict: 'answerProblemVerdict',
   until: 'answerProblemUntil',
   'until-before': 'answerProblemUntilBefore',
-} as const satisfies Record<AnswerProblem, TextKey>;
+} as const satisfies Record<Exclude<AnswerProblem, 'notes'>, TextKey>;
 
 /** Everything that is asked about an answer. */
 export function AnswerFieldset({
@@ -33,7 +33,9 @@ export function AnswerFieldset({
   const { text } = useWords();
   /** The problem, if it is one of this field's. */
   const sayProblem = (own: readonly AnswerProblem[]) =>
-    problem !== undefined && own.includes(problem) ? text(PROBLEM_TEXT[problem]) : undefined;
+    problem !== undefined && problem !== 'notes' && own.includes(problem)
+      ? text(PROBLEM_TEXT[problem])
+      : undefined;
   return (
     <div class="fields">
       <TextInput

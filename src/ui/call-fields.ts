@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../domain/calendar-date.ts';
 import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
-import { INQUIRY_KINDS, parseWait, PROMISED } from '../domain/contact.ts';
+import { INQUIRY_KINDS, LONGEST_NOTE, parseWait, PROMISED } from '../domain/contact.ts';
 import type { ContactId, EntryId, InquiryId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { asOneOf, present } from '../domain/reading.ts';
@@ -96,7 +96,7 @@ export function identityOf(entryId: EntryId): CallIdentity {
 }
 
 /** What keeps a call from being recorded. */
-export type CallProblem = 'time' | 'future' | 'promise' | 'promise-before';
+export type CallProblem = 'time' | 'future' | 'promise' | 'promise-before' | 'notes';
 
 /** The call that the fields describe, or every field that has to be mended first. */
 export type ReadCall =
@@ -126,6 +126,7 @@ export function readCall(
   else if (started && promised?.wait.unit === 'date' && promised.wait.until < started.on) {
     problems.push('promise-before');
   }
+  if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');
   if (started === undefined || promised === 'problem' || problems.length > 0) return { problems };
 
   return {

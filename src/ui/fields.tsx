@@ -149,7 +149,11 @@ export function Choice({
   );
 }
 
-function describedBy(id: string, { hint, problem }: Labelled): string | undefined {
+/** The ids of what a field says about its control, for `aria-describedby`. */
+export function describedBy(
+  id: string,
+  { hint, problem }: Pick<Labelled, 'hint' | 'problem'>,
+): string | undefined {
   const ids = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -87,6 +87,22 @@ test('a call that lacks its time, or whose promise lacks a unit, says so and kee
   await expect(popup.getByTestId('saved')).toHaveCount(0);
 });
 
+test('pasted notes that are too long are not cut: they say so, and are saved once shortened', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  const notes = popup.getByTestId('call-notes');
+  await notes.fill('x'.repeat(20_003));
+  await expect(popup.getByRole('alert')).toHaveText(/^3 characters too many/);
+  await popup.getByTestId('save-call').click();
+  await expect(notes).toHaveValue('x'.repeat(20_003));
+  await notes.fill('x'.repeat(20_000));
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+});
+
 test('a begun correction of what was struck since is shown, and can be discarded', async ({
   extension,
 }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_NOTE } from '../../src/domain/contact.ts';
 import { emptyAnswer, fieldsOfAnswer, readAnswer } from '../../src/ui/answer-fields.ts';
 import { answer, day, inquiryId } from '../support/given.ts';
 
@@ -32,6 +33,15 @@ describe('the fields of an answer', () => {
     expect(readAnswer({ ...fields, until: '2026-11-21' }, inquiryId(1), TODAY)).toMatchObject({
       waitUntil: '2026-11-21',
     });
+  });
+
+  test('are not cut when the notes are too long: that is a problem to be mended', () => {
+    const fields = fieldsOfAnswer(answer('2026-11-21', 'settles'));
+    const longest = 'n'.repeat(LONGEST_NOTE);
+    expect(readAnswer({ ...fields, notes: longest }, inquiryId(1), TODAY)).toMatchObject({
+      notes: longest,
+    });
+    expect(readAnswer({ ...fields, notes: `${longest}n` }, inquiryId(1), TODAY)).toBe('notes');
   });
 
   test('forget the date to wait for when that is no longer what was said', () => {

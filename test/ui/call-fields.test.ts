@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactMade } from '../../src/domain/contact.ts';
-import { parseContactMade } from '../../src/domain/contact.ts';
+import { LONGEST_NOTE, parseContactMade } from '../../src/domain/contact.ts';
 import type { CallFields, ReadCall } from '../../src/ui/call-fields.ts';
 import {
   emptyCall,
@@ -139,6 +139,12 @@ describe('the service request', () => {
       'serviceRequest',
     );
   });
+});
+
+test('notes that are too long are a problem, and nothing of them is cut', () => {
+  const longest = 'n'.repeat(LONGEST_NOTE);
+  expect(expectCall(read({ notes: ` ${longest} ` })).notes).toBe(longest);
+  expect(read({ notes: `${longest}n` })).toEqual({ problems: ['notes'] });
 });
 
 test('a call that reached no one says nothing of what its hidden fields hold', () => {

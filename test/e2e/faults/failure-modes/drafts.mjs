@@ -72,6 +72,19 @@ export const DRAFTS = [
   {
     mode: 'A note is longer than a call can be',
     promise: 'Its length is capped with a counter in sight; nothing is cut silently.',
-    tests: ['notes'],
+    tests: [
+      'notes that are too long are a problem, and nothing of them is cut',
+      'pasted notes that are too long are not cut: they say so, and are saved once shortened',
+    ],
+    switchOffs: [
+      {
+        rule: 'Notes that are too long are a problem to be mended',
+        file: 'src/ui/call-fields.ts',
+        from: "if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');",
+        to: '',
+        test: 'notes that are too long are a problem, and nothing of them is cut',
+        in: 'test/ui/call-fields.test.ts',
+      },
+    ],
   },
 ];
