@@ -12,6 +12,13 @@ export function reportProblem(where: string, error: unknown): void {
   void noteProblem(where, error, machineClock.now().toString()).catch(() => undefined);
 }
 
+/** The windows read the journal again, and the worker looks at what is due. */
+function readAgain(): void {
+  announceChange();
+  // The worker itself can't be asked this way; it looks by itself when it restored something.
+  askToReconcile().catch(() => undefined);
+}
+
 /** What the journal needs of this browser. */
 export const browserSurroundings = {
   openCopyDirectory: openSecondCopyDirectory,
@@ -20,10 +27,7 @@ export const browserSurroundings = {
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
   newUuid,
   newEntryId,
-  onRestored: () => {
-    announceChange();
-    // The worker itself can't be asked this way; it looks by itself when it restored something.
-    askToReconcile().catch(() => undefined);
-  },
+  onRestored: readAgain,
+  onConnectionChange: readAgain,
   reportProblem,
 };

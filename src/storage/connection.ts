@@ -1,17 +1,31 @@
 import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { Schema } from './schema.ts';
-import { DATABASE_NAME, DATABASE_VERSION } from './schema.ts';
+import { DATABASE_NAME } from './schema.ts';
+import type { Upgrade } from './upgrades.ts';
+import { upgradeFrom, upgrades } from './upgrades.ts';
 
 /** The open database. */
 export type Database = IDBPDatabase<Schema>;
 /** Gives the open database, opening it anew after it was closed under us. */
 export type Connection = () => Promise<Database>;
 
+/** What a connection may be told; each has a default. */
+export type ConnectionOptions = {
+  /** The steps of the update; how many there are is the version that is opened. */
+  readonly steps?: readonly Upgrade[];
+  /**
+   * Called when it was closed for an update, or when an opening that was given up came to an end
+   * after all: what is shown is to be read again.
+   */
+  readonly onChange?: () => void;
+};
+
 /** The database could not be opened; `reason` is a code that the surface puts into words. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError';
-  readonly reason: 'blocked' | 'newer-version' | 'timed-out' | 'unreadable';
+  /** `updated`: a newer version took over while this code was running; opened anew, it is newer too. */
+  readonly reason: 'blocked' | 'newer-version' | 'updated' | 'timed-out' | 'unreadable';
 
   constructor(reason: DatabaseUnavailableError['reason'], options?: ErrorOptions) {
     super(`The database could not be opened: ${reason}.`, options);
@@ -26,21 +40,41 @@ const OPEN_LIMIT_IN_MS = 5000;
  * again: browsers close the database under us after a full disk, and a rejected promise that is
  * kept would make one bad moment last.
  */
-export function createConnection(): Connection {
+export function createConnection({
+  steps = upgrades,
+  onChange = () => undefined,
+}: ConnectionOptions = {}): Connection {
   let opened: Promise<Database> | undefined;
-  const forget = () => {
-    opened = undefined;
+  let isOutdated = false;
+  const events: Events = {
+    closed: () => {
+      opened = undefined;
+    },
+    updated: () => {
+      isOutdated = true;
+      onChange();
+    },
+    settledLate: onChange,
   };
   return () => {
-    opened ??= open(forget).catch((error: unknown) => {
-      forget();
-      throw error;
+    opened ??= open(steps, events).catch((error: unknown) => {
+      opened = undefined;
+      throw asUnavailable(error, isOutdated);
     });
     return opened;
   };
 }
 
-async function open(onClosed: () => void): Promise<Database> {
+type Events = {
+  readonly closed: () => void;
+  readonly updated: () => void;
+  readonly settledLate: () => void;
+};
+
+async function open(
+  steps: readonly Upgrade[],
+  { closed, updated, settledLate }: Events,
+): Promise<Database> {
   let giveUp: (error: Error) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -53,50 +87,48 @@ async function open(onClosed: () => void): Promise<Database> {
   let opening: Promise<Database> | undefined;
   try {
     // Inside, because a browser that forbids storage throws at once.
-    opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(database, oldVersion) {
-        if (oldVersion < 1) createStores(database);
+    opening = openDB<Schema>(DATABASE_NAME, steps.length, {
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        upgradeFrom(oldVersion, steps, database, transaction).catch((error: unknown) =>
+          giveUp(new DatabaseUnavailableError('unreadable', { cause: error })),
+        );
       },
       blocked: () => giveUp(new DatabaseUnavailableError('blocked')),
-      blocking: (_current, _blocked, event) => {
+      blocking: (_current, wanted, event) => {
         // An update wants the database: an old page that holds on would block every window.
         (event.target as IDBDatabase).close();
-        onClosed();
+        closed();
+        // Wanted by no version: it is being deleted.
+        if (wanted !== null) updated();
       },
-      terminated: onClosed,
+      terminated: closed,
     });
     return await Promise.race([opening, failure]);
   } catch (error) {
-    // One that opens after we gave up must not stay open and block others.
     void opening?.then(
-      (late) => late.close(),
-      () => undefined,
+      (late) => {
+        // One that opens after we gave up must not stay open and block others.
+        late.close();
+        settledLate();
+      },
+      // Who opens again is then told what it is, instead of that it took too long.
+      (reason: unknown) => {
+        if (error !== reason && isVersionError(reason)) settledLate();
+      },
     );
-    throw asUnavailable(error);
+    throw error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-function asUnavailable(error: unknown): DatabaseUnavailableError {
+function asUnavailable(error: unknown, isOutdated: boolean): DatabaseUnavailableError {
   if (error instanceof DatabaseUnavailableError) return error;
-  const isNewer = error instanceof DOMException && error.name === 'VersionError';
-  return new DatabaseUnavailableError(isNewer ? 'newer-version' : 'unreadable', { cause: error });
+  const ofNewer = isOutdated ? 'updated' : 'newer-version';
+  const reason = isVersionError(error) ? ofNewer : 'unreadable';
+  return new DatabaseUnavailableError(reason, { cause: error });
 }
 
-function createStores(database: Database): void {
-  const entries = database.createObjectStore('entries');
-  entries.createIndex('id', 'id', { unique: true });
-  entries.createIndex('caseId', 'caseId');
-  entries.createIndex('recordedAt', 'recordedAt');
-  const docket = database.createObjectStore('docket', { keyPath: 'caseId' });
-  docket.createIndex('receiptNumber', 'receiptNumber');
-  docket.createIndex('nextReminderOn', 'nextReminderOn');
-  docket.createIndex('windowKeys', 'windowKeys', { multiEntry: true });
-  docket.createIndex('basis', 'basis');
-  database.createObjectStore('drafts', { keyPath: 'key' });
-  const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });
-  deliveries.createIndex('caseId', 'caseId');
-  database.createObjectStore('settings');
-  database.createObjectStore('erased', { keyPath: 'id' });
+function isVersionError(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'VersionError';
 }

@@ -12,8 +12,6 @@ import type { RestoredMark } from './restored-mark.ts';
 
 /** The database's name; nothing else in this origin is called so. */
 export const DATABASE_NAME = 'followthrough';
-/** Raised with every change of the stores; each step of the upgrade stays in the code for ever. */
-export const DATABASE_VERSION = 1;
 
 /** One-off values, each under its own key. */
 export type StoredSettings = {

@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly newEntryId: () => EntryId;
   /** Called when entries were restored that the database had lost. */
   readonly onRestored: () => void;
+  /** Called when the database was closed for an update, or could be opened only after we gave up. */
+  readonly onConnectionChange: () => void;
   /** Notes a failure that the person need not deal with now, for the diagnostics list. */
   readonly reportProblem: (where: string, error: unknown) => void;
 };
@@ -31,5 +33,6 @@ export type Storage = Omit<Surroundings, 'openCopyDirectory'> & {
 
 /** The journal of this browser profile; nothing is opened before it is first asked for. */
 export function createStorage({ openCopyDirectory, ...rest }: Surroundings): Storage {
-  return { ...rest, connection: createConnection(), copy: createSegmentCopy(openCopyDirectory) };
+  const connection = createConnection({ onChange: rest.onConnectionChange });
+  return { ...rest, connection, copy: createSegmentCopy(openCopyDirectory) };
 }

@@ -3,6 +3,8 @@ import { unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnection, DatabaseUnavailableError } from '../../src/storage/connection.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import type { Upgrade } from '../../src/storage/upgrades.ts';
+import { upgrades } from '../../src/storage/upgrades.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
@@ -61,7 +63,25 @@ describe('the database', () => {
     const newer = await openNewer();
     expect(newer.version).toBe(999);
     newer.close();
-    await expect(connection()).rejects.toMatchObject({ reason: 'newer-version' });
+    await expect(connection()).rejects.toMatchObject({ reason: 'updated' });
+  });
+
+  it('says that an update took it, so that what is shown is read again', async () => {
+    const onChange = vi.fn();
+    await createConnection({ onChange })();
+    (await openNewer()).close();
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('closes when it is to be deleted, and is then opened anew', async () => {
+    const onChange = vi.fn();
+    const connection = createConnection({ onChange });
+    await connection();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('followthrough').addEventListener('success', resolve);
+    });
+    expect(onChange).not.toHaveBeenCalled();
+    expect(await (await connection()).count('entries')).toBe(0);
   });
 
   it('is opened anew after the browser closed it', async () => {
@@ -84,6 +104,120 @@ describe('the database', () => {
     });
     open.mockRestore();
     expect(await (await connection()).count('entries')).toBe(0);
+  });
+});
+
+describe('a database held by a window that does not let go', () => {
+  /** The window that ignores the wish of others; the database is the one version 1 made. */
+  async function hold(): Promise<IDBDatabase> {
+    (await createConnection()()).close();
+    return new Promise((resolve) => {
+      const request = indexedDB.open('followthrough');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+  }
+  const steps: readonly Upgrade[] = [...upgrades, () => undefined];
+
+  it('is told of at once, and as soon as it is free this is told too, and it opens', async () => {
+    const holder = await hold();
+    const free = vi.fn();
+    const connection = createConnection({ steps, onChange: free });
+    await expect(connection()).rejects.toMatchObject({ reason: 'blocked' });
+    holder.close();
+    await vi.waitFor(() => expect(free).toHaveBeenCalled());
+    expect((await connection()).version).toBe(2);
+  });
+
+  it('keeps a third one waiting without a word, which is given up, told, and made good', async () => {
+    const holder = await hold();
+    await expect(createConnection({ steps })()).rejects.toMatchObject({ reason: 'blocked' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const free = vi.fn();
+    const third = createConnection({ steps, onChange: free });
+    const opening = third();
+    await Promise.all([
+      expect(opening).rejects.toMatchObject({ reason: 'timed-out' }),
+      vi.advanceTimersByTimeAsync(5000),
+    ]);
+    vi.useRealTimers();
+    holder.close();
+    await vi.waitFor(() => expect(free).toHaveBeenCalled());
+    expect((await third()).version).toBe(2);
+  });
+
+  it('keeps an outdated window waiting too, which is told what it is once that is known', async () => {
+    const holder = await hold();
+    const updating = createConnection({ steps });
+    await expect(updating()).rejects.toMatchObject({ reason: 'blocked' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const known = vi.fn();
+    const outdated = createConnection({ onChange: known });
+    const opening = outdated();
+    await Promise.all([
+      expect(opening).rejects.toMatchObject({ reason: 'timed-out' }),
+      vi.advanceTimersByTimeAsync(5000),
+    ]);
+    vi.useRealTimers();
+    holder.close();
+    await vi.waitFor(() => expect(known).toHaveBeenCalled());
+    await expect(outdated()).rejects.toMatchObject({ reason: 'newer-version' });
+  });
+});
+
+describe('an update', () => {
+  beforeEach(async () => {
+    const storage = createMemoryStorage();
+    await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+    (await storage.connection()).close();
+  });
+
+  const rewrite: Upgrade = async (_database, transaction) => {
+    const store = transaction.objectStore('entries');
+    for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+      await cursor.update({ ...cursor.value, v: 2 });
+    }
+  };
+
+  it('does the steps that are missing, one after another, and no other', async () => {
+    const done: string[] = [];
+    const steps: readonly Upgrade[] = [
+      () => void done.push('first'),
+      async (...given) => {
+        await rewrite(...given);
+        done.push('second');
+      },
+      () => void done.push('third'),
+    ];
+    const database = await createConnection({ steps })();
+    expect(database.version).toBe(3);
+    expect(done).toEqual(['second', 'third']);
+    expect(await database.getAll('entries')).toMatchObject([{ v: 2 }]);
+  });
+
+  it('makes a new database by all the steps', async () => {
+    forgetDatabases();
+    const steps: readonly Upgrade[] = [...upgrades, rewrite];
+    const database = await createConnection({ steps })();
+    expect(database.version).toBe(2);
+    expect(await database.count('entries')).toBe(0);
+  });
+
+  it('of which a step fails leaves everything as it was, and is tried again the next time', async () => {
+    let isBroken = true;
+    const breaks: Upgrade = () => {
+      if (isBroken) throw new TypeError('This step is wrong.');
+    };
+    const connection = createConnection({ steps: [...upgrades, rewrite, breaks] });
+    await expect(connection()).rejects.toMatchObject({
+      reason: 'unreadable',
+      cause: expect.any(TypeError),
+    });
+    const before = await createConnection()();
+    expect(before.version).toBe(1);
+    expect(await before.getAll('entries')).toMatchObject([{ v: 1 }]);
+    before.close();
+    isBroken = false;
+    expect((await connection()).version).toBe(3);
   });
 });
 

@@ -44,6 +44,7 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
     newUuid: () => DEVICE,
     newEntryId: () => entryId((minted += 1)),
     onRestored: () => undefined,
+    onConnectionChange: () => undefined,
     reportProblem: (where, error) => {
       problems.push({ where, error });
     },
