@@ -3,6 +3,7 @@ import type { ContactMade } from '../domain/contact.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
+import { carryOn } from '../domain/unread-parts.ts';
 import { useApp } from '../ui/app.ts';
 import { DraftActions } from '../ui/draft-actions.tsx';
 import { HeldFields } from '../ui/held-fields.tsx';
@@ -44,7 +45,7 @@ export function CorrectForm({
     const fact = {
       type: 'entry-corrected' as const,
       entryId: told.shownEntryId,
-      fact: corrected,
+      fact: carryOn(corrected, told.rawFact),
     };
     const saved = await draft.whileSaving(() =>
       save(app, [{ id: draft.entryId, caseId, fact }], draft.key),

@@ -3,6 +3,7 @@ import type { Words } from '../locales/catalogue.ts';
 import { useWords } from '../ui/app.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
+import { UpdatedBanner } from '../ui/updated-banner.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases-room.tsx';
@@ -33,6 +34,7 @@ export function Desk() {
       <div class="desk">
         <Navigation route={route} />
         <main key={hash}>
+          <UpdatedBanner />
           <ClockBanner />
           <RestoredBanner />
           <Room route={route} />

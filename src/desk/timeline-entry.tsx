@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Told } from '../domain/history.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { unreadParts } from '../domain/unread-parts.ts';
 import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -84,6 +85,7 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
           </del>
         </>
       )}
+      {Object.keys(unreadParts(rawFact)).length > 0 && <p class="remark">{text('tellMoreKept')}</p>}
       {told.hasRivals && <p class="remark">{text('caseRivals')}</p>}
       <EarlierVersions told={told} context={context} />
       {struck === undefined && (

@@ -32,6 +32,8 @@ export function parseEntry(value: unknown): Entry | undefined {
   const caseId = parseCaseId(raw['caseId']);
   if (raw['caseId'] !== undefined && caseId === undefined) return undefined;
   return present({
+    // What its writer says beyond this version is not ours to drop.
+    ...(v > FACT_VERSION && raw),
     id,
     v,
     caseId,

@@ -11,6 +11,7 @@ import { CallForm } from '../ui/call-form.tsx';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import type { SaveResult } from '../ui/save.ts';
+import { UpdatedBanner } from '../ui/updated-banner.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { AgendaParts } from './agenda-parts.tsx';
 import { goToDesk } from './go-to-desk.ts';
@@ -56,6 +57,7 @@ export function Popup() {
         <h1>{text('appName')}</h1>
       </header>
       <main ref={main} tabIndex={-1}>
+        <UpdatedBanner />
         {view.name === 'home' && (
           <>
             <ClockBanner />

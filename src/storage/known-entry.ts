@@ -5,6 +5,7 @@ import type { Told } from '../domain/history.ts';
 import { toHistory } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { asForeign } from '../domain/reading.ts';
+import { carryOn } from '../domain/unread-parts.ts';
 import type { NewEntry } from './record-entries.ts';
 
 /**
@@ -22,7 +23,8 @@ export function toChanges(
   now: Temporal.Instant,
 ): readonly NewEntry[] {
   const { caseId, fact } = newEntry;
-  const words = fact.type === 'entry-corrected' ? parseFact(fact.fact) : fact;
+  const said: RawFact = fact.type === 'entry-corrected' ? fact.fact : fact;
+  const words = parseFact(said);
   if (words === undefined) return [];
   if (known.caseId !== caseId) {
     const strike: NewEntry = {
@@ -41,7 +43,7 @@ export function toChanges(
     {
       id: newEntryId(),
       ...(caseId && { caseId }),
-      fact: { type: 'entry-corrected', entryId: told.shownEntryId, fact: words },
+      fact: { type: 'entry-corrected', entryId: told.shownEntryId, fact: carryOn(words, said) },
     },
   ];
 }

@@ -1,5 +1,8 @@
+import { DatabaseUnavailableError } from '../storage/connection.ts';
 import { useWords } from './app.ts';
+import { SaveRawCopy } from './save-raw-copy.tsx';
 import { sayReason } from './save.ts';
+import { wasUpdated } from './updated-banner.tsx';
 
 /** Shown where something should stand that could not be read, with the reason and a way on. */
 export function ReadProblem({
@@ -10,12 +13,20 @@ export function ReadProblem({
   readonly retry: () => void;
 }) {
   const words = useWords();
+  // The banner above says it once for all that can't be read.
+  if (wasUpdated(error)) return null;
   return (
     <div role="alert" class="problem">
       <p>{words.text('couldNotRead', { reason: sayReason(error, words) })}</p>
       <button type="button" onClick={retry}>
         {words.text('tryAgain')}
       </button>
+      {!isBlocked(error) && <SaveRawCopy />}
     </div>
   );
+}
+
+/** Another window has to be closed, and then everything is there. */
+function isBlocked(error: unknown): boolean {
+  return error instanceof DatabaseUnavailableError && error.reason === 'blocked';
 }

@@ -47,6 +47,8 @@ export function sayReason(error: unknown, words: Words): string {
         return words.text('reasonBlocked');
       case 'newer-version':
         return words.text('reasonNewer');
+      case 'updated':
+        return words.text('reasonUpdated');
       case 'timed-out':
         return words.text('reasonTimedOut');
       case 'unreadable':

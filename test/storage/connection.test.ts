@@ -67,14 +67,14 @@ describe('the database', () => {
   });
 
   it('says that an update took it, so that what is shown is read again', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<() => void>();
     await createConnection({ onChange })();
     (await openNewer()).close();
     expect(onChange).toHaveBeenCalledOnce();
   });
 
   it('closes when it is to be deleted, and is then opened anew', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<() => void>();
     const connection = createConnection({ onChange });
     await connection();
     await new Promise((resolve) => {
@@ -120,7 +120,7 @@ describe('a database held by a window that does not let go', () => {
 
   it('is told of at once, and as soon as it is free this is told too, and it opens', async () => {
     const holder = await hold();
-    const free = vi.fn();
+    const free = vi.fn<() => void>();
     const connection = createConnection({ steps, onChange: free });
     await expect(connection()).rejects.toMatchObject({ reason: 'blocked' });
     holder.close();
@@ -132,7 +132,7 @@ describe('a database held by a window that does not let go', () => {
     const holder = await hold();
     await expect(createConnection({ steps })()).rejects.toMatchObject({ reason: 'blocked' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const free = vi.fn();
+    const free = vi.fn<() => void>();
     const third = createConnection({ steps, onChange: free });
     const opening = third();
     await Promise.all([
@@ -150,7 +150,7 @@ describe('a database held by a window that does not let go', () => {
     const updating = createConnection({ steps });
     await expect(updating()).rejects.toMatchObject({ reason: 'blocked' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const known = vi.fn();
+    const known = vi.fn<() => void>();
     const outdated = createConnection({ onChange: known });
     const opening = outdated();
     await Promise.all([

@@ -24,6 +24,9 @@ export function createMemoryDirectory(): FileSystemDirectoryHandle {
       files.delete(name)
         ? Promise.resolve()
         : Promise.reject(new DOMException(`No file ${name}.`, 'NotFoundError')),
+    async *values() {
+      for (const name of files.keys()) yield createFileHandle(files, name);
+    },
     async *keys() {
       // In no helpful order, as the specification allows.
       yield* [...files.keys()].toReversed();
