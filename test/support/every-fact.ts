@@ -1,0 +1,179 @@
+import { reconcile } from '../../src/background/reconcile.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
+import { createWords } from '../../src/locales/catalogue.ts';
+import { dropDraft, keepDraft } from '../../src/storage/drafts.ts';
+import { confirmClock, keepProblems } from '../../src/storage/reconcile-record.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
+import { noteRestoredIn } from '../../src/storage/restored-mark.ts';
+import { inWriteTransaction } from '../../src/storage/write-transaction.ts';
+import { recordSeen } from '../../src/storage/deliveries.ts';
+import {
+  answer,
+  call,
+  contactId,
+  day,
+  entryId,
+  inquiryId,
+  letter,
+  officeRead,
+  receipt,
+  sighting,
+  uuid,
+} from './given.ts';
+import { createMemoryDesktop } from './memory-desktop.ts';
+import type { MemoryStorage } from './memory-storage.ts';
+
+/** Four cases: with everything noted, kept before it had a number, closed, and reopened. */
+export const FULL_CASE = 'EAC2190012345' as CaseId;
+export const LATE_CASE = `pending:${uuid(0x4000)}` as CaseId;
+export const CLOSED_CASE = 'WAC2190012346' as CaseId;
+export const REOPENED_CASE = 'LIN2690012347' as CaseId;
+
+const about = (inquiry: InquiryId, contact: number) => ({
+  inquiryId: inquiry,
+  contactId: contactId(contact),
+});
+const answerTo = (inquiry: InquiryId, ...given: Parameters<typeof answer>) => ({
+  ...answer(...given),
+  inquiryId: inquiry,
+});
+const [first, second, third, fourth] = [1, 2, 3, 4].map(inquiryId) as [
+  InquiryId,
+  InquiryId,
+  InquiryId,
+  InquiryId,
+];
+
+const fullCall = call({
+  on: day('2026-08-03'),
+  ...about(first, 1),
+  tier: 2,
+  representativeName: 'Ms. Made-Up',
+  representativeId: 'TX1234',
+  serviceRequest: { number: 'SR-made-up-1' },
+  promises: [
+    { of: 'answer', wait: { unit: 'calendar-days', amount: 30 } },
+    { of: 'call-back', wait: { unit: 'hours', amount: 48 } },
+    { of: 'notice', wait: { unit: 'date', until: day('2026-09-15') } },
+  ],
+  notes: 'She said: thirty days — “mañana”.\nThen she hung up.',
+});
+const full: readonly Fact[] = [
+  { type: 'case-kept', receiptNumber: receipt(FULL_CASE) },
+  {
+    type: 'status-seen',
+    on: day('2026-11-03'),
+    sighting: sighting({ receiptNumbers: [receipt(FULL_CASE)] }),
+  },
+  { type: 'status-checked', on: day('2026-07-20') },
+  { type: 'case-described', patch: { label: 'Rosa', form: 'I-765' } },
+  { type: 'case-described', patch: { form: null } },
+  officeRead('vermont'),
+  fullCall,
+  call({ on: day('2026-08-04'), ...about(first, 2), outcome: 'not-reached' }),
+  letter('2026-09-04', about(first, 3)),
+  letter('2026-09-05', { ...about(first, 4), channel: 'e-mail', outcome: 'came-back' }),
+  call({
+    on: day('2026-08-05'),
+    ...about(first, 5),
+    serviceRequest: { refusedBecause: 'Within the posted processing time' },
+    promises: [{ of: 'answer', wait: { unit: 'business-days', amount: 10 } }],
+  }),
+];
+const late: readonly Fact[] = [
+  { type: 'case-kept' },
+  { type: 'case-described', patch: { label: 'Filed in June', form: 'N-400' } },
+  call({ on: day('2026-10-01'), ...about(second, 6), inquiryKind: 'not-received' }),
+  answerTo(second, '2026-10-12', { waitUntil: '2099-01-01' }),
+  { type: 'number-known', receiptNumber: receipt('SRC2190054321') },
+];
+const closed: readonly Fact[] = [
+  { type: 'case-kept', receiptNumber: receipt(CLOSED_CASE) },
+  call({ on: day('2026-06-01'), ...about(third, 7) }),
+  answerTo(third, '2026-06-10', 'nothing-new'),
+  { ...answerTo(third, '2026-06-20', 'settles'), notes: 'Approved.' },
+  { type: 'case-closed', on: day('2026-06-21') },
+];
+const reopened: readonly Fact[] = [
+  { type: 'case-kept', receiptNumber: receipt(REOPENED_CASE) },
+  { type: 'case-closed', on: day('2026-05-01') },
+  { type: 'case-reopened', on: day('2026-09-01') },
+  call({ on: day('2026-10-05'), ...about(fourth, 8) }),
+];
+const settings: readonly Fact[] = [
+  { type: 'setting-changed', name: 'reminderHour', value: 7 },
+  { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
+  { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
+];
+
+/** The entry of the *n*-th fact of {@link FULL_CASE}. */
+const ofFull = (n: number) => entryId(0x100 + n);
+const changes: readonly Fact[] = [
+  {
+    type: 'entry-corrected',
+    entryId: ofFull(6),
+    fact: { ...fullCall, notes: 'She said: thirty days.' },
+  },
+  { type: 'entry-corrected', entryId: ofFull(6), fact: { ...fullCall, notes: 'Thirty days.' } },
+  { type: 'entry-struck', entryId: ofFull(10), reason: 'Noted for the wrong case' },
+  { type: 'entry-struck', entryId: ofFull(2) },
+  { type: 'entry-struck', entryId: entryId(0xfff), reason: 'Of something that is not here' },
+];
+
+/**
+ * Records, through the code of this version, every kind of fact it writes, drafts, what was shown,
+ * and every setting: what a profile holds that was used for everything. Its receipt numbers are made up.
+ */
+export async function recordEverything(storage: MemoryStorage): Promise<void> {
+  const journal = [
+    [0x100, FULL_CASE, full],
+    [0x200, LATE_CASE, late],
+    [0x300, CLOSED_CASE, closed],
+    [0x400, REOPENED_CASE, reopened],
+    [0x500, undefined, settings],
+    [0x600, FULL_CASE, changes],
+  ] as const;
+  let minute = 0;
+  for (const [from, caseId, facts] of journal) {
+    for (const [n, fact] of facts.entries()) {
+      minute += 1;
+      storage.setNow(
+        Temporal.Instant.from('2026-11-20T10:00:00Z').add({ minutes: minute }).toString(),
+      );
+      await recordEntries(storage, [{ id: entryId(from + n), ...(caseId && { caseId }), fact }]);
+    }
+  }
+  await keepDrafts(storage);
+
+  const desktop = createMemoryDesktop();
+  storage.setNow('2026-11-21T15:00:00Z');
+  await confirmClock(storage);
+  await reconcile({
+    storage,
+    desktop,
+    words: createWords('en-US'),
+    zone: () => 'America/New_York',
+    builtAt: () => Temporal.Instant.from('2026-11-01T00:00:00Z'),
+  });
+  const [seen] = [...desktop.standing.keys()];
+  if (seen !== undefined) await recordSeen(storage, seen);
+  await inWriteTransaction(storage, (transaction) => noteRestoredIn(transaction, 3, storage.now()));
+  await keepProblems(storage, [
+    { at: '2026-11-21T14:00:00Z', where: 'saving', what: 'The disk was full.' },
+  ]);
+}
+
+async function keepDrafts(storage: MemoryStorage): Promise<void> {
+  const begun = [
+    { key: 'call EAC2190012345', fields: { receipt: FULL_CASE, notes: 'Half a sen' } },
+    { key: `answer ${fourth}`, caseId: REOPENED_CASE, fields: { verdict: 'settles', notes: '' } },
+    { key: `correct ${ofFull(8)}`, caseId: FULL_CASE, fields: { notes: 'It was the 4th.' } },
+  ];
+  for (const [n, draft] of begun.entries()) {
+    const savedAt = `2026-11-21T14:3${n}:00.000Z`;
+    await keepDraft(storage, { ...draft, entryId: entryId(0x700 + n), savedAt });
+  }
+  const discarded = { key: 'call ', entryId: entryId(0x710), savedAt: '2026-11-21T14:40:00.000Z' };
+  await dropDraft(storage, discarded);
+}
