@@ -11,6 +11,7 @@ export function readFrozen(version: number) {
 export type FrozenShown = {
   readonly cases: readonly {
     readonly caseId: string;
+    readonly receiptNumber?: string;
     readonly told: readonly { readonly entryId: string; readonly struck?: object }[];
   }[];
   readonly agenda: readonly {
@@ -19,4 +20,6 @@ export type FrozenShown = {
     readonly countedOn: string;
     readonly dueOn: string;
   }[];
+  readonly begunForms: readonly object[];
+  readonly settings: { readonly reminderHour: number };
 };

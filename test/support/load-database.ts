@@ -29,7 +29,9 @@ export async function loadDatabase(rawCopy: string): Promise<void> {
     .map((line) => JSON.parse(line) as unknown) as [Head, ...Row[]];
   await ended(indexedDB.deleteDatabase('followthrough'));
   const opening = indexedDB.open('followthrough', head.databaseVersion);
+  let isOurs = false;
   opening.addEventListener('upgradeneeded', () => {
+    isOurs = true;
     for (const { name, keyPath, autoIncrement, indexes } of head.stores) {
       const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
       for (const { name: index, keyPath: path, ...options } of indexes) {
@@ -44,4 +46,5 @@ export async function loadDatabase(rawCopy: string): Promise<void> {
   });
   await ended(opening);
   opening.result.close();
+  if (!isOurs) throw new Error('Somebody else made a database first.');
 }
