@@ -12,6 +12,7 @@ import { root, runTool } from './run-tool.mjs';
 
 const KILLS = process.env['FOLLOWTHROUGH_KILLS'] ?? '200';
 const SCHEDULES = process.env['REMINDER_RUNS'] ?? '1000';
+const UPGRADE_KILLS = process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? '20';
 const UNIT_REPORT = `${root}build/test/faults-unit.json`;
 const BROWSER_REPORT = `${root}build/test/faults.json`;
 const VERDICTS = `${root}build/test/switched-off.json`;
@@ -43,7 +44,13 @@ function runTests() {
     '@playwright/test',
     'playwright',
     ['test', '--config', 'test/e2e/faults/playwright.config.ts'],
-    { env: { ...process.env, FOLLOWTHROUGH_KILLS: KILLS } },
+    {
+      env: {
+        ...process.env,
+        FOLLOWTHROUGH_KILLS: KILLS,
+        FOLLOWTHROUGH_UPGRADE_KILLS: UPGRADE_KILLS,
+      },
+    },
   );
 }
 

@@ -15,13 +15,15 @@ export function ReadProblem({
   const words = useWords();
   // The banner above says it once for all that can't be read.
   if (wasUpdated(error)) return null;
+  const again = (
+    <button type="button" onClick={retry}>
+      {words.text('tryAgain')}
+    </button>
+  );
   return (
-    <div role="alert" class="problem">
+    <div role="alert" class="problem read-problem">
       <p>{words.text('couldNotRead', { reason: sayReason(error, words) })}</p>
-      <button type="button" onClick={retry}>
-        {words.text('tryAgain')}
-      </button>
-      {!isBlocked(error) && <SaveRawCopy />}
+      {isBlocked(error) ? again : <SaveRawCopy>{again}</SaveRawCopy>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openAllFiles } from '../platform/all-files.ts';
 import { saveFile } from '../platform/save-file.ts';
@@ -6,8 +7,12 @@ import { reportProblem } from '../platform/surroundings.ts';
 import { readRawCopy } from '../storage/raw-copy.ts';
 import { today, useApp } from './app.ts';
 
-/** Saves everything stored, as it is, in a file: the way out where nothing of it can be shown. */
-export function SaveRawCopy() {
+/**
+ * Saves everything stored, as it is, in a file: the way out where nothing of it can be shown.
+ *
+ * @param children what else can be done, beside the button.
+ */
+export function SaveRawCopy({ children }: { readonly children: ComponentChildren }) {
   const app = useApp();
   const { text } = app.words;
   const [state, setState] = useState<'reading' | 'handed-over' | 'failed'>();
@@ -32,15 +37,18 @@ export function SaveRawCopy() {
   };
   return (
     <>
+      <div class="row">
+        {children}
+        <button
+          type="button"
+          data-testid="save-raw-copy"
+          disabled={state === 'reading'}
+          onClick={() => void save()}
+        >
+          {text('rawCopySave')}
+        </button>
+      </div>
       <p class="quiet">{text('rawCopyHint')}</p>
-      <button
-        type="button"
-        data-testid="save-raw-copy"
-        disabled={state === 'reading'}
-        onClick={() => void save()}
-      >
-        {text('rawCopySave')}
-      </button>
       {state === 'handed-over' && <output class="saved">{text('rawCopyHandedOver')}</output>}
       {state === 'failed' && (
         <p role="alert" class="problem">

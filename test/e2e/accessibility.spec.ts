@@ -64,6 +64,9 @@ testAlone(
   async ({ extension }) => {
     const popup = await extension.openPopup();
     await expect(popup.getByTestId('page-nothing')).toBeVisible();
+    const before = [await extension.openPopup(), await extension.openDesk('#/agenda')];
+    for (const page of before)
+      await expect(page.getByText('No waiting time is running.')).toBeVisible();
     await popup.evaluate(async () => {
       const opening = indexedDB.open('followthrough', 99);
       await new Promise((resolve) => opening.addEventListener('success', resolve));
@@ -76,6 +79,12 @@ testAlone(
       await extension.openDesk(`#/case/${RECEIPT}`),
     ]) {
       await expect(page.getByRole('alert').first()).toContainText('a newer version');
+      await page.getByTestId('save-raw-copy').first().click();
+      await expect(page.getByText('Handed to the browser to save.').first()).toBeVisible();
+      await expectAccessible(page);
+    }
+    for (const page of before) {
+      await expect(page.getByTestId('updated')).toBeVisible();
       await expectAccessible(page);
     }
   },

@@ -1,6 +1,5 @@
 /** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
 
-const CONNECTION = 'test/storage/connection.test.ts';
 const WHOLE = 'test/storage/make-whole.test.ts';
 
 /** @type {FailureMode[]} */
@@ -74,52 +73,6 @@ export const COPIES = [
         in: WHOLE,
       },
     ],
-  },
-  {
-    mode: 'An old page stands in the way of an update of the database',
-    promise: 'It lets go of the database at once; no opening waits for ever.',
-    tests: [
-      'closes when an update wants it, and does not stand in its way',
-      'is given up after 5 seconds',
-    ],
-    switchOffs: [
-      {
-        rule: 'A connection closes when an update wants the database',
-        file: 'src/storage/connection.ts',
-        from: '        (event.target as IDBDatabase).close();\n',
-        to: '        void event;\n',
-        test: 'closes when an update wants it, and does not stand in its way',
-        in: CONNECTION,
-      },
-      {
-        rule: 'An opening has 5 seconds: a third opener behind a blocked one gets no event',
-        file: 'src/storage/connection.ts',
-        from: 'return await Promise.race([opening, failure]);',
-        to: 'void failure.catch(() => undefined);\n    return await opening;',
-        test: 'is given up after 5 seconds',
-        in: CONNECTION,
-      },
-    ],
-  },
-  {
-    mode: 'A newer version made the database',
-    promise: 'It is not opened and not changed, and that is said.',
-    tests: ['that a newer version made is not opened, and says so'],
-    switchOffs: [
-      {
-        rule: 'A newer database is told from an unreadable one',
-        file: 'src/storage/connection.ts',
-        from: "error.name === 'VersionError'",
-        to: "error.name === 'NoSuchError'",
-        test: 'that a newer version made is not opened, and says so',
-        in: CONNECTION,
-      },
-    ],
-  },
-  {
-    mode: 'A newer version wrote facts that this one does not know',
-    promise: 'They are kept verbatim, carried on, and shown as such.',
-    tests: ['is kept verbatim and told as unknown'],
   },
   {
     mode: 'The browser evicts what extensions store',

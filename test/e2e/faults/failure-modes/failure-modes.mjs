@@ -3,6 +3,7 @@ import { COPIES } from './copies.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
+import { UPDATES } from './updates.mjs';
 import { WRITES } from './writes.mjs';
 
 /**
@@ -21,6 +22,7 @@ import { WRITES } from './writes.mjs';
 export const PARTS = [
   ['Saving a note', WRITES],
   ['The two copies of the journal', COPIES],
+  ['Updates of the database', UPDATES],
   ['What is being typed', DRAFTS],
   ['When reminders are looked at', ALARMS],
   ['Showing them', SHOWING],

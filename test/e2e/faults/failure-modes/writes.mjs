@@ -77,7 +77,7 @@ export const WRITES = [
       {
         rule: 'A closed connection is forgotten',
         file: 'src/storage/connection.ts',
-        from: '      terminated: onClosed,',
+        from: '      terminated: closed,',
         to: '      terminated: () => undefined,',
         test: 'is opened anew after the browser closed it',
         in: CONNECTION,
@@ -85,8 +85,8 @@ export const WRITES = [
       {
         rule: 'A failed opening is forgotten',
         file: 'src/storage/connection.ts',
-        from: '      forget();\n      throw error;',
-        to: '      throw error;',
+        from: '      opened = undefined;\n      throw asUnavailable',
+        to: '      throw asUnavailable',
         test: 'that failed to open is tried again the next time',
         in: CONNECTION,
       },
