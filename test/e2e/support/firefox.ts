@@ -45,6 +45,8 @@ export type Firefox = {
   readRequests: () => Promise<FirefoxRequest[]>;
   /** The notifications that stand now, with their texts. */
   readNotifications: () => Promise<ShownNotification[]>;
+  /** The folder that what was downloaded is saved in; made by the first download. */
+  downloadDir: string;
   close: () => Promise<void>;
 };
 
@@ -77,7 +79,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     const session = await connectMarionette(await readPort(firefox));
     await prepare(session, options.extensionDir);
-    return { ...createDriver(session), close };
+    return { ...createDriver(session), downloadDir: downloadDirOf(profile), close };
   } catch (error) {
     await close();
     throw error;
@@ -95,7 +97,7 @@ async function prepare(session: Marionette, extensionDir: string): Promise<void>
   await session.send('Addon:Install', { path: extensionDir, temporary: true });
 }
 
-function createDriver(session: Marionette): Omit<Firefox, 'close'> {
+function createDriver(session: Marionette): Omit<Firefox, 'close' | 'downloadDir'> {
   const tabs = createTabs(session);
   const open = async (url: string): Promise<void> => {
     await session.send('WebDriver:Navigate', { url });
@@ -181,6 +183,10 @@ function readPort(firefox: ChildProcess): Promise<number> {
   });
 }
 
+function downloadDirOf(profile: string): string {
+  return join(profile, 'downloads');
+}
+
 function writePreferences(profile: string): void {
   const preferences = {
     // Any free port, so that two of these can run side by side.
@@ -188,6 +194,9 @@ function writePreferences(profile: string): void {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_HOST }),
     // Host access is the person's to give; here it is given.
     'extensions.originControls.grantByDefault': true,
+    // To a folder of its own, without asking.
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadDirOf(profile),
   };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
