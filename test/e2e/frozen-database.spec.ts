@@ -6,6 +6,7 @@ import {
   FROZEN,
   FROZEN_AGENDA,
   frozenTimeline,
+  inOneOrder,
   putFrozenDatabase,
   readAgendaHere,
   readTimelineHere,
@@ -24,12 +25,12 @@ inFirefox(
     await firefox.openDesk('#/agenda');
     await firefox.readText('[data-testid="agenda-item"]');
     const agenda = await firefox.evaluate(readAgendaHere);
-    expect(agenda.toSorted()).toEqual(FROZEN_AGENDA.toSorted());
+    expect(inOneOrder(agenda)).toEqual(inOneOrder(FROZEN_AGENDA));
     for (const { caseId } of FROZEN.shown.cases) {
       await firefox.openDesk(`#/case/${caseId}`);
       await firefox.readText('[data-testid="timeline-entry"]');
       const timeline = await firefox.evaluate(readTimelineHere);
-      expect(timeline.toSorted()).toEqual(frozenTimeline(caseId).toSorted());
+      expect(inOneOrder(timeline)).toEqual(inOneOrder(frozenTimeline(caseId)));
     }
   },
 );

@@ -93,7 +93,7 @@ describe('what a newer version wrote', () => {
   it('comes word for word through reading, both copies, a restoring, corrections, an update and a raw copy', async () => {
     await fc.assert(
       fc.asyncProperty(newerEntries, async (entries) => {
-        await goThrough(entries);
+        await expect(goThrough(entries)).resolves.toBeUndefined();
         await deleteDB('followthrough');
       }),
       { numRuns: 40 },

@@ -16,7 +16,7 @@ const nextStep: Upgrade = async (database, transaction) => {
   const progress = new BroadcastChannel('upgrade-progress');
   let rows = 0;
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-    await cursor.update({ ...cursor.value, ...{ later: 'rewritten' } });
+    await cursor.update(Object.assign(cursor.value, { later: 'rewritten' }));
     rows += 1;
     if (rows % EVERY === 0) progress.postMessage(rows);
   }

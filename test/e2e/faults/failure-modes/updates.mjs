@@ -7,7 +7,8 @@ const UNREAD = 'test/domain/unread-parts.test.ts';
 export const UPDATES = [
   {
     mode: 'An update changes the stores',
-    promise: 'Everything is there afterwards; what an earlier version wrote shows what it showed then.',
+    promise:
+      'Everything is there afterwards; what an earlier version wrote shows what it showed then.',
     tests: [
       'an update that changes the stores keeps everything',
       'a database of version 1',
@@ -87,7 +88,8 @@ export const UPDATES = [
   },
   {
     mode: 'A newer version made the database, and an older one is back',
-    promise: 'It is not opened and not changed, that is said, and a copy of all that is stored can be saved.',
+    promise:
+      'It is not opened and not changed, that is said, and a copy of all that is stored can be saved.',
     tests: [
       'that a newer version made is not opened, and says so',
       'an older version leaves the record alone, says what to do, and saves a copy of all of it',
@@ -115,7 +117,8 @@ export const UPDATES = [
   },
   {
     mode: 'A newer version wrote facts that this one does not know, or more of those it knows',
-    promise: 'All of it is kept verbatim, carried on, and shown as such; a correction does not drop it.',
+    promise:
+      'All of it is kept verbatim, carried on, and shown as such; a correction does not drop it.',
     tests: [
       'is kept verbatim and told as unknown',
       'comes word for word through reading, both copies, a restoring, corrections, an update and a raw copy',
