@@ -235,6 +235,8 @@ export const en = {
   reasonUpdated: 'Followthrough was updated. Open this window again.',
   reasonTimedOut: 'the browser did not answer in time.',
   reasonUnreadable: 'the browser could not open the record.',
+  reasonPrivate:
+    'this window is private, and the browser keeps nothing in it. Open Followthrough in a normal window. Where every window is private, the browser is set to remember no history; change that under “Privacy” in its settings.',
   reasonWrite: 'the browser refused to write; the disk may be full.',
   reasonUnknown: 'something unexpected happened; see the diagnostics in the settings.',
   couldNotRead: 'The record could not be read: {reason}',

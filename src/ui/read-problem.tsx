@@ -1,3 +1,4 @@
+import { isInPrivateWindow } from '../platform/private-window.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import { useWords } from './app.ts';
 import { SaveRawCopy } from './save-raw-copy.tsx';
@@ -23,7 +24,7 @@ export function ReadProblem({
   return (
     <div role="alert" class="problem read-problem">
       <p>{words.text('couldNotRead', { reason: sayReason(error, words) })}</p>
-      {isBlocked(error) ? again : <SaveRawCopy>{again}</SaveRawCopy>}
+      {isBlocked(error) || isInPrivateWindow() ? again : <SaveRawCopy>{again}</SaveRawCopy>}
     </div>
   );
 }

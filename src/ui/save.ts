@@ -1,6 +1,7 @@
 import type { Words } from '../locales/catalogue.ts';
 import { announceChange } from '../platform/journal-channel.ts';
 import { askToReconcile } from '../platform/messages.ts';
+import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
@@ -52,7 +53,7 @@ export function sayReason(error: unknown, words: Words): string {
       case 'timed-out':
         return words.text('reasonTimedOut');
       case 'unreadable':
-        return words.text('reasonUnreadable');
+        return words.text(isInPrivateWindow() ? 'reasonPrivate' : 'reasonUnreadable');
     }
   }
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
