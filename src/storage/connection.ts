@@ -7,8 +7,12 @@ import { upgradeFrom, upgrades } from './upgrades.ts';
 
 /** The open database. */
 export type Database = IDBPDatabase<Schema>;
-/** Gives the open database, opening it anew after it was closed under us. */
-export type Connection = () => Promise<Database>;
+/**
+ * Gives the open database, opening it anew after it was closed under us.
+ *
+ * @param lost one that turned out to be closed before the browser said so: it is not given again.
+ */
+export type Connection = (lost?: Database) => Promise<Database>;
 
 /** What a connection may be told; each has a default. */
 export type ConnectionOptions = {
@@ -56,7 +60,8 @@ export function createConnection({
     },
     settledLate: onChange,
   };
-  return () => {
+  return async (lost) => {
+    if (lost !== undefined && (await opened?.catch(() => undefined)) === lost) opened = undefined;
     opened ??= open(steps, events).catch((error: unknown) => {
       opened = undefined;
       throw asUnavailable(error, isOutdated);

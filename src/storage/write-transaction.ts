@@ -1,14 +1,13 @@
-import type { IDBPTransaction } from 'idb';
-import type { Schema } from './schema.ts';
+import type { Writing } from './bounded-transaction.ts';
+import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
-import { within } from './within.ts';
 
 type WrittenStores = ('entries' | 'docket' | 'drafts' | 'deliveries' | 'settings')[];
 const STORES: WrittenStores = ['entries', 'docket', 'deliveries', 'settings'];
 const STORES_WITH_DRAFTS: WrittenStores = [...STORES, 'drafts'];
 
 /** The one kind of transaction that writes the journal: entries, their rows and the record together. */
-export type WriteTransaction = IDBPTransaction<Schema, WrittenStores, 'readwrite'>;
+export type WriteTransaction = Writing<WrittenStores>;
 
 /** Nothing was kept, as far as is known. `cause` is what the browser said. */
 export class NotSavedError extends Error {
@@ -19,7 +18,8 @@ export class NotSavedError extends Error {
 const WRITE_LIMIT_IN_MS = 5000;
 
 /**
- * Runs `work` in one strict transaction and settles when that is committed, or after 5 s.
+ * Runs `work` in one strict transaction and settles when that is committed, or after 5 s. `work` runs
+ * a second time where the browser closed the database under the first.
  *
  * @param withDrafts whether the work also touches drafts.
  * @throws {@link NotSavedError} when it was not committed. A commit that was already under way when
@@ -30,28 +30,12 @@ export async function inWriteTransaction<Result>(
   work: (transaction: WriteTransaction) => Promise<Result>,
   { withDrafts = false }: { readonly withDrafts?: boolean } = {},
 ): Promise<Result> {
-  let transaction: WriteTransaction | undefined;
-  const write = async () => {
-    const database = await storage.connection();
-    // A draft of a window that is being closed must not wait behind a write it has no part in.
-    const stores = withDrafts ? STORES_WITH_DRAFTS : STORES;
-    transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-    // `done` fails too when the work does: both are awaited, or one would go unheard.
-    const [result] = await Promise.all([work(transaction), transaction.done]);
-    return result;
-  };
+  // A draft of a window that is being closed must not wait behind a write it has no part in.
+  const stores = withDrafts ? STORES_WITH_DRAFTS : STORES;
   try {
-    return await within(WRITE_LIMIT_IN_MS, write());
+    const bounds = { stores, limitInMs: WRITE_LIMIT_IN_MS, durability: 'strict' as const };
+    return await inBoundedTransaction(storage, bounds, work);
   } catch (error) {
-    abort(transaction);
     throw new NotSavedError('The journal did not take the entry.', { cause: error });
-  }
-}
-
-function abort(transaction: WriteTransaction | undefined): void {
-  try {
-    transaction?.abort();
-  } catch {
-    // It had ended by itself.
   }
 }

@@ -88,3 +88,47 @@ it('what was kept although its write seemed to fail is said to be saved', async 
   };
   expect(await recordEntries(flaky, [kept])).toMatchObject({ inSecondCopy: true });
 });
+
+it('a write whose connection turns out to be closed is done once more, and recorded once', async () => {
+  const storage = createMemoryStorage();
+  const kept = newEntry(1, { type: 'case-kept' });
+  const lost = await storage.connection();
+  // Closed, and the browser has not said so yet.
+  lost.close();
+  expect(await recordEntries(storage, [kept])).toEqual({ inSecondCopy: true });
+  const database = await storage.connection();
+  expect(database).not.toBe(lost);
+  expect((await database.getAll('entries')).map(({ id }) => id)).toEqual([kept.id]);
+});
+
+it('a write that the browser cuts off by closing the database is done once more', async () => {
+  const storage = createMemoryStorage();
+  const lost = await storage.connection();
+  let runs = 0;
+  await inWriteTransaction(storage, async (write) => {
+    runs += 1;
+    await write.objectStore('settings').put(DEVICE, 'deviceId');
+    if (runs === 1) {
+      // What a browser does that throws the database's connections away.
+      write.abort();
+      lost.close();
+    }
+    await write.objectStore('settings').get('deviceId');
+  });
+  expect(runs).toBe(2);
+  expect(await (await storage.connection()).get('settings', 'deviceId')).toBe(DEVICE);
+});
+
+it('a database that closes at every write is given up after the second', async () => {
+  const storage = createMemoryStorage();
+  const connection: typeof storage.connection = async (lost) => {
+    const database = await storage.connection(lost);
+    database.close();
+    return database;
+  };
+  const outcome = inWriteTransaction({ connection }, () => Promise.resolve());
+  await expect(outcome).rejects.toMatchObject({
+    name: 'NotSavedError',
+    cause: { name: 'InvalidStateError' },
+  });
+});
