@@ -10,6 +10,7 @@ import { HeldFields } from '../ui/held-fields.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
+import { UnreadDraft } from '../ui/unread-draft.tsx';
 import type { KeptFields } from '../ui/use-draft.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import { FormPanel } from './form-panel.tsx';
@@ -53,6 +54,13 @@ export function CorrectForm({
     if (saved.saved) draft.end();
     return saved;
   }, onSaved);
+  if (draft.unread !== undefined) {
+    return (
+      <FormPanel title={title}>
+        <UnreadDraft draft={draft} onLeave={onLeave} />
+      </FormPanel>
+    );
+  }
   return (
     <FormPanel title={title}>
       <form

@@ -146,6 +146,10 @@ export const en = {
     'This form was continued in another window. What you had typed here is kept, and goes on there.',
   draftEnded: 'This form was saved or discarded in another window.',
   draftContinueHere: 'Continue here',
+  draftUnread:
+    'What you typed here before, if you did, is in there. It is not lost, and nothing can be typed over it.',
+  draftNotKeptYet: 'Not kept yet: {reason} It is tried again; leave this window open.',
+  draftNotDiscarded: 'Not discarded: {reason} Try again.',
 
   // Receipt numbers that can't be taken as typed.
   numberEmpty: 'Type the receipt number: three letters and ten digits.',

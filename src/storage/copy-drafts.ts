@@ -1,10 +1,11 @@
 import type { Draft } from '../domain/draft.ts';
-import { isSaved } from '../domain/draft.ts';
-import { isNewer } from '../domain/draft.ts';
+import { isNewer, isSaved } from '../domain/draft.ts';
 import { uniteDrafts } from '../domain/unite-drafts.ts';
 import type { DraftCopy } from './draft-copy.ts';
-import { readDraft } from './drafts.ts';
+import { inBoundedTransaction } from './bounded-transaction.ts';
+import { DRAFT_LIMIT_IN_MS, DRAFTS_AND_ENTRIES, forgetMark, readDraft } from './drafts.ts';
 import type { Storage } from './storage.ts';
+import { within } from './within.ts';
 
 /** The database and the files that hold drafts. */
 export type DraftStorage = Pick<Storage, 'connection'> & { readonly draftCopy: DraftCopy };
@@ -14,9 +15,10 @@ export type DraftStorage = Pick<Storage, 'connection'> & { readonly draftCopy: D
  * where it was discarded. Where the database has nothing, nothing is done: it may have lost it.
  */
 export async function copyDraft(storage: DraftStorage, key: string): Promise<void> {
+  // Before the lock: what is kept in the copy alone, because the database hangs, waits for it too.
+  const database = await storage.connection();
   await storage.draftCopy.withLock(async () => {
-    const database = await storage.connection();
-    const draft = await database.get('drafts', key);
+    const draft = await within(DRAFT_LIMIT_IN_MS, database.get('drafts', key));
     if (draft === undefined) return;
     if (draft.dropped !== true) {
       await storage.draftCopy.write(draft);
@@ -27,12 +29,13 @@ export async function copyDraft(storage: DraftStorage, key: string): Promise<voi
   });
 }
 
-/** Keeps a draft in the second copy alone, for when the database does not take it. */
+/** Keeps a draft in the second copy alone, for when the database does not take it in time. */
 export async function keepInCopyOnly(copy: DraftCopy, draft: Draft): Promise<void> {
-  await copy.withLock(async () => {
+  const keeping = copy.withLock(async () => {
     const before = await copy.read(draft.key);
     if (before === undefined || isNewer(draft, before)) await copy.write(draft);
   });
+  await within(DRAFT_LIMIT_IN_MS, keeping);
 }
 
 /** Removes the second copy of a draft that was saved; that of a form begun since stays. */
@@ -49,21 +52,30 @@ export async function removeSavedCopy(
 /** What is waited for the second copy when a form is opened. */
 const COPY_LIMIT_IN_MS = 1000;
 
-/** The draft of a form from whichever copy has the newer one; with neither to be read, it rejects. */
+/** A draft, and why one of its copies could not be read. */
+export type ReadDraft = { readonly draft: Draft | undefined; readonly unread?: unknown };
+
+/**
+ * The draft of a form from whichever copy has the newer one. Where only one can be read in time, its
+ * words count, and `unread` says what is the matter with the other.
+ *
+ * @throws when neither can be read, and when the database can't and the second copy, which follows
+ *   it, has nothing: there may be words that nobody must type over.
+ */
 export async function readEitherDraft(
   { connection, draftCopy }: DraftStorage,
   key: string,
-): Promise<Draft | undefined> {
-  const reading = draftCopy.read(key).catch(() => undefined);
-  const tooLate = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), COPY_LIMIT_IN_MS);
+): Promise<ReadDraft> {
+  let unread: { readonly unread?: unknown } = {};
+  const copied = await within(COPY_LIMIT_IN_MS, draftCopy.read(key)).catch((error: unknown) => {
+    unread = { unread: error };
+    return undefined;
   });
-  const copied = await Promise.race([reading, tooLate]);
   try {
-    return await readDraft({ connection }, key, copied);
+    return { draft: await readDraft({ connection }, key, copied), ...unread };
   } catch (error) {
     if (copied === undefined) throw error;
-    return copied;
+    return { draft: copied, unread: error };
   }
 }
 
@@ -73,34 +85,31 @@ export async function readEitherDraft(
  */
 export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
   const { draftCopy } = storage;
+  // Before the lock, for the same reason.
+  await storage.connection();
   return draftCopy.withLock(async () => {
     const inCopy = await draftCopy.readAll();
-    const database = await storage.connection();
-    const transaction = database.transaction(['drafts', 'entries'], 'readwrite');
-    const store = transaction.objectStore('drafts');
-    const ids = transaction.objectStore('entries').index('id');
-    const inDatabase = await store.getAll();
-    const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
-    const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
-    const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
-    const union = uniteDrafts(inDatabase, inCopy, (draft) =>
-      isSaved(draft, recorded.get(draft.entryId)),
+    const { union, marks } = await inBoundedTransaction(
+      storage,
+      DRAFTS_AND_ENTRIES,
+      async (transaction) => {
+        const store = transaction.objectStore('drafts');
+        const ids = transaction.objectStore('entries').index('id');
+        const inDatabase = await store.getAll();
+        const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
+        const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
+        const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
+        const union = uniteDrafts(inDatabase, inCopy, (draft) =>
+          isSaved(draft, recorded.get(draft.entryId)),
+        );
+        await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
+        await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
+        return { union, marks: inDatabase.filter(({ dropped }) => dropped === true) };
+      },
     );
-    await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
-    await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
-    await transaction.done;
     for (const key of union.endedInCopy) await draftCopy.remove(key);
     for (const draft of union.toCopy) await draftCopy.write(draft);
-    for (const { key, dropped } of inDatabase) if (dropped === true) await forgetMark(storage, key);
+    for (const { key } of marks) await forgetMark(storage, key);
     return union.toDatabase.length > 0;
   });
-}
-
-/** Removes the mark of a discarded draft, unless its form was begun again. */
-async function forgetMark({ connection }: DraftStorage, key: string): Promise<void> {
-  const database = await connection();
-  const transaction = database.transaction('drafts', 'readwrite');
-  const draft = await transaction.store.get(key);
-  if (draft?.dropped === true) await transaction.store.delete(key);
-  await transaction.done;
 }

@@ -1,9 +1,21 @@
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
 import { isNewer, isSaved } from '../domain/draft.ts';
+import type { Bounds } from './bounded-transaction.ts';
+import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
 
 type Connected = Pick<Storage, 'connection'>;
+
+/** A form that opens, is typed in or is left does not hang with the database. */
+export const DRAFT_LIMIT_IN_MS = 2000;
+/** What is typed must not wait behind a write of the journal: the drafts alone. */
+const DRAFTS: Bounds<['drafts']> = { stores: ['drafts'], limitInMs: DRAFT_LIMIT_IN_MS };
+/** For what has to know whether a draft was saved. */
+export const DRAFTS_AND_ENTRIES: Bounds<['drafts', 'entries']> = {
+  stores: ['drafts', 'entries'],
+  limitInMs: DRAFT_LIMIT_IN_MS,
+};
 
 /**
  * The draft of a form, or `undefined` when none was begun. One whose entry was recorded after its
@@ -16,22 +28,19 @@ export async function readDraft(
   key: string,
   copied?: Draft,
 ): Promise<Draft | undefined> {
-  const database = await storage.connection();
-  const transaction = database.transaction(['drafts', 'entries'], 'readwrite');
-  const drafts = transaction.objectStore('drafts');
-  const ids = transaction.objectStore('entries').index('id');
-  let draft = await drafts.get(key);
-  if (draft !== undefined && isSaved(draft, await ids.get(draft.entryId))) {
-    await drafts.delete(key);
-    draft = undefined;
-  }
-  if (copied !== undefined && (draft === undefined || isNewer(copied, draft))) {
-    if (!isSaved(copied, await ids.get(copied.entryId))) {
-      await drafts.put(copied);
-      draft = copied;
+  const draft = await inBoundedTransaction(storage, DRAFTS_AND_ENTRIES, async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const ids = transaction.objectStore('entries').index('id');
+    let kept = await drafts.get(key);
+    if (kept !== undefined && isSaved(kept, await ids.get(kept.entryId))) {
+      await drafts.delete(key);
+      kept = undefined;
     }
-  }
-  await transaction.done;
+    if (copied === undefined || (kept !== undefined && !isNewer(copied, kept))) return kept;
+    if (isSaved(copied, await ids.get(copied.entryId))) return kept;
+    await drafts.put(copied);
+    return copied;
+  });
   return draft?.dropped === true ? undefined : draft;
 }
 
@@ -66,7 +75,8 @@ export async function readBegunForms(
 /**
  * Keeps what stands in a form. The put is asked of the browser at once: of a window that is being
  * closed, nothing that waits for an answer would still be done. Where newer words turn out to have
- * been there, they are put back before anyone else can look.
+ * been there, they are put back before anyone else can look. What is not kept in time is taken back,
+ * and the caller told: who types must know what is kept.
  *
  * @param isClosing whether nothing may be waited for, not even the answer about what was there.
  * @returns whether it is kept; `false` when newer words were there.
@@ -76,24 +86,24 @@ export async function keepDraft(
   draft: Draft,
   { isClosing = false }: { readonly isClosing?: boolean } = {},
 ): Promise<boolean> {
-  const database = await storage.connection();
-  const transaction = database.transaction('drafts', 'readwrite');
-  const { store } = transaction;
-  const reading = store.get(draft.key);
-  const put = store.put(draft);
-  if (isClosing) {
-    transaction.commit();
-    await Promise.all([reading, put, transaction.done]);
-    return true;
-  }
-  const compare = async () => {
-    const before = await reading;
-    const isOlder = before !== undefined && isNewer(before, draft);
-    if (isOlder) await store.put(before);
-    return !isOlder;
-  };
-  const [isKept] = await Promise.all([compare(), put, transaction.done]);
-  return isKept;
+  return inBoundedTransaction(storage, DRAFTS, async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const reading = store.get(draft.key);
+    const put = store.put(draft);
+    if (isClosing) {
+      transaction.commit();
+      await Promise.all([reading, put]);
+      return true;
+    }
+    const compare = async () => {
+      const before = await reading;
+      const isOlder = before !== undefined && isNewer(before, draft);
+      if (isOlder) await store.put(before);
+      return !isOlder;
+    };
+    const [isKept] = await Promise.all([compare(), put]);
+    return isKept;
+  });
 }
 
 /**
@@ -104,8 +114,17 @@ export async function dropDraft(
   storage: Connected,
   { key, entryId, savedAt }: Pick<Draft, 'key' | 'entryId' | 'savedAt'>,
 ): Promise<void> {
-  const database = await storage.connection();
   const mark: Draft = { key, entryId, savedAt, dropped: true, fields: {} };
-  const transaction = database.transaction('drafts', 'readwrite');
-  await Promise.all([transaction.store.put(mark), transaction.done]);
+  await inBoundedTransaction(storage, DRAFTS, (transaction) =>
+    transaction.objectStore('drafts').put(mark),
+  );
+}
+
+/** Removes the mark of a discarded draft, unless its form was begun again. */
+export async function forgetMark(storage: Connected, key: string): Promise<void> {
+  await inBoundedTransaction(storage, DRAFTS, async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const draft = await store.get(key);
+    if (draft?.dropped === true) await store.delete(key);
+  });
 }

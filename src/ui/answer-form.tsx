@@ -10,6 +10,7 @@ import { HeldFields } from './held-fields.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
+import { UnreadDraft } from './unread-draft.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useSubmit } from './use-submit.ts';
@@ -48,7 +49,7 @@ export function AnswerForm({
     return saved;
   }, onSaved);
   const form = useFocusOnProblem(problem);
-  if (fields === undefined) return null;
+  if (fields === undefined) return <UnreadDraft draft={draft} onLeave={onLeave} />;
 
   return (
     <form

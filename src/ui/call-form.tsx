@@ -19,6 +19,7 @@ import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { BY_ITSELF, chosenInquiry, NEW_MATTER, saveCall } from './save-call.ts';
 import { sayNumberProblem } from './say-number-problem.ts';
+import { UnreadDraft } from './unread-draft.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
@@ -70,7 +71,7 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
     }
     return saved.result;
   });
-  if (fields === undefined) return null;
+  if (fields === undefined) return <UnreadDraft draft={draft} onLeave={onLeave} />;
   const read = known.state === 'read' ? known.value : undefined;
   // What was read for the number that stood there before says nothing about this one.
   const file =

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { useWords } from './app.ts';
 import { Discard } from './discard.tsx';
+import { sayReason } from './save.ts';
 import { Unkept } from './unkept.tsx';
 import type { KeptFields } from './use-draft.ts';
 import { useLeave } from './use-leave.ts';
@@ -11,18 +13,35 @@ export function DraftActions({
   isSaving,
   onLeave,
 }: {
-  readonly draft: Pick<KeptFields<never>, 'place' | 'keep' | 'drop'>;
+  readonly draft: Pick<KeptFields<never>, 'place' | 'isBegun' | 'unkept' | 'keep' | 'drop'>;
   readonly save: { readonly label: string; readonly testId: string };
   readonly isSaving: boolean;
   readonly onLeave: () => void;
 }) {
-  const { text } = useWords();
-  const { place, drop } = draft;
+  const words = useWords();
+  const { text } = words;
+  const { place, isBegun, unkept, drop } = draft;
   const isHere = place === 'here';
   const [isUnkept, leave] = useLeave(draft, onLeave);
+  const [undropped, setUndropped] = useState<{ readonly error: unknown }>();
+  const discard = async () => {
+    const { failure } = await drop();
+    if (failure === undefined) onLeave();
+    setUndropped(failure === undefined ? undefined : { error: failure });
+  };
   return (
     <div class="row actions">
+      {unkept !== undefined && !isUnkept && (
+        <p role="alert" class="problem" data-testid="not-kept-yet">
+          {text('draftNotKeptYet', { reason: sayReason(unkept.error, words) })}
+        </p>
+      )}
       <Unkept isUnkept={isUnkept} />
+      {undropped !== undefined && (
+        <p role="alert" class="problem" data-testid="not-discarded">
+          {text('draftNotDiscarded', { reason: sayReason(undropped.error, words) })}
+        </p>
+      )}
       {isHere && (
         <button type="submit" class="main" data-testid={save.testId} disabled={isSaving}>
           {save.label}
@@ -31,13 +50,7 @@ export function DraftActions({
       <button type="button" onClick={leave}>
         {text('back')}
       </button>
-      {isHere && (
-        <Discard
-          onDiscard={() => {
-            void drop().then(onLeave);
-          }}
-        />
-      )}
+      {isHere && isBegun && <Discard onDiscard={() => void discard()} />}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import type { CaseId, EntryId } from '../domain/ids.ts';
 import { postDraftMessage } from '../platform/draft-channel.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { copyDraft, keepInCopyOnly, removeSavedCopy } from '../storage/copy-drafts.ts';
-import { dropDraft, keepDraft } from '../storage/drafts.ts';
+import { DRAFT_LIMIT_IN_MS, dropDraft, keepDraft } from '../storage/drafts.ts';
+import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 
 /** What stands in the fields of a form, by name. */
@@ -20,37 +21,47 @@ export type DraftKeeper = {
   readonly keep: () => Promise<void>;
   /** Keeps what was typed since without waiting for anything: the window may be closing. */
   readonly keepAtOnce: () => void;
-  /** Whether something typed is not kept yet. */
+  /** Whether something typed is in no copy yet. */
   readonly isBehind: () => boolean;
-  /** Forgets the form that the person discarded. */
-  readonly drop: () => Promise<void>;
+  /** Forgets the form that the person discarded. `failure` says why it is still there. */
+  readonly drop: () => Promise<{ readonly failure?: unknown }>;
   /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
   readonly end: () => void;
 };
 
 /** However long the typing goes on, a key stroke is kept after this time. */
 const KEEP_AFTER_MS = 150;
+/** A database that has not answered by then is not waited for: the second copy takes the words. */
+const COPY_AFTER_MS = 100;
 /** After a failure; the disk may have been full. */
 const TRY_AGAIN_AFTER_MS = 1000;
 
-/** A keeper of the form with this key. */
+/**
+ * A keeper of the form with this key.
+ *
+ * @param onUnkept called with the reason when what was typed is in no copy, and with `undefined` once
+ *   it is again.
+ */
 export function createDraftKeeper(
-  { storage, draftCopy, clock }: App,
+  { storage, draftCopy, clock }: Pick<App, 'storage' | 'draftCopy' | 'clock'>,
   key: string,
   caseId: CaseId | undefined,
+  onUnkept: (reason: { readonly error: unknown } | undefined) => void = () => undefined,
 ): DraftKeeper {
   const both = { connection: storage.connection, draftCopy };
   let entryId: EntryId | undefined;
   let savedAt: string | undefined;
   let fields: Fields | undefined;
-  /** How often something was typed, and up to which of these times it is kept. */
+  /** How often something was typed, and up to which of these times each copy has it. */
   let typed = 0;
   let kept = 0;
+  let copied = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let copying: Promise<void> | undefined;
   let isCopyBehind = false;
+  let isDatabaseFailing = false;
 
-  const isBehind = () => fields !== undefined && kept < typed;
+  const isUnkept = () => fields !== undefined && kept < typed;
   const stop = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -79,28 +90,47 @@ export function createDraftKeeper(
       });
     return copying;
   };
+  /** While the database does not take the words, the second copy has them all the same. */
+  const copyAlone = async (draft: Draft, upTo: number) => {
+    if (copied >= upTo || fields === undefined) return;
+    try {
+      await keepInCopyOnly(draftCopy, draft);
+      copied = Math.max(copied, upTo);
+      onUnkept(undefined);
+    } catch (error) {
+      reportProblem('keeping a draft in the second copy', error);
+    }
+  };
   const put = async (isClosing: boolean) => {
     stop();
-    const draft = isBehind() ? snapshot() : undefined;
+    const draft = isUnkept() ? snapshot() : undefined;
     if (draft === undefined) return;
     const upTo = typed;
+    const patience = isDatabaseFailing ? 0 : COPY_AFTER_MS;
+    const slow = setTimeout(() => void copyAlone(draft, upTo), patience);
     try {
       const isKept = await keepDraft(storage, draft, { isClosing });
+      clearTimeout(slow);
+      isDatabaseFailing = false;
       if (isKept) kept = Math.max(kept, upTo);
+      onUnkept(undefined);
       postDraftMessage({ type: 'changed', key });
       void copy();
     } catch (error) {
+      clearTimeout(slow);
+      isDatabaseFailing = true;
       reportProblem('keeping a draft', error);
-      await keepInCopyOnly(draftCopy, draft).catch((second: unknown) =>
-        reportProblem('keeping a draft in the second copy', second),
-      );
-      if (isBehind()) keepAfter(TRY_AGAIN_AFTER_MS);
+      await copyAlone(draft, upTo);
+      if (!isUnkept()) return;
+      if (Math.max(kept, copied) < upTo) onUnkept({ error });
+      keepAfter(TRY_AGAIN_AFTER_MS);
     }
   };
   const keep = () => put(false);
   const end = () => {
     stop();
     fields = undefined;
+    onUnkept(undefined);
   };
 
   return {
@@ -108,6 +138,7 @@ export function createDraftKeeper(
       entryId = id;
       savedAt = before;
       kept = typed;
+      copied = typed;
     },
     type: (changed) => {
       fields = changed;
@@ -118,7 +149,7 @@ export function createDraftKeeper(
     },
     keep,
     keepAtOnce: () => void put(true),
-    isBehind,
+    isBehind: () => fields !== undefined && Math.max(kept, copied) < typed,
     end: () => {
       end();
       postDraftMessage({ type: 'changed', key });
@@ -128,16 +159,24 @@ export function createDraftKeeper(
       );
     },
     drop: async () => {
+      const before = fields;
       end();
+      if (entryId === undefined) return {};
+      savedAt ??= draftStamp(clock.now(), undefined);
       try {
-        if (entryId === undefined) return;
-        savedAt ??= draftStamp(clock.now(), undefined);
         await dropDraft(storage, { key, entryId, savedAt });
-        postDraftMessage({ type: 'changed', key });
-        await copyDraft(both, key);
       } catch (error) {
         reportProblem('dropping a draft', error);
+        fields ??= before;
+        if (isUnkept()) keepAfter(TRY_AGAIN_AFTER_MS);
+        return { failure: error };
       }
+      postDraftMessage({ type: 'changed', key });
+      // The mark in the database is enough, should its file stay.
+      await within(DRAFT_LIMIT_IN_MS, copy()).catch((error: unknown) =>
+        reportProblem('removing the copy of a draft', error),
+      );
+      return {};
     },
   };
 }

@@ -59,5 +59,6 @@ export function sayReason(error: unknown, words: Words): string {
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     return words.text('reasonTimedOut');
   }
-  return words.text(error instanceof NotSavedError ? 'reasonWrite' : 'reasonUnknown');
+  const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+  return words.text(error instanceof NotSavedError || isFull ? 'reasonWrite' : 'reasonUnknown');
 }

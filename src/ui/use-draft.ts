@@ -5,7 +5,9 @@ import type { FormHold } from '../platform/form-hold.ts';
 import { holdForm } from '../platform/form-hold.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { reportProblem } from '../platform/surroundings.ts';
+import type { ReadDraft } from '../storage/copy-drafts.ts';
 import { readEitherDraft } from '../storage/copy-drafts.ts';
+import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import type { DraftKeeper, Fields as AnyFields } from './draft-keeper.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
@@ -21,6 +23,12 @@ export type FormPlace = 'here' | 'elsewhere' | 'taken-over' | 'ended';
 export type KeptFields<Fields> = {
   /** `undefined` until it is known whether a draft was kept. */
   readonly fields: Fields | undefined;
+  /** Why that could not be found out: nothing can be typed, because it might be typed over words. */
+  readonly unread: Unread | undefined;
+  /** Why what was typed is in no copy yet; it is tried again. */
+  readonly unkept: { readonly error: unknown } | undefined;
+  /** Whether something was typed. */
+  readonly isBegun: boolean;
   readonly place: FormPlace;
   /** Goes on with the form in this window. */
   readonly takeOver: () => void;
@@ -31,18 +39,23 @@ export type KeptFields<Fields> = {
   /** Keeps what was typed since, before the form is left; whether that worked. Never rejects. */
   readonly keep: () => Promise<boolean>;
   /** Forgets the draft that the person discarded. Never rejects. */
-  readonly drop: () => Promise<void>;
+  readonly drop: DraftKeeper['drop'];
   /** Does the saving of the form, during which no other window is given it. */
   readonly whileSaving: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
   readonly end: () => void;
 };
 
-type Shown<Fields> = {
-  readonly fields: Fields | undefined;
-  readonly place: FormPlace;
-  readonly entryId: EntryId;
-};
+/** What the person is told when her draft can't be read, and the way on. */
+export type Unread = { readonly error: unknown; readonly retry: () => void };
+
+type Shown<Fields> = Pick<
+  KeptFields<Fields>,
+  'fields' | 'unread' | 'unkept' | 'isBegun' | 'place' | 'entryId'
+>;
+
+/** A window that only looks on waits so long for the others to be done writing, and to read. */
+const LOOK_LIMIT_IN_MS = 5000;
 
 /**
  * The fields of a form as a draft: kept as they are typed and when the window is hidden, in two
@@ -61,6 +74,9 @@ export function useDraft<Fields extends AnyFields>(
   const [newId] = useState(newEntryId);
   const [shown, setShown] = useState<Shown<Fields>>({
     fields: undefined,
+    unread: undefined,
+    unkept: undefined,
+    isBegun: false,
     place: 'here',
     entryId: newId,
   });
@@ -68,39 +84,47 @@ export function useDraft<Fields extends AnyFields>(
   const keeper = useRef<DraftKeeper>(undefined);
   const hold = useRef<FormHold>(undefined);
   const saving = useRef<Promise<unknown>>(undefined);
-  /** Whether there was a draft, so that there being none means that it has ended. */
-  const isKnown = useRef(false);
   const show = (changed: Partial<Shown<Fields>>) => {
     latest.current = { ...latest.current, ...changed };
     setShown(latest.current);
   };
 
   useEffect(() => {
-    const own = createDraftKeeper(app, key, caseId);
+    let isCurrent = true;
+    const own = createDraftKeeper(app, key, caseId, (unkept) => {
+      if (isCurrent && latest.current.unkept !== unkept) show({ unkept });
+    });
     keeper.current = own;
     const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
-    let isCurrent = true;
     let turn = 0;
+    const lookOn = (reading: () => Promise<ReadDraft>) =>
+      within(LOOK_LIMIT_IN_MS, app.draftCopy.withLock(reading));
     /** Shows what is kept now, as it stands for a window that may type or may not. */
     const load = async (place: 'here' | 'elsewhere' | 'taken-over') => {
       const asked = (turn += 1);
       const reading = () => readEitherDraft(draftStorage, key);
       // Who only looks on must not bring back what is just being discarded.
-      const read = place === 'here' ? reading() : app.draftCopy.withLock(reading);
-      const draft = await read.catch((error: unknown) => {
-        reportProblem('reading a draft', error);
-        return undefined;
-      });
+      const read = place === 'here' ? reading() : lookOn(reading);
+      const found = await read.catch((error: unknown) => ({ problem: error }));
       if (!isCurrent || asked !== turn) return;
-      if (draft === undefined && isKnown.current) {
-        show({ place: 'ended' });
+      if ('problem' in found) {
+        reportProblem('reading a draft', found.problem);
+        const unread = { error: found.problem, retry: () => void load(place) };
+        show({ fields: undefined, unread, place });
+        return;
+      }
+      const { draft, unread } = found;
+      if (unread !== undefined) reportProblem('reading one copy of a draft', unread);
+      // There was a draft, so that there being none means that it has ended.
+      if (draft === undefined && latest.current.isBegun) {
+        show({ place: 'ended', unread: undefined });
         hold.current?.release();
         return;
       }
-      isKnown.current = draft !== undefined;
       const entryId = draft?.entryId ?? newId;
       own.begin(entryId, draft?.savedAt);
-      show({ fields: start(draft?.fields), place, entryId });
+      const isBegun = draft !== undefined;
+      show({ fields: start(draft?.fields), unread: undefined, isBegun, place, entryId });
     };
     const keepAtOnce = () => {
       // What another window went on with is compared with first.
@@ -154,8 +178,7 @@ export function useDraft<Fields extends AnyFields>(
       const { fields, place } = latest.current;
       if (fields === undefined || place !== 'here') return;
       const next = { ...fields, ...changed };
-      show({ fields: next });
-      isKnown.current = true;
+      show({ fields: next, isBegun: true });
       keeper.current?.type(next);
     },
     keep: async () => {
@@ -168,6 +191,6 @@ export function useDraft<Fields extends AnyFields>(
       return run;
     },
     end: () => keeper.current?.end(),
-    drop: async () => keeper.current?.drop(),
+    drop: async () => keeper.current?.drop() ?? {},
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeptFields } from './use-draft.ts';
 
 /**
@@ -7,10 +7,13 @@ import type { KeptFields } from './use-draft.ts';
  * @returns whether it could not be kept, and the way out.
  */
 export function useLeave(
-  draft: Pick<KeptFields<never>, 'keep'>,
+  draft: Pick<KeptFields<never>, 'keep' | 'unkept'>,
   onLeave: () => void,
 ): readonly [isUnkept: boolean, leave: () => void] {
   const [isUnkept, setIsUnkept] = useState(false);
+  useEffect(() => {
+    if (draft.unkept === undefined) setIsUnkept(false);
+  }, [draft.unkept]);
   const leave = async () => {
     setIsUnkept(false);
     if (await draft.keep()) onLeave();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
 import {
   copyDraft,
@@ -66,18 +66,91 @@ it('a form opened before both copies are united has what the second one holds', 
   const before = setUp();
   await keepBoth(before, newer);
   const storage = afterWipe(before);
-  expect(await readEitherDraft(storage, draft.key)).toMatchObject(newer);
+  expect(await readEitherDraft(storage, draft.key)).toEqual({ draft: newer });
   expect(await readDraft(storage, draft.key)).toMatchObject(newer);
 });
 
-it('a form opened while the database can’t be read has what the second copy holds', async () => {
-  const { draftCopy } = setUp();
-  await keepInCopyOnly(draftCopy, newer);
-  const connection = () => Promise.reject(new Error('No database.'));
-  expect(await readEitherDraft({ connection, draftCopy }, draft.key)).toMatchObject(newer);
-  await expect(readEitherDraft({ connection, draftCopy }, 'answer 1')).rejects.toThrow(
-    'No database.',
+describe('a form opened while one copy can’t be read', () => {
+  const noDatabase = () => Promise.reject(new Error('No database.'));
+  const noFiles = createDraftCopy(
+    () => Promise.reject(new Error('No files.')),
+    (work) => work(),
   );
+
+  it('has what the second copy holds, and says what is the matter with the database', async () => {
+    const { draftCopy } = setUp();
+    await keepInCopyOnly(draftCopy, newer);
+    const read = await readEitherDraft({ connection: noDatabase, draftCopy }, draft.key);
+    expect(read).toMatchObject({ draft: newer, unread: { message: 'No database.' } });
+  });
+
+  it('has what the database holds, and says what is the matter with the second copy', async () => {
+    const { connection } = setUp();
+    await keepDraft({ connection }, newer);
+    const read = await readEitherDraft({ connection, draftCopy: noFiles }, draft.key);
+    expect(read).toMatchObject({ draft: newer, unread: { message: 'No files.' } });
+  });
+
+  it('says that it can’t be read when the other has nothing, or can’t be read either', async () => {
+    for (const draftCopy of [setUp().draftCopy, noFiles]) {
+      await expect(
+        readEitherDraft({ connection: noDatabase, draftCopy }, 'answer 1'),
+      ).rejects.toThrow('No database.');
+    }
+  });
+});
+
+describe('while another writer holds the drafts', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => vi.useRealTimers();
+  });
+
+  /** Holds the drafts until the function it gives is called. */
+  async function holdDrafts({ connection }: ReturnType<typeof setUp>) {
+    const holding = (await connection()).transaction('drafts', 'readwrite');
+    let isHeld = true;
+    const hold = (async () => {
+      while (isHeld) await holding.store.get('nothing');
+    })();
+    return async () => {
+      isHeld = false;
+      await hold;
+      await holding.done;
+    };
+  }
+
+  it('a form has the words of the second copy after 2 seconds', async () => {
+    const storage = setUp();
+    await keepBoth(storage, newer);
+    const release = await holdDrafts(storage);
+    const reading = readEitherDraft(storage, draft.key);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await reading).toMatchObject({ draft: newer, unread: { name: 'TimeoutError' } });
+    await release();
+  });
+
+  it('what is not kept within 2 seconds counts as not kept, and is not kept after all', async () => {
+    const storage = setUp();
+    await keepBoth(storage, draft);
+    const release = await holdDrafts(storage);
+    const [keeping, dropping] = [keepDraft(storage, newer), dropDraft(storage, newer)].map((work) =>
+      work.catch((error: unknown) => error),
+    );
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await keeping).toMatchObject({ name: 'TimeoutError' });
+    expect(await dropping).toMatchObject({ name: 'TimeoutError' });
+    await release();
+    expect(await readDraft(storage, draft.key)).toEqual(draft);
+  });
+
+  it('what is kept in the second copy alone waits no longer than that for its lock', async () => {
+    const storage = setUp();
+    const copy = { ...storage.draftCopy, withLock: () => new Promise<never>(() => undefined) };
+    const keeping = keepInCopyOnly(copy, draft).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await keeping).toMatchObject({ name: 'TimeoutError' });
+  });
 });
 
 it('what the database did not take counts where it is newer, and overwrites nothing newer', async () => {
@@ -113,7 +186,7 @@ describe('a discarded draft', () => {
     const storage = setUp();
     await keepBoth(storage, draft);
     await dropDraft(storage, draft);
-    expect(await readEitherDraft(storage, draft.key)).toBeUndefined();
+    expect(await readEitherDraft(storage, draft.key)).toEqual({ draft: undefined });
     expect(await makeDraftsWhole(storage)).toBe(false);
     expect(await storage.draftCopy.readAll()).toEqual([]);
     expect(await (await storage.connection()).count('drafts')).toBe(0);
@@ -143,7 +216,7 @@ describe('a saved draft', () => {
     const storage = setUp();
     await keepBoth(storage, draft);
     await recordEntries(storage, [newEntry(1, { type: 'case-kept' })], { draftKey: draft.key });
-    expect(await readEitherDraft(storage, draft.key)).toBeUndefined();
+    expect(await readEitherDraft(storage, draft.key)).toEqual({ draft: undefined });
     expect(await makeDraftsWhole(storage)).toBe(false);
     expect(await storage.draftCopy.readAll()).toEqual([]);
   });

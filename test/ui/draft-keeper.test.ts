@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from '../../src/domain/draft.ts';
+import { createDraftCopy } from '../../src/storage/draft-copy.ts';
+import { readDraft } from '../../src/storage/drafts.ts';
+import { createDraftKeeper } from '../../src/ui/draft-keeper.ts';
+import { entryId } from '../support/given.ts';
+import { createMemoryDirectory } from '../support/memory-directory.ts';
+import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
+
+const reported = vi.hoisted(() => [] as string[]);
+vi.mock('../../src/platform/surroundings.ts', () => ({
+  reportProblem: (where: string) => reported.push(where),
+}));
+
+const KEY = 'call EAC9990000001';
+const WORDS = { notes: 'She said the file is at' };
+
+beforeEach(() => {
+  forgetDatabases();
+  reported.length = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A keeper of a form that is begun anew, over a database that can be made to fail or hang. */
+function setUp() {
+  const storage = createMemoryStorage();
+  const directory = createMemoryDirectory();
+  const given: { database?: 'fails' | 'hangs'; files?: 'fail' } = {};
+  const connection: typeof storage.connection = (lost) => {
+    if (given.database === 'fails') return Promise.reject(new Error('No database.'));
+    if (given.database === 'hangs') return new Promise(() => undefined);
+    return storage.connection(lost);
+  };
+  const draftCopy = createDraftCopy(
+    () => (given.files === 'fail' ? Promise.reject(new Error('No files.')) : (directory as never)),
+    (work) => work(),
+  );
+  const clock = {
+    now: () => Temporal.Instant.from('2026-11-21T15:00:00Z'),
+    zone: () => 'America/New_York',
+  };
+  const told: unknown[] = [];
+  const keeper = createDraftKeeper(
+    { storage: { ...storage, connection }, draftCopy, clock },
+    KEY,
+    undefined,
+    (unkept) => told.push(unkept?.error),
+  );
+  keeper.begin(entryId(1), undefined);
+  return { keeper, given, draftCopy, told, kept: () => readDraft(storage, KEY) };
+}
+
+/** Lets the database in memory, which answers by and by, come to an end. */
+async function pass(milliseconds: number) {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const withWords = expect.objectContaining({ fields: WORDS }) as Draft;
+
+describe('what is typed', () => {
+  it('is in both copies after a short pause', async () => {
+    const { keeper, draftCopy, kept, told } = setUp();
+    keeper.type(WORDS);
+    await pass(150);
+    expect(await kept()).toEqual(withWords);
+    expect(await draftCopy.read(KEY)).toEqual(withWords);
+    expect(keeper.isBehind()).toBe(false);
+    expect(told.filter((error) => error !== undefined)).toEqual([]);
+  });
+
+  it('is in the second copy within 300 ms while the database hangs, and in both once it answers', async () => {
+    const { keeper, given, draftCopy, kept, told } = setUp();
+    given.database = 'hangs';
+    keeper.type(WORDS);
+    await pass(300);
+    expect(await draftCopy.read(KEY)).toEqual(withWords);
+    expect(keeper.isBehind()).toBe(false);
+    await pass(2000);
+    delete given.database;
+    expect(await kept()).toBeUndefined();
+    await pass(1000);
+    expect(await kept()).toEqual(withWords);
+    expect(told.filter((error) => error !== undefined)).toEqual([]);
+    expect(reported).toEqual(['keeping a draft']);
+  });
+
+  it('that is in no copy is told, tried again by itself, and told to be kept', async () => {
+    const { keeper, given, draftCopy, kept, told } = setUp();
+    given.database = 'fails';
+    given.files = 'fail';
+    keeper.type(WORDS);
+    await pass(300);
+    expect(told.at(-1)).toMatchObject({ message: 'No database.' });
+    expect(keeper.isBehind()).toBe(true);
+    delete given.files;
+    await pass(1000);
+    expect(told.at(-1)).toBeUndefined();
+    expect(keeper.isBehind()).toBe(false);
+    expect(await draftCopy.read(KEY)).toEqual(withWords);
+    delete given.database;
+    await pass(1000);
+    expect(await kept()).toEqual(withWords);
+  });
+
+  it('and could not be kept is not brought back once its form was saved', async () => {
+    const { keeper, given, draftCopy, kept } = setUp();
+    given.database = 'hangs';
+    keeper.type(WORDS);
+    await pass(300);
+    keeper.end();
+    delete given.database;
+    await pass(5000);
+    expect(await kept()).toBeUndefined();
+    expect(await draftCopy.read(KEY)).toBeUndefined();
+  });
+});
+
+describe('discarding', () => {
+  it('takes both copies away', async () => {
+    const { keeper, draftCopy, kept } = setUp();
+    keeper.type(WORDS);
+    await pass(150);
+    const dropping = keeper.drop();
+    await pass(0);
+    expect(await dropping).toEqual({});
+    expect(await kept()).toBeUndefined();
+    expect(await draftCopy.read(KEY)).toBeUndefined();
+  });
+
+  it('that the database does not take within 2 seconds says so, and leaves every word', async () => {
+    const { keeper, given, draftCopy, kept } = setUp();
+    keeper.type(WORDS);
+    given.database = 'hangs';
+    const dropping = keeper.drop();
+    await pass(2000);
+    expect(await dropping).toMatchObject({ failure: { name: 'TimeoutError' } });
+    delete given.database;
+    await pass(1000);
+    expect(await kept()).toEqual(withWords);
+    expect(await draftCopy.read(KEY)).toEqual(withWords);
+  });
+});
