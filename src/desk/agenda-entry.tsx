@@ -5,7 +5,7 @@ import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
-import { caseHash } from './route.ts';
+import { caseHash } from '../ui/case-hash.ts';
 
 /** The one form that is open on the agenda, and under which line; two would share one draft. */
 export type AgendaForm = {

@@ -8,6 +8,7 @@ import { useApp, useWords } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
+import { continueHash } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -16,7 +17,6 @@ import type { AgendaForm, AgendaForms } from './agenda-entry.tsx';
 import { AgendaEntry } from './agenda-entry.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
-import { correctionHash } from './route.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useToday } from './use-today.ts';
 
@@ -50,8 +50,8 @@ export function AgendaRoom() {
   };
   const goOn = (begun: ToContinue) => {
     const { subject, caseId } = begun;
-    if (subject.form === 'correct') {
-      if (caseId !== undefined) location.hash = correctionHash(caseId, subject.about);
+    if (subject.form !== 'call' && subject.form !== 'answer') {
+      if (caseId !== undefined) location.hash = continueHash(caseId, subject);
       return;
     }
     leave();

@@ -6,9 +6,6 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { sayCaseOffice, sayInquiry } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { FactList, FactRow } from './fact-list.tsx';
-import { LabelForm } from './label-form.tsx';
-import { NumberForm } from './number-form.tsx';
-import { OfficeForm } from './office-form.tsx';
 
 const LADDER_TEXT = {
   'service-center': 'ladderServiceCenter',
@@ -19,13 +16,17 @@ const LADDER_TEXT = {
 export function CaseFacts({
   file,
   onAnswer,
+  onEdit,
 }: {
   readonly file: CaseFile;
   readonly onAnswer: (inquiryId: InquiryId) => void;
+  readonly onEdit: (form: EditedFact) => void;
 }) {
   const words = useWords();
   const { text, date } = words;
-  const { form, lookedAtOn, office } = file;
+  const { form, lookedAtOn, office, isKept } = file;
+  const edit = (name: EditedFact, label: TextKey) =>
+    isKept && <EditButton name={name} label={text(label)} onEdit={onEdit} />;
   const { source, id } = file.ladder;
   const published = { publisher: source.publisher, date: date(source.publishedOn) };
   const seen = { title: source.title, seen: date(source.lastSeenOn) };
@@ -33,6 +34,16 @@ export function CaseFacts({
     <aside class="case-facts" aria-label={text('caseFacts')}>
       <h2>{text('caseFacts')}</h2>
       <FactList>
+        {isPending(file.caseId) && file.receiptNumber === undefined && (
+          <FactRow name={text('caseNumber')}>
+            {text('caseNumberNone')}
+            {edit('number', 'caseNumberEdit')}
+          </FactRow>
+        )}
+        <FactRow name={text('caseLabel')}>
+          {file.label ?? text('caseLabelNone')}
+          {edit('label', 'caseLabelEdit')}
+        </FactRow>
         {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
         <StatusFacts file={file} />
         <FactRow name={text('caseLookedAt')}>
@@ -43,6 +54,7 @@ export function CaseFacts({
           {office?.kind === 'confirmed' && (
             <p class="quiet">{text('caseOfficeConfirmedOn', { date: date(office.confirmedOn) })}</p>
           )}
+          {edit('office', 'caseOfficeEdit')}
         </FactRow>
         <FactRow name={text('caseLadder')}>
           {text(LADDER_TEXT[id], published)}
@@ -52,16 +64,28 @@ export function CaseFacts({
           <OpenInquiries file={file} onAnswer={onAnswer} />
         </FactRow>
       </FactList>
-      {file.isKept && (
-        <>
-          {isPending(file.caseId) && (
-            <NumberForm caseId={file.caseId} isKnown={file.receiptNumber !== undefined} />
-          )}
-          <OfficeForm caseId={file.caseId} office={office} />
-          <LabelForm caseId={file.caseId} label={file.label} />
-        </>
-      )}
     </aside>
+  );
+}
+
+/** What of a case only the person can say. */
+export type EditedFact = 'label' | 'number' | 'office';
+
+function EditButton({
+  name,
+  label,
+  onEdit,
+}: {
+  readonly name: EditedFact;
+  readonly label: string;
+  readonly onEdit: (name: EditedFact) => void;
+}) {
+  return (
+    <p>
+      <button type="button" class="link" data-testid={`edit-${name}`} onClick={() => onEdit(name)}>
+        {label}
+      </button>
+    </p>
   );
 }
 

@@ -1,10 +1,14 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
+import { LabelForm } from './label-form.tsx';
+import { NumberForm } from './number-form.tsx';
+import { OfficeForm } from './office-form.tsx';
 
 /** The form that is open in a case file. */
 export type CaseForm =
@@ -13,9 +17,18 @@ export type CaseForm =
       /** The number that a begun call started with, where that is not this case's. */
       readonly receipt?: string;
     }
-  | { readonly name: 'answer'; readonly inquiryId: InquiryId };
+  | { readonly name: 'answer'; readonly inquiryId: InquiryId }
+  | { readonly name: 'label' | 'number' | 'office' };
 
-/** Noting a call or an answer, above the record of the case. */
+const TITLES = {
+  call: 'callTitle',
+  answer: 'answerTitle',
+  label: 'caseLabel',
+  number: 'caseNumber',
+  office: 'caseOfficeTitle',
+} as const satisfies Record<CaseForm['name'], TextKey>;
+
+/** Noting a call, an answer or what only the person knows, above the record of the case. */
 export function CaseFormPanel({
   file,
   form,
@@ -28,22 +41,25 @@ export function CaseFormPanel({
   readonly onLeave: () => void;
 }) {
   const { text } = useWords();
-  if (form.name === 'call') {
-    const receipt = form.receipt ?? file.receiptNumber ?? '';
-    return (
-      <FormPanel key={`call ${receipt}`} title={text('callTitle')}>
-        <CallForm receipt={receipt} onSaved={onSaved} onLeave={onLeave} />
-      </FormPanel>
-    );
-  }
+  const { caseId, receiptNumber } = file;
+  const receipt = (form.name === 'call' ? form.receipt : undefined) ?? receiptNumber ?? '';
+  const events = { onSaved: (result: SaveResult) => onSaved(caseId, result), onLeave };
   return (
-    <FormPanel key={form.inquiryId} title={text('answerTitle')}>
-      <AnswerForm
-        caseId={file.caseId}
-        inquiryId={form.inquiryId}
-        onSaved={(result) => onSaved(file.caseId, result)}
-        onLeave={onLeave}
-      />
+    <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
+      {form.name === 'call' && <CallForm receipt={receipt} onSaved={onSaved} onLeave={onLeave} />}
+      {form.name === 'answer' && (
+        <AnswerForm caseId={caseId} inquiryId={form.inquiryId} {...events} />
+      )}
+      {form.name === 'label' && <LabelForm caseId={caseId} label={file.label} {...events} />}
+      {form.name === 'number' && (
+        <NumberForm caseId={caseId} receiptNumber={receiptNumber} {...events} />
+      )}
+      {form.name === 'office' && <OfficeForm caseId={caseId} office={file.office} {...events} />}
     </FormPanel>
   );
+}
+
+function toKey(form: CaseForm, receipt: string): string {
+  if (form.name === 'call') return `call ${receipt}`;
+  return form.name === 'answer' ? `answer ${form.inquiryId}` : form.name;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
-import type { CaseId, EntryId, InquiryId } from '../domain/ids.ts';
+import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
+import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
@@ -19,7 +20,7 @@ import { CaseHeader } from './case-header.tsx';
 import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
-import { caseHash } from './route.ts';
+import { caseHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { useSaveResult } from './use-save-result.ts';
@@ -27,15 +28,15 @@ import { useSaveResult } from './use-save-result.ts';
 /** The file of one case: what is due, what is known, what happened. */
 export function CaseRoom({
   caseId,
-  correcting,
+  continuing,
 }: {
   readonly caseId: CaseId;
-  /** The version of an entry whose begun correction is to be gone on with. */
-  readonly correcting: EntryId | undefined;
+  /** The begun form that is to be gone on with. */
+  readonly continuing: CaseSubject | undefined;
 }) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
-  const [form, setForm] = useState<CaseForm>();
+  const [form, setForm] = useState(continuing && toCaseForm(continuing));
   const file = live.state === 'read' ? live.value : undefined;
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -52,7 +53,7 @@ export function CaseRoom({
         <CaseParts
           file={file}
           form={form}
-          correcting={correcting}
+          begun={continuing && toContinuing(continuing)}
           onToggle={toggle}
           onContinue={setForm}
           onLeave={() => setForm(undefined)}
@@ -65,31 +66,25 @@ export function CaseRoom({
 function CaseParts({
   file,
   form,
-  correcting,
+  begun,
   onToggle,
   onContinue,
   onLeave,
 }: {
   readonly file: CaseFile;
   readonly form: CaseForm | undefined;
-  readonly correcting: EntryId | undefined;
+  readonly begun: Continuing | undefined;
   readonly onToggle: (form: CaseForm) => void;
   readonly onContinue: (form: CaseForm) => void;
   readonly onLeave: () => void;
 }) {
   const [result, setResult] = useSaveResult();
-  const [continuing, setContinuing] = useState<Continuing | undefined>(
-    correcting && { begunOn: correcting },
-  );
+  const [continuing, setContinuing] = useState(begun);
   const goOn = ({ subject }: ToContinue) => {
-    if (subject.form === 'call') {
-      onContinue({ name: 'call', receipt: subject.receipt });
-      return;
-    }
-    const inquiryId = parseInquiryId(subject.form === 'answer' ? subject.about : undefined);
-    if (inquiryId !== undefined) onContinue({ name: 'answer', inquiryId });
-    const begunOn = parseEntryId(subject.form === 'correct' ? subject.about : undefined);
-    if (begunOn !== undefined) setContinuing({ begunOn });
+    const above = toCaseForm(subject);
+    if (above !== undefined) onContinue(above);
+    const inTimeline = toContinuing(subject);
+    if (inTimeline !== undefined) setContinuing(inTimeline);
   };
   const saved = (caseId: CaseId, how: SaveResult) => {
     onLeave();
@@ -115,9 +110,14 @@ function CaseParts({
           onContinue={goOn}
         />
         {!file.isKept && <NotKept file={file} onKept={(how) => saved(file.caseId, how)} />}
-        <CaseWindows file={file} onAnswer={answer} onCall={() => onToggle({ name: 'call' })} />
+        <CaseWindows
+          file={file}
+          onAnswer={answer}
+          onCall={() => onToggle({ name: 'call' })}
+          onConfirmOffice={() => onContinue({ name: 'office' })}
+        />
       </div>
-      <CaseFacts file={file} onAnswer={answer} />
+      <CaseFacts file={file} onAnswer={answer} onEdit={(name) => onToggle({ name })} />
       <TimelinePart file={file} continuing={continuing} />
     </>
   );
@@ -126,6 +126,31 @@ function CaseParts({
 function isSame(one: CaseForm | undefined, other: CaseForm): boolean {
   if (one?.name === 'answer' && other.name === 'answer') return one.inquiryId === other.inquiryId;
   return one?.name === other.name;
+}
+
+/** A begun form that opens above the record. */
+function toCaseForm(subject: DraftSubject): CaseForm | undefined {
+  switch (subject.form) {
+    case 'call':
+      return { name: 'call', receipt: subject.receipt };
+    case 'answer': {
+      const inquiryId = parseInquiryId(subject.about);
+      return inquiryId && { name: 'answer', inquiryId };
+    }
+    case 'label':
+    case 'number':
+    case 'office':
+      return { name: subject.form };
+    default:
+      return undefined;
+  }
+}
+
+/** A begun form that opens at its entry in the record. */
+function toContinuing(subject: DraftSubject): Continuing | undefined {
+  if (subject.form !== 'correct' && subject.form !== 'strike') return undefined;
+  const begunOn = parseEntryId(subject.about);
+  return begunOn && { form: subject.form, begunOn };
 }
 
 /** A case kept before it had a number is found by the number as well. */

@@ -12,13 +12,13 @@ import {
 } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { dueTone } from '../ui/due-tone.ts';
-import { focusOfficeSelect } from './office-form.tsx';
 import { StepTrack } from './step-track.tsx';
 import { useToday } from './use-today.ts';
 
 type Actions = {
   readonly onAnswer: (inquiryId: InquiryId) => void;
   readonly onCall: () => void;
+  readonly onConfirmOffice: () => void;
 };
 
 /** The waits that are open in a case, those that are over first, each with why its date is what it is. */
@@ -43,6 +43,7 @@ function WindowBanner({
   file,
   onAnswer,
   onCall,
+  onConfirmOffice,
 }: { readonly item: AgendaItem; readonly file: CaseFile } & Actions) {
   const words = useWords();
   const { text } = words;
@@ -78,7 +79,7 @@ function WindowBanner({
       </details>
       <div class="row">
         {isDue && file.isKept && needsOffice(window.next, office) && (
-          <button type="button" class={main} onClick={focusOfficeSelect}>
+          <button type="button" class={main} onClick={onConfirmOffice}>
             {text('caseConfirmOffice')}
           </button>
         )}

@@ -5,7 +5,7 @@ import { useApp, useWords } from '../ui/app.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { RoomHeading } from './room-heading.tsx';
-import { caseHash } from './route.ts';
+import { caseHash } from '../ui/case-hash.ts';
 import { sayCaseNumber } from './say-case-id.ts';
 
 /** Cases that each "Show more" adds. */

@@ -51,7 +51,7 @@ function Room({ route }: { readonly route: Route }) {
     case 'cases':
       return <CasesRoom />;
     case 'case':
-      return <CaseRoom caseId={route.caseId} correcting={route.correcting} />;
+      return <CaseRoom caseId={route.caseId} continuing={route.continuing} />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':

@@ -1,48 +1,60 @@
-import { useState } from 'preact/hooks';
 import { LONGEST_FIELD } from '../domain/contact.ts';
+import { draftKey } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
-import { SaveStatus } from '../ui/save-status.tsx';
-import { useSaving } from './use-saving.ts';
+import { useDraft } from '../ui/use-draft.ts';
+import type { FormEvents } from './fact-form.tsx';
+import { FactForm } from './fact-form.tsx';
+
+type LabelFields = { readonly label: string };
 
 /** The person's own word for a case; an empty one takes it back. */
 export function LabelForm({
   caseId,
   label,
-}: {
-  readonly caseId: CaseId;
-  readonly label: string | undefined;
-}) {
-  const { text } = useWords();
-  const [typed, setTyped] = useState<string>();
-  const [result, record] = useSaving(caseId);
-  const value = typed ?? label ?? '';
-  const submit = async () => {
-    const trimmed = value.trim();
-    if (trimmed === (label ?? '')) return;
-    await record({ type: 'case-described', patch: { label: trimmed === '' ? null : trimmed } });
+  ...events
+}: FormEvents & { readonly caseId: CaseId; readonly label: string | undefined }) {
+  const app = useApp();
+  const { text } = app.words;
+  const draft = useDraft<LabelFields>(
+    app,
+    draftKey({ form: 'label', about: caseId }),
+    (kept) => ({ label: kept?.['label'] ?? label ?? '' }),
+    caseId,
+  );
+  const { fields } = draft;
+  const read = () => {
+    const trimmed = fields?.label.trim();
+    if (trimmed === undefined) return undefined;
+    if (trimmed === (label ?? '')) {
+      // Nothing is to be recorded of it.
+      void draft.drop().then(events.onLeave);
+      return undefined;
+    }
+    const patch = { label: trimmed === '' ? null : trimmed };
+    return { type: 'case-described' as const, patch };
   };
   return (
-    <form
-      class="fact-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <FactForm
+      {...events}
+      label={text('caseLabel')}
+      testId="label-form"
+      saves={{ label: text('caseLabelSave'), testId: 'save-label' }}
+      caseId={caseId}
+      draft={draft}
+      read={read}
     >
-      <TextInput
-        label={text('caseLabel')}
-        hint={text('caseLabelHint')}
-        value={value}
-        onChange={setTyped}
-        testId="case-label"
-        maxLength={LONGEST_FIELD}
-      />
-      <button type="submit" data-testid="save-label">
-        {text('caseLabelSave')}
-      </button>
-      <SaveStatus result={result} />
-    </form>
+      {fields !== undefined && (
+        <TextInput
+          label={text('caseLabel')}
+          hint={text('caseLabelHint')}
+          value={fields.label}
+          onChange={(value) => draft.change({ label: value })}
+          testId="case-label"
+          maxLength={LONGEST_FIELD}
+        />
+      )}
+    </FactForm>
   );
 }

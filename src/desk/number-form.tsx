@@ -1,71 +1,78 @@
 import { useState } from 'preact/hooks';
+import { draftKey } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { findByReceiptNumber } from '../storage/read-case.ts';
+import { within } from '../storage/within.ts';
 import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
-import { SaveStatus } from '../ui/save-status.tsx';
-import type { SaveResult } from '../ui/save.ts';
+import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
-import { useSaving } from './use-saving.ts';
+import { useDraft } from '../ui/use-draft.ts';
+import type { FormEvents } from './fact-form.tsx';
+import { FactForm } from './fact-form.tsx';
 
-/** Gives a case the number it was kept without; once it has one, only says how that was saved. */
+type NumberFields = { readonly number: string };
+
+/** Gives a case the number it was kept without. */
 export function NumberForm({
   caseId,
-  isKnown,
-}: {
+  receiptNumber,
+  ...events
+}: FormEvents & {
   readonly caseId: CaseId;
-  readonly isKnown: boolean;
+  /** The number it has got since the form was begun. */
+  readonly receiptNumber: ReceiptNumber | undefined;
 }) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
-  const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [unread, setUnread] = useState<SaveResult>();
-  const [result, record] = useSaving(caseId);
-  if (isKnown) return <SaveStatus result={result} />;
-
-  const submit = async () => {
-    const read = parseTypedReceiptNumber(typed);
-    setProblem(read.ok ? undefined : sayNumberProblem(read, words));
-    if (!read.ok) return;
-    const { receiptNumber } = read;
-    try {
-      const other = await findByReceiptNumber(app.storage, receiptNumber);
-      if (other !== undefined) {
-        setProblem(text('caseNumberTaken'));
-        return;
-      }
-    } catch (error) {
-      setUnread({ saved: false, error });
-      return;
+  const draft = useDraft<NumberFields>(
+    app,
+    draftKey({ form: 'number', about: caseId }),
+    (kept) => ({ number: kept?.['number'] ?? '' }),
+    caseId,
+  );
+  const { fields } = draft;
+  const findProblem = async (typed: ReturnType<typeof parseTypedReceiptNumber>) => {
+    if (!typed.ok) return sayNumberProblem(typed, words);
+    if (receiptNumber !== undefined) {
+      return text('caseNumberKnown', { receipt: formatReceiptNumber(receiptNumber) });
     }
-    setUnread(undefined);
-    await record({ type: 'number-known', receiptNumber });
+    const other = findByReceiptNumber(app.storage, typed.receiptNumber);
+    const isTaken = (await within(READ_LIMIT_IN_MS, other)) !== undefined;
+    return isTaken ? text('caseNumberTaken') : undefined;
+  };
+  const read = async () => {
+    const typed = parseTypedReceiptNumber(fields?.number ?? '');
+    const found = await findProblem(typed);
+    setProblem(found);
+    if (!typed.ok || found !== undefined) return undefined;
+    return { type: 'number-known' as const, receiptNumber: typed.receiptNumber };
   };
   return (
-    <form
-      class="fact-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      noValidate
+    <FactForm
+      {...events}
+      label={text('caseNumber')}
+      testId="number-form"
+      saves={{ label: text('caseNumberSave'), testId: 'save-number' }}
+      caseId={caseId}
+      draft={draft}
+      read={read}
     >
-      <TextInput
-        label={text('caseNumber')}
-        hint={text('caseNumberHint')}
-        value={typed}
-        onChange={setTyped}
-        testId="case-number"
-        maxLength={60}
-        problem={problem}
-      />
-      <button type="submit" data-testid="save-number">
-        {text('caseNumberSave')}
-      </button>
-      <SaveStatus result={unread ?? result} />
-    </form>
+      {fields !== undefined && (
+        <TextInput
+          label={text('caseNumber')}
+          hint={text('caseNumberHint')}
+          value={fields.number}
+          onChange={(value) => draft.change({ number: value })}
+          testId="case-number"
+          maxLength={60}
+          problem={problem}
+        />
+      )}
+    </FactForm>
   );
 }

@@ -1,5 +1,6 @@
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { parseCaseId, parseEntryId } from '../domain/ids.ts';
+import type { CaseSubject } from '../domain/draft.ts';
 
 /** Where on the desk someone is. */
 export type Route =
@@ -8,8 +9,8 @@ export type Route =
   | {
       readonly room: 'case';
       readonly caseId: CaseId;
-      /** The version of an entry whose begun correction is to be gone on with. */
-      readonly correcting?: EntryId;
+      /** The begun form that is to be gone on with there. */
+      readonly continuing?: CaseSubject;
     }
   | { readonly room: 'settings' }
   /** The address names no room there is. */
@@ -27,25 +28,31 @@ export function parseRoute(hash: string): Route {
     case 'settings':
       return { room: 'settings' };
     default: {
-      const [room, id = '', what, version] = path.split('/');
+      const [room, id = '', form, about, ...more] = path.split('/');
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
-      const correcting = parseEntryId(what === 'correct' ? version : undefined);
-      if (caseId === undefined || (what !== undefined && correcting === undefined)) {
-        return { room: 'none' };
-      }
-      return { room: 'case', caseId, ...(correcting && { correcting }) };
+      if (caseId === undefined) return { room: 'none' };
+      if (form === undefined) return { room: 'case', caseId };
+      const continuing = more.length > 0 ? undefined : parseSubject(caseId, form, about);
+      return continuing ? { room: 'case', caseId, continuing } : { room: 'none' };
     }
   }
 }
 
-/** The address of a case file. */
-export function caseHash(caseId: CaseId): string {
-  return `#/case/${caseId}`;
-}
-
-/** The address of a case file in which a begun correction is gone on with. */
-export function correctionHash(caseId: CaseId, begunOn: string): string {
-  return `${caseHash(caseId)}/correct/${begunOn}`;
+/** The form that an address names behind its case; `undefined` when it names none there is. */
+function parseSubject(caseId: CaseId, form: string, about: string | undefined) {
+  switch (form) {
+    case 'correct':
+    case 'strike': {
+      const entryId = parseEntryId(about);
+      return entryId && ({ form, about: entryId } as const);
+    }
+    case 'label':
+    case 'number':
+    case 'office':
+      return about === undefined ? ({ form, about: caseId } as const) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Browsers and other programs may write the colon of `pending:<uuid>` as %3A. */

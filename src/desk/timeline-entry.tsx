@@ -22,12 +22,16 @@ type Props = {
   readonly context: TellContext;
   /** Whether this is the contact that opened its inquiry. */
   readonly opensInquiry: boolean;
-  /** A begun correction of this entry to go on with: the version it was begun on, as chosen last. */
+  /** A begun correction or strike of this entry to go on with, as chosen last. */
   readonly continuing: Continuing | undefined;
 };
 
-/** A begun correction that was chosen to go on with; another object each time it is chosen. */
-export type Continuing = { readonly begunOn: EntryId };
+/** A begun form about an entry that was chosen to go on with; another object each time it is chosen. */
+export type Continuing = {
+  readonly form: 'correct' | 'strike';
+  /** The version on which it was begun. */
+  readonly begunOn: EntryId;
+};
 
 /** One thing that happened, with what was corrected or struck of it, and doing so. */
 export function TimelineEntry({ caseId, happening, context, opensInquiry, continuing }: Props) {
@@ -40,7 +44,7 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
   useEffect(() => {
     if (continuing === undefined || struck !== undefined) return;
     setBegunOn(continuing.begunOn);
-    setOpen('correct');
+    setOpen(continuing.form);
   }, [continuing]);
   const [result, setResult] = useSaveResult();
   const entry = useRef<HTMLLIElement>(null);
@@ -124,7 +128,7 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
         />
       )}
       {open === 'strike' && (
-        <StrikeModal caseId={caseId} told={told} onSaved={saved} onCancel={close} />
+        <StrikeModal caseId={caseId} told={told} onSaved={saved} onLeave={close} />
       )}
     </li>
   );

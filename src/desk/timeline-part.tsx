@@ -2,7 +2,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
-import { StrandedCorrection } from './stranded-correction.tsx';
+import { StrandedForm } from './stranded-form.tsx';
 import type { TellContext } from './tell.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -14,7 +14,7 @@ export function TimelinePart({
   continuing,
 }: {
   readonly file: CaseFile;
-  /** The begun correction to go on with. */
+  /** The begun correction or strike to go on with. */
   readonly continuing: Continuing | undefined;
 }) {
   const { words, clock } = useApp();
@@ -30,7 +30,7 @@ export function TimelinePart({
     <section class="timeline-part">
       <h2>{text('caseTimeline')}</h2>
       {continuing !== undefined && (corrected === undefined || corrected.struck !== undefined) && (
-        <StrandedCorrection begunOn={continuing.begunOn} />
+        <StrandedForm begun={continuing} />
       )}
       {history.told.length === 0 && <p class="quiet">{text('caseTimelineEmpty')}</p>}
       {history.waiting.length > 0 && (

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { toStamp } from './entry.ts';
 import type { CaseId, EntryId } from './ids.ts';
 import { parseCaseId, parseEntryId } from './ids.ts';
-import { asForeign, asInstant, asText, present } from './reading.ts';
+import { asForeign, asInstant, asOneOf, asText, present } from './reading.ts';
 
 /** A form that is being filled in. Kept while it is typed, so that closing a window loses nothing. */
 export type Draft = {
@@ -61,7 +61,13 @@ export function draftStamp(now: Temporal.Instant, before: string | undefined): s
 export type DraftSubject =
   | { readonly form: 'call'; readonly receipt: string }
   | { readonly form: 'answer'; readonly about: string }
-  | { readonly form: 'correct'; readonly about: string };
+  | CaseSubject;
+
+/** Forms that only the file of their case has: those about an entry of it, and those about itself. */
+const CASE_FORMS = ['correct', 'strike', 'label', 'number', 'office'] as const;
+
+/** A form that only the file of its case has, and the id of the entry or case it is about. */
+export type CaseSubject = { readonly form: (typeof CASE_FORMS)[number]; readonly about: string };
 
 /** The key of the draft of a form. */
 export function draftKey(subject: DraftSubject): string {
@@ -70,10 +76,12 @@ export function draftKey(subject: DraftSubject): string {
 
 /** Which form a draft is of, or `undefined` when this version has no such form. */
 export function draftSubject(key: string): DraftSubject | undefined {
-  const [form = '', ...rest] = key.split(' ');
+  const [name = '', ...rest] = key.split(' ');
   const about = rest.join(' ');
-  if (form === 'call') return { form, receipt: about };
-  return form === 'answer' || form === 'correct' ? { form, about } : undefined;
+  if (name === 'call') return { form: name, receipt: about };
+  if (name === 'answer') return { form: name, about };
+  const form = asOneOf(name, CASE_FORMS);
+  return form && { form, about };
 }
 
 /**

@@ -8,6 +8,7 @@ import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
+import { continueHash } from '../ui/case-hash.ts';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -44,11 +45,13 @@ export function Popup() {
     setView({ name: 'answer', caseId, inquiryId });
   const goOn = ({ subject, caseId }: ToContinue) => {
     if (subject.form === 'call') noteCall(subject.receipt);
-    if (caseId === undefined) return;
-    const inquiryId = parseInquiryId(subject.form === 'answer' ? subject.about : undefined);
-    if (inquiryId !== undefined) noteAnswer(caseId, inquiryId);
-    // There is no room for what is corrected here.
-    if (subject.form === 'correct') goToDesk(`#/case/${caseId}/correct/${subject.about}`);
+    else if (caseId === undefined) return;
+    else if (subject.form === 'answer') {
+      const inquiryId = parseInquiryId(subject.about);
+      if (inquiryId !== undefined) noteAnswer(caseId, inquiryId);
+    }
+    // There is no room here for what the case's own file shows around the others.
+    else goToDesk(continueHash(caseId, subject));
   };
   return (
     <>

@@ -89,27 +89,28 @@ export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
   await storage.connection();
   return draftCopy.withLock(async () => {
     const inCopy = await draftCopy.readAll();
-    const { union, marks } = await inBoundedTransaction(
-      storage,
-      DRAFTS_AND_ENTRIES,
-      async (transaction) => {
-        const store = transaction.objectStore('drafts');
-        const ids = transaction.objectStore('entries').index('id');
-        const inDatabase = await store.getAll();
-        const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
-        const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
-        const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
-        const union = uniteDrafts(inDatabase, inCopy, (draft) =>
-          isSaved(draft, recorded.get(draft.entryId)),
-        );
-        await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
-        await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
-        return { union, marks: inDatabase.filter(({ dropped }) => dropped === true) };
-      },
-    );
+    const { union, marks } = await uniteInDatabase(storage, inCopy);
     for (const key of union.endedInCopy) await draftCopy.remove(key);
     for (const draft of union.toCopy) await draftCopy.write(draft);
     for (const { key } of marks) await forgetMark(storage, key);
     return union.toDatabase.length > 0;
+  });
+}
+
+/** Brings the database's part of the union about; with the marks of what was discarded there. */
+async function uniteInDatabase(storage: DraftStorage, inCopy: readonly Draft[]) {
+  return inBoundedTransaction(storage, DRAFTS_AND_ENTRIES, async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const ids = transaction.objectStore('entries').index('id');
+    const inDatabase = await store.getAll();
+    const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
+    const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
+    const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
+    const union = uniteDrafts(inDatabase, inCopy, (draft) =>
+      isSaved(draft, recorded.get(draft.entryId)),
+    );
+    await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
+    await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
+    return { union, marks: inDatabase.filter(({ dropped }) => dropped === true) };
   });
 }

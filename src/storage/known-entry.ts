@@ -38,6 +38,8 @@ export function toChanges(
   if (told?.fact !== undefined && told.struck === undefined && saysTheSame(told.fact, words)) {
     return [];
   }
+  // A strike, tried again: it tells nothing of its own.
+  if (told === undefined && saysTheSame(known.fact, fact)) return [];
   if (told === undefined || told.struck !== undefined) return [{ ...newEntry, id: newEntryId() }];
   return [
     {

@@ -129,6 +129,10 @@ function textOf(subject: DraftSubject, fields: Readonly<Record<string, string>>)
     call: 'begunCall' as const,
     answer: 'begunAnswer' as const,
     correct: isAnswer ? ('begunCorrectAnswer' as const) : ('begunCorrectCall' as const),
+    strike: 'begunStrike' as const,
+    label: 'begunLabel' as const,
+    number: 'begunNumber' as const,
+    office: 'begunOffice' as const,
   }[subject.form];
   return key;
 }

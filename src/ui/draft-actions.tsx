@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from './app.ts';
 import { Discard } from './discard.tsx';
+import { NotDiscarded } from './not-discarded.tsx';
 import { sayReason } from './save.ts';
 import { Unkept } from './unkept.tsx';
 import type { KeptFields } from './use-draft.ts';
@@ -37,11 +38,7 @@ export function DraftActions({
         </p>
       )}
       <Unkept isUnkept={isUnkept} />
-      {undropped !== undefined && (
-        <p role="alert" class="problem" data-testid="not-discarded">
-          {text('draftNotDiscarded', { reason: sayReason(undropped.error, words) })}
-        </p>
-      )}
+      <NotDiscarded failure={undropped} />
       {isHere && (
         <button type="submit" class="main" data-testid={save.testId} disabled={isSaving}>
           {save.label}

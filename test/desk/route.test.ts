@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { caseHash, correctionHash, parseRoute } from '../../src/desk/route.ts';
+import { parseRoute } from '../../src/desk/route.ts';
+import type { CaseSubject } from '../../src/domain/draft.ts';
+import { caseHash, continueHash } from '../../src/ui/case-hash.ts';
 
 const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -29,14 +31,23 @@ describe('the route', () => {
     }
   });
 
-  test('names the version on which a correction was begun', () => {
-    const begunOn = '00000000-0000-7000-8000-000000000001';
+  test('names the begun form that is gone on with in a case', () => {
+    const entryId = '00000000-0000-7000-8000-000000000001';
     for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
-      expect(parseRoute(correctionHash(caseId, begunOn))).toEqual({
-        room: 'case',
-        caseId,
-        correcting: begunOn,
-      });
+      const subjects: CaseSubject[] = [
+        { form: 'correct', about: entryId },
+        { form: 'strike', about: entryId },
+        { form: 'label', about: caseId },
+        { form: 'number', about: caseId },
+        { form: 'office', about: caseId },
+      ];
+      for (const continuing of subjects) {
+        expect(parseRoute(continueHash(caseId, continuing))).toEqual({
+          room: 'case',
+          caseId,
+          continuing,
+        });
+      }
     }
   });
 
@@ -44,6 +55,11 @@ describe('the route', () => {
     '#/case',
     '#/case/EAC2190012345/correct',
     '#/case/EAC2190012345/correct/1',
+    '#/case/EAC2190012345/strike',
+    '#/case/EAC2190012345/answer/1',
+    '#/case/EAC2190012345/label/1',
+    '#/case/EAC2190012345/label/',
+    '#/case/EAC2190012345/correct/00000000-0000-7000-8000-000000000001/more',
     '#/case/',
     '#/case/eac2190012345',
     '#/case/EAC2190012345/more',

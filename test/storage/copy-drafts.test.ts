@@ -109,12 +109,12 @@ describe('while another writer holds the drafts', () => {
   /** Holds the drafts until the function it gives is called. */
   async function holdDrafts({ connection }: ReturnType<typeof setUp>) {
     const holding = (await connection()).transaction('drafts', 'readwrite');
-    let isHeld = true;
+    const gate = { isHeld: true };
     const hold = (async () => {
-      while (isHeld) await holding.store.get('nothing');
+      while (gate.isHeld) await holding.store.get('nothing');
     })();
     return async () => {
-      isHeld = false;
+      gate.isHeld = false;
       await hold;
       await holding.done;
     };

@@ -45,6 +45,13 @@ describe('an entry under an id that the journal has', () => {
     expect(file.inquiries[0]?.contacts[0]).not.toHaveProperty('notes');
   });
 
+  it('strikes once, however often the same strike comes again', async () => {
+    await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
+    const strike = newEntry(3, { type: 'entry-struck', entryId: entryId(2) });
+    for (let times = 0; times < 3; times += 1) await recordEntries(storage, [strike]);
+    expect(await (await storage.connection()).count('entries')).toBe(3);
+  });
+
   it('moves what comes again under a known id about another case', async () => {
     await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
     await recordEntries(storage, [newEntry(3, kept, TEXAS_CASE), newEntry(2, call(), TEXAS_CASE)]);

@@ -1,31 +1,37 @@
 import { useState } from 'preact/hooks';
 import { draftKey } from '../domain/draft.ts';
-import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { Discard } from '../ui/discard.tsx';
 import { createDraftKeeper } from '../ui/draft-keeper.ts';
+import { NotDiscarded } from '../ui/not-discarded.tsx';
+import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { readDraft } from '../storage/drafts.ts';
+import type { Continuing } from './timeline-entry.tsx';
 
-/** A begun correction of what no longer stands: what was typed, to be read and then discarded. */
-export function StrandedCorrection({ begunOn }: { readonly begunOn: EntryId }) {
+/** A begun form about what no longer stands: what was typed, to be read and then discarded. */
+export function StrandedForm({ begun: { form, begunOn } }: { readonly begun: Continuing }) {
   const app = useApp();
   const { text } = app.words;
   const [isDiscarded, setIsDiscarded] = useState(false);
-  const key = draftKey({ form: 'correct', about: begunOn });
+  const key = draftKey({ form, about: begunOn });
   const live = useLive(() => readDraft(app.storage, key), [key]);
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  if (live.state === 'failed') return <ReadProblem error={live.error} retry={live.retry} />;
   const draft = live.state === 'read' ? live.value : undefined;
   if (draft === undefined || isDiscarded) return null;
   const discard = async () => {
     const keeper = createDraftKeeper(app, key, draft.caseId);
     keeper.begin(draft.entryId, draft.savedAt);
-    await keeper.drop();
-    setIsDiscarded(true);
+    const dropped = await keeper.drop();
+    if (dropped.failure === undefined) setIsDiscarded(true);
+    else setFailure({ error: dropped.failure });
   };
   return (
     <div class="remark" data-testid="stranded-correction">
-      <p role="alert">{text('begunCorrectsNothing')}</p>
-      <p>{draft.fields['notes']}</p>
+      <p role="alert">{text(form === 'strike' ? 'begunStrikesNothing' : 'begunCorrectsNothing')}</p>
+      <p>{draft.fields[form === 'strike' ? 'reason' : 'notes']}</p>
+      <NotDiscarded failure={failure} />
       <div class="row">
         <Discard onDiscard={() => void discard()} />
       </div>
