@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/extension.ts';
+import { deleteDatabase } from './support/drafts.ts';
+import { expect, test, type Extension } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
 import { daysAgo, holdSecondCopy, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
@@ -8,6 +9,17 @@ const OTHER = 'SRC2190012345';
 
 async function factTypes(page: Page): Promise<string[]> {
   return (await readEntries(page)).map(({ fact }) => fact.type);
+}
+
+/** Saves a call while nobody can write the second copy. */
+async function saveWhileCopyIsHeld(extension: Extension) {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk();
+  const release = await holdSecondCopy(desk);
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-notes').fill('First words.');
+  await popup.getByTestId('save-call').click();
+  return { popup, desk, release };
 }
 
 test('a double click keeps a case once', async ({ extension }) => {
@@ -21,12 +33,7 @@ test('a double click keeps a case once', async ({ extension }) => {
 test('while the second copy is held up, a call is saved, says so, and is there once', async ({
   extension,
 }) => {
-  const popup = await keepFixtureCase(extension);
-  const desk = await extension.openDesk();
-  const release = await holdSecondCopy(desk);
-  await popup.getByTestId('note-call').click();
-  await popup.getByTestId('call-notes').fill('First words.');
-  await popup.getByTestId('save-call').click();
+  const { popup, release } = await saveWhileCopyIsHeld(extension);
   // What was typed meanwhile would belong to nothing.
   await expect(popup.getByTestId('call-notes')).toBeDisabled();
   await expect(popup.getByTestId('saved')).toHaveText('Saved, second copy pending');
@@ -41,12 +48,7 @@ test('while the second copy is held up, a call is saved, says so, and is there o
 test('a popup closed before the second copy was written leaves no draft that would save nothing', async ({
   extension,
 }) => {
-  const popup = await keepFixtureCase(extension);
-  const desk = await extension.openDesk();
-  const release = await holdSecondCopy(desk);
-  await popup.getByTestId('note-call').click();
-  await popup.getByTestId('call-notes').fill('First words.');
-  await popup.getByTestId('save-call').click();
+  const { popup, desk, release } = await saveWhileCopyIsHeld(extension);
   await expect.poll(() => factTypes(desk)).toContain('contact-made');
   await popup.close();
   await release();
@@ -57,6 +59,41 @@ test('a popup closed before the second copy was written leaves no draft that wou
   await again.getByTestId('note-call').click();
   await expect(again.getByTestId('call-notes')).toHaveValue('');
 });
+
+/** Two ways in which a database goes while a window has it open: asked for, and by force. */
+const WAYS_TO_LOSE = [
+  ['another window deletes the database', deleteDatabase],
+  [
+    'the browser throws the database away',
+    async (ownPage: Page) => {
+      const session = await ownPage.context().newCDPSession(ownPage);
+      const { origin } = new URL(ownPage.url());
+      const storageTypes = 'indexeddb';
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+      await session.detach();
+    },
+  ],
+] as const;
+
+for (const [way, loseDatabase] of WAYS_TO_LOSE) {
+  test(`a call saved as ${way} is recorded once, and nothing is asked of the person`, async ({
+    extension,
+  }) => {
+    const popup = await keepFixtureCase(extension);
+    const desk = await extension.openDesk('#/settings');
+    await popup.getByTestId('note-call').click();
+    await popup.getByTestId('call-notes').fill('Said before it was lost.');
+    await loseDatabase(desk);
+    await popup.getByTestId('save-call').click();
+    await expect(popup.getByTestId('saved')).toHaveText(/^Saved/);
+    await expect(popup.getByTestId('not-saved')).toHaveCount(0);
+    const again = await extension.openPopup();
+    await expect(again.getByTestId('agenda-item')).toBeVisible();
+    await expect(again.getByTestId('begun-form')).toHaveCount(0);
+    const notes = (await readEntries(again)).map(({ fact }) => fact.notes);
+    expect(notes.filter((note) => note !== undefined)).toEqual(['Said before it was lost.']);
+  });
+}
 
 test('a call about another number opens a matter of that case, not of the one that stood there', async ({
   extension,

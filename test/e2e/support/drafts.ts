@@ -81,3 +81,66 @@ export async function typeWithoutPause() {
   database.close();
   return { keyStrokes: typedAt.length, oldestUnkeptInMs };
 }
+
+/** A page that holds something up, as a window that hangs would, until `release` is called. */
+type Holding = { releases?: (() => void)[] };
+
+/** Writes to the drafts without ever coming to an end; nobody else gets at them meanwhile. */
+export async function holdDrafts(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('followthrough');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    const gate = { isHeld: true };
+    const store = database.transaction('drafts', 'readwrite').objectStore('drafts');
+    await new Promise<void>((isHeld) => {
+      const askOn = () => {
+        if (!gate.isHeld) {
+          database.close();
+          return;
+        }
+        const asking = store.get('nothing');
+        asking.addEventListener('success', () => {
+          isHeld();
+          askOn();
+        });
+      };
+      askOn();
+    });
+    ((globalThis as Holding).releases ??= []).push(() => {
+      gate.isHeld = false;
+    });
+  });
+}
+
+/** Keeps everyone from writing the drafts' second copy. */
+export async function holdDraftCopies(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(async () => {
+    const released = new Promise<void>((resolve) => {
+      ((globalThis as Holding).releases ??= []).push(resolve);
+    });
+    await new Promise<void>((isHeld) => {
+      void navigator.locks.request('drafts-copy', () => {
+        isHeld();
+        return released;
+      });
+    });
+  });
+}
+
+/** Lets go of everything that this page holds up. */
+export async function releaseAll(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(() => {
+    for (const release of (globalThis as Holding).releases ?? []) release();
+  });
+}
+
+/** Loses every second copy of a draft. */
+export async function forgetCopies(ownPage: Page): Promise<void> {
+  await ownPage.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('drafts', { recursive: true });
+  });
+}

@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+import { createSeededRandom } from '../../support/seeded-random.ts';
+import {
+  killRunning,
+  startInstalled,
+  type InstalledChromium,
+} from '../support/installed-chromium.ts';
+import { createInstalledProfile } from '../support/installed-profile.ts';
+
+/** How often the browser is killed; `npm run test:faults` may ask for more. */
+const KILLS = Number(process.env['FOLLOWTHROUGH_DRAFT_KILLS'] ?? 4);
+const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
+/** What is promised: a key stroke is kept by then. */
+const KEPT_WITHIN_MS = 300;
+/** So much later than promised the browser is killed at the latest. */
+const LATEST_MS = 100;
+const SENTENCE = 'She said that the file went to the Vermont center on Monday, and to call again. ';
+
+test.afterEach(killRunning);
+
+/** So many signs of what is typed in a round: each begins elsewhere, not to be taken for the last. */
+function textOf(round: number, length: number): string {
+  return SENTENCE.repeat(2 + Math.ceil(length / SENTENCE.length))
+    .slice(round % SENTENCE.length)
+    .slice(0, length);
+}
+
+/** Types a sign at a time and says when each was typed, until it is told to stop. */
+async function typeOn(page: Page, round: number, isOver: () => boolean): Promise<number[]> {
+  const typedAt: number[] = [];
+  while (!isOver()) {
+    await page.keyboard.type(textOf(round, typedAt.length + 1).slice(-1));
+    typedAt.push(Date.now());
+  }
+  return typedAt;
+}
+
+async function openForm(browser: InstalledChromium, testId: string): Promise<Page> {
+  const popup = await browser.openPage('popup/index.html');
+  await popup.getByTestId(testId).click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
+  await popup.getByTestId('call-notes').press('Control+End');
+  return popup;
+}
+
+test(`${KILLS} kills while a call is typed: every sign up to 300 ms before each is there`, async () => {
+  test.setTimeout(30_000 + KILLS * 20_000);
+  const random = createSeededRandom(SEED);
+  const profile = createInstalledProfile();
+  try {
+    for (let round = 0; round < KILLS; round += 1) {
+      // Killed in the midst of typing, and, every second time, in a pause as long as is promised.
+      const typingMs = 500 + random.below(1500);
+      const pauseMs = round % 2 === 0 ? 0 : KEPT_WITHIN_MS + random.below(LATEST_MS);
+      const browser = await startInstalled(profile);
+      const popup = await openForm(browser, 'note-call');
+      await popup.getByTestId('call-notes').fill('');
+      const end = Date.now() + typingMs;
+      const typedAt = await typeOn(popup, round, () => Date.now() >= end);
+      // No wait for anything: the moment is what the seed chose.
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      const killedAt = Date.now();
+      await browser.kill();
+
+      const kept = typedAt.filter((at) => at <= killedAt - KEPT_WITHIN_MS).length;
+      expect(kept, 'signs typed in time').toBeGreaterThan(5);
+      const again = await startInstalled(profile);
+      const found = await openForm(again, 'continue-call');
+      const notes = await found.getByTestId('call-notes').inputValue();
+      expect(
+        textOf(round, typedAt.length).startsWith(notes),
+        'what was typed, as it was typed',
+      ).toBe(true);
+      expect(notes.length, 'signs that are there').toBeGreaterThanOrEqual(kept);
+      await again.kill();
+    }
+  } finally {
+    profile.remove();
+  }
+});
