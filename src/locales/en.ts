@@ -152,7 +152,7 @@ export const en = {
   draftEnded: 'This form was saved or discarded in another window.',
   draftContinueHere: 'Continue here',
   draftUnread:
-    'What you typed here before, if you did, is in there. It is not lost, and nothing can be typed over it.',
+    'What you may have typed before is left as it is: nothing can be typed over it until it can be read.',
   draftNotKeptYet: 'Not kept yet: {reason} It is tried again; leave this window open.',
   draftNotDiscarded: 'Not discarded: {reason} Try again.',
 

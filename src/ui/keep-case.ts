@@ -1,4 +1,4 @@
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { toStatusFact } from '../domain/status-fact.ts';
@@ -20,17 +20,20 @@ export type Keeping = { readonly caseId: CaseId; readonly entries: readonly NewE
 /**
  * What keeps the case of this number, with the status that its page shows, if it shows one. A case
  * that is kept already gets only what is new. Rejects when the journal can't be read.
+ *
+ * @param entryId the id that was minted with the draft, if the number was typed in one.
  */
 export async function toKeeping(
   app: App,
   receiptNumber: ReceiptNumber,
   sighting: Sighting | undefined,
+  entryId: EntryId = newEntryId(),
 ): Promise<Keeping> {
   const row = await findByReceiptNumber(app.storage, receiptNumber);
   const caseId = row?.caseId ?? (receiptNumber as string as CaseId);
   const entries: NewEntry[] = [];
   if (row === undefined) {
-    entries.push({ id: newEntryId(), caseId, fact: { type: 'case-kept', receiptNumber } });
+    entries.push({ id: entryId, caseId, fact: { type: 'case-kept', receiptNumber } });
   }
   if (sighting !== undefined) {
     const fact = toStatusFact(sighting, await readCaseFile(app.storage, caseId), today(app));
@@ -39,16 +42,21 @@ export async function toKeeping(
   return { caseId, entries };
 }
 
-/** Keeps a case. Never rejects. */
+/**
+ * Keeps a case. Never rejects.
+ *
+ * @param draft the one that the number was typed in.
+ */
 export async function keepCase(
   app: App,
   receiptNumber: ReceiptNumber,
   sighting: Sighting | undefined,
+  draft?: { readonly key: string; readonly entryId: EntryId },
 ): Promise<SaveResult> {
   try {
-    const keeping = toKeeping(app, receiptNumber, sighting);
+    const keeping = toKeeping(app, receiptNumber, sighting, draft?.entryId);
     const { entries } = await within(READ_LIMIT_IN_MS, keeping);
-    return await save(app, entries);
+    return await save(app, entries, draft?.key);
   } catch (error) {
     return { saved: false, error };
   }

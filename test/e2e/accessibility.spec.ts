@@ -2,7 +2,9 @@ import { expectAccessible } from './support/accessibility.ts';
 import { expect, test as testAlone, type Extension } from './support/extension.ts';
 import { openReadPage } from './support/open-read-page.ts';
 import { test } from './support/shared-extension.ts';
-import { DESK_STATES, POPUP_STATES, toStatusOf } from './support/states.ts';
+import { DESK_STATES } from './support/desk-states.ts';
+import { POPUP_STATES } from './support/popup-states.ts';
+import { toStatusOf } from './support/states.ts';
 import { daysAgo, RECEIPT } from './support/steps.ts';
 
 /** Running, where that of the fixture page is due. */

@@ -131,6 +131,26 @@ test.describe('a status without a receipt number', () => {
     text: 'On March 8, 2026, the Post Office returned your document to us. We will hold your document for 180 days or until September 4, 2026. Please go to www.uscis.gov/e-request to request that we resend the document to you.',
   };
 
+  test('keeps a number half typed for when the popup opens over it again', async ({
+    extension,
+  }) => {
+    await openReadPage(extension, pageOf(withoutNumber));
+    const popup = await extension.openPopup();
+    await popup.getByTestId('keep-number').pressSequentially('SRC21900');
+    await popup.close({ runBeforeUnload: true });
+    const again = await extension.openPopup();
+    await expect(again.getByTestId('keep-number')).toHaveValue('SRC21900');
+    // It belongs to its page, and is offered nowhere else.
+    await expect(again.getByTestId('begun-form')).toHaveCount(0);
+    await again.close();
+    await openReadPage(
+      extension,
+      pageOf({ ...withoutNumber, title: 'Card Was Returned To USCIS' }),
+    );
+    const other = await extension.openPopup();
+    await expect(other.getByTestId('keep-number')).toHaveValue('');
+  });
+
   test('is kept under the number that the person types', async ({ extension }) => {
     await openReadPage(extension, pageOf(withoutNumber));
     const popup = await extension.openPopup();
