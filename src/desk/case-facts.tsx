@@ -40,10 +40,12 @@ export function CaseFacts({
             {edit('number', 'caseNumberEdit')}
           </FactRow>
         )}
-        <FactRow name={text('caseLabel')}>
-          {file.label ?? text('caseLabelNone')}
-          {edit('label', 'caseLabelEdit')}
-        </FactRow>
+        {isKept && (
+          <FactRow name={text('caseLabel')}>
+            {file.label ?? text('caseLabelNone')}
+            {edit('label', 'caseLabelEdit')}
+          </FactRow>
+        )}
         {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
         <StatusFacts file={file} />
         <FactRow name={text('caseLookedAt')}>

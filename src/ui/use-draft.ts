@@ -38,7 +38,7 @@ export type KeptFields<Fields> = {
   readonly change: (changed: Partial<Fields>) => void;
   /** Keeps what was typed since, before the form is left; whether that worked. Never rejects. */
   readonly keep: () => Promise<boolean>;
-  /** Forgets the draft that the person discarded. Never rejects. */
+  /** Forgets the draft that the person discarded, or says why it is still there. Never rejects. */
   readonly drop: DraftKeeper['drop'];
   /** Does the saving of the form, during which no other window is given it. */
   readonly whileSaving: <Result>(work: () => Promise<Result>) => Promise<Result>;

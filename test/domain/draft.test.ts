@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { DraftSubject } from '../../src/domain/draft.ts';
+import { draftKey, draftSubject } from '../../src/domain/draft.ts';
+
+it.each<DraftSubject>([
+  { form: 'call', receipt: 'EAC9990000001' },
+  { form: 'call', receipt: '' },
+  { form: 'answer', about: '00000000-0000-7000-8000-000000000001' },
+  { form: 'correct', about: '00000000-0000-7000-8000-000000000001' },
+  { form: 'strike', about: '00000000-0000-7000-8000-000000000001' },
+  { form: 'label', about: 'EAC9990000001' },
+  { form: 'number', about: 'pending:00000000-0000-4000-8000-000000000001' },
+  { form: 'office', about: 'EAC9990000001' },
+])('the key of the draft of a form says which form it is: $form', (subject) => {
+  expect(draftSubject(draftKey(subject))).toEqual(subject);
+});
+
+it.each(['', 'keep', 'letter 1', 'constructor 1'])('%j is the key of no form offered', (key) => {
+  expect(draftSubject(key)).toBeUndefined();
+});
