@@ -1,6 +1,8 @@
 /** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
 
 const DRAFT_COPIES = 'test/storage/copy-drafts.test.ts';
+const KEEPER = 'src/ui/draft-keeper.ts';
+const KEEPER_TEST = 'test/ui/draft-keeper.test.ts';
 
 /** @type {FailureMode[]} */
 export const DRAFTS = [
@@ -13,6 +15,11 @@ export const DRAFTS = [
       'typing that goes on without a pause is kept within 300 ms of each key stroke',
       'a second window shows the form to be read only, says why, and follows what is typed',
       'a form whose window was killed while it was typed in is free, with its words',
+      'a label half typed outlives its window',
+      'the reason for a strike outlives Escape',
+      'an office chosen and not confirmed is offered again',
+      'the number that a case lacked is kept as it is typed',
+      'keeps a number half typed for when the popup opens over it again',
     ],
     switchOffs: [
       {
@@ -49,6 +56,7 @@ export const DRAFTS = [
       'does not come back after the database was wiped',
       'what was typed is there again after the database was deleted',
       'a call half noted is offered again after the browser was started anew',
+      'kills while a call is typed: every sign up to 300 ms before each is there',
     ],
     switchOffs: [
       {
@@ -66,6 +74,56 @@ export const DRAFTS = [
         to: '',
         test: 'does not come back after the database was wiped',
         in: DRAFT_COPIES,
+      },
+    ],
+  },
+  {
+    mode: 'The database hangs while something is typed',
+    promise: 'The second copy takes the words; what is in no copy is told, and tried again.',
+    tests: [
+      'behind a writer that does not end, a form opens with its words, and takes more',
+      'words that are in no copy are told, and kept as soon as either can be written',
+      'what cannot be discarded says so and stays',
+    ],
+    switchOffs: [
+      {
+        rule: 'What the database does not take in time counts as not kept',
+        file: 'src/storage/drafts.ts',
+        from: 'DRAFT_LIMIT_IN_MS = 2000',
+        to: 'DRAFT_LIMIT_IN_MS = 60_000',
+        test: 'what is not kept within 2 seconds counts as not kept, and is not kept after all',
+        in: DRAFT_COPIES,
+      },
+      {
+        rule: 'The second copy does not wait for a database that hangs',
+        file: KEEPER,
+        from: 'const slow = setTimeout(() => void copyAlone(draft, upTo), patience);',
+        to: 'const slow = undefined;',
+        test: 'is in the second copy within 300 ms while the database hangs',
+        in: KEEPER_TEST,
+      },
+      {
+        rule: 'Words that are in no copy are told',
+        file: KEEPER,
+        from: 'if (Math.max(kept, copied) < upTo) onUnkept({ error });',
+        to: '',
+        test: 'that is in no copy is told, tried again by itself, and told to be kept',
+        in: KEEPER_TEST,
+      },
+    ],
+  },
+  {
+    mode: 'What was typed before can’t be read',
+    promise: 'The form says so, and nothing is typed over it.',
+    tests: ['says that it can’t be read when the other has nothing, or can’t be read either'],
+    switchOffs: [
+      {
+        rule: 'A form whose draft can’t be read takes no words',
+        file: 'src/ui/use-draft.ts',
+        from: 'show({ fields: undefined, unread, place });',
+        to: 'show({ fields: start(undefined), place });',
+        test: 'a draft that cannot be read is said to be there, and nothing is typed over it',
+        in: 'test/e2e/drafts-hung.spec.ts',
       },
     ],
   },

@@ -15,8 +15,8 @@ export const WRITES = [
       {
         rule: 'A write is strict: the disk is asked to have it before “Saved” is said',
         file: 'src/storage/write-transaction.ts',
-        from: "{ durability: 'strict' }",
-        to: "{ durability: 'relaxed' }",
+        from: "durability: 'strict' as const",
+        to: "durability: 'relaxed' as const",
         test: 'is durable: its transaction is a strict one',
         in: RECORD,
       },
@@ -42,9 +42,9 @@ export const WRITES = [
     switchOffs: [
       {
         rule: 'A write has 5 seconds',
-        file: 'src/storage/write-transaction.ts',
-        from: 'return await within(WRITE_LIMIT_IN_MS, write());',
-        to: 'return await write();',
+        file: 'src/storage/bounded-transaction.ts',
+        from: 'return await within(limitInMs, runTwiceAtMost());',
+        to: 'return await runTwiceAtMost();',
         test: 'a commit that never ends is given up after 5 seconds',
         in: WRITE,
       },
@@ -64,12 +64,24 @@ export const WRITES = [
         test: 'adds nothing when it is retried with the same ids',
         in: RECORD,
       },
+      {
+        rule: 'A strike that comes again under its id is left as it is',
+        file: 'src/storage/known-entry.ts',
+        from: 'if (told === undefined && saysTheSame(known.fact, fact)) return [];',
+        to: '',
+        test: 'strikes once, however often the same strike comes again',
+        in: 'test/storage/known-entry.test.ts',
+      },
     ],
   },
   {
     mode: 'The browser closes the database under us',
-    promise: 'It is opened anew at the next write or read.',
+    promise:
+      'It is opened anew at the next write or read; a write that it cut off is done once more.',
     tests: [
+      'a write that the browser cuts off by closing the database is done once more',
+      'a call saved as another window deletes the database',
+      'a call saved as the browser throws the database away',
       'is opened anew after the browser closed it',
       'that failed to open is tried again the next time',
     ],
@@ -81,6 +93,14 @@ export const WRITES = [
         to: '      terminated: () => undefined,',
         test: 'is opened anew after the browser closed it',
         in: CONNECTION,
+      },
+      {
+        rule: 'A write whose connection was closed is done once more',
+        file: 'src/storage/bounded-transaction.ts',
+        from: 'if (!isConnectionLost(error)) throw error;',
+        to: 'throw error;',
+        test: 'a write whose connection turns out to be closed is done once more, and recorded once',
+        in: WRITE,
       },
       {
         rule: 'A failed opening is forgotten',
