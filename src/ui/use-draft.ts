@@ -97,10 +97,13 @@ export function useDraft<Fields extends AnyFields>(
     keeper.current = own;
     const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
     let turn = 0;
+    /** Where the form is now; what is shown follows once it was read. */
+    let standing: Exclude<FormPlace, 'ended'> = 'here';
     const lookOn = (reading: () => Promise<ReadDraft>) =>
       within(LOOK_LIMIT_IN_MS, app.draftCopy.withLock(reading));
     /** Shows what is kept now, as it stands for a window that may type or may not. */
-    const load = async (place: 'here' | 'elsewhere' | 'taken-over') => {
+    const load = async () => {
+      const place = standing;
       const asked = (turn += 1);
       const reading = () => readEitherDraft(draftStorage, key);
       // Who only looks on must not bring back what is just being discarded.
@@ -109,7 +112,7 @@ export function useDraft<Fields extends AnyFields>(
       if (!isCurrent || asked !== turn) return;
       if ('problem' in found) {
         reportProblem('reading a draft', found.problem);
-        const unread = { error: found.problem, retry: () => void load(place) };
+        const unread = { error: found.problem, retry: () => void load() };
         show({ fields: undefined, unread, place });
         return;
       }
@@ -132,24 +135,38 @@ export function useDraft<Fields extends AnyFields>(
       else void own.keep();
     };
 
+    /** What was typed here stays in sight, to be read only. */
+    const letGo = () => {
+      standing = 'taken-over';
+      // What is being read was to be typed in.
+      turn += 1;
+      show({ place: standing });
+    };
+
     hold.current = holdForm(key, {
-      onHeld: () => void load('here'),
+      onHeld: () => {
+        standing = 'here';
+        void load();
+      },
       onElsewhere: () => {
         const { place, fields } = latest.current;
-        if (fields === undefined) void load('elsewhere');
-        else if (place === 'here') show({ place: 'taken-over' });
+        if (place === 'here' && fields !== undefined) letGo();
+        else if (standing !== 'taken-over') {
+          standing = 'elsewhere';
+          void load();
+        }
       },
       onHandOver: async () => {
-        show({ place: 'taken-over' });
+        letGo();
         await saving.current;
         await own.keep();
       },
     });
     const stopListening = listenForDraftMessages((message) => {
-      const { place } = latest.current;
       if (message.key !== key || message.type !== 'changed') return;
+      if (standing === 'here' || latest.current.place === 'ended') return;
       // What could not be kept of this window's words stays in sight.
-      if (place !== 'here' && place !== 'ended' && !own.isBehind()) void load(place);
+      if (!own.isBehind()) void load();
     });
     noteOpenForm(key);
     postDraftMessage({ type: 'changed', key });

@@ -9,12 +9,13 @@ const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 test('a label half typed outlives its window, is offered in the popup, and is saved once', async ({
   extension,
 }) => {
-  const popup = await keepFixtureCase(extension);
+  await keepFixtureCase(extension);
   const desk = await extension.openDesk(CASE);
   await desk.getByTestId('edit-label').click();
   await desk.getByTestId('case-label').pressSequentially('Mother’s green c');
   await desk.close({ runBeforeUnload: true });
 
+  const popup = await extension.openPopup();
   await expect(popup.getByTestId('begun-form')).toContainText('A case’s label · EAC 21 900 12345');
   const opened = extension.context.waitForEvent('page');
   await popup.getByTestId('continue-label').click();

@@ -8,7 +8,7 @@ import {
   releaseAll,
 } from './support/drafts.ts';
 import { expect, test, type Extension } from './support/extension.ts';
-import { keepFixtureCase } from './support/steps.ts';
+import { keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 const FIRST = 'She said the file is at';
 const MORE = ' the Vermont center';
@@ -94,6 +94,24 @@ test('words that are in no copy are told, and kept as soon as either can be writ
   await expect(told).toHaveCount(0);
   await expect(popup.getByTestId('unkept')).toHaveCount(0);
   await expect.poll(() => readKeptNotes(popup)).toEqual([FIRST + MORE]);
+});
+
+test('a form that comes free in the midst of messages about it is free to be typed in', async ({
+  extension,
+}) => {
+  await beginCall(extension);
+  const first = await openCall(extension);
+  await expect(first.getByTestId('call-notes')).toBeEditable();
+  const second = await openCall(extension);
+  await expect(second.getByTestId('continue-here')).toBeVisible();
+  const teller = await extension.openDesk('#/settings');
+  await teller.evaluate((key) => {
+    const channel = new BroadcastChannel('drafts');
+    setInterval(() => channel.postMessage({ type: 'changed', key }), 5);
+  }, `call ${RECEIPT}`);
+  await first.close();
+  await expect(second.getByTestId('call-notes')).toBeEditable();
+  await expect(second.getByTestId('call-notes')).toHaveValue(FIRST);
 });
 
 test('what cannot be discarded says so and stays, and is discarded once it can be', async ({

@@ -39,6 +39,14 @@ export const DRAFTS = [
         in: 'test/e2e/drafts-windows.spec.ts',
       },
       {
+        rule: 'A form that came free is not taken for one held elsewhere',
+        file: 'src/ui/use-draft.ts',
+        from: "if (standing === 'here' || latest.current.place === 'ended') return;",
+        to: "if (latest.current.place === 'here') return;\n      standing = 'elsewhere';",
+        test: 'a form that comes free in the midst of messages about it is free to be typed in',
+        in: 'test/e2e/drafts-hung.spec.ts',
+      },
+      {
         rule: 'One window at a time holds a form',
         file: 'src/platform/form-hold.ts',
         from: '.request(name, { ifAvailable: true }',
