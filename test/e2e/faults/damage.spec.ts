@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { killRunning, startInstalled } from '../support/installed-chromium.ts';
+import { startInstalled } from '../support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
+import { killRunning } from '../support/process-group.ts';
 import * as damages from './damages.ts';
 import {
   expectOnce,

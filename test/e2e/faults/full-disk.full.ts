@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killRunning, startInstalled } from '../support/installed-chromium.ts';
+import { startInstalled } from '../support/installed-chromium.ts';
 import { createInstalledProfile } from '../support/installed-profile.ts';
+import { killRunning } from '../support/process-group.ts';
 import { beginToNote, expectOnce, noteCalls, nothingSaid, readJournal } from './noted.ts';
 import { findMount } from './requirements.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { killRunning, startInstalled } from '../support/installed-chromium.ts';
+import { startInstalled } from '../support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
+import { killRunning } from '../support/process-group.ts';
 import { setVersion } from './new-version.ts';
 
 type OwnPage = {

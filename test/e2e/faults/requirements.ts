@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** Something a test needs of the machine, or the sentence that says what is missing. */
 export type Requirement<Found> = { readonly found: Found } | { readonly missing: string };
@@ -21,17 +20,17 @@ export function findFakeClock(): Requirement<string> {
   return { missing: 'libfaketime' };
 }
 
-/** A message bus and a screen of our own, and a client to speak on that bus. */
+/** A message bus and a screen of our own. */
 export function findDesktop(): Requirement<true> {
-  for (const command of ['dbus-run-session', 'xvfb-run']) {
-    if (!isCommand(command)) return { missing: command };
-  }
-  try {
-    createRequire(import.meta.url).resolve('dbus-next');
-    return { found: true };
-  } catch {
-    return { missing: 'the package dbus-next' };
-  }
+  if (process.platform !== 'linux') return { missing: 'a desktop that speaks D-Bus' };
+  const absent = ['dbus-daemon', 'Xvfb'].filter((command) => !isCommand(command));
+  return absent.length === 0 ? { found: true } : { missing: absent.join(' and ') };
+}
+
+/** What Firefox speaks to the desktop's notifications with; without it, it draws its own. */
+export function findFirefoxDesktop(): Requirement<true> {
+  const { stdout } = spawnSync('ldconfig', ['-p'], { encoding: 'utf8' });
+  return stdout?.includes('libnotify.so.4') ? { found: true } : { missing: 'libnotify' };
 }
 
 function isCommand(name: string): boolean {

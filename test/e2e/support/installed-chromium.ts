@@ -1,20 +1,16 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { expectBrowser } from '../../../scripts/find-browsers.mjs';
 import type { InstalledProfile } from './installed-profile.ts';
+import { startGroup } from './process-group.ts';
 
 const START_LIMIT_MS = 30_000;
-const POLL_EVERY_MS = 10;
 /** So much of what it says is kept for the error, in characters. */
 const LONGEST_ACCOUNT = 10_000;
 /** Locks of a browser that was killed: the next one would take it for running. */
 const LOCKS = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
-
-const running = new Set<ChildProcess>();
 
 /** A Chromium that runs on a profile in which the extension is installed. */
 export type InstalledChromium = {
@@ -44,16 +40,8 @@ export async function startInstalled(
 ): Promise<InstalledChromium> {
   const { userDataDir, id } = profile;
   for (const name of LOCKS) rmSync(join(userDataDir, name), { force: true });
-  const browserProcess = spawn(expectBrowser('chromium').path, toArguments(userDataDir, headless), {
-    // A process group of its own: what is killed is all of it, and nothing else.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  const ended = once(browserProcess, 'exit');
-  running.add(browserProcess);
-  void ended.then(() => running.delete(browserProcess));
-  const browser = await chromium.connectOverCDP(await readEndpoint(browserProcess));
+  const group = startGroup(expectBrowser('chromium').path, toArguments(userDataDir, headless), env);
+  const browser = await chromium.connectOverCDP(await readEndpoint(group.first));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium runs without a window to open pages in.');
 
@@ -65,28 +53,18 @@ export async function startInstalled(
       return page;
     },
     kill: async () => {
-      killGroup(browserProcess);
-      await ended;
-      await untilGroupIsGone(browserProcess);
+      await group.kill();
       await browser.close();
     },
     quit: async () => {
       const session = await browser.newBrowserCDPSession();
       // The answer may not come any more.
-      await Promise.race([session.send('Browser.close').catch(() => undefined), ended]);
-      await ended;
-      await untilGroupIsGone(browserProcess);
+      await Promise.race([session.send('Browser.close').catch(() => undefined), group.ended]);
+      await group.ended;
+      await group.untilGone();
       await browser.close();
     },
   };
-}
-
-/** Ends every browser that a failed test left running: for `afterEach`. */
-export async function killRunning(): Promise<void> {
-  for (const browserProcess of running) {
-    killGroup(browserProcess);
-    await untilGroupIsGone(browserProcess);
-  }
 }
 
 function toArguments(userDataDir: string, headless: boolean): string[] {
@@ -125,48 +103,4 @@ function readEndpoint(browserProcess: ChildProcess): Promise<string> {
     browserProcess.on('exit', () => fail('ended before it could be driven'));
     AbortSignal.timeout(START_LIMIT_MS).addEventListener('abort', () => fail('did not start'));
   });
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It had ended by itself.
-  }
-}
-
-/** The database stays locked until the last process that had it open is gone. */
-async function untilGroupIsGone({ pid }: ChildProcess): Promise<void> {
-  if (pid === undefined) return;
-  for (;;) {
-    if (!isRunning(pid)) return;
-    await after(POLL_EVERY_MS);
-  }
-}
-
-function isRunning(group: number): boolean {
-  if (process.platform === 'linux') {
-    return readdirSync('/proc').some((entry) => isRunningIn(group, entry));
-  }
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Dead processes that nobody has collected yet still count for `kill`, and can take seconds to go. */
-function isRunningIn(group: number, entry: string): boolean {
-  if (!/^\d+$/.test(entry)) return false;
-  try {
-    const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-    // Behind the name, which may hold anything: state, parent, group.
-    const [state, , ofGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(ofGroup) === group && state !== 'Z' && state !== 'X';
-  } catch {
-    // It ended while we looked.
-    return false;
-  }
 }

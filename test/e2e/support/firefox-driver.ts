@@ -1,0 +1,102 @@
+import type { ShownNotification } from '../../../scripts/extension-worker.mjs';
+import { STATUS_SITE } from '../../../scripts/launch-chromium.mjs';
+import { readDesktop } from './firefox-desktop.ts';
+import { ADDON_HOST } from './firefox-process.ts';
+import { createTabs, waitForContentScript } from './firefox-tabs.ts';
+import type { Marionette } from './marionette.ts';
+import { readRequests, serveInsideFirefox, type FirefoxRequest } from './serve-in-firefox.ts';
+
+/** Firefox driven step by step: the status page in one tab, the extension's pages in another. */
+export type FirefoxDriver = {
+  /** Opens the status site showing this page, and waits until the content script has read it. */
+  openStatusPage: (html: string) => Promise<void>;
+  /** Goes back to the tab with the status page, as it was left. */
+  returnToStatusPage: () => Promise<void>;
+  openPopup: () => Promise<void>;
+  openDesk: (route?: string) => Promise<void>;
+  /** Waits for the element and clicks it as a person does. */
+  click: (selector: string) => Promise<void>;
+  /** Waits for the element and types into it. */
+  type: (selector: string, text: string) => Promise<void>;
+  /** Waits for the element and reads its text. */
+  readText: (selector: string) => Promise<string>;
+  /** Waits for the element and reads an attribute. */
+  readAttribute: (selector: string, name: string) => Promise<string | undefined>;
+  /** Runs a function in the page itself, where `browser` is if it is one of ours; awaits its promise. */
+  evaluate: <Given extends unknown[], Result>(
+    inPage: (...given: Given) => Result | Promise<Result>,
+    ...given: Given
+  ) => Promise<Result>;
+  /** Everything the browser asked the network for, and which principal asked. */
+  readRequests: () => Promise<FirefoxRequest[]>;
+  /** The notifications that stand now, with their texts. */
+  readNotifications: () => Promise<ShownNotification[]>;
+};
+
+/** Drives the Firefox at the other end of the session. */
+export function createDriver(session: Marionette): FirefoxDriver {
+  const tabs = createTabs(session);
+  const open = async (url: string): Promise<void> => {
+    await session.send('WebDriver:Navigate', { url });
+  };
+  const openOwnPage = async (path: string): Promise<void> => {
+    await tabs.toOwnPages();
+    await open(`moz-extension://${ADDON_HOST}/src/${path}`);
+  };
+  const find = async (selector: string): Promise<{ id: string }> => {
+    const found = await session.send('WebDriver:FindElement', {
+      using: 'css selector',
+      value: selector,
+    });
+    const [id] = Object.values((found as { value: Record<string, string> }).value);
+    if (id === undefined) throw new Error(`Firefox found no ${selector}.`);
+    return { id };
+  };
+  const read = async (command: string, parameters: object): Promise<unknown> =>
+    ((await session.send(command, parameters)) as { value: unknown }).value;
+
+  const evaluate: FirefoxDriver['evaluate'] = async (inPage, ...given) => {
+    const answer = (await read('WebDriver:ExecuteAsyncScript', {
+      // No sandbox: ours are the page's own globals, `browser` among them.
+      sandbox: null,
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => (${inPage.toString()})(...arguments[0]))
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: [given],
+    })) as { value: Awaited<ReturnType<typeof inPage>>; error?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  };
+
+  return {
+    openStatusPage: async (html) => {
+      await serveInsideFirefox(session, STATUS_SITE, html);
+      await tabs.toStatusSite();
+      await open(STATUS_SITE);
+      await openOwnPage('popup/index.html');
+      await evaluate(waitForContentScript);
+      await tabs.toStatusSite();
+    },
+    returnToStatusPage: tabs.toStatusSite,
+    openPopup: () => openOwnPage('popup/index.html'),
+    openDesk: (route = '') => openOwnPage(`desk/index.html${route}`),
+    click: async (selector) => {
+      await session.send('WebDriver:ElementClick', await find(selector));
+    },
+    type: async (selector, text) => {
+      await session.send('WebDriver:ElementSendKeys', { ...(await find(selector)), text });
+    },
+    readText: async (selector) =>
+      String(await read('WebDriver:GetElementText', await find(selector))),
+    readAttribute: async (selector, name) => {
+      const value = await read('WebDriver:GetElementAttribute', {
+        ...(await find(selector)),
+        name,
+      });
+      return typeof value === 'string' ? value : undefined;
+    },
+    evaluate,
+    readRequests: () => readRequests(session),
+    readNotifications: () => readDesktop(session),
+  };
+}
