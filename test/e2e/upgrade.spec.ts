@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import {
-  killRunning,
-  startInstalled,
-  type InstalledChromium,
-} from './support/installed-chromium.ts';
+import { startInstalled, type InstalledChromium } from './support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from './support/installed-profile.ts';
 import { readEntries } from './support/journal.ts';
 import { buildNextVersion, NEXT_VERSION, putPackage } from './support/next-version.ts';
+import { killRunning } from './support/process-group.ts';
 import { expectFrozenShown, FROZEN_IDS, putFrozenDatabase } from './support/shown-database.ts';
 
 const THIS_PACKAGE = fileURLToPath(new URL('../../dist/chrome', import.meta.url));

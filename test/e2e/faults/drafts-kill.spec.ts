@@ -1,11 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createSeededRandom } from '../../support/seeded-random.ts';
-import {
-  killRunning,
-  startInstalled,
-  type InstalledChromium,
-} from '../support/installed-chromium.ts';
+import { startInstalled, type InstalledChromium } from '../support/installed-chromium.ts';
 import { createInstalledProfile } from '../support/installed-profile.ts';
+import { killRunning } from '../support/process-group.ts';
 
 /** How often the browser is killed; `npm run test:faults` may ask for more. */
 const KILLS = Number(process.env['FOLLOWTHROUGH_DRAFT_KILLS'] ?? 4);

@@ -49,12 +49,15 @@ export async function readAlarmTimes(driver: Driver): Promise<readonly number[]>
   });
 }
 
-/** Lets the periodic alarm fire now. */
-export async function fireAlarm(driver: Driver): Promise<void> {
-  await driver.evaluate(() => {
+/**
+ * Sets the periodic alarm to fire so many seconds from now. Chromium waits by a clock that nobody can
+ * set: set before the clock is moved, it still comes after these seconds.
+ */
+export async function setPeriodicAlarm(driver: Driver, seconds: number): Promise<void> {
+  await driver.evaluate((ahead) => {
     const { browser, chrome } = globalThis as unknown as OwnPage;
-    return (browser ?? chrome).alarms.create('tick', { when: Date.now() });
-  });
+    return (browser ?? chrome).alarms.create('tick', { when: Date.now() + ahead * 1000 });
+  }, seconds);
 }
 
 /** What stands on the toolbar button. */

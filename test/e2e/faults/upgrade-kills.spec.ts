@@ -4,14 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { createSeededRandom } from '../../support/seeded-random.ts';
 import { bundleForPage, toPageFunction } from '../support/bundle.ts';
-import {
-  killRunning,
-  startInstalled,
-  type InstalledChromium,
-} from '../support/installed-chromium.ts';
+import { startInstalled, type InstalledChromium } from '../support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
 import { readEntries } from '../support/journal.ts';
 import { buildNextVersion, putPackage } from '../support/next-version.ts';
+import { killRunning } from '../support/process-group.ts';
 
 const THIS_PACKAGE = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 /** How often the browser is killed; `npm run test:faults` asks for more. */

@@ -36,3 +36,26 @@ export async function pretendLongAbsence(): Promise<void> {
     .toString();
   await noteRun(storage, { at, tookInMs: 1, ended: 'done' });
 }
+
+/** Keeps a case of which USCIS said today to wait so many days. */
+export async function recordLongWait(days: number): Promise<void> {
+  const today = Temporal.Now.plainDateISO();
+  const on = day(today.toString());
+  const caseId = 'EAC2190000000' as CaseId;
+  const inquiryId = newUuid() as InquiryId;
+  await recordEntries(storage, [
+    { id: newEntryId(), caseId, fact: { type: 'case-kept' } },
+    { id: newEntryId(), caseId, fact: call({ on, inquiryId }) },
+    {
+      id: newEntryId(),
+      caseId,
+      fact: {
+        type: 'answer-received',
+        inquiryId,
+        on,
+        verdict: 'told-to-wait',
+        waitUntil: day(today.add({ days }).toString()),
+      },
+    },
+  ]);
+}

@@ -17,6 +17,8 @@ export type InstalledChromium = {
   readonly context: BrowserContext;
   /** Opens a page of the extension, e.g. `popup/index.html`. */
   readonly openPage: (path: string) => Promise<Page>;
+  /** Switches the extension off or on, as on chrome://extensions. Its pages close when it goes off. */
+  readonly setEnabled: (isEnabled: boolean) => Promise<void>;
   /** Ends every process of the browser at once, as a crash or the system would. */
   readonly kill: () => Promise<void>;
   /** Ends the browser as a person does. */
@@ -52,6 +54,12 @@ export async function startInstalled(
       await page.goto(`chrome-extension://${id}/src/${path}`);
       return page;
     },
+    setEnabled: async (isEnabled) => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(setEnabledHere, { id, isEnabled });
+      await page.close();
+    },
     kill: async () => {
       await group.kill();
       await browser.close();
@@ -65,6 +73,19 @@ export async function startInstalled(
       await browser.close();
     },
   };
+}
+
+type ExtensionsPage = {
+  readonly chrome: {
+    readonly management: {
+      readonly setEnabled: (id: string, isEnabled: boolean) => Promise<void>;
+    };
+  };
+};
+
+/** Runs in chrome://extensions. */
+async function setEnabledHere({ id, isEnabled }: { id: string; isEnabled: boolean }) {
+  await (globalThis as unknown as ExtensionsPage).chrome.management.setEnabled(id, isEnabled);
 }
 
 function toArguments(userDataDir: string, headless: boolean): string[] {

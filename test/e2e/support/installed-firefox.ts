@@ -17,8 +17,10 @@ export type FirefoxProfile = { readonly folder: string; readonly remove: () => v
 
 /** A Firefox that runs on such a profile. */
 export type InstalledFirefox = FirefoxDriver & {
-  /** Runs a script with the browser's own privileges. */
-  readonly runPrivileged: (script: string) => Promise<unknown>;
+  /** Ends the extension's event page as the browser does when it has been idle. */
+  readonly unloadEventPage: () => Promise<void>;
+  /** The addresses of all tabs. */
+  readonly readTabs: () => Promise<string[]>;
   /** Ends every process of the browser at once, as a crash or the system would. */
   readonly kill: () => Promise<void>;
   /** Ends the browser as a person does. */
@@ -71,7 +73,10 @@ export async function startInstalledFirefox(
   });
   return {
     ...createDriver(session),
-    runPrivileged: (script) => runPrivileged(session, script, []),
+    unloadEventPage: async () => {
+      await runPrivileged(session, UNLOAD, [ADDON_ID]);
+    },
+    readTabs: async () => (await runPrivileged(session, READ_TABS, [])) as string[],
     kill: group.kill,
     quit: async () => {
       // The answer may not come any more.
@@ -82,3 +87,13 @@ export async function startInstalledFirefox(
     },
   };
 }
+
+const UNLOAD = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return extension.terminateBackground().then(() => {
+    if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
+  });`;
+
+const READ_TABS = `
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec);`;

@@ -67,8 +67,8 @@ function readLine(child: ChildProcess): Promise<string> {
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const end = said.indexOf('\n');
-      if (end >= 0) resolve(said.slice(0, end));
+      const lineEnd = said.indexOf('\n');
+      if (lineEnd >= 0) resolve(said.slice(0, lineEnd));
     });
     child.on('error', reject);
     child.on('exit', () => reject(new Error(`${child.spawnfile} ended before it was ready.`)));

@@ -1,5 +1,6 @@
 import { ALARMS } from './alarms.mjs';
 import { COPIES } from './copies.mjs';
+import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
@@ -26,11 +27,13 @@ export const PARTS = [
   ['What is being typed', DRAFTS],
   ['When reminders are looked at', ALARMS],
   ['Showing them', SHOWING],
+  ['On the desktop', DESKTOP],
   ['The page, messages, the package', SURFACES],
 ];
 
 /** What no test here can show. */
 export const NOT_TRIED = [
+  'A clock that is moved under Firefox: what moves it makes Firefox hang. Its restarts are over a change of the time zone instead.',
   'Power loss and a crash of the operating system: they need a machine whose power can be cut. Writes are strict, which asks the disk to have them before “Saved” is shown.',
   'macOS and Windows: everything here was measured on Linux.',
   'Sleep and hibernation of a real machine; a clock that jumps, as after sleep, was.',

@@ -1,0 +1,84 @@
+/** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
+
+/** What a notification service that answers over D-Bus, in the place of a desktop's own, has counted. @type {FailureMode[]} */
+export const DESKTOP = [
+  {
+    mode: 'A reminder falls due while the browser is closed; Firefox forgets its alarms then',
+    promise: 'It is shown within 10 s of the next start, once.',
+    tests: [
+      'Chromium: a reminder that fell due while the browser was closed',
+      'Firefox: a reminder that fell due while the browser was closed',
+      'Chromium: a call noted today, and a start after 31 days',
+    ],
+  },
+  {
+    mode: 'A notification is clicked while nothing of the extension runs',
+    promise: 'Its case opens.',
+    tests: [
+      'a click on a notification whose worker is dead opens its case',
+      'in Firefox a click on a notification whose event page was unloaded opens its case',
+    ],
+  },
+  {
+    mode: 'The browser or the worker is killed after a reminder was shown and before that was recorded',
+    promise:
+      'It is shown once more: never twice in one session of the browser, and in the place of the first where that still stands.',
+    tests: [
+      'killed after a reminder was shown and before that was recorded: it is shown once',
+      'the worker killed after a reminder was shown and before that was recorded',
+    ],
+  },
+  {
+    mode: 'An alarm reaches every window that is open',
+    promise: 'Only the worker acts on it: one notification.',
+    tests: ['popup and desk open while an alarm fires: one notification'],
+  },
+  {
+    mode: 'The machine’s clock is put forward or back, or is years off',
+    promise:
+      'What fell due in between is shown at the next periodic alarm or when the popup opens; what was shown is not shown again; by a clock that is plainly wrong nothing is shown.',
+    tests: [
+      'the clock put forward over the hour of a reminder',
+      'the clock put back before the hour of a reminder that was shown, and a restart',
+      'ten cases that fall due while the machine is away for 40 days',
+      'a clock that says 2020',
+      'a clock that says 2099',
+    ],
+  },
+  {
+    mode: 'The machine is taken to another zone',
+    promise: 'Reminders ring at nine there, once.',
+    tests: ['a machine taken to another zone while the browser was closed'],
+  },
+  {
+    mode: 'A notification is closed unread, and the browser is restarted',
+    promise: 'It is not shown again, and stays on the agenda and the badge.',
+    tests: ['one that is closed unread is not shown again after a restart'],
+  },
+  {
+    mode: 'The extension is switched off over the day of a reminder',
+    promise: 'It is shown once the extension is on again.',
+    tests: ['the extension off over the day of a reminder'],
+  },
+  {
+    mode: 'The desktop has no notifications, or refuses them',
+    promise: 'Agenda and badge are right.',
+    tests: [
+      'on a desktop without notifications',
+      'a desktop that refuses notifications: agenda and badge are right',
+    ],
+  },
+  {
+    mode: 'In Firefox an alarm more than 49 days ahead fires at once',
+    promise: 'None is set more than a day ahead.',
+    tests: ['in Firefox a reminder 60 days ahead stays silent'],
+  },
+  {
+    mode: 'Firefox is killed while notes are saved or typed',
+    promise: 'Every note of which “Saved” was said is there once; the draft is offered again.',
+    tests: [
+      'Firefox killed while notes are being saved',
+      'in Firefox a call half noted is offered again after the browser was killed',
+    ],
+  },
+];
