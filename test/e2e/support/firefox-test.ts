@@ -8,11 +8,12 @@ export { expect } from '@playwright/test';
 const extensionDir = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
 
 /** Each test gets a fresh Firefox with an empty profile and no network. */
-export const test = base.extend<{ timeZone: string; firefox: Firefox }>({
+export const test = base.extend<{ timeZone: string; isPrivate: boolean; firefox: Firefox }>({
   timeZone: ['America/New_York', { option: true }],
-  firefox: async ({ timeZone }, use) => {
+  isPrivate: [false, { option: true }],
+  firefox: async ({ timeZone, isPrivate }, use) => {
     const executablePath = expectBrowser('firefox').path;
-    const firefox = await launchFirefox({ executablePath, extensionDir, timeZone });
+    const firefox = await launchFirefox({ executablePath, extensionDir, timeZone, isPrivate });
     await use(firefox);
     await firefox.close();
   },

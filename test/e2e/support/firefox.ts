@@ -14,10 +14,16 @@ export type Firefox = FirefoxDriver & {
   readonly close: () => Promise<void>;
 };
 
-export type FirefoxOptions = { executablePath: string; extensionDir: string; timeZone?: string };
+export type FirefoxOptions = {
+  executablePath: string;
+  extensionDir: string;
+  timeZone?: string;
+  /** Every window is a private one, as where Firefox is set to remember no history. */
+  isPrivate?: boolean;
+};
 
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { executablePath, extensionDir, timeZone } = options;
+  const { executablePath, extensionDir, timeZone, isPrivate = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'followthrough-firefox-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   const downloadDir = join(profile, 'downloads');
@@ -25,6 +31,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     // To a folder of its own, without asking.
     'browser.download.folderList': 2,
     'browser.download.dir': downloadDir,
+    'browser.privatebrowsing.autostart': isPrivate,
   });
   const env = timeZone === undefined ? {} : { TZ: timeZone };
   try {
@@ -36,7 +43,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     try {
       await serveInsideFirefox(session, `${STATUS_SITE}/`, '');
       await standInForDesktop(session);
-      await session.send('Addon:Install', { path: extensionDir, temporary: true });
+      await session.send('Addon:Install', {
+        path: extensionDir,
+        temporary: true,
+        allowPrivateBrowsing: isPrivate,
+      });
       return { ...createDriver(session), downloadDir, close };
     } catch (error) {
       await group.kill();

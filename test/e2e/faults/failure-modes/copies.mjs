@@ -5,6 +5,24 @@ const WHOLE = 'test/storage/make-whole.test.ts';
 /** @type {FailureMode[]} */
 export const COPIES = [
   {
+    mode: 'A private window of Firefox, which gives an extension nothing to store in',
+    promise: 'That nothing is kept there is said, and where to go instead; nothing claims “Saved”.',
+    tests: [
+      'in a Firefox that remembers nothing, popup and desk say that nothing is kept, and where to go',
+      'a call begun there says that it is not kept',
+    ],
+    switchOffs: [
+      {
+        rule: 'A private window is told from a record that is broken',
+        file: 'src/platform/private-window.ts',
+        from: 'return browser.extension.inIncognitoContext === true;',
+        to: 'return browser.extension.inIncognitoContext === undefined;',
+        test: 'in a Firefox that remembers nothing, popup and desk say that nothing is kept, and where to go',
+        in: 'test/e2e/private-window.spec.ts',
+      },
+    ],
+  },
+  {
     mode: 'The database is damaged, deleted or put back to an earlier day',
     promise: 'Every note comes back from the second copy, and the person is told.',
     tests: ['the database', 'a database that was lost'],

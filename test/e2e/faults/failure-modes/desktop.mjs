@@ -10,6 +10,16 @@ export const DESKTOP = [
       'Firefox: a reminder that fell due while the browser was closed',
       'Chromium: a call noted today, and a start after 31 days',
     ],
+    switchOffs: [
+      {
+        rule: 'A start of the browser looks at what is due, not only an alarm',
+        file: 'src/background/worker.ts',
+        from: 'function wake(): void {',
+        to: 'function wake(): void {\n  if (builtAt !== undefined) return;',
+        test: 'Firefox: a reminder that fell due while the browser was closed',
+        in: 'test/e2e/faults/restart.full.ts',
+      },
+    ],
   },
   {
     mode: 'A notification is clicked while nothing of the extension runs',
@@ -17,6 +27,16 @@ export const DESKTOP = [
     tests: [
       'a click on a notification whose worker is dead opens its case',
       'in Firefox a click on a notification whose event page was unloaded opens its case',
+    ],
+    switchOffs: [
+      {
+        rule: 'A click on a notification is acted on',
+        file: 'src/background/worker.ts',
+        from: '      .then(openDesk)',
+        to: '      .then(() => undefined)',
+        test: 'a click on a notification whose worker is dead opens its case',
+        in: 'test/e2e/faults/notifications.full.ts',
+      },
     ],
   },
   {
@@ -26,6 +46,16 @@ export const DESKTOP = [
     tests: [
       'killed after a reminder was shown and before that was recorded: it is shown once',
       'the worker killed after a reminder was shown and before that was recorded',
+    ],
+    switchOffs: [
+      {
+        rule: 'The notification’s id is the reminder’s: shown again it replaces',
+        file: 'src/platform/desktop.ts',
+        from: '(id, options) => notifications.create(id, options)',
+        to: '(id, options) => notifications.create(`${id} ${Math.random()}`, options)',
+        test: 'the worker killed after a reminder was shown and before that was recorded',
+        in: 'test/e2e/faults/notifications.full.ts',
+      },
     ],
   },
   {
@@ -49,11 +79,31 @@ export const DESKTOP = [
     mode: 'The machine is taken to another zone',
     promise: 'Reminders ring at nine there, once.',
     tests: ['a machine taken to another zone while the browser was closed'],
+    switchOffs: [
+      {
+        rule: 'After a move the hour is that of the new zone',
+        file: 'src/domain/ring-time.ts',
+        from: '  const local = now.toZonedDateTimeISO(zone);',
+        to: "  const local = now.toZonedDateTimeISO(zone && 'Pacific/Kiritimati');",
+        test: 'a machine taken to another zone while the browser was closed',
+        in: 'test/e2e/faults/clock.full.ts',
+      },
+    ],
   },
   {
     mode: 'A notification is closed unread, and the browser is restarted',
     promise: 'It is not shown again, and stays on the agenda and the badge.',
     tests: ['one that is closed unread is not shown again after a restart'],
+    switchOffs: [
+      {
+        rule: 'What was shown is known after a restart',
+        file: 'src/background/show-due.ts',
+        from: 'if (await isShown(context, notification)) shown.push(delivery);',
+        to: 'await isShown(context, notification);',
+        test: 'one that is closed unread is not shown again after a restart',
+        in: 'test/e2e/faults/notifications.full.ts',
+      },
+    ],
   },
   {
     mode: 'The extension is switched off over the day of a reminder',
@@ -72,6 +122,16 @@ export const DESKTOP = [
     mode: 'In Firefox an alarm more than 49 days ahead fires at once',
     promise: 'None is set more than a day ahead.',
     tests: ['in Firefox a reminder 60 days ahead stays silent'],
+    switchOffs: [
+      {
+        rule: 'No alarm of Firefox is further than a day ahead',
+        file: 'src/domain/ring-time.ts',
+        from: 'const FURTHEST_ALARM_IN_HOURS = 24;',
+        to: 'const FURTHEST_ALARM_IN_HOURS = 24 * 100;',
+        test: 'in Firefox a reminder 60 days ahead stays silent',
+        in: 'test/e2e/faults/firefox.full.ts',
+      },
+    ],
   },
   {
     mode: 'Firefox is killed while notes are saved or typed',
