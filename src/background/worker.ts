@@ -1,21 +1,33 @@
 import { createWords } from '../locales/catalogue.ts';
 import { builtAt } from '../platform/build-date.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
+import { whileNobodyOpens } from '../platform/database-hold.ts';
 import { browserDesktop } from '../platform/desktop.ts';
 import { listenForProblems, readProblems } from '../platform/diagnostics.ts';
 import { announceChange } from '../platform/journal-channel.ts';
+import { openDraftsDirectory, withDraftsLock } from '../platform/drafts-directory.ts';
 import { withLock } from '../platform/locks.ts';
 import { onWorkerMessage } from '../platform/messages.ts';
 import { newEntryId } from '../platform/new-ids.ts';
+import { openRebuildDirectory } from '../platform/rebuild-directory.ts';
 import { keepNewestSighting, noteRecorded, wasRecorded } from '../platform/sightings.ts';
-import { openDesk } from '../platform/surfaces.ts';
+import { appVersion, openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
+import {
+  noteRebuilt,
+  readSuspectMark,
+  removeSuspectMark,
+  wasRebuilt,
+} from '../platform/suspect-mark.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
 import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
 import { readDelivery, recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
+import { createDraftCopy } from '../storage/draft-copy.ts';
+import { compareWhenDue } from '../storage/full-comparison.ts';
 import { keepProblems } from '../storage/reconcile-record.ts';
 import { createStorage } from '../storage/storage.ts';
 import { coalesce } from './coalesce.ts';
+import { createDatabaseKeeper } from './keep-database.ts';
 import { reconcile } from './reconcile.ts';
 import { recordSighting } from './record-sighting.ts';
 import { SUMMARY_ID } from './summary-notification.ts';
@@ -25,16 +37,36 @@ const storage = createStorage(browserSurroundings);
 const { zone } = machineClock;
 const words = createWords(navigator.language);
 
+const keepDatabase = createDatabaseKeeper({
+  storage,
+  draftCopy: createDraftCopy(openDraftsDirectory, withDraftsLock),
+  openDirectory: openRebuildDirectory,
+  whileNobodyOpens,
+  readSuspectMark,
+  removeSuspectMark,
+  noteRebuilt: async () => {
+    await noteRebuilt();
+    // A window that was just reading could not; it reads again.
+    announceChange();
+  },
+  version: appVersion(),
+});
+
 const lookAtWhatIsDue = coalesce(() =>
-  withLock('reconcile', () =>
-    reconcile({ storage, desktop: browserDesktop, words, zone, builtAt }),
-  ),
+  withLock('reconcile', async () => {
+    await keepDatabase();
+    await reconcile({ storage, desktop: browserDesktop, words, zone, builtAt });
+  }),
 );
 
 async function lookAfterCopies(): Promise<void> {
   if ((await makeWhole(storage)) !== undefined) await lookAtWhatIsDue();
   // What a save could not add to the second copy is added at the next occasion.
   await copyWhatIsMissing(storage);
+  const hasGained = await withLock('full-comparison', async () =>
+    compareWhenDue(storage, { version: appVersion(), isStartedSince: !(await wasRebuilt()) }),
+  );
+  if (hasGained) await lookAtWhatIsDue();
 }
 
 function wake(): void {

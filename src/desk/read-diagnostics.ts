@@ -9,6 +9,7 @@ import { readAlarms, readPermission } from '../platform/desktop.ts';
 import { readProblems } from '../platform/diagnostics.ts';
 import { appVersion, browserName } from '../platform/surfaces.ts';
 import { firstReminderOn } from '../storage/deliveries.ts';
+import { readCompared } from '../storage/full-comparison.ts';
 import type { Run } from '../storage/reconcile-record.ts';
 import { readClock, readKeptProblems, readRun } from '../storage/reconcile-record.ts';
 import { sameRecord } from '../storage/replica-record.ts';
@@ -29,6 +30,8 @@ export type Diagnostics = {
   readonly isNextOverdue: boolean;
   readonly alarms: readonly { readonly name: string; readonly at: string }[];
   readonly copies: CopyState;
+  /** When both copies were last compared entry by entry. */
+  readonly comparedAt: string | undefined;
   readonly permission: NotificationPermission;
   readonly clock: ClockRecord & { readonly doubt: ClockDoubt | undefined };
   /** Newest first. */
@@ -38,17 +41,19 @@ export type Diagnostics = {
 /** Reads all of it as it is now. */
 export async function readDiagnostics({ storage, clock: machine }: App): Promise<Diagnostics> {
   const now = machine.now();
-  const [run, clock, first, settings, alarms, copies, permission, noted, kept] = await Promise.all([
-    readRun(storage),
-    readClock(storage),
-    firstReminderOn(storage),
-    readSettings(storage),
-    readAlarms(),
-    compareCopies(storage),
-    readPermission(),
-    readProblems(),
-    readKeptProblems(storage),
-  ]);
+  const [compared, run, clock, first, settings, alarms, copies, permission, noted, kept] =
+    await Promise.all([
+      readCompared(storage),
+      readRun(storage),
+      readClock(storage),
+      firstReminderOn(storage),
+      readSettings(storage),
+      readAlarms(),
+      compareCopies(storage),
+      readPermission(),
+      readProblems(),
+      readKeptProblems(storage),
+    ]);
   const nextAt = first && ringsAt(first, machine.zone(), settings.reminderHour);
   return {
     version: appVersion(),
@@ -58,6 +63,7 @@ export async function readDiagnostics({ storage, clock: machine }: App): Promise
     isNextOverdue: nextAt !== undefined && Temporal.Instant.compare(nextAt, now) < 0,
     alarms,
     copies,
+    comparedAt: compared?.at,
     permission,
     clock: { ...clock, doubt: doubtClock(now, builtAt(), clock) },
     problems: mergeProblems(noted, kept),

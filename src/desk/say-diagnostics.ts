@@ -36,7 +36,7 @@ export function sayDiagnostics(
   { text }: Pick<Words, 'text'>,
   sayAt: (instant: string) => string,
 ): readonly DiagnosticsLine[] {
-  const { run, nextAt, alarms, clock } = diagnostics;
+  const { run, nextAt, alarms, clock, comparedAt } = diagnostics;
   const sayNext = () => {
     if (nextAt === undefined) return text('diagnosticsNextNone');
     const date = sayAt(nextAt);
@@ -64,6 +64,10 @@ export function sayDiagnostics(
         text('diagnosticsAlarmsNone'),
     ],
     [text('diagnosticsCopies'), text(COPIES[diagnostics.copies])],
+    [
+      text('diagnosticsCompared'),
+      comparedAt === undefined ? text('diagnosticsComparedNever') : sayAt(comparedAt),
+    ],
     [text('diagnosticsPermission'), text(PERMISSIONS[diagnostics.permission])],
     [text('diagnosticsClock'), sayClock()],
   ];

@@ -243,7 +243,8 @@ export const en = {
     'a newer version of Followthrough wrote the record, and this one would not understand all of it. Nothing is lost: update Followthrough, then open this again.',
   reasonUpdated: 'Followthrough was updated. Open this window again.',
   reasonTimedOut: 'the browser did not answer in time.',
-  reasonUnreadable: 'the browser could not open the record.',
+  reasonUnreadable:
+    'the browser could not open the record. It has a second copy on this machine, so do not remove the extension: close the browser, open it again, and look here again.',
   reasonPrivate:
     'this window is private, and the browser keeps nothing in it. Open Followthrough in a normal window. Where every window is private, the browser is set to remember no history; change that under “Privacy” in its settings.',
   reasonWrite: 'the browser refused to write; the disk may be full.',
@@ -433,6 +434,8 @@ export const en = {
   diagnosticsCopiesPending: 'The second copy is behind',
   diagnosticsCopiesDiffer: 'The second copy differs',
   diagnosticsCopiesUnreadable: 'The second copy could not be read',
+  diagnosticsCompared: 'Copies last compared in full',
+  diagnosticsComparedNever: 'Not yet',
   diagnosticsPermission: 'Notifications',
   diagnosticsPermissionGranted: 'Allowed',
   diagnosticsPermissionDenied: 'Turned off',

@@ -1,3 +1,5 @@
+import { speaksOfFullDisk } from '../domain/disk-failure.ts';
+import { enterDatabase, onDatabaseWanted } from './database-hold.ts';
 import { noteProblem } from './diagnostics.ts';
 import { machineClock } from './clock.ts';
 import { createFederalHolidays } from './federal-holidays.ts';
@@ -6,9 +8,14 @@ import { withLock } from './locks.ts';
 import { askToReconcile } from './messages.ts';
 import { newEntryId, newUuid } from './new-ids.ts';
 import { openSecondCopyDirectory } from './second-copy-directory.ts';
+import { markSuspect } from './suspect-mark.ts';
 
-/** Notes a failure in the diagnostics list; where even that fails, nothing more can be done. */
+/**
+ * Notes a failure in the diagnostics list; where even that fails, nothing more can be done. Every
+ * failed write comes by here, so here it is seen that the disk was full.
+ */
 export function reportProblem(where: string, error: unknown): void {
+  if (speaksOfFullDisk(error)) void markSuspect().catch(() => undefined);
   void noteProblem(where, error, machineClock.now().toString()).catch(() => undefined);
 }
 
@@ -25,6 +32,8 @@ export const browserSurroundings = {
   holidays: createFederalHolidays(),
   now: machineClock.now,
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
+  enterDatabase,
+  onDatabaseWanted,
   newUuid,
   newEntryId,
   onRestored: readAgain,

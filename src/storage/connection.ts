@@ -1,5 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import type { DatabaseHold } from './hold-while-open.ts';
+import { holdWhileOpen, NO_HOLD } from './hold-while-open.ts';
 import type { Schema } from './schema.ts';
 import { DATABASE_NAME } from './schema.ts';
 import type { Upgrade } from './upgrades.ts';
@@ -23,6 +25,9 @@ export type ConnectionOptions = {
    * after all: what is shown is to be read again.
    */
   readonly onChange?: () => void;
+  /** How way is made for who rebuilds the database. */
+  readonly hold?: DatabaseHold;
+  readonly reportProblem?: (where: string, error: unknown) => void;
 };
 
 /** The database could not be opened; `reason` is a code that the surface puts into words. */
@@ -37,48 +42,55 @@ export class DatabaseUnavailableError extends Error {
   }
 }
 
+/** The browser closed the database under us, as it does when a disk is full. */
+export class DatabaseClosedError extends Error {
+  override readonly name = 'DatabaseClosedError';
+}
+
 const OPEN_LIMIT_IN_MS = 5000;
 
-/**
- * A connection that is opened when first asked for. A failed or closed one is never handed out
- * again: browsers close the database under us after a full disk, and a rejected promise that is
- * kept would make one bad moment last.
- */
+/** The database of this browser profile, opened when it is first asked for. */
 export function createConnection({
   steps = upgrades,
   onChange = () => undefined,
+  hold = NO_HOLD,
+  reportProblem = () => undefined,
 }: ConnectionOptions = {}): Connection {
-  let opened: Promise<Database> | undefined;
   let isOutdated = false;
-  const events: Events = {
-    closed: () => {
-      opened = undefined;
-    },
-    updated: () => {
-      isOutdated = true;
-      onChange();
-    },
-    settledLate: onChange,
+  const fail = (error: unknown): never => {
+    throw asUnavailable(error, isOutdated);
   };
-  return async (lost) => {
-    if (lost !== undefined && (await opened?.catch(() => undefined)) === lost) opened = undefined;
-    opened ??= open(steps, events).catch((error: unknown) => {
-      opened = undefined;
-      throw asUnavailable(error, isOutdated);
-    });
-    return opened;
+  const openHeld = async (closed: () => void) => {
+    const events: Events = {
+      closed,
+      terminated: () => {
+        closed();
+        reportProblem('database', new DatabaseClosedError('The browser closed the database.'));
+      },
+      updated: () => {
+        isOutdated = true;
+        onChange();
+      },
+      settledLate: onChange,
+    };
+    return open(steps, events).catch(fail);
   };
+  return holdWhileOpen(
+    { ...hold, enterDatabase: () => hold.enterDatabase().catch(fail) },
+    openHeld,
+  );
 }
 
 type Events = {
   readonly closed: () => void;
+  readonly terminated: () => void;
   readonly updated: () => void;
   readonly settledLate: () => void;
 };
 
 async function open(
   steps: readonly Upgrade[],
-  { closed, updated, settledLate }: Events,
+  { closed, terminated, updated, settledLate }: Events,
 ): Promise<Database> {
   let giveUp: (error: Error) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => {
@@ -106,7 +118,7 @@ async function open(
         // Wanted by no version: it is being deleted.
         if (wanted !== null) updated();
       },
-      terminated: closed,
+      terminated,
     });
     return await Promise.race([opening, failure]);
   } catch (error) {
@@ -129,9 +141,12 @@ async function open(
 
 function asUnavailable(error: unknown, isOutdated: boolean): DatabaseUnavailableError {
   if (error instanceof DatabaseUnavailableError) return error;
-  const ofNewer = isOutdated ? 'updated' : 'newer-version';
-  const reason = isVersionError(error) ? ofNewer : 'unreadable';
-  return new DatabaseUnavailableError(reason, { cause: error });
+  const reasons: Record<string, DatabaseUnavailableError['reason']> = {
+    VersionError: isOutdated ? 'updated' : 'newer-version',
+    TimeoutError: 'timed-out',
+  };
+  const name = error instanceof DOMException ? error.name : '';
+  return new DatabaseUnavailableError(reasons[name] ?? 'unreadable', { cause: error });
 }
 
 function isVersionError(error: unknown): boolean {

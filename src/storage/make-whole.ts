@@ -1,5 +1,6 @@
 import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
+import { findDifference } from './find-difference.ts';
 import { sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -21,8 +22,13 @@ export async function makeWhole(
   { fully = false }: { readonly fully?: boolean } = {},
 ): Promise<United | undefined> {
   const database = await storage.connection();
-  if (compared.has(database) && !fully) return undefined;
-  return storage.withCopyLock(() => compare(storage, fully));
+  if (fully) {
+    const difference = await findDifference(storage);
+    if (difference === undefined) return undefined;
+    return storage.withCopyLock(() => unite(storage, { rewriteCopy: difference === 'words' }));
+  }
+  if (compared.has(database)) return undefined;
+  return storage.withCopyLock(() => compare(storage));
 }
 
 /**
@@ -34,7 +40,7 @@ export async function makeWhole(
 export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
   try {
     return await storage.withCopyLock(async () => {
-      if (!compared.has(await storage.connection())) await compare(storage, false);
+      if (!compared.has(await storage.connection())) await compare(storage);
       return copyMissing(storage);
     });
   } catch (error) {
@@ -43,14 +49,18 @@ export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
   }
 }
 
-async function compare(storage: Storage, fully: boolean): Promise<United | undefined> {
-  const database = await storage.connection();
-  if (!fully && (await isWholeOrBehind(storage))) {
-    compared.add(database);
-    return undefined;
-  }
-  const united = await uniteReplicas(storage);
-  compared.add(database);
+async function compare(storage: Storage): Promise<United | undefined> {
+  if (!(await isWholeOrBehind(storage))) return unite(storage);
+  compared.add(await storage.connection());
+  return undefined;
+}
+
+async function unite(
+  storage: Storage,
+  { rewriteCopy = false }: { readonly rewriteCopy?: boolean } = {},
+): Promise<United | undefined> {
+  const united = await uniteReplicas(storage, { rewriteCopy });
+  compared.add(await storage.connection());
   if (united.restored > 0) storage.onRestored();
   return united.restored > 0 || united.copyRewritten ? united : undefined;
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Compared } from './full-comparison.ts';
 import type { Run } from './reconcile-record.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import type { RestoredMark } from './restored-mark.ts';
@@ -25,6 +26,8 @@ export type StoredSettings = {
   readonly summary: readonly string[];
   readonly clock: ClockRecord;
   readonly lastRun: Run;
+  /** When both copies were last compared entry by entry. */
+  readonly compared: Compared;
   readonly problems: readonly Problem[];
 };
 

@@ -2,11 +2,12 @@ import type { HolidayCalendar } from '../domain/holiday-calendar.ts';
 import type { Connection } from './connection.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { createConnection } from './connection.ts';
+import type { DatabaseHold } from './hold-while-open.ts';
 import type { SecondCopy } from './second-copy.ts';
 import { createSegmentCopy } from './segment-copy.ts';
 
 /** What the journal needs of the browser around it. */
-export type Surroundings = {
+export type Surroundings = DatabaseHold & {
   /** The directory for the second copy. */
   readonly openCopyDirectory: () => Promise<FileSystemDirectoryHandle>;
   readonly holidays: HolidayCalendar;
@@ -33,6 +34,10 @@ export type Storage = Omit<Surroundings, 'openCopyDirectory'> & {
 
 /** The journal of this browser profile; nothing is opened before it is first asked for. */
 export function createStorage({ openCopyDirectory, ...rest }: Surroundings): Storage {
-  const connection = createConnection({ onChange: rest.onConnectionChange });
+  const connection = createConnection({
+    onChange: rest.onConnectionChange,
+    hold: rest,
+    reportProblem: rest.reportProblem,
+  });
   return { ...rest, connection, copy: createSegmentCopy(openCopyDirectory) };
 }

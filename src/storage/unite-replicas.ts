@@ -28,8 +28,14 @@ export type United = {
  * entries have ids, so any two copies merge by union. Whatever stops it, nothing is lost: the
  * database only gains, the second copy is written anew only when the database has everything, and
  * the records keep differing until all of it is done. Called under the second copy's lock.
+ *
+ * @param rewriteCopy whether the second copy says something else of an entry than the database, whose
+ *   rows carry checksums and which is therefore believed.
  */
-export async function uniteReplicas(storage: Storage): Promise<United> {
+export async function uniteReplicas(
+  storage: Storage,
+  { rewriteCopy = false }: { readonly rewriteCopy?: boolean } = {},
+): Promise<United> {
   const database = await storage.connection();
   const known = await readKnown(database);
   const missing: Entry[] = [];
@@ -49,6 +55,7 @@ export async function uniteReplicas(storage: Storage): Promise<United> {
   const record = await writeRecord(storage, database);
   const held = await storage.copy.readRecord(record.lastArrival);
   const copyIsWhole =
+    !rewriteCopy &&
     copyRecord.lastArrival === record.lastArrival &&
     copyRecord.digest === record.digest &&
     held.digest === record.digest;
@@ -57,7 +64,7 @@ export async function uniteReplicas(storage: Storage): Promise<United> {
 }
 
 /** Writes down what the database really holds. */
-async function writeRecord(storage: Storage, database: Database): Promise<ReplicaRecord> {
+export async function writeRecord(storage: Storage, database: Database): Promise<ReplicaRecord> {
   for (;;) {
     const { record } = await readKnown(database);
     const isWritten = await inWriteTransaction(storage, async (transaction) => {
@@ -71,10 +78,11 @@ async function writeRecord(storage: Storage, database: Database): Promise<Replic
   }
 }
 
+/** The entries in the database. */
 type Known = { readonly ids: Set<EntryId>; readonly record: ReplicaRecord };
 
 /** What the database really holds, whatever its record says. */
-async function readKnown(database: Database): Promise<Known> {
+export async function readKnown(database: Database): Promise<Known> {
   const ids = new Set<EntryId>();
   let record: ReplicaRecord = EMPTY_RECORD;
   for await (const batch of readBatches(database)) {
@@ -86,7 +94,8 @@ async function readKnown(database: Database): Promise<Known> {
   return { ids, record };
 }
 
-async function* readBatches(database: Database): AsyncGenerator<readonly ArrivedEntry[]> {
+/** All entries, with their arrival numbers. */
+export async function* readBatches(database: Database): AsyncGenerator<readonly ArrivedEntry[]> {
   let after = -1;
   for (;;) {
     const { store } = database.transaction('entries');
@@ -125,7 +134,8 @@ async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promi
   });
 }
 
-async function foldSettings(storage: Storage): Promise<void> {
+/** Computes anew what all *setting changed* facts fold to. */
+export async function foldSettings(storage: Storage): Promise<void> {
   const database = await storage.connection();
   const about: Entry[] = [];
   for await (const batch of readBatches(database)) {

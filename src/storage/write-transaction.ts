@@ -2,8 +2,8 @@ import type { Writing } from './bounded-transaction.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
 
-type WrittenStores = ('entries' | 'docket' | 'drafts' | 'deliveries' | 'settings')[];
-const STORES: WrittenStores = ['entries', 'docket', 'deliveries', 'settings'];
+type WrittenStores = ('entries' | 'docket' | 'drafts' | 'deliveries' | 'settings' | 'erased')[];
+const STORES: WrittenStores = ['entries', 'docket', 'deliveries', 'settings', 'erased'];
 const STORES_WITH_DRAFTS: WrittenStores = [...STORES, 'drafts'];
 
 /** The one kind of transaction that writes the journal: entries, their rows and the record together. */

@@ -41,6 +41,8 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
       queue = run.catch(() => undefined);
       return run;
     },
+    enterDatabase: () => Promise.resolve(() => undefined),
+    onDatabaseWanted: () => undefined,
     newUuid: () => DEVICE,
     newEntryId: () => entryId((minted += 1)),
     onRestored: () => undefined,

@@ -2,9 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startInstalled } from '../support/installed-chromium.ts';
+import { readCopies } from '../support/drafts.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
 import { killRunning } from '../support/process-group.ts';
 import * as damages from './damages.ts';
+import { setVersion } from './new-version.ts';
 import {
   expectOnce,
   expectSecondCopyOf,
@@ -56,10 +58,19 @@ test.describe('the database', () => {
     });
   }
 
-  test('that can’t be opened at all: the notes are not touched, and back once it can be', async () => {
+  test('that can’t be opened at all: she is told what to do, nothing is said to be saved, and all is back once it can be', async () => {
     damages.blockDatabase(profile);
     const browser = await startInstalled(profile);
-    await browser.openPage('popup/index.html');
+    const popup = await browser.openPage('popup/index.html');
+    await expect(popup.getByRole('alert').first()).toContainText('do not remove the extension');
+    await popup.getByTestId('note-call').click();
+    await popup.getByTestId('call-case').fill('EAC2190012345');
+    await popup.getByTestId('call-notes').pressSequentially('Typed without a database');
+    await popup.getByTestId('save-call').click();
+    await expect(popup.getByTestId('not-saved')).toBeVisible();
+    await expect
+      .poll(() => readCopies(popup))
+      .toMatchObject([{ notes: 'Typed without a database' }]);
     await browser.quit();
     rmSync(profile.databaseDir, { force: true });
     await expectAllBack({ told: true });
@@ -88,6 +99,12 @@ test.describe('the second copy', () => {
       await expectAllBack({ told: false });
     });
   }
+});
+
+test('the second copy whose first file was deleted is whole again after an update, and no word is said', async () => {
+  damages.deleteSegment(profile, 'first');
+  setVersion(profile, '0.1.1');
+  await expectAllBack({ told: false });
 });
 
 test('copies that went different ways: both come to hold every note of either', async () => {

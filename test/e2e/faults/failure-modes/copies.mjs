@@ -1,6 +1,9 @@
 /** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
 
 const WHOLE = 'test/storage/make-whole.test.ts';
+const FULLY = 'test/storage/full-comparison.test.ts';
+const REBUILDING = 'test/storage/rebuild-database.test.ts';
+const RESCUE = 'test/storage/rescue-database.test.ts';
 
 /** @type {FailureMode[]} */
 export const COPIES = [
@@ -38,8 +41,8 @@ export const COPIES = [
       {
         rule: 'The copies are compared when the database is opened',
         file: 'src/storage/make-whole.ts',
-        from: 'if (!fully && (await isWholeOrBehind(storage))) {',
-        to: 'if (!fully) {',
+        from: 'if (!(await isWholeOrBehind(storage))) return unite(storage);',
+        to: '',
         test: 'is restored from the second copy: entries, rows, agenda and settings',
         in: WHOLE,
       },
@@ -85,10 +88,106 @@ export const COPIES = [
       {
         rule: 'The copies are compared before the second one is written',
         file: 'src/storage/make-whole.ts',
-        from: 'if (!compared.has(await storage.connection())) await compare(storage, false);',
+        from: 'if (!compared.has(await storage.connection())) await compare(storage);',
         to: '',
         test: 'does not take with it what is recorded before the copies were compared',
         in: WHOLE,
+      },
+    ],
+  },
+  {
+    mode: 'The second copy lost something that its last file does not tell of',
+    promise:
+      'Both are compared entry by entry every week, after an update, and after a full disk; the diagnostics say when.',
+    tests: [
+      'the second copy whose first file was deleted is whole again after an update, and no word is said',
+      'copies that agree are compared without keeping anyone from saving',
+    ],
+    switchOffs: [
+      {
+        rule: 'Each version compares both copies in full',
+        file: 'src/storage/full-comparison.ts',
+        from: 'if (compared === undefined || compared.version !== version) return true;',
+        to: 'if (compared === undefined) return true;',
+        test: 'the second copy without its first file is whole again after an update',
+        in: FULLY,
+      },
+      {
+        rule: 'Both copies are compared in full every week',
+        file: 'src/storage/full-comparison.ts',
+        from: 'return age >= COMPARE_AFTER_HOURS || age < 0;',
+        to: 'return age < 0;',
+        test: 'the second copy without its first file is whole again a week later',
+        in: FULLY,
+      },
+    ],
+  },
+  {
+    mode: 'A full disk has torn the database, which works on until the browser is started again',
+    promise:
+      'It is made anew as soon as there is room, with everything in it; a kill at any moment loses nothing, and nothing rings a second time.',
+    tests: [
+      'a disk that fills up to',
+      'after a full disk the database is made anew with all that was in it',
+      'while the database is rebuilt',
+      'of any journal, killed anywhere, holds everything once',
+    ],
+    switchOffs: [
+      {
+        rule: 'A full disk has the database rebuilt',
+        file: 'src/background/keep-database.ts',
+        from: '    await rebuildDatabase(keeping);',
+        to: '',
+        test: 'a database is rebuilt once after a full disk',
+        in: 'test/background/keep-database.test.ts',
+      },
+      {
+        rule: 'What a killed rebuilding left is taken up by the next start',
+        file: 'src/storage/take-up-dump.ts',
+        from: '  if (isWhole) await takeUp(storage, directory);',
+        to: '',
+        test: 'holds everything, once, whenever it was killed, and whatever is killed next',
+        in: REBUILDING,
+      },
+      {
+        rule: 'A rebuilt database knows what rang',
+        file: 'src/storage/take-up-dump.ts',
+        from: "      await addUnknown(transaction, 'deliveries', of('deliveries'));",
+        to: '',
+        test: 'holds everything it held, and under the same arrival numbers',
+        in: REBUILDING,
+      },
+      {
+        rule: 'A window lets go of the database only when its writes have ended',
+        file: 'src/storage/hold-while-open.ts',
+        from: '    await last.done;',
+        to: '',
+        test: 'is closed when what was under way in it has ended',
+        in: 'test/storage/hold-while-open.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The database can’t be opened, each time',
+    promise:
+      'It is made anew from the second copy where the browser can delete it; else it is said what to do, and nothing is said to be saved.',
+    tests: ['that can’t be opened at all: she is told what to do'],
+    switchOffs: [
+      {
+        rule: 'A full disk, on which a sound database can’t be opened either, deletes none',
+        file: 'src/storage/rescue-database.ts',
+        from: '    await expectRoomFor(directory, SPARE_ROOM);',
+        to: '',
+        test: 'a database is not deleted while the disk is full',
+        in: RESCUE,
+      },
+      {
+        rule: 'Nothing is deleted that nothing else holds',
+        file: 'src/storage/rescue-database.ts',
+        from: '    if (!isKept) throw damage;',
+        to: '',
+        test: 'a database is not deleted when the second copy holds nothing',
+        in: RESCUE,
       },
     ],
   },

@@ -88,9 +88,9 @@ export const WRITES = [
     switchOffs: [
       {
         rule: 'A closed connection is forgotten',
-        file: 'src/storage/connection.ts',
-        from: '      terminated: closed,',
-        to: '      terminated: () => undefined,',
+        file: 'src/storage/hold-while-open.ts',
+        from: '      if (opened === own) opened = undefined;',
+        to: '',
         test: 'is opened anew after the browser closed it',
         in: CONNECTION,
       },
@@ -104,9 +104,9 @@ export const WRITES = [
       },
       {
         rule: 'A failed opening is forgotten',
-        file: 'src/storage/connection.ts',
-        from: '      opened = undefined;\n      throw asUnavailable',
-        to: '      throw asUnavailable',
+        file: 'src/storage/hold-while-open.ts',
+        from: '        closed();\n        throw error;',
+        to: '        throw error;',
         test: 'that failed to open is tried again the next time',
         in: CONNECTION,
       },
