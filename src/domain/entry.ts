@@ -14,8 +14,13 @@ export type Entry = {
   readonly v: number;
   /** Absent: the entry is about the whole journal. */
   readonly caseId?: CaseId;
-  /** The instant it was recorded; never earlier than that of the newest entry then known. */
+  /** The instant it was recorded; always later than that of the newest entry then known. */
   readonly recordedAt: string;
+  /**
+   * Only where the newest stamp then known was too far ahead to be followed: that stamp. What is
+   * stamped later than this entry, up to there, was recorded before it, by a clock that was wrong.
+   */
+  readonly newestKnownAt?: string;
   readonly recordedBy: DeviceId;
   readonly fact: RawFact;
 };
@@ -26,6 +31,7 @@ export function parseEntry(value: unknown): Entry | undefined {
   const id = parseEntryId(raw?.['id']);
   const v = asWhole(raw?.['v'], 1, 1_000_000);
   const recordedAt = asInstant(raw?.['recordedAt']);
+  const newestKnownAt = asInstant(raw?.['newestKnownAt']);
   const recordedBy = parseDeviceId(raw?.['recordedBy']);
   const fact = parseRawFact(raw?.['fact']);
   if (!raw || !id || !v || !recordedAt || !recordedBy || !fact) return undefined;
@@ -38,6 +44,7 @@ export function parseEntry(value: unknown): Entry | undefined {
     v,
     caseId,
     recordedAt: toStamp(Temporal.Instant.from(recordedAt)),
+    newestKnownAt: newestKnownAt && toStamp(Temporal.Instant.from(newestKnownAt)),
     recordedBy,
     fact,
   });
@@ -48,43 +55,62 @@ export function toStamp(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });
 }
 
-/** A stamp this far ahead of the clock is not trusted for order. */
-const TRUSTED_AHEAD_IN_HOURS = 24;
+/** A stamp further ahead of the clock than this is not followed: all later ones would be as wrong. */
+const FOLLOWED_AHEAD_IN_HOURS = 24;
+
+/** The latest stamp that a new one follows. */
+export function latestFollowed(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: FOLLOWED_AHEAD_IN_HOURS });
+}
 
 /**
- * The instant to record an entry under: now, but never earlier than the newest entry known, so that
- * a clock set back cannot make a correction older than what it corrects. A newest entry more than
- * 24 h ahead was written under a wrong clock and does not count.
+ * The instant to record an entry under: now, but always after the newest entry known, so that a
+ * clock set back cannot make a correction older than what it corrects. A newest entry more than
+ * 24 h ahead was written under a wrong clock and is not followed.
  */
 export function stampAfter(
   now: Temporal.Instant,
   newestRecordedAt: string | undefined,
 ): Temporal.Instant {
-  if (newestRecordedAt === undefined || !isTrusted(newestRecordedAt, now)) return now;
-  const newest = Temporal.Instant.from(newestRecordedAt);
-  return Temporal.Instant.compare(newest, now) > 0 ? newest : now;
+  if (newestRecordedAt === undefined) return now;
+  const next = Temporal.Instant.from(newestRecordedAt).add({ milliseconds: 1 });
+  const isFollowed = Temporal.Instant.compare(next, latestFollowed(now)) <= 0;
+  return isFollowed && Temporal.Instant.compare(next, now) > 0 ? next : now;
 }
 
-/** The entries in the order they are read: (recordedAt, id), stamps not trusted first. */
-export function inOrder(entries: readonly Entry[], now: Temporal.Instant): readonly Entry[] {
-  const latest = latestTrusted(now).epochMilliseconds;
+/**
+ * The entries in the order they are read: (recordedAt, id). One that was stamped by a clock running
+ * ahead stands right before the first entry that was recorded after it by a better one. No clock is
+ * asked: what holds must not change by itself when that time comes.
+ */
+export function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const stampOf = (entry: Entry) => toMilliseconds(entry.recordedAt);
+  const bounds = entries.flatMap((entry) =>
+    entry.newestKnownAt === undefined
+      ? []
+      : [{ from: stampOf(entry), to: toMilliseconds(entry.newestKnownAt) }],
+  );
   return entries
     .map((entry) => {
-      const stamp = Temporal.Instant.from(entry.recordedAt).epochMilliseconds;
-      return { entry, order: stamp > latest ? -Infinity : stamp };
+      const stamp = stampOf(entry);
+      const better = bounds.filter(({ from, to }) => from < stamp && stamp <= to);
+      // Half a millisecond: right before the entry that knew better. A clock can go wrong twice.
+      const befores = better.map(({ from }) => from - 0.5).toSorted((one, other) => one - other);
+      return { entry, place: [...befores, stamp] };
     })
-    .toSorted((one, other) => {
-      if (one.order !== other.order) return one.order < other.order ? -1 : 1;
-      return one.entry.id < other.entry.id ? -1 : 1;
-    })
+    .toSorted(
+      (one, other) =>
+        comparePlaces(one.place, other.place) || (one.entry.id < other.entry.id ? -1 : 1),
+    )
     .map(({ entry }) => entry);
 }
 
-/** The latest stamp that is trusted for order. */
-export function latestTrusted(now: Temporal.Instant): Temporal.Instant {
-  return now.add({ hours: TRUSTED_AHEAD_IN_HOURS });
+function comparePlaces(one: readonly number[], other: readonly number[]): number {
+  const index = one.findIndex((number, at) => number !== other[at]);
+  if (index < 0) return 0;
+  return (one[index] ?? 0) - (other[index] ?? 0);
 }
 
-function isTrusted(recordedAt: string, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(recordedAt), latestTrusted(now)) <= 0;
+function toMilliseconds(stamp: string): number {
+  return Temporal.Instant.from(stamp).epochMilliseconds;
 }

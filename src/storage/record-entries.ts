@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { FACT_VERSION, latestTrusted, stampAfter, toStamp } from '../domain/entry.ts';
+import { FACT_VERSION, latestFollowed, stampAfter, toStamp } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
@@ -85,10 +85,7 @@ async function addEntries(
   { now, newEntryId }: { readonly now: Temporal.Instant; readonly newEntryId: () => EntryId },
 ): Promise<readonly Entry[]> {
   const store = transaction.objectStore('entries');
-  // Stamps too far ahead are left out, or one of them would hide the newest that counts.
-  const trusted = IDBKeyRange.upperBound(toStamp(latestTrusted(now)));
-  const newest = await store.index('recordedAt').openKeyCursor(trusted, 'prev');
-  const recordedAt = toStamp(stampAfter(now, newest?.key));
+  const { recordedAt, newestKnownAt } = await stampsIn(transaction, now);
   let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
   // A record that a damaged database gave back wrong must not keep anything from being recorded.
   let lastKey = (await store.openKeyCursor(null, 'prev'))?.key ?? -1;
@@ -98,13 +95,14 @@ async function addEntries(
     const changes =
       known === undefined
         ? [newEntry]
-        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now);
+        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId);
     for (const { id, caseId, fact } of changes) {
       const entry: Entry = {
         id,
         v: FACT_VERSION,
         ...(caseId && { caseId }),
         recordedAt,
+        ...(newestKnownAt !== undefined && { newestKnownAt }),
         recordedBy,
         fact,
       };
@@ -117,6 +115,21 @@ async function addEntries(
   }
   await transaction.objectStore('settings').put(record, 'replica');
   return added;
+}
+
+/** The stamp of a new entry, and that of the newest one where it is too far ahead to be followed. */
+async function stampsIn(
+  transaction: WriteTransaction,
+  now: Temporal.Instant,
+): Promise<Pick<Entry, 'recordedAt' | 'newestKnownAt'>> {
+  const index = transaction.objectStore('entries').index('recordedAt');
+  const newest = (await index.openKeyCursor(null, 'prev'))?.key;
+  // Stamps too far ahead are left out, or one of them would hide the newest that counts.
+  const range = IDBKeyRange.upperBound(toStamp(latestFollowed(now)), true);
+  const followed = (await index.openKeyCursor(range, 'prev'))?.key;
+  const recordedAt = toStamp(stampAfter(now, followed));
+  if (newest === undefined || newest <= recordedAt) return { recordedAt };
+  return { recordedAt, newestKnownAt: newest };
 }
 
 async function entriesOf(

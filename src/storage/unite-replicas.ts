@@ -131,7 +131,7 @@ async function foldSettings(storage: Storage): Promise<void> {
   for await (const batch of readBatches(database)) {
     about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
   }
-  const settings = inOrder(about, storage.now()).reduce((current, { fact }) => {
+  const settings = inOrder(about).reduce((current, { fact }) => {
     const change = parseFact(fact);
     return change?.type === 'setting-changed' ? changeSetting(current, change) : current;
   }, DEFAULT_SETTINGS);

@@ -19,7 +19,7 @@ import {
 
 vi.setConfig({ testTimeout: BUSY_MACHINE_IN_MS });
 
-const { now } = RULES;
+const now = Temporal.Instant.from('2026-11-22T12:00:00Z');
 const label = (text: string): Fact => ({ type: 'case-described', patch: { label: text } });
 const corrected = (n: number, fact: Fact): Fact => ({
   type: 'entry-corrected',
@@ -34,7 +34,7 @@ const struck = (n: number, reason?: string): Fact => ({
 
 /** What the only thing told by these entries is. */
 function onlyTold(...entries: readonly Entry[]) {
-  const { told, waiting } = toHistory(entries, now);
+  const { told, waiting } = toHistory(entries);
   expect(told).toHaveLength(1);
   expect(waiting).toEqual([]);
   const [only] = told;
@@ -153,17 +153,17 @@ describe('a reference to an entry that is not here', () => {
   it('waits, and takes effect when the entry comes', () => {
     const correction = entry(5, corrected(1, label('New')));
     const strike = entry(6, struck(2));
-    const before = toHistory([correction, strike], now);
+    const before = toHistory([correction, strike]);
     expect(before.told).toEqual([]);
     expect(before.waiting).toEqual([correction, strike]);
-    const after = toHistory([correction, strike, entry(1, label('Old'))], now);
+    const after = toHistory([correction, strike, entry(1, label('Old'))]);
     expect(after.told[0]?.fact).toEqual(label('New'));
     expect(after.waiting).toEqual([strike]);
   });
 
   it('that two corrections have to each other never ends in a circle', () => {
     const entries = [entry(1, corrected(2, label('A'))), entry(2, corrected(1, label('B')))];
-    expect(toHistory(entries, now)).toEqual({ told: [], waiting: entries });
+    expect(toHistory(entries)).toEqual({ told: [], waiting: entries });
   });
 });
 
@@ -171,25 +171,40 @@ describe('the order of entries', () => {
   it('is that of their stamps, then of their ids', () => {
     const same = { recordedAt: entry(5, label('')).recordedAt };
     const entries = [entry(9, label('c'), same), entry(6, label('d')), entry(2, label('b'), same)];
-    expect(inOrder(entries, now).map(({ id }) => id)).toEqual([2, 9, 6].map(entryId));
+    expect(inOrder(entries).map(({ id }) => id)).toEqual([2, 9, 6].map(entryId));
   });
 
-  it('does not trust a stamp more than 24 hours ahead: it comes first and shadows nothing', () => {
-    const ahead = entry(1, label('From the future'), { recordedAt: '2026-11-23T12:00:00.001Z' });
-    const file = toCaseFile(VERMONT_CASE, [ahead, entry(2, label('Today'))], RULES);
-    expect(file.label).toBe('Today');
+  it('puts what a clock running ahead stamped right before what was recorded after it', () => {
+    const wrong = { recordedAt: '2099-01-01T00:00:00.000Z' };
+    const better = { newestKnownAt: wrong.recordedAt };
+    const entries = [
+      entry(1, label('first')),
+      entry(2, label('under the wrong clock'), wrong),
+      entry(3, label('after it was put right'), better),
+    ];
+    expect(inOrder(entries.toReversed())).toEqual(entries);
+    expect(toCaseFile(VERMONT_CASE, entries, RULES).label).toBe('after it was put right');
+    expect(toCaseFile(VERMONT_CASE, entries.slice(0, 2), RULES).label).toBe(
+      'under the wrong clock',
+    );
   });
 
-  it('does trust a stamp of up to 24 hours ahead, as of a device in another time', () => {
-    const ahead = entry(1, label('Tomorrow'), { recordedAt: '2026-11-23T12:00:00.000Z' });
-    const file = toCaseFile(VERMONT_CASE, [ahead, entry(2, label('Today'))], RULES);
-    expect(file.label).toBe('Tomorrow');
+  it('is the one of recording also when a clock was put right twice', () => {
+    const entries = [
+      entry(1, label('a'), { recordedAt: '2099-01-01T00:00:00.000Z' }),
+      entry(2, label('b'), {
+        recordedAt: '2050-01-01T00:00:00.000Z',
+        newestKnownAt: '2099-01-01T00:00:00.000Z',
+      }),
+      entry(3, label('c'), { newestKnownAt: '2099-01-01T00:00:00.000Z' }),
+    ];
+    expect(inOrder(entries.toReversed())).toEqual(entries);
   });
 
-  it('of a new stamp is never before the newest known, unless that one is not trusted', () => {
+  it('of a new stamp is after the newest known, unless that one is more than a day ahead', () => {
     expect(stampAfter(now, undefined)).toEqual(now);
     expect(stampAfter(now, '2026-11-22T11:00:00Z').toString()).toBe(now.toString());
-    expect(stampAfter(now, '2026-11-22T18:00:00Z').toString()).toBe('2026-11-22T18:00:00Z');
+    expect(stampAfter(now, '2026-11-22T18:00:00Z').toString()).toBe('2026-11-22T18:00:00.001Z');
     expect(stampAfter(now, '2026-11-24T00:00:00Z').toString()).toBe(now.toString());
   });
 

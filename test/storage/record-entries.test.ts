@@ -20,6 +20,7 @@ import {
   contentOfDatabase,
   createMemoryStorage,
   forgetDatabases,
+  keptAndCalled,
   newEntry,
   readRow,
 } from '../support/memory-storage.ts';
@@ -174,21 +175,36 @@ describe('the stamp of an entry', () => {
     return (await database.getAll('entries')).map(({ recordedAt }) => recordedAt);
   }
 
-  it('is never earlier than that of the newest entry, when the clock is set back', async () => {
+  it('is always later than that of the newest entry, also when the clock is set back', async () => {
     expect(await stampsAt('2026-11-21T15:00:00Z', '2026-11-21T14:00:00Z')).toEqual([
       '2026-11-21T15:00:00.000Z',
-      '2026-11-21T15:00:00.000Z',
+      '2026-11-21T15:00:00.001Z',
     ]);
   });
 
   it('is compared to the millisecond', async () => {
     const times = ['2026-11-21T15:00:00Z', '2026-11-21T15:00:00.51Z', '2026-11-21T15:00:00.2Z'];
-    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.510Z');
+    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.511Z');
   });
 
   it('does not follow a stamp of more than 24 hours ahead, but the newest before that', async () => {
     const times = ['2026-11-21T15:00:00Z', '2030-01-01T00:00:00Z', '2026-11-21T14:00:00Z'];
-    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.000Z');
+    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.001Z');
+  });
+
+  it('does not change what holds when a clock that ran ahead was put right, nor when that time comes', async () => {
+    const closed = (type: 'case-closed' | 'case-reopened') => ({ type, on: day('2026-11-01') });
+    storage.setNow('2026-11-21T15:00:00Z');
+    await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call({ on: day('2026-11-01') })));
+    storage.setNow('2026-11-24T15:00:00Z');
+    await recordEntries(storage, [newEntry(9, closed('case-closed'))]);
+    storage.setNow('2026-11-21T16:00:00Z');
+    await recordEntries(storage, [newEntry(8, closed('case-reopened'))]);
+    for (const time of ['2026-11-21T17:00:00Z', '2026-11-25T15:00:00Z']) {
+      storage.setNow(time);
+      expect((await readCaseFile(storage, VERMONT_CASE)).windows).toHaveLength(1);
+      expect((await readRow(storage, VERMONT_CASE))?.nextReminderOn).toBe('2026-11-28');
+    }
   });
 });
 
