@@ -21,8 +21,12 @@ export type StoredSettings = {
   readonly settings: Settings;
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
+  /** How many entries were restored since all that was due was last put in one summary. */
+  readonly owedSummary: number;
   /** The ids of the reminders that the summary notification stands for. */
   readonly summary: readonly string[];
+  /** The summary on the desktop still counts reminders that it no longer stands for. */
+  readonly summaryCountsTooMany: true;
   readonly clock: ClockRecord;
   readonly lastRun: Run;
   readonly problems: readonly Problem[];
