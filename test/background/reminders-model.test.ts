@@ -21,7 +21,7 @@ test(
     const lives = fc.asyncProperty(life, async ({ cases, events }) => {
       const hand = createHand(createMachine());
       await keepAll(hand, cases);
-      for (const happens of events) await live(hand, happens);
+      for (const event of events) await live(hand, event);
       await hand.machine.run();
     });
     const options = { numRuns: RUNS, ...(SEED !== undefined && { seed: SEED }) };

@@ -51,6 +51,8 @@ export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
   // Of one day the contacts come first: what was answered that day answered them.
   const order = (said: Said) => `${said.on} ${said.kind === 'contact' ? 0 : 1}`;
   const held = diary.said.filter(({ struck }) => !struck);
+  // What USCIS answered to nothing that was asked is no answer.
+  if (!held.some(({ kind }) => kind === 'contact')) return [];
   for (const said of held.toSorted((one, other) => order(one).localeCompare(order(other)))) {
     if (said.kind === 'answer') {
       if (said.verdict === 'nothing-new') continue;
