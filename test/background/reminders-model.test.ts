@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createHand, keepAll, life, live } from '../support/life.ts';
+import { createHand, keepAll, live } from '../support/life.ts';
+import { life } from '../support/life-arbitraries.ts';
 import { createMachine } from '../support/reminder-model.ts';
 
 /** How many random lives of a browser: `REMINDER_RUNS=1000 npx vitest run reminders-model`. */
