@@ -8,6 +8,7 @@ import { readSettings, replicaIn } from '../../src/storage/settings-store.ts';
 import type { WriteTransaction } from '../../src/storage/write-transaction.ts';
 import { inWriteTransaction, NotSavedError } from '../../src/storage/write-transaction.ts';
 import {
+  answer,
   call,
   day,
   DEVICE,
@@ -190,6 +191,18 @@ describe('the stamp of an entry', () => {
   it('does not follow a stamp of more than 24 hours ahead, but the newest before that', async () => {
     const times = ['2026-11-21T15:00:00Z', '2030-01-01T00:00:00Z', '2026-11-21T14:00:00Z'];
     expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.001Z');
+  });
+
+  it('lets the later of two answers of one day hold, also when a clock far behind stamped it', async () => {
+    await stampsAt('2026-11-21T15:00:00Z');
+    await recordEntries(storage, [
+      newEntry(1, call({ on: day('2026-11-01') })),
+      newEntry(2, answer('2026-11-20', 'settles')),
+    ]);
+    storage.setNow('2019-07-01T12:00:00Z');
+    await recordEntries(storage, [newEntry(3, answer('2026-11-20', { waitUntil: '2026-12-01' }))]);
+    const { windows } = await readCaseFile(storage, VERMONT_CASE);
+    expect(windows.map(({ dueOn }) => dueOn)).toEqual(['2026-12-02']);
   });
 
   it('does not change what holds when a clock that ran ahead was put right, nor when that time comes', async () => {
