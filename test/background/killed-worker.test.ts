@@ -106,6 +106,8 @@ const SITUATIONS: readonly Situation[] = [
     arise: async (hand) => {
       await keepAll(hand, 2);
       for (const of of [0, 1]) await hand.tell({ type: 'office-read', of, office: 'field-office' });
+      // Its wait ends on a Friday: the next step is a call, which waited for Monday.
+      await hand.tell({ type: 'corrected', of: 0, which: 0, daysAgo: 4, asWell: false });
       await hand.tell({ type: 'roll-set', rolls: false });
       hand.machine.now = hand.machine.now.add({ hours: 24 * 33 });
     },

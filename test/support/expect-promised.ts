@@ -54,6 +54,7 @@ export async function expectPromised(
 ): Promise<void> {
   const { desktop } = machine;
   const isAllowed = desktop.allows !== 'denied';
+  expectThat(isAllowed || announced.length === 0, 'announced where it is not allowed');
   const latest = new Set(waits.map((each) => each.latest?.id));
   for (const id of announced) expectThat(latest.has(id), `${id} does not hold, and rang`);
   for (const each of waits) {

@@ -203,5 +203,7 @@ const wake: fc.Arbitrary<Wake> = fc.oneof(
 /** A life: a household of cases, all called about one day, then whatever happens. */
 export const life = fc.record({
   cases: fc.integer({ min: 1, max: MOST_CASES }),
+  /** At a field office a call comes next, which waits for a day on which somebody picks up. */
+  isElsewhere: fc.boolean(),
   events: fc.array(fc.record({ happens: event, wake }), { minLength: 4, maxLength: 14 }),
 });
