@@ -101,6 +101,11 @@ export function createMachine(): Machine {
             alone += 1;
           }
         },
+        withdraw: async (id) => {
+          await desktop.withdraw(id);
+          // What another window says meanwhile may make it due again in the same run.
+          if (meanwhile !== undefined) unsure.add(id);
+        },
         update: async (notification) => {
           await desktop.update(notification);
           if (notification.id === SUMMARY_ID) {
