@@ -14,13 +14,13 @@ export type Entry = {
   readonly v: number;
   /** Absent: the entry is about the whole journal. */
   readonly caseId?: CaseId;
-  /** The instant it was recorded; always later than that of the newest entry then known. */
+  /** The instant it was recorded; always later than that of the newest entry of its era. */
   readonly recordedAt: string;
   /**
-   * Only where the newest stamp then known was too far ahead to be followed: that stamp. What is
-   * stamped later than this entry, up to there, was recorded before it, by a clock that was wrong.
+   * How often a clock had been found days away from the stamps before: it was wrong then or is now,
+   * so stamps of different eras can't be compared, and a later era comes after. Absent: never.
    */
-  readonly newestKnownAt?: string;
+  readonly era?: number;
   readonly recordedBy: DeviceId;
   readonly fact: RawFact;
 };
@@ -31,7 +31,7 @@ export function parseEntry(value: unknown): Entry | undefined {
   const id = parseEntryId(raw?.['id']);
   const v = asWhole(raw?.['v'], 1, 1_000_000);
   const recordedAt = asInstant(raw?.['recordedAt']);
-  const newestKnownAt = asInstant(raw?.['newestKnownAt']);
+  const era = asWhole(raw?.['era'], 1, 1_000_000);
   const recordedBy = parseDeviceId(raw?.['recordedBy']);
   const fact = parseRawFact(raw?.['fact']);
   if (!raw || !id || !v || !recordedAt || !recordedBy || !fact) return undefined;
@@ -44,7 +44,7 @@ export function parseEntry(value: unknown): Entry | undefined {
     v,
     caseId,
     recordedAt: toStamp(Temporal.Instant.from(recordedAt)),
-    newestKnownAt: newestKnownAt && toStamp(Temporal.Instant.from(newestKnownAt)),
+    era,
     recordedBy,
     fact,
   });
@@ -55,62 +55,41 @@ export function toStamp(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });
 }
 
+/** When an entry was recorded, as far as order is concerned. */
+export type Stamp = Pick<Entry, 'recordedAt' | 'era'>;
+
 /** A stamp further ahead of the clock than this is not followed: all later ones would be as wrong. */
 const FOLLOWED_AHEAD_IN_HOURS = 24;
 
-/** The latest stamp that a new one follows. */
-export function latestFollowed(now: Temporal.Instant): Temporal.Instant {
-  return now.add({ hours: FOLLOWED_AHEAD_IN_HOURS });
-}
-
 /**
- * The instant to record an entry under: now, but always after the newest entry known, so that a
- * clock set back cannot make a correction older than what it corrects. A newest entry more than
- * 24 h ahead was written under a wrong clock and is not followed.
+ * The stamp to record an entry under: now, but always after the newest one known, so that a clock
+ * set back cannot make a correction older than what it corrects. Where the newest is more than 24 h
+ * ahead, one of the two clocks is plainly wrong: a new era begins, whose stamps all come later.
  */
-export function stampAfter(
-  now: Temporal.Instant,
-  newestRecordedAt: string | undefined,
-): Temporal.Instant {
-  if (newestRecordedAt === undefined) return now;
-  const next = Temporal.Instant.from(newestRecordedAt).add({ milliseconds: 1 });
-  const isFollowed = Temporal.Instant.compare(next, latestFollowed(now)) <= 0;
-  return isFollowed && Temporal.Instant.compare(next, now) > 0 ? next : now;
+export function stampAfter(now: Temporal.Instant, newest: Stamp | undefined): Stamp {
+  if (newest === undefined) return { recordedAt: toStamp(now) };
+  const next = Temporal.Instant.from(newest.recordedAt).add({ milliseconds: 1 });
+  const furthest = now.add({ hours: FOLLOWED_AHEAD_IN_HOURS });
+  if (Temporal.Instant.compare(next, furthest) > 0) {
+    return { recordedAt: toStamp(now), era: (newest.era ?? 0) + 1 };
+  }
+  const recordedAt = toStamp(Temporal.Instant.compare(next, now) > 0 ? next : now);
+  return newest.era === undefined ? { recordedAt } : { recordedAt, era: newest.era };
+}
+
+/** Whether an entry of one stamp comes before one of the other (negative) or after it (positive). */
+export function compareStamps(one: Stamp, other: Stamp): number {
+  const eras = (one.era ?? 0) - (other.era ?? 0);
+  if (eras !== 0 || one.recordedAt === other.recordedAt) return eras;
+  return one.recordedAt < other.recordedAt ? -1 : 1;
 }
 
 /**
- * The entries in the order they are read: (recordedAt, id). One that was stamped by a clock running
- * ahead stands right before the first entry that was recorded after it by a better one. No clock is
- * asked: what holds must not change by itself when that time comes.
+ * The entries in the order they are read: (era, recordedAt, id). No clock is asked: what holds must
+ * not change by itself as time goes on.
  */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  const stampOf = (entry: Entry) => toMilliseconds(entry.recordedAt);
-  const bounds = entries.flatMap((entry) =>
-    entry.newestKnownAt === undefined
-      ? []
-      : [{ from: stampOf(entry), to: toMilliseconds(entry.newestKnownAt) }],
+  return entries.toSorted(
+    (one, other) => compareStamps(one, other) || (one.id < other.id ? -1 : 1),
   );
-  return entries
-    .map((entry) => {
-      const stamp = stampOf(entry);
-      const better = bounds.filter(({ from, to }) => from < stamp && stamp <= to);
-      // Half a millisecond: right before the entry that knew better. A clock can go wrong twice.
-      const befores = better.map(({ from }) => from - 0.5).toSorted((one, other) => one - other);
-      return { entry, place: [...befores, stamp] };
-    })
-    .toSorted(
-      (one, other) =>
-        comparePlaces(one.place, other.place) || (one.entry.id < other.entry.id ? -1 : 1),
-    )
-    .map(({ entry }) => entry);
-}
-
-function comparePlaces(one: readonly number[], other: readonly number[]): number {
-  const index = one.findIndex((number, at) => number !== other[at]);
-  if (index < 0) return 0;
-  return (one[index] ?? 0) - (other[index] ?? 0);
-}
-
-function toMilliseconds(stamp: string): number {
-  return Temporal.Instant.from(stamp).epochMilliseconds;
 }

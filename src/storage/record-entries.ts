@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { FACT_VERSION, latestFollowed, stampAfter, toStamp } from '../domain/entry.ts';
+import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
@@ -8,6 +8,7 @@ import { areKept } from './are-kept.ts';
 import { toChanges } from './known-entry.ts';
 import { copyWhatIsMissing } from './make-whole.ts';
 import { refoldCase } from './refold-case.ts';
+import { newestStampIn, noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordAfter } from './replica-record.ts';
 import { deviceIdIn, replicaIn, settingsIn } from './settings-store.ts';
@@ -85,7 +86,7 @@ async function addEntries(
   { now, newEntryId }: { readonly now: Temporal.Instant; readonly newEntryId: () => EntryId },
 ): Promise<readonly Entry[]> {
   const store = transaction.objectStore('entries');
-  const { recordedAt, newestKnownAt } = await stampsIn(transaction, now);
+  const stamp = stampAfter(now, await newestStampIn(transaction));
   let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
   // A record that a damaged database gave back wrong must not keep anything from being recorded.
   let lastKey = (await store.openKeyCursor(null, 'prev'))?.key ?? -1;
@@ -101,8 +102,7 @@ async function addEntries(
         id,
         v: FACT_VERSION,
         ...(caseId && { caseId }),
-        recordedAt,
-        ...(newestKnownAt !== undefined && { newestKnownAt }),
+        ...stamp,
         recordedBy,
         fact,
       };
@@ -114,22 +114,8 @@ async function addEntries(
     }
   }
   await transaction.objectStore('settings').put(record, 'replica');
+  await noteStampsIn(transaction, added);
   return added;
-}
-
-/** The stamp of a new entry, and that of the newest one where it is too far ahead to be followed. */
-async function stampsIn(
-  transaction: WriteTransaction,
-  now: Temporal.Instant,
-): Promise<Pick<Entry, 'recordedAt' | 'newestKnownAt'>> {
-  const index = transaction.objectStore('entries').index('recordedAt');
-  const newest = (await index.openKeyCursor(null, 'prev'))?.key;
-  // Stamps too far ahead are left out, or one of them would hide the newest that counts.
-  const range = IDBKeyRange.upperBound(toStamp(latestFollowed(now)), true);
-  const followed = (await index.openKeyCursor(range, 'prev'))?.key;
-  const recordedAt = toStamp(stampAfter(now, followed));
-  if (newest === undefined || newest <= recordedAt) return { recordedAt };
-  return { recordedAt, newestKnownAt: newest };
 }
 
 async function entriesOf(

@@ -5,6 +5,7 @@ import type { EntryId } from '../domain/ids.ts';
 import { changeSetting, DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Database } from './connection.ts';
 import { refoldCase } from './refold-case.ts';
+import { noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
 import { noteRestoredIn } from './restored-mark.ts';
@@ -121,6 +122,7 @@ async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promi
     }
     const cases = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
     for (const caseId of cases) await refoldCase(transaction, caseId, storage);
+    await noteStampsIn(transaction, added);
     await noteRestoredIn(transaction, added.length, storage.now());
   });
 }

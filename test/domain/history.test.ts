@@ -174,38 +174,32 @@ describe('the order of entries', () => {
     expect(inOrder(entries).map(({ id }) => id)).toEqual([2, 9, 6].map(entryId));
   });
 
-  it('puts what a clock running ahead stamped right before what was recorded after it', () => {
+  it('is by era first: what was recorded after a clock was put right comes after', () => {
     const wrong = { recordedAt: '2099-01-01T00:00:00.000Z' };
-    const better = { newestKnownAt: wrong.recordedAt };
     const entries = [
       entry(1, label('first')),
       entry(2, label('under the wrong clock'), wrong),
-      entry(3, label('after it was put right'), better),
+      entry(3, label('after it was put right'), { era: 1 }),
+      entry(4, label('after it went wrong and right again'), { recordedAt: '2019-01-01', era: 2 }),
     ];
     expect(inOrder(entries.toReversed())).toEqual(entries);
-    expect(toCaseFile(VERMONT_CASE, entries, RULES).label).toBe('after it was put right');
-    expect(toCaseFile(VERMONT_CASE, entries.slice(0, 2), RULES).label).toBe(
-      'under the wrong clock',
+    expect(toCaseFile(VERMONT_CASE, entries.slice(0, 3), RULES).label).toBe(
+      'after it was put right',
     );
   });
 
-  it('is the one of recording also when a clock was put right twice', () => {
-    const entries = [
-      entry(1, label('a'), { recordedAt: '2099-01-01T00:00:00.000Z' }),
-      entry(2, label('b'), {
-        recordedAt: '2050-01-01T00:00:00.000Z',
-        newestKnownAt: '2099-01-01T00:00:00.000Z',
-      }),
-      entry(3, label('c'), { newestKnownAt: '2099-01-01T00:00:00.000Z' }),
-    ];
-    expect(inOrder(entries.toReversed())).toEqual(entries);
-  });
-
-  it('of a new stamp is after the newest known, unless that one is more than a day ahead', () => {
-    expect(stampAfter(now, undefined)).toEqual(now);
-    expect(stampAfter(now, '2026-11-22T11:00:00Z').toString()).toBe(now.toString());
-    expect(stampAfter(now, '2026-11-22T18:00:00Z').toString()).toBe('2026-11-22T18:00:00.001Z');
-    expect(stampAfter(now, '2026-11-24T00:00:00Z').toString()).toBe(now.toString());
+  it('of a new stamp is after the newest known; a day ahead of the clock begins a new era', () => {
+    const at = (recordedAt: string, era?: number) =>
+      stampAfter(now, era === undefined ? { recordedAt } : { recordedAt, era });
+    const nowAsStamp = '2026-11-22T12:00:00.000Z';
+    expect(stampAfter(now, undefined)).toEqual({ recordedAt: nowAsStamp });
+    expect(at('2026-11-22T11:00:00.000Z')).toEqual({ recordedAt: nowAsStamp });
+    expect(at('2026-11-22T18:00:00.000Z', 2)).toEqual({
+      recordedAt: '2026-11-22T18:00:00.001Z',
+      era: 2,
+    });
+    expect(at('2026-11-24T00:00:00.000Z')).toEqual({ recordedAt: nowAsStamp, era: 1 });
+    expect(at('2026-11-24T00:00:00.000Z', 1)).toEqual({ recordedAt: nowAsStamp, era: 2 });
   });
 
   it('in which the same entries come does not matter: the case file is the same', () => {

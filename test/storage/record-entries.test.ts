@@ -188,9 +188,25 @@ describe('the stamp of an entry', () => {
     expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.511Z');
   });
 
-  it('does not follow a stamp of more than 24 hours ahead, but the newest before that', async () => {
+  it('does not follow a stamp of more than 24 hours ahead, but begins a new era', async () => {
     const times = ['2026-11-21T15:00:00Z', '2030-01-01T00:00:00Z', '2026-11-21T14:00:00Z'];
-    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T15:00:00.001Z');
+    expect((await stampsAt(...times)).at(-1)).toBe('2026-11-21T14:00:00.000Z');
+    const entries = await (await storage.connection()).getAll('entries');
+    expect(entries.map(({ era }) => era)).toEqual([undefined, undefined, 1]);
+  });
+
+  it('is found among the entries where it was not noted, and noted again', async () => {
+    const database = await storage.connection();
+    for (const [n, time] of ['2030-01-01T00:00:00Z', '2026-11-21T14:00:00Z'].entries()) {
+      storage.setNow(time);
+      await recordEntries(storage, [newEntry(n, kept)]);
+      await database.delete('settings', 'newestStamp');
+    }
+    storage.setNow('2026-11-21T13:00:00Z');
+    await recordEntries(storage, [newEntry(9, kept)]);
+    const stamp = { recordedAt: '2026-11-21T14:00:00.001Z', era: 1 };
+    expect((await database.getAll('entries')).at(-1)).toMatchObject(stamp);
+    expect(await database.get('settings', 'newestStamp')).toEqual(stamp);
   });
 
   it('lets the later of two answers of one day hold, also when a clock far behind stamped it', async () => {

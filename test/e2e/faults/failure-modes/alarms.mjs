@@ -146,14 +146,14 @@ export const ALARMS = [
     promise: 'What was said last holds, also when that time comes.',
     tests: [
       'does not change what holds when a clock that ran ahead was put right, nor when that time comes',
-      'is the one of recording also when a clock was put right twice',
+      'is by era first: what was recorded after a clock was put right comes after',
     ],
     switchOffs: [
       {
-        rule: 'An entry that could not follow a stamp ahead of it says so',
-        file: 'src/storage/record-entries.ts',
-        from: 'return { recordedAt, newestKnownAt: newest };',
-        to: 'return { recordedAt };',
+        rule: 'After a clock was found wrong a new era of stamps begins',
+        file: 'src/domain/entry.ts',
+        from: 'return { recordedAt: toStamp(now), era: (newest.era ?? 0) + 1 };',
+        to: 'return { recordedAt: toStamp(now) };',
         test: 'does not change what holds when a clock that ran ahead was put right, nor when that time comes',
         in: 'test/storage/record-entries.test.ts',
       },
