@@ -17,11 +17,11 @@ import {
   recordDeliveries,
 } from '../storage/deliveries.ts';
 import { readCaseFile } from '../storage/read-case.ts';
-import { noteSummarized, wasJustRestored } from '../storage/restored-mark.ts';
+import { noteSummarized, owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { toNotification } from './reminder-notification.ts';
+import { standingNow } from './standing-now.ts';
 import { SUMMARY_ID, toSummary } from './summary-notification.ts';
-import { standingNow } from './withdraw-outdated.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
 
@@ -42,7 +42,8 @@ export async function showDue(
   settings: Settings,
 ): Promise<void> {
   const { storage, desktop } = context;
-  const isRestored = await wasJustRestored(storage);
+  const owed = await owedSummary(storage);
+  const isRestored = owed > 0;
   const due = await findDue(storage, throughOn);
   if (due.length > 0) {
     // What a run that was cut short put into the summary stays there, or it would be shown twice.
@@ -82,7 +83,7 @@ export async function showDue(
       shown.map((delivery) => ({ delivery, state: 'shown' as const })),
     );
   }
-  if (isRestored) await noteSummarized(storage);
+  if (isRestored) await noteSummarized(storage, owed);
 }
 
 /** Everything that is due, gravest first. Case files are not kept: there may be thousands. */

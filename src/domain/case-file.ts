@@ -58,8 +58,6 @@ export type CaseFile = {
 export type FoldRules = {
   readonly holidays: HolidayCalendar;
   readonly rollPolicy: Settings['rollPolicy'];
-  /** Only decides which stamps are too far ahead to be trusted for order. */
-  readonly now: Temporal.Instant;
 };
 
 type Facts = {
@@ -79,7 +77,7 @@ type Facts = {
 
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
-  const history = toHistory(entries, rules.now);
+  const history = toHistory(entries);
   const facts: Facts = {
     kept: false,
     receiptNumber: isPending(caseId) ? undefined : parseReceiptNumber(caseId),

@@ -28,7 +28,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 1;
+const RULES_REVISION = 2;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis(settings: Pick<Settings, 'rollPolicy'>): string {

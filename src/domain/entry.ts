@@ -14,8 +14,13 @@ export type Entry = {
   readonly v: number;
   /** Absent: the entry is about the whole journal. */
   readonly caseId?: CaseId;
-  /** The instant it was recorded; never earlier than that of the newest entry then known. */
+  /** The instant it was recorded; always later than that of the newest entry of its era. */
   readonly recordedAt: string;
+  /**
+   * How often a clock had been found days away from the stamps before: it was wrong then or is now,
+   * so stamps of different eras can't be compared, and a later era comes after. Absent: never.
+   */
+  readonly era?: number;
   readonly recordedBy: DeviceId;
   readonly fact: RawFact;
 };
@@ -26,6 +31,7 @@ export function parseEntry(value: unknown): Entry | undefined {
   const id = parseEntryId(raw?.['id']);
   const v = asWhole(raw?.['v'], 1, 1_000_000);
   const recordedAt = asInstant(raw?.['recordedAt']);
+  const era = asWhole(raw?.['era'], 1, 1_000_000);
   const recordedBy = parseDeviceId(raw?.['recordedBy']);
   const fact = parseRawFact(raw?.['fact']);
   if (!raw || !id || !v || !recordedAt || !recordedBy || !fact) return undefined;
@@ -38,6 +44,7 @@ export function parseEntry(value: unknown): Entry | undefined {
     v,
     caseId,
     recordedAt: toStamp(Temporal.Instant.from(recordedAt)),
+    era,
     recordedBy,
     fact,
   });
@@ -48,43 +55,41 @@ export function toStamp(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });
 }
 
-/** A stamp this far ahead of the clock is not trusted for order. */
-const TRUSTED_AHEAD_IN_HOURS = 24;
+/** When an entry was recorded, as far as order is concerned. */
+export type Stamp = Pick<Entry, 'recordedAt' | 'era'>;
+
+/** A stamp further ahead of the clock than this is not followed: all later ones would be as wrong. */
+const FOLLOWED_AHEAD_IN_HOURS = 24;
 
 /**
- * The instant to record an entry under: now, but never earlier than the newest entry known, so that
- * a clock set back cannot make a correction older than what it corrects. A newest entry more than
- * 24 h ahead was written under a wrong clock and does not count.
+ * The stamp to record an entry under: now, but always after the newest one known, so that a clock
+ * set back cannot make a correction older than what it corrects. Where the newest is more than 24 h
+ * ahead, one of the two clocks is plainly wrong: a new era begins, whose stamps all come later.
  */
-export function stampAfter(
-  now: Temporal.Instant,
-  newestRecordedAt: string | undefined,
-): Temporal.Instant {
-  if (newestRecordedAt === undefined || !isTrusted(newestRecordedAt, now)) return now;
-  const newest = Temporal.Instant.from(newestRecordedAt);
-  return Temporal.Instant.compare(newest, now) > 0 ? newest : now;
+export function stampAfter(now: Temporal.Instant, newest: Stamp | undefined): Stamp {
+  if (newest === undefined) return { recordedAt: toStamp(now) };
+  const next = Temporal.Instant.from(newest.recordedAt).add({ milliseconds: 1 });
+  const furthest = now.add({ hours: FOLLOWED_AHEAD_IN_HOURS });
+  if (Temporal.Instant.compare(next, furthest) > 0) {
+    return { recordedAt: toStamp(now), era: (newest.era ?? 0) + 1 };
+  }
+  const recordedAt = toStamp(Temporal.Instant.compare(next, now) > 0 ? next : now);
+  return newest.era === undefined ? { recordedAt } : { recordedAt, era: newest.era };
 }
 
-/** The entries in the order they are read: (recordedAt, id), stamps not trusted first. */
-export function inOrder(entries: readonly Entry[], now: Temporal.Instant): readonly Entry[] {
-  const latest = latestTrusted(now).epochMilliseconds;
-  return entries
-    .map((entry) => {
-      const stamp = Temporal.Instant.from(entry.recordedAt).epochMilliseconds;
-      return { entry, order: stamp > latest ? -Infinity : stamp };
-    })
-    .toSorted((one, other) => {
-      if (one.order !== other.order) return one.order < other.order ? -1 : 1;
-      return one.entry.id < other.entry.id ? -1 : 1;
-    })
-    .map(({ entry }) => entry);
+/** Whether an entry of one stamp comes before one of the other (negative) or after it (positive). */
+export function compareStamps(one: Stamp, other: Stamp): number {
+  const eras = (one.era ?? 0) - (other.era ?? 0);
+  if (eras !== 0 || one.recordedAt === other.recordedAt) return eras;
+  return one.recordedAt < other.recordedAt ? -1 : 1;
 }
 
-/** The latest stamp that is trusted for order. */
-export function latestTrusted(now: Temporal.Instant): Temporal.Instant {
-  return now.add({ hours: TRUSTED_AHEAD_IN_HOURS });
-}
-
-function isTrusted(recordedAt: string, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(recordedAt), latestTrusted(now)) <= 0;
+/**
+ * The entries in the order they are read: (era, recordedAt, id). No clock is asked: what holds must
+ * not change by itself as time goes on.
+ */
+export function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted(
+    (one, other) => compareStamps(one, other) || (one.id < other.id ? -1 : 1),
+  );
 }

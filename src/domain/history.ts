@@ -38,16 +38,14 @@ type Version = { readonly entry: Entry; readonly rawFact: RawFact };
  * Applies corrections and strikes. The order of the list does not matter: what names an entry
  * follows it, else the order is (recordedAt, id); a strike beats a correction, so that one that
  * names any version of a thing told strikes it as a whole.
- *
- * @param now decides which stamps are too far ahead to be trusted for order.
  */
-export function toHistory(entries: readonly Entry[], now: Temporal.Instant): History {
+export function toHistory(entries: readonly Entry[]): History {
   const bases: Entry[] = [];
   const corrections = new Map<EntryId, Version[]>();
   const strikes = new Map<EntryId, { entry: Entry; fact: EntryStruck }>();
   const naming: Named[] = [];
   const place = new Map<EntryId, number>();
-  for (const entry of inOrder(entries, now)) {
+  for (const entry of inOrder(entries)) {
     place.set(entry.id, place.size);
     const fact = parseFact(entry.fact);
     if (fact?.type === 'entry-corrected') {

@@ -24,7 +24,11 @@ export type InquiryEvent =
   | { readonly kind: 'contact'; readonly contact: Contact }
   | { readonly kind: 'answer'; readonly answer: Answer };
 
-/** Groups contacts and answers by the inquiry they name; an answer to no known inquiry is left out. */
+/**
+ * Groups contacts and answers by the inquiry they name; an answer to no known inquiry is left out.
+ *
+ * @param answers in the order they were recorded in.
+ */
 export function toInquiries(
   contacts: readonly Contact[],
   answers: readonly Answer[],
@@ -40,7 +44,8 @@ export function toInquiries(
     const [first] = own as [Contact, ...Contact[]];
     const replies = answers
       .filter((answer) => answer.inquiryId === id)
-      .toSorted((one, other) => compare(answerKey(one), answerKey(other)));
+      // The sort is stable: those of one day stay in the order they were recorded in.
+      .toSorted((one, other) => compare(one.on, other.on));
     const inquiry = {
       id,
       kind: first.inquiryKind,
@@ -82,10 +87,6 @@ function byStart(one: Contact, other: Contact): number {
     `${one.on} ${one.startedAt} ${one.entryId}`,
     `${other.on} ${other.startedAt} ${other.entryId}`,
   );
-}
-
-function answerKey(answer: Answer): string {
-  return `${answer.on} ${answer.recordedAt} ${answer.entryId}`;
 }
 
 function compare(one: string, other: string): number {

@@ -15,9 +15,12 @@ export function ringsThrough(now: Temporal.Instant, zone: string, hour: number):
 
 /** The instant at which reminders due on `date` ring; where a clock change skips it, just after. */
 export function ringsAt(date: CalendarDate, zone: string, hour: number): Temporal.Instant {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) })
-    .toInstant();
+  const wanted = Temporal.PlainDate.from(date).toPlainDateTime({ hour });
+  const ringing = wanted.toZonedDateTime(zone);
+  if (ringing.toPlainDateTime().equals(wanted)) return ringing.toInstant();
+  // Temporal goes on by as much as was skipped; what was skipped may have begun before the hour.
+  const skip = ringing.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  return (skip ?? ringing).toInstant();
 }
 
 const FURTHEST_ALARM_IN_HOURS = 24;

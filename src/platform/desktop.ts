@@ -23,6 +23,8 @@ export type AlarmTimes = {
 /** Everything outside the journal that reconciling changes. */
 export type Desktop = {
   readonly show: (notification: Notification) => Promise<void>;
+  /** Changes what a notification that stands says; without ringing, where the browser can. */
+  readonly update: (notification: Notification) => Promise<void>;
   readonly withdraw: (id: string) => Promise<void>;
   readonly shownIds: () => Promise<readonly string[]>;
   readonly permission: () => Promise<NotificationPermission>;
@@ -48,6 +50,13 @@ export const browserDesktop: Desktop = {
     );
   },
   permission: readPermission,
+  async update(notification) {
+    const { id, title, message } = notification;
+    const { notifications } = browser as unknown as { notifications: SilentUpdate };
+    // Firefox has no `update`: shown again under its id, the new one takes the place of the old.
+    if (notifications.update === undefined) await browserDesktop.show(notification);
+    else await notifications.update(id, { title, message });
+  },
   async withdraw(id) {
     await browser.notifications.clear(id);
   },
@@ -78,6 +87,14 @@ export async function readPermission(): Promise<NotificationPermission> {
 
 /** What Firefox does not have, and the types, which are Firefox's, do not know. */
 type PermissionLevel = { readonly getPermissionLevel?: () => Promise<string> };
+
+/** What only some browsers have: new words for a notification, without showing it anew. */
+type SilentUpdate = {
+  readonly update?: (
+    id: string,
+    options: Pick<Notification, 'title' | 'message'>,
+  ) => Promise<unknown>;
+};
 
 /** The alarms that are set, and when each fires next. */
 export async function readAlarms(): Promise<

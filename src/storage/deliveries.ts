@@ -23,7 +23,7 @@ export async function casesToCheck(
 
 /** A case and the reminders of it that need not ring again. */
 export async function readForReminders(
-  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  storage: Pick<Storage, 'connection' | 'holidays'>,
   caseId: CaseId,
 ): Promise<{ readonly file: CaseFile; readonly delivered: Delivered }> {
   const database = await storage.connection();
@@ -77,7 +77,32 @@ export async function readSummary(
 /** Forgets what the summary stood for: it was taken back, or the person saw it. */
 export async function forgetSummary(storage: Pick<Storage, 'connection'>): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
-    await transaction.objectStore('settings').delete('summary');
+    const store = transaction.objectStore('settings');
+    await Promise.all([store.delete('summary'), store.delete('summaryCountsTooMany')]);
+  });
+}
+
+/** Notes that the summary stands for fewer now; what it says on the desktop is then to follow. */
+export async function narrowSummary(
+  storage: Pick<Storage, 'connection'>,
+  ids: readonly string[],
+): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    const store = transaction.objectStore('settings');
+    await Promise.all([store.put(ids, 'summary'), store.put(true, 'summaryCountsTooMany')]);
+  });
+}
+
+/** Whether the summary on the desktop still counts reminders that it no longer stands for. */
+export async function summaryCountsTooMany(storage: Pick<Storage, 'connection'>): Promise<boolean> {
+  const database = await storage.connection();
+  return (await database.get('settings', 'summaryCountsTooMany')) === true;
+}
+
+/** Notes that the summary on the desktop says what it stands for. */
+export async function noteSummaryCounted(storage: Pick<Storage, 'connection'>): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    await transaction.objectStore('settings').delete('summaryCountsTooMany');
   });
 }
 
@@ -86,7 +111,7 @@ export async function forgetSummary(storage: Pick<Storage, 'connection'>): Promi
  * transaction unless they are very many.
  */
 export async function recordDeliveries(
-  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  storage: Pick<Storage, 'connection' | 'holidays'>,
   changes: readonly { readonly delivery: Delivery; readonly state: DeliveryState }[],
 ): Promise<void> {
   for (let from = 0; from < changes.length; from += BATCH) {
@@ -105,7 +130,7 @@ export async function recordDeliveries(
  * the extension itself took back as closed by the person. Returns its case, if the id is known.
  */
 export async function recordSeen(
-  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  storage: Pick<Storage, 'connection' | 'holidays'>,
   id: string,
 ): Promise<CaseId | undefined> {
   return inWriteTransaction(storage, async (transaction) => {

@@ -20,7 +20,6 @@ export function toChanges(
   newEntry: NewEntry,
   ofCase: readonly Entry[],
   newEntryId: () => EntryId,
-  now: Temporal.Instant,
 ): readonly NewEntry[] {
   const { caseId, fact } = newEntry;
   const said: RawFact = fact.type === 'entry-corrected' ? fact.fact : fact;
@@ -34,7 +33,7 @@ export function toChanges(
     };
     return [strike, { ...newEntry, id: newEntryId() }];
   }
-  const told = findTold(known, ofCase, now);
+  const told = findTold(known, ofCase);
   if (told?.fact !== undefined && told.struck === undefined && saysTheSame(told.fact, words)) {
     return [];
   }
@@ -50,10 +49,10 @@ export function toChanges(
   ];
 }
 
-function findTold(known: Entry, ofCase: readonly Entry[], now: Temporal.Instant): Told | undefined {
+function findTold(known: Entry, ofCase: readonly Entry[]): Told | undefined {
   const isOf = ({ entryId, shownEntryId, earlier }: Told) =>
     entryId === known.id || shownEntryId === known.id || earlier.some(({ id }) => id === known.id);
-  return toHistory(ofCase, now).told.find(isOf);
+  return toHistory(ofCase).told.find(isOf);
 }
 
 /** Whether two facts say the same, whatever the order of their properties. */

@@ -25,7 +25,7 @@ export type AgendaLimits = {
 
 /** Reads the agenda by index: the number of cases does not matter. */
 export async function readAgenda(
-  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  storage: Pick<Storage, 'connection' | 'holidays'>,
   today: CalendarDate,
   limits: AgendaLimits,
 ): Promise<Agenda> {

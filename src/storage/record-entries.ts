@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { FACT_VERSION, latestTrusted, stampAfter, toStamp } from '../domain/entry.ts';
+import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
@@ -8,6 +8,7 @@ import { areKept } from './are-kept.ts';
 import { toChanges } from './known-entry.ts';
 import { copyWhatIsMissing } from './make-whole.ts';
 import { refoldCase } from './refold-case.ts';
+import { newestStampIn, noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordAfter } from './replica-record.ts';
 import { deviceIdIn, replicaIn, settingsIn } from './settings-store.ts';
@@ -85,10 +86,7 @@ async function addEntries(
   { now, newEntryId }: { readonly now: Temporal.Instant; readonly newEntryId: () => EntryId },
 ): Promise<readonly Entry[]> {
   const store = transaction.objectStore('entries');
-  // Stamps too far ahead are left out, or one of them would hide the newest that counts.
-  const trusted = IDBKeyRange.upperBound(toStamp(latestTrusted(now)));
-  const newest = await store.index('recordedAt').openKeyCursor(trusted, 'prev');
-  const recordedAt = toStamp(stampAfter(now, newest?.key));
+  const stamp = stampAfter(now, await newestStampIn(transaction));
   let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
   // A record that a damaged database gave back wrong must not keep anything from being recorded.
   let lastKey = (await store.openKeyCursor(null, 'prev'))?.key ?? -1;
@@ -98,13 +96,13 @@ async function addEntries(
     const changes =
       known === undefined
         ? [newEntry]
-        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now);
+        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId);
     for (const { id, caseId, fact } of changes) {
       const entry: Entry = {
         id,
         v: FACT_VERSION,
         ...(caseId && { caseId }),
-        recordedAt,
+        ...stamp,
         recordedBy,
         fact,
       };
@@ -116,6 +114,7 @@ async function addEntries(
     }
   }
   await transaction.objectStore('settings').put(record, 'replica');
+  await noteStampsIn(transaction, added);
   return added;
 }
 

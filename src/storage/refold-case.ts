@@ -8,12 +8,12 @@ import { settingsIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
-/** What a fold needs of the clock and the calendar. */
-export type FoldContext = Pick<Storage, 'holidays' | 'now'>;
+/** What a fold needs of the calendar. */
+export type FoldContext = Pick<Storage, 'holidays'>;
 
 /** The rules of the fold under these settings. */
-export function foldRules(settings: Settings, { holidays, now }: FoldContext): FoldRules {
-  return { holidays, rollPolicy: settings.rollPolicy, now: now() };
+export function foldRules(settings: Settings, { holidays }: FoldContext): FoldRules {
+  return { holidays, rollPolicy: settings.rollPolicy };
 }
 
 /** Computes the docket row of a case anew, in the transaction that changed what it depends on. */

@@ -13,7 +13,7 @@ const BATCH = 200;
  * more are left; stopping in between loses nothing, as each row carries the basis it was made with.
  */
 export async function refoldStaleRows(
-  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+  storage: Pick<Storage, 'connection' | 'holidays'>,
 ): Promise<boolean> {
   const stale = await staleCases(storage);
   if (stale.length === 0) return false;

@@ -6,14 +6,13 @@ import { inWriteTransaction } from './write-transaction.ts';
 export type RestoredMark = {
   readonly at: string;
   readonly entries: number;
-  /** Whether what fell due earlier was put in one summary since. */
-  readonly wasSummarized: boolean;
 };
 
 /**
  * Notes, in the transaction that restores entries, that they came back; several such transactions
  * add up. What was shown before is no longer known then, so the next run puts all that is due in one
- * summary instead of ringing everything again.
+ * summary instead of ringing everything again. That is kept apart from what the person reads: she
+ * may put the message away before anything could be shown.
  */
 export async function noteRestoredIn(
   transaction: WriteTransaction,
@@ -23,18 +22,10 @@ export async function noteRestoredIn(
   if (entries === 0) return;
   const store = transaction.objectStore('settings');
   const before = (await store.get('restored')) as RestoredMark | undefined;
-  const mark: RestoredMark = {
-    at: now.toString(),
-    entries: (before?.entries ?? 0) + entries,
-    wasSummarized: false,
-  };
+  const mark: RestoredMark = { at: now.toString(), entries: (before?.entries ?? 0) + entries };
   await store.put(mark, 'restored');
-}
-
-/** Whether the journal was restored, and what is due was not summed up since. */
-export async function wasJustRestored(storage: Pick<Storage, 'connection'>): Promise<boolean> {
-  const mark = await readRestored(storage);
-  return mark !== undefined && !mark.wasSummarized;
+  const owed = (await store.get('owedSummary')) as number | undefined;
+  await store.put((owed ?? 0) + entries, 'owedSummary');
 }
 
 /** The last restoring, or `undefined` when there was none. */
@@ -52,11 +43,23 @@ export async function dropRestored(storage: Pick<Storage, 'connection'>): Promis
   });
 }
 
-/** Notes that everything that was due after a restoring has been shown in one summary. */
-export async function noteSummarized(storage: Pick<Storage, 'connection'>): Promise<void> {
+/** How many entries came back since all that was due was last put in one summary. */
+export async function owedSummary(storage: Pick<Storage, 'connection'>): Promise<number> {
+  const database = await storage.connection();
+  return ((await database.get('settings', 'owedSummary')) as number | undefined) ?? 0;
+}
+
+/**
+ * Notes that everything that was due after a restoring has been shown in one summary.
+ *
+ * @param owed what was owed when the summary was made; more that came back since is still owed.
+ */
+export async function noteSummarized(
+  storage: Pick<Storage, 'connection'>,
+  owed: number,
+): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
     const store = transaction.objectStore('settings');
-    const mark = (await store.get('restored')) as RestoredMark | undefined;
-    if (mark !== undefined) await store.put({ ...mark, wasSummarized: true }, 'restored');
+    if ((await store.get('owedSummary')) === owed) await store.delete('owedSummary');
   });
 }

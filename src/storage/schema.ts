@@ -2,7 +2,7 @@ import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry, Stamp } from '../domain/entry.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -18,12 +18,18 @@ export const DATABASE_NAME = 'followthrough';
 export type StoredSettings = {
   readonly deviceId: DeviceId;
   readonly replica: ReplicaRecord;
+  /** The newest stamp of the journal. */
+  readonly newestStamp: Stamp;
   /** What the journal's *setting changed* facts fold to. */
   readonly settings: Settings;
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
+  /** How many entries were restored since all that was due was last put in one summary. */
+  readonly owedSummary: number;
   /** The ids of the reminders that the summary notification stands for. */
   readonly summary: readonly string[];
+  /** The summary on the desktop still counts reminders that it no longer stands for. */
+  readonly summaryCountsTooMany: true;
   readonly clock: ClockRecord;
   readonly lastRun: Run;
   /** When both copies were last compared entry by entry. */

@@ -5,6 +5,7 @@ import type { EntryId } from '../domain/ids.ts';
 import { changeSetting, DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Database } from './connection.ts';
 import { refoldCase } from './refold-case.ts';
+import { noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
 import { noteRestoredIn } from './restored-mark.ts';
@@ -130,6 +131,7 @@ async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promi
     }
     const cases = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
     for (const caseId of cases) await refoldCase(transaction, caseId, storage);
+    await noteStampsIn(transaction, added);
     await noteRestoredIn(transaction, added.length, storage.now());
   });
 }
@@ -141,7 +143,7 @@ export async function foldSettings(storage: Storage): Promise<void> {
   for await (const batch of readBatches(database)) {
     about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
   }
-  const settings = inOrder(about, storage.now()).reduce((current, { fact }) => {
+  const settings = inOrder(about).reduce((current, { fact }) => {
     const change = parseFact(fact);
     return change?.type === 'setting-changed' ? changeSetting(current, change) : current;
   }, DEFAULT_SETTINGS);

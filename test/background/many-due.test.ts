@@ -5,7 +5,12 @@ import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { recordSummarySeen } from '../../src/storage/deliveries.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { noteRestoredIn, wasJustRestored } from '../../src/storage/restored-mark.ts';
+import {
+  dropRestored,
+  noteRestoredIn,
+  noteSummarized,
+  owedSummary,
+} from '../../src/storage/restored-mark.ts';
 import { inWriteTransaction } from '../../src/storage/write-transaction.ts';
 import { answer, call, day, inquiryId } from '../support/given.ts';
 import type { MemoryDesktop } from '../support/memory-desktop.ts';
@@ -120,18 +125,35 @@ describe('of many reminders due at once', () => {
     expect(standing()).toContain('3 more cases need a step');
   });
 
-  test('the summary is taken back when nothing of it is due any more, not before', async () => {
+  test('the summary counts down without ringing, and is taken back when nothing of it is due', async () => {
     await called(6);
     await at('2026-12-01T10:00');
+    const rang = desktop.everShown.length;
     await settled(4);
+    await at('2026-12-01T10:30');
+    expect(desktop.standing.get(SUMMARY_ID)?.title).toBe('2 more cases need a step');
     await settled(5);
     await at('2026-12-01T11:00');
-    expect(desktop.standing.has(SUMMARY_ID)).toBe(true);
+    expect(desktop.standing.get(SUMMARY_ID)?.title).toBe('1 more case needs a step');
+    expect(desktop.everShown).toHaveLength(rang);
     await settled(6);
     await at('2026-12-01T12:00');
     expect(standing()).toHaveLength(3);
     expect(desktop.standing.has(SUMMARY_ID)).toBe(false);
     expect(desktop.badge).toBe('3');
+  });
+
+  test('a summary whose number could not be lowered says the right one the next time', async () => {
+    await called(6);
+    await at('2026-12-01T10:00');
+    await settled(4);
+    const { update } = desktop;
+    Object.assign(desktop, { update: () => Promise.reject(new Error('No.')) });
+    await at('2026-12-01T10:30');
+    expect(storage.problems.map(({ where }) => where)).toEqual(['notification']);
+    Object.assign(desktop, { update });
+    await at('2026-12-01T11:00');
+    expect(desktop.standing.get(SUMMARY_ID)?.title).toBe('2 more cases need a step');
   });
 
   test('what the summary said rings no second time when it was clicked, or the browser restarted', async () => {
@@ -187,9 +209,26 @@ describe('right after the record was restored', () => {
     await at('2026-11-04T10:00');
     expect(standing()).toEqual(['4 cases need a step']);
     expect(desktop.standing.get(SUMMARY_ID)?.message).toBe('1 wait ends soon. Open the agenda.');
-    expect(await wasJustRestored(storage)).toBe(false);
+    expect(await owedSummary(storage)).toBe(0);
     await at('2026-11-05T10:00');
     expect(standing().at(-1)).toBe('Case ending 0005: no answer after 30 days');
+  });
+
+  test('also when the person read of the restoring before anything could be shown', async () => {
+    await called(5);
+    await restored();
+    await dropRestored(storage);
+    await at('2026-12-01T10:00');
+    expect(standing()).toEqual(['5 cases need a step']);
+  });
+
+  test('what came back while the summary was made is summed up next', async () => {
+    await called(5);
+    await restored();
+    const owed = await owedSummary(storage);
+    await restored();
+    await noteSummarized(storage, owed);
+    expect(await owedSummary(storage)).toBe(owed * 2);
   });
 
   test('what stood on the desktop before and is known no more gives way to it', async () => {

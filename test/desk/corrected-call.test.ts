@@ -3,11 +3,13 @@ import { correctedCall } from '../../src/desk/corrected-call.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { CallFields } from '../../src/ui/call-fields.ts';
 import { fieldsOfCall } from '../../src/ui/call-fields.ts';
-import { call, day, RULES } from '../support/given.ts';
+import { call, day } from '../support/given.ts';
+
+const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 
 function corrected(original: ContactMade, change: Partial<CallFields> = {}) {
   const fields = { ...fieldsOfCall(original, ''), ...change };
-  return correctedCall(original, fields, RULES.now, 'Europe/Berlin');
+  return correctedCall(original, fields, NOW, 'Europe/Berlin');
 }
 
 describe('a corrected call', () => {

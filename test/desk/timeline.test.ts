@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { toHistory } from '../../src/domain/history.ts';
 import { toTimeline } from '../../src/desk/timeline.ts';
-import { answer, call, day, entry, entryId, RULES, sighting } from '../support/given.ts';
+import { answer, call, day, entry, entryId, sighting } from '../support/given.ts';
 
 function timelineOf(entries: readonly Entry[], zone = 'America/New_York') {
-  return toTimeline(toHistory(entries, RULES.now), zone).map(
-    ({ told, on }) => `${on} ${told.rawFact.type}`,
-  );
+  return toTimeline(toHistory(entries), zone).map(({ told, on }) => `${on} ${told.rawFact.type}`);
 }
 
 describe('the timeline', () => {
@@ -47,7 +45,7 @@ describe('the timeline', () => {
       entry(0, call({ startedAt: '2026-11-21T20:00:00Z' })),
       entry(1, call({ startedAt: '2026-11-21T15:00:00Z' })),
     ];
-    const { told } = toHistory(entries, RULES.now);
+    const { told } = toHistory(entries);
     const ids = toTimeline({ told }, 'UTC').map((happening) => happening.told.entryId);
     expect(ids).toEqual([entryId(0), entryId(1)]);
   });

@@ -138,6 +138,7 @@ describe('an entry', () => {
     }
     const { caseId: _, ...aboutAll } = entry(3, { type: 'case-kept' });
     expect(parseEntry(aboutAll)).toEqual(aboutAll);
+    expect(parseEntry({ ...aboutAll, era: 3 })).toEqual({ ...aboutAll, era: 3 });
   });
 
   it.each([

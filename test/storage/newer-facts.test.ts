@@ -13,7 +13,7 @@ import { createSegmentCopy } from '../../src/storage/segment-copy.ts';
 import type { Upgrade } from '../../src/storage/upgrades.ts';
 import { upgrades } from '../../src/storage/upgrades.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
-import { BUSY_MACHINE_IN_MS, entry, entryId, RULES, VERMONT_CASE } from '../support/given.ts';
+import { BUSY_MACHINE_IN_MS, entry, entryId, VERMONT_CASE } from '../support/given.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
@@ -70,7 +70,7 @@ async function goThrough(entries: readonly Entry[]): Promise<void> {
     newEntry(100, { type: 'entry-struck', entryId: entryId(0), reason: 'Not so' }),
     newEntry(101, { type: 'entry-corrected', entryId: entryId(1), fact: { type: 'later-x' } }),
   ]);
-  await readCaseFile({ ...storage, now: () => RULES.now }, VERMONT_CASE);
+  await readCaseFile(storage, VERMONT_CASE);
   expect((await database.getAll('entries')).slice(0, entries.length)).toEqual(entries);
   expect((await held()).slice(0, entries.length)).toEqual(entries);
   database.close();

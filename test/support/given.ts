@@ -128,7 +128,6 @@ export const holidays = createFederalHolidays();
 export const RULES: FoldRules = {
   holidays,
   rollPolicy: 'forward',
-  now: Temporal.Instant.from('2026-11-22T12:00:00Z'),
 };
 
 /** The case file of facts recorded one after another. */

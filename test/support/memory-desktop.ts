@@ -11,7 +11,7 @@ export type MemoryDesktop = Desktop & {
   readonly everShown: Notification[];
   badge: string;
   alarms: AlarmTimes | undefined;
-  /** Makes the next calls of `show` reject. */
+  /** Makes the next calls of `show` and `update` reject. */
   refuses: boolean;
   /** What the browser says about notifications. */
   allows: NotificationPermission;
@@ -32,6 +32,10 @@ export function createMemoryDesktop(): MemoryDesktop {
       if (desktop.refuses) throw new Error('Unable to download all specified images.');
       standing.set(notification.id, notification);
       everShown.push(notification);
+    },
+    update: async (notification) => {
+      if (desktop.refuses) throw new Error('Unable to download all specified images.');
+      if (standing.has(notification.id)) standing.set(notification.id, notification);
     },
     withdraw: async (id) => {
       standing.delete(id);

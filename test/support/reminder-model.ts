@@ -1,226 +1,210 @@
+import { coalesce } from '../../src/background/coalesce.ts';
 import { reconcile } from '../../src/background/reconcile.ts';
 import { SUMMARY_ID } from '../../src/background/summary-notification.ts';
-import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { ringsThrough } from '../../src/domain/ring-time.ts';
-import type { Window } from '../../src/domain/window.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import type { Desktop } from '../../src/platform/desktop.ts';
-import { readDelivery, readSummary } from '../../src/storage/deliveries.ts';
-import { readCaseFiles, readRows } from '../../src/storage/read-case.ts';
-import { readSettings } from '../../src/storage/settings-store.ts';
+import { readSummary, recordSeen, recordSummarySeen } from '../../src/storage/deliveries.ts';
+import { makeWhole } from '../../src/storage/make-whole.ts';
+import { owedSummary } from '../../src/storage/restored-mark.ts';
+import { expectPromised, expectSame, expectThat, whatIsDue } from './expect-promised.ts';
+import type { Fault } from './killable.ts';
+import { createKillable } from './killable.ts';
 import type { MemoryDesktop } from './memory-desktop.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 import { createMemoryStorage, forgetDatabases } from './memory-storage.ts';
-
-/** How a run of the worker is cut short: at which call, before or after it did its work, and how. */
-export type Fault = {
-  readonly call: number;
-  readonly when: 'before' | 'after';
-  /** `hangs`: the worker was killed there. `throws`: the browser refused. */
-  readonly how: 'hangs' | 'throws';
-};
+import type { Diary } from './promised.ts';
 
 const words = createWords('en-US');
 const BUILT_AT = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const MOST_SINGLES = 3;
-const MOST_COUNTED = 100;
 
-/** A browser with the extension, and a strict observer who has seen everything it ever showed. */
+/** How a run of the worker is disturbed. */
+export type Disturbance = {
+  readonly fault?: Fault | undefined;
+  /** What another window does in the midst of it. */
+  readonly meanwhile?: { readonly call: number; readonly work: () => Promise<void> } | undefined;
+  /** Two windows ask at once. */
+  readonly isAskedTwice?: boolean;
+};
+
+/** A person's browser with the extension, and a strict observer who sees all that it shows. */
 export type Machine = {
-  readonly storage: MemoryStorage;
+  storage: MemoryStorage;
   readonly desktop: MemoryDesktop;
   zone: string;
+  /** What the time is; the machine's own clock may say something else. */
   now: Temporal.Instant;
-  /** Has the worker look at what is due; whether it came to its end. */
-  readonly run: (fault?: Fault) => Promise<boolean>;
+  reminderHour: number;
+  rolls: boolean;
+  /** What the person said, by case. */
+  readonly diaries: Map<string, Diary>;
+  /** Has the worker look at what is due; returns whether it came to its end. */
+  readonly run: (disturbance?: Disturbance) => Promise<boolean>;
+  /** Has it look while the machine's clock is plainly wrong. */
+  readonly runByWrongClock: (clock: Temporal.Instant) => Promise<void>;
+  /** The ids of the notifications that stand alone. */
+  readonly singles: () => readonly string[];
+  /** The ids of the reminders that the summary which stands was made to say. */
+  readonly summed: () => readonly string[];
+  /** How many calls of the last run crossed to storage or desktop. */
+  readonly lastCalls: () => number;
+  readonly closeAll: () => Promise<void>;
+  readonly restartBrowser: () => void;
+  /** The browser threw the database away; the worker finds an empty one, and the second copy. */
+  readonly loseDatabase: () => Promise<void>;
 };
 
 export function createMachine(): Machine {
   forgetDatabases();
-  const storage = createMemoryStorage();
   const desktop = createMemoryDesktop();
-  /** Announced by a run that ended well, and not taken back since: showing it again is twice. */
+  /** What the summary that stands was made to say. */
+  let summarySays: ReadonlySet<string> = new Set();
+  /** Announced, and not taken back since: announcing it again is twice. */
   const told = new Set<string>();
-  /** Announced at any time. */
-  const everTold = new Set<string>();
-  let before: readonly string[] = [];
+  /** A run that was cut short may not have come to write these down: they may be announced anew. */
+  const unsure = new Set<string>();
+
+  let calls = 0;
+  const singles = () => [...desktop.standing.keys()].filter((id) => id !== SUMMARY_ID);
+  const summed = () => (desktop.standing.has(SUMMARY_ID) ? [...summarySays] : []);
+  const onScreen = (): ReadonlySet<string> => new Set([...singles(), ...summed()]);
 
   const machine: Machine = {
-    storage,
+    storage: createMemoryStorage(),
     desktop,
     zone: 'America/New_York',
     now: Temporal.Instant.from('2026-03-01T15:00:00Z'),
-    async run(fault) {
-      storage.setNow(machine.now.toString());
-      const shown: string[] = [];
+    reminderHour: 9,
+    rolls: true,
+    diaries: new Map(),
+    singles,
+    summed,
+    lastCalls: () => calls,
+
+    async run({ fault, meanwhile, isAskedTwice = false } = {}) {
+      machine.storage.setNow(machine.now.toString());
+      const isOwed = (await owedSummary(machine.storage)) > 0;
+      const before = onScreen();
+      const announced: string[] = [];
+      let alone = 0;
       const watched: Desktop = {
         ...desktop,
         show: async (notification) => {
+          const wasSaid = onScreen();
           await desktop.show(notification);
-          shown.push(notification.id);
+          if (notification.id === SUMMARY_ID) {
+            summarySays = new Set(await readSummary(machine.storage));
+            announced.push(...[...summarySays].filter((id) => !wasSaid.has(id)));
+          } else {
+            announced.push(notification.id);
+            alone += 1;
+          }
         },
         withdraw: async (id) => {
           await desktop.withdraw(id);
-          for (const gone of id === SUMMARY_ID ? await readSummary(storage) : [id])
-            told.delete(gone);
+          // What another window says meanwhile may make it due again in the same run.
+          if (meanwhile !== undefined) unsure.add(id);
+        },
+        update: async (notification) => {
+          await desktop.update(notification);
+          if (notification.id === SUMMARY_ID) {
+            summarySays = new Set(await readSummary(machine.storage));
+          }
         },
       };
-      before = desktop.standing.has(SUMMARY_ID) ? await readSummary(storage) : [];
-      const { context, killed } = faulty(storage, watched, fault);
-      const work = reconcile({
-        ...context,
-        words,
-        zone: () => machine.zone,
-        builtAt: () => BUILT_AT,
-      });
-      const isWhole = await Promise.race([
-        work.then(
-          () => true,
-          (error: unknown) => {
-            if (fault === undefined) throw error;
-            return false;
-          },
-        ),
-        killed,
-      ]);
-      const announced = await announcedBy(shown);
-      for (const id of announced) expectThat(!told.has(id), `${id} rings twice`);
-      expectThat(shown.filter((id) => id !== SUMMARY_ID).length <= MOST_SINGLES, 'a flood');
+      const isWhole = await work(watched, { fault, meanwhile, isAskedTwice });
+
+      const isCalm = isWhole && fault === undefined && meanwhile === undefined;
+      const due = whatIsDue(machine);
       for (const id of announced) {
-        everTold.add(id);
-        const isRecorded = (await readDelivery(storage, id))?.state !== 'claimed';
-        if (isRecorded) told.add(id);
+        expectThat(!told.has(id) || unsure.has(id), `${id} rings twice`);
+        told.add(id);
       }
-      if (isWhole && fault?.how !== 'throws') await expectRight(announced);
+      expectThat(new Set(announced).size === announced.length, 'one rings twice in a run');
+      expectThat(alone <= (isOwed ? 0 : MOST_SINGLES), 'a flood');
+      const after = onScreen();
+      for (const id of before) {
+        if (due.possible.has(id)) continue;
+        // Taken back: should it come due again, it has to be announced again.
+        if (!after.has(id)) told.delete(id);
+      }
+      if (isCalm) {
+        unsure.clear();
+        await expectPromised(machine, due, { before, announced, told, isOwed });
+      } else {
+        for (const id of [...before, ...announced]) unsure.add(id);
+      }
       return isWhole;
     },
-  };
 
-  /** The reminders that were newly shown: alone, or as part of the summary. */
-  async function announcedBy(shown: readonly string[]): Promise<readonly string[]> {
-    const singles = shown.filter((id) => id !== SUMMARY_ID);
-    if (!shown.includes(SUMMARY_ID)) return singles;
-    const summary = await readSummary(storage);
-    return [...singles, ...summary.filter((id) => !before.includes(id))];
-  }
+    async runByWrongClock(clock) {
+      const before = onScreen();
+      machine.storage.setNow(clock.toString());
+      await work(desktop, {});
+      expectThat(desktop.badge === '?', `badge ${desktop.badge} by a clock that is wrong`);
+      expectSame(onScreen(), before, 'by a clock that is wrong');
+    },
 
-  async function expectRight(announced: readonly string[]): Promise<void> {
-    const { reminderHour } = await readSettings(storage);
-    const throughOn = ringsThrough(machine.now, machine.zone, reminderHour);
-    const rows = await readRows(storage, MOST_COUNTED);
-    const files = await readCaseFiles(
-      storage,
-      rows.map(({ caseId }) => caseId),
-    );
-    const windows = files.flatMap((file) => file.windows);
-    const schedules = windows.map((window) => scheduleOf(window, throughOn));
+    async closeAll() {
+      for (const id of desktop.standing.keys()) {
+        if (id === SUMMARY_ID) await recordSummarySeen(machine.storage);
+        else await recordSeen(machine.storage, id);
+      }
+      desktop.standing.clear();
+    },
 
-    for (const { due, later } of schedules) {
-      const latest = due.at(-1);
-      const isTold = latest === undefined || [latest, ...later].some((id) => everTold.has(id));
-      expectThat(isTold, `${latest} was missed`);
-    }
-    const latestIds = new Set(schedules.map(({ due }) => due.at(-1)));
-    for (const id of announced) expectThat(latestIds.has(id), `${id} does not hold, and rang`);
+    restartBrowser() {
+      desktop.standing.clear();
+      desktop.badge = '';
+      desktop.alarms = undefined;
+    },
 
-    const summary = desktop.standing.has(SUMMARY_ID) ? await readSummary(storage) : [];
-    const possible = new Set(schedules.flatMap(({ due, later }) => [...due, ...later]));
-    for (const id of desktop.standing.keys()) {
-      if (id === SUMMARY_ID) continue;
-      expectThat(possible.has(id), `${id} stands and does not hold`);
-      expectThat(!summary.includes(id), `${id} stands twice`);
-    }
-    if (desktop.standing.has(SUMMARY_ID)) {
+    async loseDatabase() {
+      const before = onScreen();
+      forgetDatabases();
+      machine.storage = createMemoryStorage(machine.storage.copy);
+      machine.storage.setNow(machine.now.toString());
+      // The worker looks at what is due and after the copies; the former may well be first.
+      await work(desktop, {});
       expectThat(
-        summary.some((id) => possible.has(id)),
-        'the summary stands for nothing',
+        singles().every((id) => before.has(id)),
+        'an empty database announced something',
       );
-    }
-    for (const window of windows) {
-      const standing = [...desktop.standing.keys()].filter((id) => id.startsWith(`${window.id}:`));
-      expectThat(standing.length <= 1, `${standing.join(' and ')} stand at once`);
-    }
-
-    const today = machine.now.toZonedDateTimeISO(machine.zone).toPlainDate().toString();
-    const lapsed = windows.filter(({ dueOn }) => dueOn <= today).length;
-    expectThat(desktop.badge === (lapsed === 0 ? '' : `${lapsed}`), `badge ${desktop.badge}`);
-    const next = desktop.alarms?.next;
-    if (next !== undefined) {
-      const hours = next.since(machine.now).total('hours');
-      expectThat(hours > 0 && hours <= 24, `the next alarm is ${hours} h away`);
-    }
-    if (windows.length > 0) expectThat(next !== undefined, 'no alarm for the next reminder');
-  }
-  return machine;
-}
-
-/** The reminders of a window by its published days, written down without the rules under test. */
-function scheduleOf(
-  window: Window,
-  throughOn: CalendarDate,
-): { readonly due: readonly string[]; readonly later: readonly string[] } {
-  const plain = (date: string) => Temporal.PlainDate.from(date);
-  const all: { readonly id: string; readonly on: string }[] = [];
-  const add = (kind: string, on: string) => all.push({ id: `${window.id}:${kind}:${on}`, on });
-  const length = plain(window.openedOn).until(plain(window.lastDayOn)).total('days');
-  if (length >= 7) add('heads-up', plain(window.lastDayOn).subtract({ days: 3 }).toString());
-  add('lapsed', window.dueOn);
-  // Two years beyond today: further than any clock of this model is ever put back.
-  const end = plain(throughOn).add({ years: 2 }).toString();
-  for (
-    let on = plain(window.dueOn).add({ days: 7 });
-    on.toString() <= end;
-    on = on.add({ days: 7 })
-  ) {
-    add('still-open', on.toString());
-  }
-  const ids = (some: typeof all) => some.map(({ id }) => id);
-  return {
-    due: ids(all.filter(({ on }) => on <= throughOn)),
-    later: ids(all.filter(({ on }) => on > throughOn)),
-  };
-}
-
-/** Storage and desktop of a worker that is cut short; every call that crosses to them is counted. */
-function faulty(storage: MemoryStorage, desktop: Desktop, fault: Fault | undefined) {
-  let calls = 0;
-  let die: (whole: false) => void = () => undefined;
-  const killed = new Promise<false>((resolve) => {
-    die = resolve;
-  });
-  const fail = (): Promise<never> => {
-    if (fault?.how === 'throws') return Promise.reject(new Error('The browser refused.'));
-    die(false);
-    return new Promise<never>(() => undefined);
-  };
-  const watch =
-    <Arguments extends readonly unknown[], Result>(
-      work: (...given: Arguments) => Promise<Result>,
-    ) =>
-    async (...given: Arguments): Promise<Result> => {
-      const isHere = calls === fault?.call;
-      calls += 1;
-      if (isHere && fault?.when === 'before') return fail();
-      const result = await work(...given);
-      return isHere ? fail() : result;
-    };
-  return {
-    killed,
-    context: {
-      storage: { ...storage, connection: watch(storage.connection) },
-      desktop: {
-        show: watch(desktop.show),
-        withdraw: watch(desktop.withdraw),
-        shownIds: watch(desktop.shownIds),
-        permission: watch(desktop.permission),
-        setBadge: watch(desktop.setBadge),
-        setAlarms: watch(desktop.setAlarms),
-      },
+      await makeWhole(machine.storage);
+      told.clear();
+      unsure.clear();
     },
   };
-}
 
-function expectThat(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
+  /** Runs the worker; whether it came to its end. */
+  async function work(
+    watched: Desktop,
+    { fault, meanwhile, isAskedTwice = false }: Disturbance,
+  ): Promise<boolean> {
+    const worker = createKillable(machine.storage, watched, fault, meanwhile);
+    const look = () =>
+      reconcile({ ...worker, words, zone: () => machine.zone, builtAt: () => BUILT_AT });
+    // Each context coalesces its own requests; the lock is what they share.
+    let lock: Promise<unknown> = Promise.resolve();
+    const ask = () =>
+      coalesce(() => {
+        const turn = lock.then(look);
+        lock = turn.catch(() => undefined);
+        return turn;
+      });
+    const asked = Promise.all((isAskedTwice ? [ask(), ask()] : [ask()]).map((each) => each()));
+    const ended = asked.then(
+      () => true,
+      (error: unknown) => {
+        if (fault === undefined) throw error;
+        return false;
+      },
+    );
+    const isWhole = await Promise.race([ended, worker.killed.then(() => false)]);
+    calls = worker.calls();
+    return isWhole;
+  }
+
+  return machine;
 }

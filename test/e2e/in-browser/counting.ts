@@ -50,7 +50,6 @@ function windowOfCall(on: string, time: string, zone: string): string {
   };
   const noHolidays = () => undefined;
   const file = toCaseFile(CASE_ID, [entry], {
-    now: NOW,
     holidays: noHolidays,
     rollPolicy: 'forward',
   });

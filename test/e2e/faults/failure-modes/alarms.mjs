@@ -24,7 +24,10 @@ export const ALARMS = [
   {
     mode: 'The worker is ended between claiming a reminder and recording that it was shown',
     promise: 'The reminder is due again, and takes the place of the first under the same id.',
-    tests: ['that is claimed and never shown is due again, as after a killed worker'],
+    tests: [
+      'that is claimed and never shown is due again, as after a killed worker',
+      'a worker killed at any call to storage or desktop leaves each shown once and recorded',
+    ],
     switchOffs: [
       {
         rule: 'Only what was recorded as shown counts as delivered',
@@ -89,9 +92,17 @@ export const ALARMS = [
     promise: 'What was shown rings no second time, and no entry is stamped before an earlier one.',
     tests: [
       'stays, and rings no second time, when the clock is put back before its hour',
-      'is never earlier than that of the newest entry, when the clock is set back',
+      'is always later than that of the newest entry, also when the clock is set back',
     ],
     switchOffs: [
+      {
+        rule: 'A new entry is stamped later than the newest one',
+        file: 'src/domain/entry.ts',
+        from: '.add({ milliseconds: 1 })',
+        to: '.add({ milliseconds: 0 })',
+        test: 'is always later than that of the newest entry, also when the clock is set back',
+        in: 'test/storage/record-entries.test.ts',
+      },
       {
         rule: 'A reminder that was shown still holds before its day',
         file: 'src/domain/reminder.ts',
@@ -131,13 +142,41 @@ export const ALARMS = [
     ],
   },
   {
+    mode: 'The clock ran days ahead while something was recorded, and was put right',
+    promise: 'What was said last holds, also when that time comes.',
+    tests: [
+      'does not change what holds when a clock that ran ahead was put right, nor when that time comes',
+      'is by era first: what was recorded after a clock was put right comes after',
+    ],
+    switchOffs: [
+      {
+        rule: 'After a clock was found wrong a new era of stamps begins',
+        file: 'src/domain/entry.ts',
+        from: 'return { recordedAt: toStamp(now), era: (newest.era ?? 0) + 1 };',
+        to: 'return { recordedAt: toStamp(now) };',
+        test: 'does not change what holds when a clock that ran ahead was put right, nor when that time comes',
+        in: 'test/storage/record-entries.test.ts',
+      },
+    ],
+  },
+  {
     mode: 'Daylight saving, time zones',
     promise: 'Days are counted on the calendar; reminders ring at the hour of the machine’s zone.',
     tests: [
       'Chromium’s own Temporal counts 30 days from every day, in every zone',
       'rings at nine in the morning of the machine’s own zone, not before',
+      'it rings on 2026-03-08 at nine by the clock of whatever zone the machine is in',
+      'it rings on 2026-11-01 at nine by the clock of whatever zone the machine is in',
     ],
     switchOffs: [
+      {
+        rule: 'Where a clock change skips the hour, it rings right after',
+        file: 'src/domain/ring-time.ts',
+        from: 'return (skip ?? ringing).toInstant();',
+        to: 'return (skip && ringing).toInstant();',
+        test: 'where a whole day is skipped, its reminders ring as soon as the next one has begun',
+        in: 'test/domain/ring-time-zones.test.ts',
+      },
       {
         rule: 'The hour is that of the machine’s zone',
         file: 'src/domain/ring-time.ts',

@@ -124,8 +124,8 @@ export const WRITES = [
       {
         rule: 'Other words under a known id become a correction',
         file: 'src/storage/record-entries.ts',
-        from: ': toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now);',
-        to: ': (toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId, now), []);',
+        from: ': toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId);',
+        to: ': (toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId), []);',
         test: 'records other words under a known id as a correction, never silently',
         in: 'test/storage/known-entry.test.ts',
       },

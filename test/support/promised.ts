@@ -1,0 +1,120 @@
+import { holidays } from './given.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+
+/**
+ * What the product promises of reminders, written down a second time from the published rules and
+ * none of the code under test: from what a person said of her cases, and the day, to what is due.
+ */
+
+/** What a person said of a case, as it holds now; corrections change it in place. */
+export type Said =
+  | {
+      readonly id: string;
+      readonly kind: 'contact';
+      step: 'call' | 'write-service-center' | 'write-headquarters';
+      on: string;
+      reached: boolean;
+      callBackInDays: number | undefined;
+      struck: boolean;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'answer';
+      verdict: 'settles' | 'nothing-new' | 'told-to-wait';
+      on: string;
+      waitUntil: string;
+      struck: boolean;
+    };
+
+/** All that a person said of one case, in the order she said it. */
+export type Diary = { readonly said: Said[]; isElsewhere: boolean; isClosed: boolean };
+
+/** A wait that is open: it is spoken of by its id, and its next step is due on a day. */
+export type Wait = { readonly id: string; readonly dueOn: string; readonly opened: Opened };
+type Opened = { readonly on: string; readonly lastOn: string };
+type Next = 'call-again' | 'write-service-center' | 'write-headquarters' | 'end' | 'call-back';
+type Running = { step: Step; next: Next; id: string; opened: Opened };
+type Step = 'call' | 'write-service-center' | 'write-headquarters';
+
+const DAY_IN_MS = 86_400_000;
+const toDay = (on: string) => Date.parse(on) / DAY_IN_MS;
+const plus = (on: string, days: number) =>
+  new Date((toDay(on) + days) * DAY_IN_MS).toISOString().slice(0, 10);
+const RANK = { call: 0, 'write-service-center': 1, 'write-headquarters': 2 } as const;
+const WAIT_IN_DAYS = { call: 30, 'write-service-center': 21, 'write-headquarters': 10 } as const;
+
+/** The open waits of a case: the one of the step taken last, and promised calls back beside it. */
+export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
+  if (diary.isClosed) return [];
+  let running: Running | undefined;
+  let callBacks: { readonly id: string; readonly opened: Opened }[] = [];
+  // Of one day the contacts come first: what was answered that day answered them.
+  const order = (said: Said) => `${said.on} ${said.kind === 'contact' ? 0 : 1}`;
+  const held = diary.said.filter(({ struck }) => !struck);
+  // What USCIS answered to nothing that was asked is no answer.
+  if (!held.some(({ kind }) => kind === 'contact')) return [];
+  for (const said of held.toSorted((one, other) => order(one).localeCompare(order(other)))) {
+    if (said.kind === 'answer') {
+      if (said.verdict === 'nothing-new') continue;
+      callBacks = [];
+      const { id, on, waitUntil } = said;
+      const opened = { on, lastOn: waitUntil };
+      const { step, next }: Pick<Running, 'step' | 'next'> = running ?? {
+        step: 'call',
+        next: afterStep('call', diary),
+      };
+      running = said.verdict === 'settles' ? undefined : { step, next, id, opened };
+      continue;
+    }
+    if (!said.reached) continue;
+    const { id, on, step } = said;
+    const isNewRound =
+      running !== undefined &&
+      step === 'call' &&
+      (running.next === 'call-again' || running.next === 'end') &&
+      on > running.opened.lastOn;
+    if (running === undefined || RANK[step] > RANK[running.step] || isNewRound) {
+      const opened = { on, lastOn: plus(on, WAIT_IN_DAYS[step]) };
+      running = { step, next: afterStep(step, diary), id, opened };
+    }
+    if (said.callBackInDays !== undefined) {
+      const lastOn = plus(on, said.callBackInDays);
+      callBacks.push({ id: `${id}/call-back`, opened: { on, lastOn } });
+    }
+  }
+  const beside = callBacks.map(({ id, opened }) => ({ id, opened, dueOn: plus(opened.lastOn, 1) }));
+  if (running === undefined) return beside;
+  const { id, opened, next } = running;
+  const counted = plus(opened.lastOn, 1);
+  const dueOn = rolls && next === 'call-again' ? nextOpenDay(counted) : counted;
+  return [{ id, opened, dueOn }, ...beside];
+}
+
+/** Writing was published for the four service centers only; an office elsewhere is called again. */
+function afterStep(step: Step, { isElsewhere }: Diary): Next {
+  if (step === 'write-headquarters') return 'end';
+  if (isElsewhere) return 'call-again';
+  return step === 'call' ? 'write-service-center' : 'write-headquarters';
+}
+
+function nextOpenDay(on: string): string {
+  const isOpen =
+    ![0, 6].includes(new Date(on).getUTCDay()) && holidays(on as CalendarDate) === undefined;
+  return isOpen ? on : nextOpenDay(plus(on, 1));
+}
+
+/** A day on which a wait speaks up. */
+export type Speaking = { readonly id: string; readonly on: string; readonly isHeadsUp: boolean };
+
+/** The days on which a wait speaks up: soon over (unless it is short), over, and every week from then. */
+export function speaksOn({ id, opened, dueOn }: Wait, until: string): readonly Speaking[] {
+  const length = toDay(opened.lastOn) - toDay(opened.on);
+  const soonOn = plus(opened.lastOn, -3);
+  const all: Speaking[] =
+    length < 7 ? [] : [{ id: `${id}:heads-up:${soonOn}`, on: soonOn, isHeadsUp: true }];
+  all.push({ id: `${id}:lapsed:${dueOn}`, on: dueOn, isHeadsUp: false });
+  for (let on = plus(dueOn, 7); on <= until; on = plus(on, 7)) {
+    all.push({ id: `${id}:still-open:${on}`, on, isHeadsUp: false });
+  }
+  return all;
+}
