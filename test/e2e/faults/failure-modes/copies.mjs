@@ -170,7 +170,7 @@ export const COPIES = [
   {
     mode: 'The database can’t be opened, each time',
     promise:
-      'It is made anew from the second copy where the browser can delete it; else it is said what to do, and nothing is said to be saved.',
+      'It is made anew from the second copy where the browser can delete it; else it is said what to do, and no form pretends to work.',
     tests: ['that can’t be opened at all: she is told what to do'],
     switchOffs: [
       {

@@ -100,8 +100,8 @@ export const UPDATES = [
       {
         rule: 'A newer database is told from an unreadable one',
         file: 'src/storage/connection.ts',
-        from: "error.name === 'VersionError'",
-        to: "error.name === 'NoSuchError'",
+        from: 'VersionError: isOutdated',
+        to: 'NoSuchError: isOutdated',
         test: 'that a newer version made is not opened, and says so',
         in: CONNECTION,
       },
