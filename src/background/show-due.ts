@@ -51,9 +51,9 @@ export async function showDue(
     const alone = due.filter(({ ring }) => !inSummary.has(ring.id));
     const singles = alone.slice(0, isRestored ? 0 : MOST_SINGLES);
     const others = due.filter((each) => !singles.includes(each));
-    const standing = new Set(await desktop.shownIds());
+    const isSummaryStanding = (await desktop.shownIds()).includes(SUMMARY_ID);
     const earlier =
-      others.length > 0 && standing.has(SUMMARY_ID)
+      others.length > 0 && isSummaryStanding
         ? await stillSummarized(storage, inSummary, others, throughOn)
         : [];
     const summarized = [...earlier, ...others.map(({ delivery }) => delivery)];
@@ -71,8 +71,6 @@ export async function showDue(
       if (await isShown(context, notification)) shown.push(delivery);
     }
     if (others.length > 0) {
-      // One that stood alone when a run was cut short is now part of the summary.
-      for (const { ring } of others) if (standing.has(ring.id)) await desktop.withdraw(ring.id);
       const summary = toSummary(summarized, singles.length > 0, context.words);
       const wasTaken = await isShown(context, summary);
       if (wasTaken) shown.push(...others.map(({ delivery }) => delivery));

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
-import { readDelivery } from '../storage/deliveries.ts';
+import { readDelivery, recordDeliveries } from '../storage/deliveries.ts';
 import { owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { narrowOutdatedSummary } from './narrow-summary.ts';
@@ -28,6 +28,10 @@ export async function withdrawOutdated(context: Context, throughOn: CalendarDate
     const standing = await standingNow(storage, delivery, throughOn);
     if (standing === 'holds') {
       singles += 1;
+      // It stands, so it was shown, though the run that did so was cut short before it recorded it.
+      if (delivery.state === 'claimed' || delivery.state === 'withdrawn') {
+        await recordDeliveries(storage, [{ delivery, state: 'shown' }]);
+      }
       continue;
     }
     // One that a later reminder takes the place of was shown, and stays so.

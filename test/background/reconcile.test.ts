@@ -105,6 +105,20 @@ describe('one window', () => {
     expect(said).not.toMatch(/USCIS|EAC|Vermont|@/);
   });
 
+  test('that was shown just as the worker ended is not shown again, nor an earlier one beside it', async () => {
+    const { show } = desktop;
+    const shownButCutShort = async (notification: Parameters<typeof show>[0]) => {
+      await show(notification);
+      throw new Error('Cut short.');
+    };
+    Object.assign(desktop, { show: shownButCutShort });
+    await at('2026-11-01T09:00');
+    Object.assign(desktop, { show });
+    await at('2026-11-01T08:00');
+    await at('2026-11-01T09:00');
+    expect(titles()).toEqual(['Case ending 0001: no answer after 30 days']);
+  });
+
   test('that was taken back just as the worker ended rings when it comes due again', async () => {
     await at('2026-11-01T09:00');
     await recordEntries(storage, [newEntry(3, answer('2026-11-02', 'settles'))]);

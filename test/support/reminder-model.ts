@@ -88,6 +88,10 @@ export function createMachine(): Machine {
       const before = onScreen();
       const announced: string[] = [];
       let alone = 0;
+      const takenBack = (ids: readonly string[]) => {
+        // What another window says meanwhile may make them due again in the same run.
+        if (meanwhile !== undefined) for (const id of ids) unsure.add(id);
+      };
       const watched: Desktop = {
         ...desktop,
         show: async (notification) => {
@@ -102,15 +106,16 @@ export function createMachine(): Machine {
           }
         },
         withdraw: async (id) => {
+          const taken = id === SUMMARY_ID ? summed() : [id];
           await desktop.withdraw(id);
-          // What another window says meanwhile may make it due again in the same run.
-          if (meanwhile !== undefined) unsure.add(id);
+          takenBack(taken);
         },
         update: async (notification) => {
+          const said = summed();
           await desktop.update(notification);
-          if (notification.id === SUMMARY_ID) {
-            summarySays = new Set(await readSummary(machine.storage));
-          }
+          if (notification.id !== SUMMARY_ID) return;
+          summarySays = new Set(await readSummary(machine.storage));
+          takenBack(said.filter((id) => !summarySays.has(id)));
         },
       };
       const isWhole = await work(watched, { fault, meanwhile, isAskedTwice });
@@ -130,7 +135,9 @@ export function createMachine(): Machine {
         if (!after.has(id)) told.delete(id);
       }
       if (isCalm) {
-        unsure.clear();
+        // What was due now is written down now; the rest is tried again when its day comes.
+        if (desktop.allows !== 'denied')
+          for (const { latest } of due.waits) unsure.delete(latest?.id ?? '');
         await expectPromised(machine, due, { before, announced, told, isOwed });
       } else {
         for (const id of [...before, ...announced]) unsure.add(id);
@@ -149,7 +156,11 @@ export function createMachine(): Machine {
     async closeAll() {
       for (const id of desktop.standing.keys()) {
         if (id === SUMMARY_ID) await recordSummarySeen(machine.storage);
-        else await recordSeen(machine.storage, id);
+        else {
+          await recordSeen(machine.storage, id);
+          // What she closed is dealt with, whether or not the worker came to write it down.
+          unsure.delete(id);
+        }
       }
       desktop.standing.clear();
     },
