@@ -33,7 +33,9 @@ export async function narrowOutdatedSummary(
     const delivery = await readDelivery(storage, id);
     if (delivery === undefined) continue;
     const standing = await standingNow(storage, delivery, throughOn);
-    if (standing === 'holds') still.push(delivery);
+    // A claim of a day that is not yet, by a clock put back since: it is tried again on that day.
+    const isEarly = delivery.state === 'claimed' && delivery.dueOn > throughOn;
+    if (standing === 'holds' && !isEarly) still.push(delivery);
     else if (standing === undefined) gone.push(delivery);
     if (still.length > 0 && ids.length > MOST_COUNTED) return;
   }

@@ -201,6 +201,22 @@ test('those that stood alone when a run was cut short stand there once, and are 
   expect(standing()).toHaveLength(5);
 });
 
+test('one of which only a cut-short run spoke in the summary gives way to an earlier one when the clock is put back', async () => {
+  await called(4);
+  const { show } = desktop;
+  const summaryCutShort = async (notification: Parameters<typeof show>[0]) => {
+    await show(notification);
+    if (notification.id === SUMMARY_ID) throw new Error('Cut short.');
+  };
+  Object.assign(desktop, { show: summaryCutShort });
+  await at('2026-12-02T09:00');
+  Object.assign(desktop, { show });
+  await at('2026-12-02T08:00');
+  expect(standing().toSorted()).toEqual(
+    [1, 2, 3, 4].map((n) => `Case ending 000${n}: still no answer`),
+  );
+});
+
 describe('right after the record was restored', () => {
   test('all that is due stands in one summary, and later ones ring alone again', async () => {
     await called(5);
