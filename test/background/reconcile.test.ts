@@ -105,37 +105,6 @@ describe('one window', () => {
     expect(said).not.toMatch(/USCIS|EAC|Vermont|@/);
   });
 
-  test('that was shown just as the worker ended is not shown again, nor an earlier one beside it', async () => {
-    const { show } = desktop;
-    const shownButCutShort = async (notification: Parameters<typeof show>[0]) => {
-      await show(notification);
-      throw new Error('Cut short.');
-    };
-    Object.assign(desktop, { show: shownButCutShort });
-    await at('2026-11-01T09:00');
-    Object.assign(desktop, { show });
-    await at('2026-11-01T08:00');
-    await at('2026-11-01T09:00');
-    expect(titles()).toEqual(['Case ending 0001: no answer after 30 days']);
-  });
-
-  test('that was taken back just as the worker ended rings when it comes due again', async () => {
-    await at('2026-11-01T09:00');
-    await recordEntries(storage, [newEntry(3, answer('2026-11-02', 'settles'))]);
-    const { withdraw } = desktop;
-    const takenBackButCutShort = async (id: string) => {
-      await withdraw(id);
-      throw new Error('Cut short.');
-    };
-    Object.assign(desktop, { withdraw: takenBackButCutShort });
-    await expect(at('2026-11-02T09:00')).rejects.toThrow('Cut short.');
-    Object.assign(desktop, { withdraw });
-    await recordEntries(storage, [newEntry(4, { type: 'entry-struck', entryId: entryId(3) })]);
-    await at('2026-11-02T10:00');
-    expect(titles()).toEqual(Array(2).fill('Case ending 0001: no answer after 30 days'));
-    expect(desktop.standing.size).toBe(1);
-  });
-
   test('is no longer announced once an answer settles it, and what stands is taken back', async () => {
     await at('2026-11-01T09:00');
     await recordEntries(storage, [newEntry(3, answer('2026-11-02', 'settles'))]);

@@ -130,8 +130,8 @@ export const SHOWING = [
         file: 'src/background/withdraw-outdated.ts',
         from: '    if (standing === undefined) await recordWithdrawn(storage, [delivery]);\n    await desktop.withdraw(id);',
         to: '    await desktop.withdraw(id);\n    if (standing === undefined) await recordWithdrawn(storage, [delivery]);',
-        test: 'that was taken back just as the worker ended rings when it comes due again',
-        in: RECONCILE,
+        test: 'one that was taken back just as the worker ended rings when it comes due again',
+        in: 'test/background/cut-short.test.ts',
       },
       {
         rule: 'The summary counts no more than it stands for',
