@@ -16,20 +16,32 @@ const UPGRADE_KILLS = process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? '20';
 const UNIT_REPORT = `${root}build/test/faults-unit.json`;
 const BROWSER_REPORT = `${root}build/test/faults.json`;
 const VERDICTS = `${root}build/test/switched-off.json`;
+const PAGE = 'docs/reliability.md';
 
-// Any of the three parts alone, for who works on it, e.g. `-- switch-offs "is strict"`; all without a name.
+// Without a name everything, which writes the page. For who works on a part: `-- tests`,
+// `-- switch-offs "is strict"` (the rules whose name holds these words), `-- report` (the page anew).
 const [only, some = ''] = process.argv.slice(2);
-const PARTS_OF_RUN = { tests: runTests, 'switch-offs': runSwitchOffs, report: () => undefined };
-if (only === undefined) {
-  for (const file of [UNIT_REPORT, BROWSER_REPORT, VERDICTS]) rmSync(file, { force: true });
-  runTests();
-  runSwitchOffs();
-} else if (only in PARTS_OF_RUN) {
-  PARTS_OF_RUN[/** @type {keyof typeof PARTS_OF_RUN} */ (only)]();
-} else {
-  throw new Error(`“${only}” is none of ${Object.keys(PARTS_OF_RUN).join(', ')}.`);
+process.exitCode = run() ? 0 : 1;
+
+/** Whether all is as it should be. */
+function run() {
+  switch (only) {
+    case undefined:
+      for (const file of [UNIT_REPORT, BROWSER_REPORT, VERDICTS]) rmSync(file, { force: true });
+      runTests();
+      runSwitchOffs();
+      return report();
+    case 'tests':
+      runTests();
+      return tell(readResults());
+    case 'switch-offs':
+      return runSwitchOffs();
+    case 'report':
+      return report();
+    default:
+      throw new Error(`“${only}” is none of tests, switch-offs, report.`);
+  }
 }
-process.exitCode = report() ? 0 : 1;
 
 function runTests() {
   ensureInstalled();
@@ -54,47 +66,65 @@ function runTests() {
   );
 }
 
+/** Whether every test fails without its rule. */
 function runSwitchOffs() {
   ensureInstalled();
   ensureBrowsers(['chromium', 'firefox']);
   makeCopy();
   mkdirSync(dirname(VERDICTS), { recursive: true });
   const verdicts = readVerdicts();
-  const switchOffs = listModes().flatMap((mode) => mode.switchOffs ?? []);
-  for (const switchOff of switchOffs.filter(({ rule }) => rule.includes(some))) {
+  const chosen = listSwitchOffs().filter(({ rule }) => rule.includes(some));
+  for (const switchOff of chosen) {
     const { rule, test } = switchOff;
     const verdict = runWithout(switchOff);
     console.log(`${verdict === 'fails' ? 'ok' : 'BAD'}: without “${rule}” “${test}” ${verdict}`);
     verdicts.set(rule, verdict);
   }
   writeFileSync(VERDICTS, JSON.stringify([...verdicts]));
+  return chosen.every(({ rule }) => verdicts.get(rule) === 'fails');
 }
 
+/** Writes the page. Whether every test passed, and each rule is proved by one that fails without it. */
 function report() {
-  const results = [...readUnitReport(UNIT_REPORT), ...readBrowserReport(BROWSER_REPORT)];
+  const results = readResults();
   const verdicts = readVerdicts();
   writeFileSync(
-    `${root}docs/reliability.md`,
+    `${root}${PAGE}`,
     writePage({ parts: PARTS, notTried: NOT_TRIED, results, verdicts }),
   );
+  runTool('oxfmt', 'oxfmt', [PAGE]);
+  const isPassed = tell(results);
+  console.log(`Written: ${PAGE}`);
 
-  const failed = results.filter(({ outcome }) => outcome === 'failed');
-  const notRun = results.filter(({ outcome }) => outcome === 'not run');
-  for (const { name, note } of notRun) console.log(`NOT RUN: ${name}${note && ` (${note})`}`);
-  for (const { name } of failed) console.log(`FAILED: ${name}`);
-  const passed = results.length - failed.length - notRun.length;
-  console.log(`\n${passed} passed, ${failed.length} failed, ${notRun.length} not run`);
-  console.log('Written: docs/reliability.md');
   const isMissing = (/** @type {string} */ test) =>
     !results.some(({ name }) => name.includes(test));
   const unproven = listModes().filter(({ tests }) => tests.some(isMissing));
   for (const { mode } of unproven) {
     console.error(`There is a test missing that was to prove: ${mode}`);
   }
-  const idle = [...verdicts].filter(([, verdict]) => verdict !== 'fails');
-  for (const [rule, verdict] of idle)
-    console.error(`Without the rule “${rule}” its test ${verdict}`);
-  return failed.length === 0 && unproven.length === 0 && idle.length === 0;
+  const idle = listSwitchOffs().filter(({ rule }) => verdicts.get(rule) !== 'fails');
+  for (const { rule } of idle) {
+    console.error(`Without the rule “${rule}” its test ${verdicts.get(rule) ?? 'was not run'}`);
+  }
+  return isPassed && unproven.length === 0 && idle.length === 0;
+}
+
+/**
+ * Says what failed and what was not run. Whether nothing failed.
+ * @param {import('./faults/read-results.mjs').Result[]} results
+ */
+function tell(results) {
+  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  const notRun = results.filter(({ outcome }) => outcome === 'not run');
+  for (const { name, note } of notRun) console.log(`NOT RUN: ${name}${note && ` (${note})`}`);
+  for (const { name } of failed) console.log(`FAILED: ${name}`);
+  const passed = results.length - failed.length - notRun.length;
+  console.log(`\n${passed} passed, ${failed.length} failed, ${notRun.length} not run`);
+  return results.length > 0 && failed.length === 0;
+}
+
+function readResults() {
+  return [...readUnitReport(UNIT_REPORT), ...readBrowserReport(BROWSER_REPORT)];
 }
 
 /** @returns {Map<string, Verdict>} */
@@ -104,4 +134,8 @@ function readVerdicts() {
 
 function listModes() {
   return PARTS.flatMap(([, modes]) => modes);
+}
+
+function listSwitchOffs() {
+  return listModes().flatMap((mode) => mode.switchOffs ?? []);
 }
