@@ -22,6 +22,8 @@ async function startWith(cases: number, fill: () => Promise<number>): Promise<Me
   // Writing the second copy of a journal that was not recorded but poured in is not what is measured.
   const holder = await extension.context.newPage();
   await holder.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
+  // Answered when the worker has compared the copies: held before, they would keep it waiting.
+  expect(await reconcile(holder)).toEqual({ ok: true });
   await holdSecondCopy(holder);
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
