@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { NOT_TRIED, PARTS } from '../test/e2e/faults/failure-modes/failure-modes.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { readBrowserReport, readUnitReport } from './faults/read-results.mjs';
-import { makeCopy, runWithout } from './faults/switch-off.mjs';
+import { findSound, makeCopy, runWithout } from './faults/switch-off.mjs';
 import { writePage } from './faults/write-page.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 import { root, runTool } from './run-tool.mjs';
@@ -74,9 +74,11 @@ function runSwitchOffs() {
   mkdirSync(dirname(VERDICTS), { recursive: true });
   const verdicts = readVerdicts();
   const chosen = listSwitchOffs().filter(({ rule }) => rule.includes(some));
+  const sound = findSound(chosen);
   for (const switchOff of chosen) {
     const { rule, test } = switchOff;
-    const verdict = runWithout(switchOff);
+    // A test that fails anyway says nothing of the rule.
+    const verdict = sound.has(switchOff) ? runWithout(switchOff) : 'not run';
     console.log(`${verdict === 'fails' ? 'ok' : 'BAD'}: without “${rule}” “${test}” ${verdict}`);
     verdicts.set(rule, verdict);
   }

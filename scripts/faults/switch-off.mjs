@@ -5,7 +5,11 @@ import { root, runTool } from '../run-tool.mjs';
 import { readBrowserReport, readUnitReport } from './read-results.mjs';
 
 /** @typedef {import('../../test/e2e/faults/failure-modes/failure-modes.mjs').SwitchOff} SwitchOff */
+/** @typedef {import('./read-results.mjs').Result} Result */
 /** @typedef {'fails' | 'passes' | 'not run'} Verdict what the test does without the rule */
+
+/** As a switch-off names scripts/check-packages.mjs. */
+const PACKAGE_CHECKS = 'package checks';
 
 const copy = join(root, 'build/switched-off');
 /** What a test of the source, of the package or in a browser needs of the tree. */
@@ -33,17 +37,41 @@ export function makeCopy() {
 }
 
 /**
+ * The switch-offs whose tests pass in the copy as long as nothing is taken out: only of these a failure
+ * says anything.
+ * @param {SwitchOff[]} switchOffs
+ * @returns {Set<SwitchOff>}
+ */
+export function findSound(switchOffs) {
+  /** @param {(file: string) => boolean} isOf */
+  const chosen = (isOf) => switchOffs.filter((each) => isOf(each.in));
+  const parts = /** @type {const} */ ([
+    [chosen(isUnit), runUnit],
+    [chosen(isBrowser), runBrowser],
+    [chosen((file) => file === PACKAGE_CHECKS), runPackageChecks],
+  ]);
+  return new Set(
+    parts.flatMap(([of, run]) => {
+      if (of.length === 0) return [];
+      const results = run(of);
+      return of.filter(({ test }) => judge(results, test) === 'passes');
+    }),
+  );
+}
+
+/**
  * Takes one rule out of the copy, runs the test that is to notice, and puts the rule back.
  * @param {SwitchOff} switchOff
  * @returns {Verdict}
  */
-export function runWithout({ file, from, to, test, in: testFile }) {
+export function runWithout(switchOff) {
+  const { file, from, to, test, in: testFile } = switchOff;
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, replaceOnce(source, from, to, file));
+  const run = isUnit(testFile) ? runUnit : isBrowser(testFile) ? runBrowser : runPackageChecks;
   try {
-    if (testFile === 'package checks') return runPackageCheck(test);
-    return testFile.endsWith('.test.ts') ? runUnit(testFile, test) : runBrowser(testFile, test);
+    return judge(run([switchOff]), test);
   } finally {
     writeFileSync(path, source);
   }
@@ -55,7 +83,7 @@ export function runWithout({ file, from, to, test, in: testFile }) {
  * @param {string} to
  * @param {string} file
  */
-export function replaceOnce(source, from, to, file) {
+function replaceOnce(source, from, to, file) {
   const parts = source.split(from);
   if (parts.length !== 2) {
     throw new Error(`In ${file} this stands ${parts.length - 1} times, not once:\n${from}`);
@@ -63,36 +91,54 @@ export function replaceOnce(source, from, to, file) {
   return parts.join(to);
 }
 
-/**
- * @param {string} file
- * @param {string} test
- */
-function runUnit(file, test) {
-  const report = join(copy, 'build/unit.json');
-  rmSync(report, { force: true });
-  runTool('vitest', 'vitest', ['run', file, '--reporter=json', `--outputFile.json=${report}`], {
-    capture: true,
-    cwd: copy,
-  });
-  return judge(readUnitReport(report), test);
+/** @param {string} file */
+function isUnit(file) {
+  return file.endsWith('.test.ts');
+}
+
+/** @param {string} file */
+function isBrowser(file) {
+  return !isUnit(file) && file !== PACKAGE_CHECKS;
 }
 
 /**
- * @param {string} file
- * @param {string} test
+ * @param {SwitchOff[]} switchOffs
+ * @returns {Result[]}
  */
-function runBrowser(file, test) {
+function runUnit(switchOffs) {
+  const report = join(copy, 'build/unit.json');
+  rmSync(report, { force: true });
+  runTool(
+    'vitest',
+    'vitest',
+    ['run', ...filesOf(switchOffs), '--reporter=json', `--outputFile.json=${report}`],
+    { capture: true, cwd: copy },
+  );
+  return readUnitReport(report);
+}
+
+/**
+ * @param {SwitchOff[]} switchOffs
+ * @returns {Result[]} none when the packages could not be built
+ */
+function runBrowser(switchOffs) {
   const report = join(copy, 'build/test/faults.json');
   rmSync(report, { force: true });
-  build('chrome');
-  build('firefox');
+  if (!build('chrome') || !build('firefox')) return [];
+  const tests = switchOffs.map(({ test }) => toPattern(test)).join('|');
+  const files = filesOf(switchOffs);
   runTool(
     '@playwright/test',
     'playwright',
-    ['test', '--config', 'test/e2e/faults/playwright.config.ts', file, '--grep', toPattern(test)],
+    ['test', '--config', 'test/e2e/faults/playwright.config.ts', ...files, '--grep', tests],
     { capture: true, cwd: copy },
   );
-  return judge(readBrowserReport(report), test);
+  return readBrowserReport(report);
+}
+
+/** @param {SwitchOff[]} switchOffs */
+function filesOf(switchOffs) {
+  return [...new Set(switchOffs.map((each) => each.in))];
 }
 
 /** @param {string} text to be found as it stands */
@@ -100,17 +146,18 @@ function toPattern(text) {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** @param {string} test */
-function runPackageCheck(test) {
-  build('chrome');
-  build('firefox');
+/** @returns {Result[]} none when the packages could not be built */
+function runPackageChecks() {
+  if (!build('chrome') || !build('firefox')) return [];
   const { stdout, stderr } = spawnSync(process.execPath, ['scripts/check-packages.mjs'], {
     cwd: copy,
     encoding: 'utf8',
   });
-  const line = (stdout + stderr).split('\n').find((each) => each.includes(test));
-  if (line === undefined) return 'not run';
-  return line.includes('✗') ? 'fails' : 'passes';
+  return (stdout + stderr).split('\n').flatMap((line) => {
+    const [, sign, name] = /^ {2}([✓✗]) (.+)$/u.exec(line) ?? [];
+    if (name === undefined) return [];
+    return [{ name, outcome: sign === '✓' ? 'passed' : 'failed', note: '' }];
+  });
 }
 
 /** @param {'chrome' | 'firefox'} mode */
@@ -122,7 +169,7 @@ function build(mode) {
 }
 
 /**
- * @param {import('./read-results.mjs').Result[]} results
+ * @param {Result[]} results
  * @param {string} test
  * @returns {Verdict}
  */

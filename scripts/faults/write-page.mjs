@@ -40,7 +40,9 @@ function sayMode({ mode, promise, tests, switchOffs = [] }, results, verdicts) {
   });
   const without = switchOffs.map(({ rule, test }) => {
     const verdict = verdicts.get(rule) ?? 'not run';
-    const said = verdict === 'fails' ? 'fails, as it must' : `**${verdict}**`;
+    const said = { fails: 'fails, as it must', passes: '**passes**', 'not run': '**was not run**' }[
+      verdict
+    ];
     return `- Without the rule “${rule}” the test “${test}” ${said}.`;
   });
   return [`### ${mode}`, '', promise, '', ...proofs, ...without].join('\n');

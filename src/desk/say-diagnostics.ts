@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '../domain/clock-doubt.ts';
 import { maskReceiptNumbers } from '../domain/mask-receipt-numbers.ts';
 import { sayProblem } from '../domain/problem.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
@@ -24,6 +25,11 @@ const RUNS = {
   failed: 'diagnosticsRunFailed',
 } as const satisfies Record<Run['ended'], TextKey>;
 
+const DOUBTS = {
+  'before-build': 'diagnosticsClockBeforeBuild',
+  'long-after-last-run': 'diagnosticsClockLongAfter',
+} as const satisfies Record<ClockDoubt, TextKey>;
+
 /** A line of the diagnostics: what, and how it is. */
 export type DiagnosticsLine = readonly [what: string, how: string];
 
@@ -43,7 +49,7 @@ export function sayDiagnostics(
     return diagnostics.isNextOverdue ? text('diagnosticsNextOverdue', { date }) : date;
   };
   const sayClock = () => {
-    if (clock.doubt !== undefined) return `${text('diagnosticsClockDoubted')} (${clock.doubt})`;
+    if (clock.doubt !== undefined) return text(DOUBTS[clock.doubt]);
     return clock.confirmedAt === undefined
       ? text('diagnosticsClockTrusted')
       : text('diagnosticsClockConfirmed', { at: sayAt(clock.confirmedAt) });
@@ -75,8 +81,9 @@ export function sayDiagnostics(
 
 /** As it is pasted into a message, every receipt number masked. */
 export function toPlainText(diagnostics: Diagnostics, words: Pick<Words, 'text'>): string {
+  const { text } = words;
   const lines = sayDiagnostics(diagnostics, words, (instant) => instant);
   const problems = diagnostics.problems.map((problem) => `${problem.at} ${sayProblem(problem)}`);
   const said = lines.map(([what, how]) => `${what}: ${how}`);
-  return maskReceiptNumbers(['Followthrough', ...said, ...problems].join('\n'));
+  return maskReceiptNumbers([text('appName'), ...said, ...problems].join('\n'));
 }

@@ -137,7 +137,7 @@ export const en = {
   begunAnswer: 'An answer',
   begunCorrectCall: 'A call’s correction',
   begunCorrectAnswer: 'An answer’s correction',
-  begunStrike: 'Striking an entry',
+  begunStrike: 'The reason for striking an entry',
   begunLabel: 'A case’s label',
   begunNumber: 'A case’s receipt number',
   begunOffice: 'The office of a case',
@@ -152,8 +152,8 @@ export const en = {
   draftEnded: 'This form was saved or discarded in another window.',
   draftContinueHere: 'Continue here',
   draftUnread:
-    'What you may have typed before is left as it is: nothing can be typed over it until it can be read.',
-  draftNotKeptYet: 'Not kept yet: {reason} It is tried again; leave this window open.',
+    'What you may have typed here before can’t be read just now. It is not lost: this form can be filled in again as soon as it can be read.',
+  draftNotKeptYet: 'Not kept yet: {reason} It is tried again by itself; leave this window open.',
   draftNotDiscarded: 'Not discarded: {reason} Try again.',
 
   // Receipt numbers that can't be taken as typed.
@@ -235,8 +235,9 @@ export const en = {
   // After saving.
   saved: 'Saved',
   savedPending: 'Saved, second copy pending',
-  notSaved: 'Not saved: {reason} Try again.',
-  notSavedKept: 'Not saved: {reason} What you typed is still here. Try again.',
+  notSaved: 'Not saved: {reason}',
+  notSavedKept: 'Not saved: {reason} What you typed is still here.',
+  doTryAgain: 'Try again.',
   reasonBlocked:
     'another window of Followthrough holds the record. Close the other windows of Followthrough; this one then goes on by itself.',
   reasonNewer:
@@ -248,14 +249,14 @@ export const en = {
   reasonPrivate:
     'this window is private, and the browser keeps nothing in it. Open Followthrough in a normal window. Where every window is private, the browser is set to remember no history; change that under “Privacy” in its settings.',
   reasonWrite: 'the browser refused to write; the disk may be full.',
-  reasonUnknown: 'something unexpected happened; see the diagnostics in the settings.',
+  reasonUnknown: 'something unexpected happened; the diagnostics in the settings say more.',
   couldNotRead: 'The record could not be read: {reason}',
   tryAgain: 'Try again',
   updated: 'Followthrough was updated: open this window again. What you typed is kept.',
   updatedOpenAgain: 'Open again',
   rawCopySave: 'Save a copy of what is stored',
   rawCopyHint:
-    'A copy of everything stored, as a file, so that nothing depends on this browser. Whoever has the file can read it.',
+    'A copy of everything stored, word for word, as a file. It is for the worst case: this version can’t read it back in. Whoever has the file can read it.',
   rawCopyHandedOver: 'Handed to the browser to save.',
   rawCopyFailed: 'Nothing that is stored could be read. Start the browser again, then try again.',
   cancel: 'Cancel',
@@ -443,7 +444,8 @@ export const en = {
   diagnosticsClock: 'Clock',
   diagnosticsClockTrusted: 'Not in question',
   diagnosticsClockConfirmed: 'You said on {at} that it is right',
-  diagnosticsClockDoubted: 'In question',
+  diagnosticsClockBeforeBuild: 'In question: it is before this version was made',
+  diagnosticsClockLongAfter: 'In question: it is more than 400 days after the last time',
 
   // Banners.
   bannerClock:

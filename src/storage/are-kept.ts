@@ -1,4 +1,4 @@
-import { saysTheSame } from './known-entry.ts';
+import { isTold, saysTheSame } from './known-entry.ts';
 import type { NewEntry } from './record-entries.ts';
 import type { Storage } from './storage.ts';
 import { within } from './within.ts';
@@ -16,12 +16,15 @@ export async function areKept(
 ): Promise<boolean> {
   const lookUp = async () => {
     const database = await storage.connection();
-    const index = database.transaction('entries').store.index('id');
-    const found = await Promise.all(entries.map(({ id }) => index.get(id)));
-    return entries.every(({ caseId, fact }, place) => {
-      const known = found[place];
-      return known !== undefined && known.caseId === caseId && saysTheSame(known.fact, fact);
-    });
+    const { store } = database.transaction('entries');
+    const isKept = async ({ id, caseId, fact }: NewEntry) => {
+      const known = await store.index('id').get(id);
+      if (known === undefined) return false;
+      if (known.caseId === caseId) return saysTheSame(known.fact, fact);
+      // It was moved here: its copy has an id of its own.
+      return caseId !== undefined && isTold(fact, await store.index('caseId').getAll(caseId));
+    };
+    return (await Promise.all(entries.map(isKept))).every(Boolean);
   };
   try {
     return await within(LOOK_UP_LIMIT_IN_MS, lookUp());

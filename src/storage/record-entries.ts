@@ -96,7 +96,13 @@ async function addEntries(
     const changes =
       known === undefined
         ? [newEntry]
-        : toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId);
+        : toChanges(
+            known,
+            newEntry,
+            await entriesOf(transaction, known.caseId),
+            await entriesOf(transaction, newEntry.caseId),
+            newEntryId,
+          );
     for (const { id, caseId, fact } of changes) {
       const entry: Entry = {
         id,

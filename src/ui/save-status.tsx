@@ -1,3 +1,5 @@
+import { DatabaseUnavailableError } from '../storage/connection.ts';
+import { NotSavedError } from '../storage/write-transaction.ts';
 import { useWords } from './app.ts';
 import type { SaveResult } from './save.ts';
 import { sayReason } from './save.ts';
@@ -19,6 +21,7 @@ export function SaveStatus({
         {words.text(keepsTyped ? 'notSavedKept' : 'notSaved', {
           reason: sayReason(result.error, words),
         })}
+        {helpsToTryAgain(result.error) && ` ${words.text('doTryAgain')}`}
       </p>
     );
   }
@@ -27,4 +30,10 @@ export function SaveStatus({
       {words.text(result.inSecondCopy ? 'saved' : 'savedPending')}
     </output>
   );
+}
+
+/** Whether it may work the next time as things are; else the reason says what to do first. */
+function helpsToTryAgain(error: unknown): boolean {
+  const cause = error instanceof NotSavedError ? error.cause : error;
+  return !(cause instanceof DatabaseUnavailableError) || cause.reason === 'timed-out';
 }

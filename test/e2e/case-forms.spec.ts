@@ -64,7 +64,7 @@ test('the reason for a strike outlives Escape, and is offered in the case', asyn
   await desk.getByTestId('strike-reason').fill('Noted in the wrong case');
   await desk.getByTestId('strike-reason').press('Escape');
   await expect(desk.getByTestId('strike-reason')).toHaveCount(0);
-  await expect(desk.getByTestId('begun-form')).toContainText('Striking an entry');
+  await expect(desk.getByTestId('begun-form')).toContainText('The reason for striking an entry');
 
   const agenda = await extension.openDesk('#/agenda');
   await agenda.getByTestId('continue-strike').click();

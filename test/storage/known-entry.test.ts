@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { areKept } from '../../src/storage/are-kept.ts';
 import { keepDraft, readDraft } from '../../src/storage/drafts.ts';
 import { readCaseFile } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
@@ -58,6 +59,23 @@ describe('an entry under an id that the journal has', () => {
     expect((await readCaseFile(storage, VERMONT_CASE)).windows).toEqual([]);
     expect((await readCaseFile(storage, TEXAS_CASE)).windows).toHaveLength(1);
     expect((await readRow(storage, VERMONT_CASE))?.openInquiries).toBe(0);
+  });
+
+  it('is moved once, however often the move is tried again', async () => {
+    await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
+    const move = [newEntry(3, kept, TEXAS_CASE), newEntry(2, call(), TEXAS_CASE)];
+    for (let times = 0; times < 3; times += 1) await recordEntries(storage, move);
+    // Kept twice, noted once, then one strike and one copy.
+    expect(await (await storage.connection()).count('entries')).toBe(5);
+    expect((await readCaseFile(storage, TEXAS_CASE)).inquiries[0]?.contacts).toHaveLength(1);
+    expect(await areKept(storage, move)).toBe(true);
+  });
+
+  it('is noted anew once when it was struck, however often that is tried again', async () => {
+    await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
+    await recordEntries(storage, [newEntry(3, { type: 'entry-struck', entryId: entryId(2) })]);
+    for (let times = 0; times < 3; times += 1) await recordEntries(storage, [newEntry(2, call())]);
+    expect((await readCaseFile(storage, VERMONT_CASE)).inquiries[0]?.contacts).toHaveLength(1);
   });
 
   it('is not said to be saved when the words that hold are not the ones that failed to be written', async () => {

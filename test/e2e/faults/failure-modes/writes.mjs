@@ -57,6 +57,14 @@ export const WRITES = [
         in: WRITE,
       },
       {
+        rule: 'A move that is tried again finds its copy by its words',
+        file: 'src/storage/known-entry.ts',
+        from: 'isTold(words, ofNewCase)\n    ? []',
+        to: 'isTold(words, [])\n    ? []',
+        test: 'is moved once, however often the move is tried again',
+        in: 'test/storage/known-entry.test.ts',
+      },
+      {
         rule: 'An id that is there already with the same words is left as it is',
         file: 'src/storage/known-entry.ts',
         from: 'told.struck === undefined && saysTheSame(told.fact, words)',
@@ -124,8 +132,8 @@ export const WRITES = [
       {
         rule: 'Other words under a known id become a correction',
         file: 'src/storage/record-entries.ts',
-        from: ': toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId);',
-        to: ': (toChanges(known, newEntry, await entriesOf(transaction, known.caseId), newEntryId), []);',
+        from: 'for (const { id, caseId, fact } of changes) {',
+        to: 'for (const { id, caseId, fact } of known ? [] : changes) {',
         test: 'records other words under a known id as a correction, never silently',
         in: 'test/storage/known-entry.test.ts',
       },
