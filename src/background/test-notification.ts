@@ -7,7 +7,7 @@ export const TEST_ID = 'test';
 /** Shows a notification that says nothing of any case. Rejects when the browser did not take it. */
 export async function showTestNotification(desktop: Desktop, words: Words): Promise<void> {
   if ((await desktop.permission()) === 'denied') {
-    throw new Error('The browser does not allow notifications of this extension.');
+    throw new Error(words.text('settingsTestNotAllowed'));
   }
   await desktop.show({
     id: TEST_ID,

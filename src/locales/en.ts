@@ -414,6 +414,7 @@ export const en = {
   settingsTest: 'Send a test notification',
   settingsTestShown:
     'Handed to the desktop. If you do not see it, look for a quiet mode or the notification settings of your system.',
+  settingsTestNotAllowed: 'the browser does not allow notifications of Followthrough.',
   settingsTestRefused: 'No notification could be shown: {reason}',
   settingsProblems: 'Problems',
   diagnosticsVersion: 'Version',

@@ -68,7 +68,7 @@ async function replyTo(work: Promise<void>, noteFailure: (error: unknown) => voi
   } catch (error) {
     noteFailure(error);
     // A rejected listener never reaches the asker in every browser; a reply does.
-    return { ok: false, problem: String(error) };
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
