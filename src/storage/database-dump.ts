@@ -24,13 +24,27 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Writes all rows into one file. It stands under its name only when it is written to the end, so one
- * that a kill left half done is not there. Returns its size in bytes.
+ * that a kill left half done is not there, nor one that there was no room for. Returns its size in
+ * bytes.
  */
 export async function writeDump(
   directory: FileSystemDirectoryHandle,
   batches: AsyncIterable<readonly DumpRow[]>,
 ): Promise<number> {
   const handle = await directory.getFileHandle(NAME, { create: true });
+  try {
+    await writeRows(handle, batches);
+  } catch (error) {
+    await directory.removeEntry(NAME);
+    throw error;
+  }
+  return (await handle.getFile()).size;
+}
+
+async function writeRows(
+  handle: FileSystemFileHandle,
+  batches: AsyncIterable<readonly DumpRow[]>,
+): Promise<void> {
   const stream = await handle.createWritable();
   try {
     let foot: Foot = { rows: 0, checksum: 0 };
@@ -47,7 +61,6 @@ export async function writeDump(
     throw error;
   }
   await stream.close();
-  return (await handle.getFile()).size;
 }
 
 /**
@@ -110,6 +123,14 @@ export async function expectRoomFor(
   bytes: number,
 ): Promise<void> {
   const handle = await directory.getFileHandle(TRIAL, { create: true });
+  try {
+    await writeBytes(handle, bytes);
+  } finally {
+    await directory.removeEntry(TRIAL);
+  }
+}
+
+async function writeBytes(handle: FileSystemFileHandle, bytes: number): Promise<void> {
   const stream = await handle.createWritable();
   try {
     const block = new Blob([new Uint8Array(MEGABYTE)]);
@@ -119,7 +140,6 @@ export async function expectRoomFor(
     throw error;
   }
   await stream.close();
-  await directory.removeEntry(TRIAL);
 }
 
 async function* readLines(directory: FileSystemDirectoryHandle): AsyncGenerator<string> {

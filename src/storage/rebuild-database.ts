@@ -68,15 +68,17 @@ async function expectWritable(storage: Storage): Promise<void> {
 
 /**
  * Finishes a rebuilding that was cut short, if there is one: to be called before anything is shown of
- * what is due, since a half rebuilt database does not know what rang.
+ * what is due, since a half rebuilt database does not know what rang. One that had not come to delete
+ * the database has left no dump that is whole; what is there of it is cleared away, and nobody has to
+ * close the database for that.
  *
- * @returns whether there was one.
+ * @returns whether there was one to finish.
  */
 export async function finishRebuilding(rebuilding: Rebuilding): Promise<boolean> {
   const directory = await rebuilding.openDirectory();
-  const first = await directory.keys().next();
-  if (first.done === true) return false;
-  return withDatabaseAlone(rebuilding, takeUpAll);
+  if (await hasWholeDump(directory)) return withDatabaseAlone(rebuilding, takeUpAll);
+  await removeDump(directory);
+  return false;
 }
 
 /** Adds what a dump holds, and what only the second copies hold. Returns whether there was a dump. */

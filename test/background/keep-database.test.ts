@@ -4,15 +4,22 @@ import { createDatabaseKeeper } from '../../src/background/keep-database.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { readCompared } from '../../src/storage/full-comparison.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { call, VERMONT_CASE } from '../support/given.ts';
+import { call, inquiryId, VERMONT_CASE } from '../support/given.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
-import { createMemoryStorage, forgetDatabases, keptAndCalled } from '../support/memory-storage.ts';
+import {
+  createMemoryStorage,
+  forgetDatabases,
+  keptAndCalled,
+  newEntry,
+} from '../support/memory-storage.ts';
 
 let storage: MemoryStorage;
 let directory: FileSystemDirectoryHandle;
 let mark: string | undefined;
 let rebuilt: number;
+/** How often every window had to close the database. */
+let taken: number;
 
 beforeEach(async () => {
   forgetDatabases();
@@ -20,6 +27,7 @@ beforeEach(async () => {
   directory = createMemoryDirectory();
   mark = undefined;
   rebuilt = 0;
+  taken = 0;
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
 });
 afterEach(() => vi.restoreAllMocks());
@@ -33,7 +41,10 @@ function keeping(change: Partial<Keeping> = {}): Keeping {
       (work) => work(),
     ),
     openDirectory: () => Promise.resolve(directory),
-    whileNobodyOpens: (work) => work(),
+    whileNobodyOpens: (work) => {
+      taken += 1;
+      return work();
+    },
     readSuspectMark: () => Promise.resolve(mark),
     removeSuspectMark: async (dealtWith) => {
       if (mark === dealtWith) mark = undefined;
@@ -46,10 +57,27 @@ function keeping(change: Partial<Keeping> = {}): Keeping {
   };
 }
 
-function fillDisk(): void {
-  vi.spyOn(directory, 'getFileHandle').mockRejectedValue(
-    new DOMException('The disk is full.', 'QuotaExceededError'),
-  );
+/** A disk on which files can be made, but on which not one file of this name can be written. */
+function fillDisk(full: (name: string) => boolean = () => true): void {
+  const getFileHandle = directory.getFileHandle.bind(directory);
+  vi.spyOn(directory, 'getFileHandle').mockImplementation(async (name, options) => {
+    const handle = await getFileHandle(name, options);
+    if (!full(name)) return handle;
+    const createWritable = handle.createWritable.bind(handle);
+    handle.createWritable = async () => {
+      const stream = await createWritable();
+      stream.write = () =>
+        Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
+      return stream;
+    };
+    return handle;
+  });
+}
+
+async function namesLeft(): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of directory.keys()) names.push(name);
+  return names;
 }
 
 it('a database that nothing happened to is left as it is', async () => {
@@ -87,6 +115,49 @@ it('while the disk is still full nothing is touched, and it is rebuilt as soon a
   await keep();
   expect(rebuilt).toBe(1);
   expect(mark).toBeUndefined();
+});
+
+it.each([
+  ['trial', 0],
+  ['database.jsonl', 1],
+])(
+  'what is due goes on being looked at while there is no room for %s, of which nothing is left',
+  async (full, times) => {
+    mark = 'full';
+    fillDisk((name) => name === full);
+    await createDatabaseKeeper(keeping())();
+    expect(taken).toBe(times);
+    expect(await namesLeft()).toEqual([]);
+  },
+);
+
+it('what is due goes on being looked at while the second copy can’t be written either', async () => {
+  mark = 'full';
+  fillDisk();
+  const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
+  storage = { ...storage, copy: { ...storage.copy, append: full, replaceAll: full } };
+  const late = newEntry(50, call({ inquiryId: inquiryId(9) }), VERMONT_CASE);
+  expect(await recordEntries(storage, [late])).toEqual({ inSecondCopy: false });
+  // The worker is started anew many times before somebody makes room.
+  await createDatabaseKeeper(keeping())();
+  await createDatabaseKeeper(keeping())();
+  expect(mark).toBe('full');
+  expect(await (await storage.connection()).count('entries')).toBe(3);
+});
+
+it.each([
+  ['trial', ''],
+  ['database.jsonl', ''],
+  ['database.jsonl', '{"dumpOfVersion":1}\n{"store":"erased"'],
+])('a kill that left %s as «%s» has no window close the database', async (name, text) => {
+  const stream = await (await directory.getFileHandle(name, { create: true })).createWritable();
+  await stream.write(text);
+  await stream.close();
+  const before = await storage.connection();
+  await createDatabaseKeeper(keeping())();
+  expect(taken).toBe(0);
+  expect(await storage.connection()).toBe(before);
+  expect(await namesLeft()).toEqual([]);
 });
 
 it('a disk that was full again meanwhile is not forgotten', async () => {
