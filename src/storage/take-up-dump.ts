@@ -67,7 +67,7 @@ async function addRows(storage: Storage, rows: readonly DumpRow[]): Promise<void
   await inWriteTransaction(
     storage,
     async (transaction) => {
-      await addUnknown(transaction, 'deliveries', of('deliveries'));
+      await addDeliveries(storage, transaction, of('deliveries'));
       await addUnknown(transaction, 'erased', of('erased'));
       await addSettings(transaction, of('settings'));
       await addDrafts(transaction, of('drafts'));
@@ -77,15 +77,33 @@ async function addRows(storage: Storage, rows: readonly DumpRow[]): Promise<void
   );
 }
 
+async function addDeliveries(
+  storage: Storage,
+  transaction: WriteTransaction,
+  rows: RowsOf<'deliveries'>,
+): Promise<void> {
+  const added = await addUnknown(transaction, 'deliveries', rows);
+  const cases = new Set(rows.filter(({ value }) => added.has(value.id)).map(caseOf));
+  // The entries may be there already, from the second copy.
+  for (const caseId of cases) await refoldCase(transaction, caseId, storage);
+}
+
+const caseOf = ({ value }: RowsOf<'deliveries'>[number]): CaseId => value.caseId;
+
+/** Returns the ids of those that were not there. */
 async function addUnknown(
   transaction: WriteTransaction,
   name: 'deliveries' | 'erased',
   rows: RowsOf<'deliveries' | 'erased'>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const store = transaction.objectStore(name);
+  const added = new Set<string>();
   for (const { value } of rows) {
-    if ((await store.getKey(value.id)) === undefined) await store.put(value);
+    if ((await store.getKey(value.id)) !== undefined) continue;
+    await store.put(value);
+    added.add(value.id);
   }
+  return added;
 }
 
 async function addSettings(transaction: WriteTransaction, rows: RowsOf<'settings'>): Promise<void> {

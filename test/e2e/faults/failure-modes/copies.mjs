@@ -152,10 +152,18 @@ export const COPIES = [
       {
         rule: 'A rebuilt database knows what rang',
         file: 'src/storage/take-up-dump.ts',
-        from: "      await addUnknown(transaction, 'deliveries', of('deliveries'));",
+        from: "      await addDeliveries(storage, transaction, of('deliveries'));",
         to: '',
         test: 'holds everything it held, and under the same arrival numbers',
         in: REBUILDING,
+      },
+      {
+        rule: 'What rang is taken up also where the entries came back first',
+        file: 'src/storage/take-up-dump.ts',
+        from: '  // The entries may be there already, from the second copy.\n  for (const caseId of cases) await refoldCase(transaction, caseId, storage);',
+        to: '',
+        test: 'what rang is known also where the entries came back from the second copy first',
+        in: 'test/storage/take-up-dump.test.ts',
       },
       {
         rule: 'A window lets go of the database only when its writes have ended',
