@@ -21,17 +21,16 @@ import {
 } from '../platform/suspect-mark.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
 import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
-import { readDelivery, recordSeen, recordSummarySeen } from '../storage/deliveries.ts';
 import { createDraftCopy } from '../storage/draft-copy.ts';
 import { compareWhenDue } from '../storage/full-comparison.ts';
 import { keepProblems } from '../storage/reconcile-record.ts';
 import { createStorage } from '../storage/storage.ts';
+import { noteSeen, openWhatWasClicked } from './clicked-notification.ts';
 import { coalesce } from './coalesce.ts';
 import { createDatabaseKeeper } from './keep-database.ts';
 import { reconcile } from './reconcile.ts';
 import { recordSighting } from './record-sighting.ts';
-import { SUMMARY_ID } from './summary-notification.ts';
-import { showTestNotification, TEST_ID } from './test-notification.ts';
+import { showTestNotification } from './test-notification.ts';
 
 const storage = createStorage(browserSurroundings);
 const { zone } = machineClock;
@@ -82,32 +81,18 @@ function keepNewProblems(): void {
   );
 }
 
-/** The room of the desk that a notification is about. */
-async function routeOf(id: string): Promise<string> {
-  if (id === TEST_ID) return '#/settings';
-  const delivery = id === SUMMARY_ID ? undefined : await readDelivery(storage, id);
-  return delivery === undefined ? '#/agenda' : `#/case/${delivery.caseId}`;
-}
-
-/** Records that the person saw what a notification said. */
-async function noteSeen(id: string): Promise<void> {
-  if (id === SUMMARY_ID) await recordSummarySeen(storage);
-  else if (id !== TEST_ID) await recordSeen(storage, id);
-}
-
 onWake(wake);
 listenForProblems(keepNewProblems);
 
 onNotification({
   clicked: (id) => {
     // Opened first: the person waits for it, and recording may have to wait for a reconcile.
-    routeOf(id)
-      .then(openDesk)
-      .then(() => withLock('reconcile', () => noteSeen(id)))
+    openWhatWasClicked(storage, openDesk, id)
+      .then(() => withLock('reconcile', () => noteSeen(storage, id)))
       .catch((error: unknown) => reportProblem('notification clicked', error));
   },
   closedByUser: (id) => {
-    withLock('reconcile', () => noteSeen(id)).catch((error: unknown) =>
+    withLock('reconcile', () => noteSeen(storage, id)).catch((error: unknown) =>
       reportProblem('notification closed', error),
     );
   },

@@ -31,9 +31,9 @@ export const DESKTOP = [
     switchOffs: [
       {
         rule: 'A click on a notification is acted on',
-        file: 'src/background/worker.ts',
-        from: '      .then(openDesk)',
-        to: '      .then(() => undefined)',
+        file: 'src/background/clicked-notification.ts',
+        from: '  await openDesk(route);',
+        to: '',
         test: 'a click on a notification whose worker is dead opens its case',
         in: 'test/e2e/faults/notifications.full.ts',
       },

@@ -109,6 +109,21 @@ export const SHOWING = [
     ],
   },
   {
+    mode: 'A notification is clicked while the record can’t be read',
+    promise: 'The agenda opens, and says why.',
+    tests: [],
+    switchOffs: [
+      {
+        rule: 'A click opens the desk whatever the record answers',
+        file: 'src/background/clicked-notification.ts',
+        from: "    return '#/agenda';\n  });",
+        to: '    throw error;\n  });',
+        test: 'a click opens the agenda where the record can’t be read, and that is told of',
+        in: 'test/background/clicked-notification.test.ts',
+      },
+    ],
+  },
+  {
     mode: 'A note is corrected or settled after its reminder was set',
     promise: 'Its reminder moves or is taken back; a moved date is announced once.',
     tests: [
