@@ -31,6 +31,7 @@ import { createDatabaseKeeper } from './keep-database.ts';
 import { reconcile } from './reconcile.ts';
 import { recordSighting } from './record-sighting.ts';
 import { showTestNotification } from './test-notification.ts';
+import { wakeUp } from './wake-up.ts';
 
 const storage = createStorage(browserSurroundings);
 const { zone } = machineClock;
@@ -51,9 +52,21 @@ const keepDatabase = createDatabaseKeeper({
   version: appVersion(),
 });
 
+/** Whether the database was found to be one that can be read. */
+let isKept = false;
+async function keep(): Promise<void> {
+  try {
+    await keepDatabase();
+    isKept = true;
+  } catch (error) {
+    isKept = false;
+    throw error;
+  }
+}
+
 const lookAtWhatIsDue = coalesce(() =>
   withLock('reconcile', async () => {
-    await keepDatabase();
+    await keep();
     await reconcile({ storage, desktop: browserDesktop, words, zone, builtAt });
   }),
 );
@@ -69,8 +82,7 @@ async function lookAfterCopies(): Promise<void> {
 }
 
 function wake(): void {
-  lookAtWhatIsDue().catch((error: unknown) => reportProblem('reconcile', error));
-  lookAfterCopies().catch((error: unknown) => reportProblem('second-copy', error));
+  void wakeUp({ lookAtWhatIsDue, isKept: () => isKept, lookAfterCopies, reportProblem });
 }
 
 /** Problems are noted where the database is not needed; here they are kept over a restart. */
