@@ -9,6 +9,8 @@ export type Keeping = Rebuilding & {
   readonly readSuspectMark: () => Promise<string | undefined>;
   readonly removeSuspectMark: (mark: string) => Promise<void>;
   readonly noteRebuilt: () => Promise<void>;
+  /** A window that was just reading could not; it reads again. */
+  readonly announceChange: () => void;
   readonly version: string;
 };
 
@@ -22,7 +24,7 @@ export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
   /** Whether it is known that no rebuilding of an earlier worker was cut short. */
   let isFinished = false;
   const finish = async () => {
-    if (!isFinished) await finishRebuilding(keeping);
+    if (!isFinished && (await finishRebuilding(keeping))) keeping.announceChange();
     isFinished = true;
   };
   const rebuild = async (mark: string) => {
@@ -30,6 +32,7 @@ export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
     await rebuildDatabase(keeping);
     isFinished = true;
     await keeping.noteRebuilt();
+    keeping.announceChange();
     await compareAfterStart(storage, keeping.version);
     await keeping.removeSuspectMark(mark);
   };
@@ -39,7 +42,10 @@ export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
       await storage.connection();
     } catch (error) {
       if (!isDamaged(error)) throw error;
-      if (await rescueDatabase(keeping)) storage.reportProblem('database made anew', error);
+      if (await rescueDatabase(keeping)) {
+        storage.reportProblem('database made anew', error);
+        keeping.announceChange();
+      }
     }
     await finish();
     const mark = await keeping.readSuspectMark();

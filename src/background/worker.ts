@@ -44,11 +44,8 @@ const keepDatabase = createDatabaseKeeper({
   whileNobodyOpens,
   readSuspectMark,
   removeSuspectMark,
-  noteRebuilt: async () => {
-    await noteRebuilt();
-    // A window that was just reading could not; it reads again.
-    announceChange();
-  },
+  noteRebuilt,
+  announceChange,
   version: appVersion(),
 });
 

@@ -15,7 +15,12 @@ export const NO_HOLD: DatabaseHold = {
 };
 
 /** An opening, and how its place among those who have the database open is given up. */
-type Opened = { readonly database: Promise<Database>; readonly leave: () => void };
+type Opened = {
+  readonly database: Promise<Database>;
+  readonly leave: () => void;
+  /** Not while it waits for who has the database alone. */
+  readonly isInside: () => boolean;
+};
 
 /**
  * A connection that is opened when first asked for, once nobody has the database alone, and closed
@@ -31,7 +36,11 @@ export function holdWhileOpen(
 ): Connection {
   let opened: Opened | undefined;
   const enter = (): Opened => {
-    const entered = enterDatabase();
+    let isInside = false;
+    const entered = enterDatabase().then((left) => {
+      isInside = true;
+      return left;
+    });
     const leave = () => {
       // Who never came in need not leave.
       entered.then(
@@ -49,14 +58,16 @@ export function holdWhileOpen(
         closed();
         throw error;
       });
-    const own: Opened = { database, leave };
+    const own: Opened = { database, leave, isInside: () => isInside };
     return own;
   };
   onDatabaseWanted(() => {
     const current = opened;
+    // Who waits behind those that want it gets it after them, and is in nobody's way.
+    if (current?.isInside() !== true) return;
     opened = undefined;
     // One that could not be opened has left by itself.
-    current?.database.then(closeWhenIdle).then(current.leave, () => undefined);
+    current.database.then(closeWhenIdle).then(current.leave, () => undefined);
   });
   return async (lost) => {
     const current = opened;

@@ -18,6 +18,8 @@ let storage: MemoryStorage;
 let directory: FileSystemDirectoryHandle;
 let mark: string | undefined;
 let rebuilt: number;
+/** How often the windows were told to read again. */
+let announced: number;
 /** How often every window had to close the database. */
 let taken: number;
 
@@ -27,6 +29,7 @@ beforeEach(async () => {
   directory = createMemoryDirectory();
   mark = undefined;
   rebuilt = 0;
+  announced = 0;
   taken = 0;
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
 });
@@ -51,6 +54,9 @@ function keeping(change: Partial<Keeping> = {}): Keeping {
     },
     noteRebuilt: async () => {
       rebuilt += 1;
+    },
+    announceChange: () => {
+      announced += 1;
     },
     version: '0.1.0',
     ...change,
@@ -85,6 +91,7 @@ it('a database that nothing happened to is left as it is', async () => {
   await createDatabaseKeeper(keeping())();
   expect(await storage.connection()).toBe(before);
   expect(rebuilt).toBe(0);
+  expect(announced).toBe(0);
 });
 
 it('a database is rebuilt once after a full disk, and both copies compared after the next start', async () => {
@@ -97,6 +104,7 @@ it('a database is rebuilt once after a full disk, and both copies compared after
   await keep();
   expect(await storage.connection()).toBe(after);
   expect(rebuilt).toBe(1);
+  expect(announced).toBe(1);
   expect(mark).toBeUndefined();
   expect(await (await storage.connection()).count('entries')).toBe(2);
   expect(await readCompared(storage)).toMatchObject({ again: true });
@@ -181,7 +189,10 @@ it('what is due is not shown while a rebuilding that was cut short can’t be fi
   await expect(keep()).rejects.toThrow('did not take');
   await expect(keep()).rejects.toThrow('did not take');
   fullDisk.mockRestore();
+  expect(announced).toBe(0);
   await keep();
+  // When it was finished, and when it was rebuilt for the mark.
+  expect(announced).toBe(2);
   expect(await (await storage.connection()).count('entries')).toBe(2);
   expect(mark).toBeUndefined();
 });

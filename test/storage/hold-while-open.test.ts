@@ -62,6 +62,24 @@ describe('a database that another context wants alone', () => {
     expect(door.inside).toBe(1);
   });
 
+  it('is opened to stay open by who still waited when it was wanted', async () => {
+    const { connection, door, want } = createDoor();
+    let openDoor: () => void = () => undefined;
+    door.isOpen = new Promise((resolve) => {
+      openDoor = resolve;
+    });
+    const waiting = connection();
+    // Who has it alone asks until it is free, also those who wait behind it.
+    want();
+    openDoor();
+    const database = await waiting;
+    expect(await connection()).toBe(database);
+    expect(door.inside).toBe(1);
+    await expect(database.count('entries')).resolves.toBe(0);
+    want();
+    await vi.waitFor(() => expect(door.inside).toBe(0));
+  });
+
   it('is left too when it was closed by the browser, which is told of, or could not be opened', async () => {
     const { connection, door, told } = createDoor();
     forceCloseDatabase(unwrap(await connection()) as never);

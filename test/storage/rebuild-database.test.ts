@@ -65,6 +65,7 @@ async function lookAfterAll(browser: Rebuilding, mark?: string): Promise<void> {
     readSuspectMark: () => Promise.resolve(mark),
     removeSuspectMark: () => Promise.resolve(),
     noteRebuilt: () => Promise.resolve(),
+    announceChange: () => undefined,
     version: '1',
   });
   await keep();

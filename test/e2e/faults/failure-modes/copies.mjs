@@ -174,6 +174,14 @@ export const COPIES = [
         in: 'test/background/wake-up.test.ts',
       },
       {
+        rule: 'A window that waits for the database is not told to let go of it',
+        file: 'src/storage/hold-while-open.ts',
+        from: '    if (current?.isInside() !== true) return;',
+        to: '    if (current === undefined) return;',
+        test: 'is opened to stay open by who still waited when it was wanted',
+        in: 'test/storage/hold-while-open.test.ts',
+      },
+      {
         rule: 'A window lets go of the database only when its writes have ended',
         file: 'src/storage/hold-while-open.ts',
         from: '    await last.done;',
