@@ -1,10 +1,10 @@
 import { compareAfterStart } from '../storage/full-comparison.ts';
 import { finishRebuilding, rebuildDatabase } from '../storage/rebuild-database.ts';
+import type { Rescuing } from '../storage/rescue-database.ts';
 import { isDamaged, rescueDatabase } from '../storage/rescue-database.ts';
-import type { Rebuilding } from '../storage/with-database-alone.ts';
 
 /** What keeping the database sound needs. */
-export type Keeping = Rebuilding & {
+export type Keeping = Rescuing & {
   /** Set when the disk was full while something was written: see `src/platform/suspect-mark.ts`. */
   readonly readSuspectMark: () => Promise<string | undefined>;
   readonly removeSuspectMark: (mark: string) => Promise<void>;
@@ -21,7 +21,7 @@ export type Keeping = Rebuilding & {
  */
 export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
   const { storage } = keeping;
-  /** Whether it is known that no rebuilding of an earlier worker was cut short. */
+  /** Whether it is known that no rebuilding was cut short, and none that failed left anything. */
   let isFinished = false;
   const finish = async () => {
     if (!isFinished && (await finishRebuilding(keeping))) keeping.announceChange();
@@ -42,6 +42,7 @@ export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
       await storage.connection();
     } catch (error) {
       if (!isDamaged(error)) throw error;
+      isFinished = false;
       if (await rescueDatabase(keeping)) {
         storage.reportProblem('database made anew', error);
         keeping.announceChange();

@@ -11,6 +11,7 @@ import { onWorkerMessage } from '../platform/messages.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { openRebuildDirectory } from '../platform/rebuild-directory.ts';
 import { keepNewestSighting, noteRecorded, wasRecorded } from '../platform/sightings.ts';
+import { startId } from '../platform/start-id.ts';
 import { appVersion, openDesk } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import {
@@ -45,6 +46,7 @@ const keepDatabase = createDatabaseKeeper({
   readSuspectMark,
   removeSuspectMark,
   noteRebuilt,
+  startId,
   announceChange,
   version: appVersion(),
 });

@@ -23,4 +23,6 @@ export type SecondCopy = {
   readonly replaceAll: (batches: AsyncIterable<readonly ArrivedEntry[]>) => Promise<ReplicaRecord>;
   /** Everything the copy holds that can be read, oldest arrival first. */
   readonly readAll: () => AsyncIterable<ArrivedEntry>;
+  /** Whether all of it can be read, and it is what it says of itself. Reads the whole copy. */
+  readonly isUnspoilt: () => Promise<boolean>;
 };

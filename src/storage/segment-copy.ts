@@ -1,6 +1,6 @@
 import { parseEntry } from '../domain/entry.ts';
 import type { ReplicaRecord } from './replica-record.ts';
-import { EMPTY_RECORD, parseReplicaRecord, recordAfter } from './replica-record.ts';
+import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
 
 /** Segment *n* holds the arrivals 128 *n* to 128 *n* + 127. */
@@ -70,6 +70,20 @@ export function createSegmentCopy(
           if (arrived !== undefined) yield arrived;
         }
       }
+    },
+
+    async isUnspoilt() {
+      const directory = await openDirectory();
+      let record = EMPTY_RECORD;
+      for (const name of await partNames(directory)) {
+        const part = await readPart(directory, name);
+        const arrived = part?.lines.map(parseLine) ?? [];
+        for (const each of arrived) {
+          if (each !== undefined) record = recordAfter(record, each.arrival, each.entry.id);
+        }
+        if (part === undefined || !sameRecord(part.record, record)) return false;
+      }
+      return true;
     },
   };
 }

@@ -17,6 +17,7 @@ import {
 let storage: MemoryStorage;
 let directory: FileSystemDirectoryHandle;
 let mark: string | undefined;
+let start: string;
 let rebuilt: number;
 /** How often the windows were told to read again. */
 let announced: number;
@@ -28,6 +29,7 @@ beforeEach(async () => {
   storage = createMemoryStorage();
   directory = createMemoryDirectory();
   mark = undefined;
+  start = 'first';
   rebuilt = 0;
   announced = 0;
   taken = 0;
@@ -58,6 +60,7 @@ function keeping(change: Partial<Keeping> = {}): Keeping {
     announceChange: () => {
       announced += 1;
     },
+    startId: () => Promise.resolve(start),
     version: '0.1.0',
     ...change,
   };
@@ -195,4 +198,20 @@ it('what is due is not shown while a rebuilding that was cut short can’t be fi
   expect(announced).toBe(2);
   expect(await (await storage.connection()).count('entries')).toBe(2);
   expect(mark).toBeUndefined();
+});
+
+it('that a database could not be opened is forgotten when it can be', async () => {
+  const keep = createDatabaseKeeper(keeping());
+  await keep();
+  const lost = await storage.connection();
+  lost.close();
+  const damaged = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  await expect(storage.connection(lost)).rejects.toThrow('unreadable');
+  await expect(keep()).rejects.toThrow('unreadable');
+  expect(await namesLeft()).toEqual(['unreadable.json']);
+  damaged.mockRestore();
+  await keep();
+  expect(await namesLeft()).toEqual([]);
 });

@@ -66,6 +66,7 @@ async function lookAfterAll(browser: Rebuilding, mark?: string): Promise<void> {
     removeSuspectMark: () => Promise.resolve(),
     noteRebuilt: () => Promise.resolve(),
     announceChange: () => undefined,
+    startId: () => Promise.resolve('start'),
     version: '1',
   });
   await keep();

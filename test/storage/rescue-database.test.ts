@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import type { Rescuing } from '../../src/storage/rescue-database.ts';
 import { rescueDatabase } from '../../src/storage/rescue-database.ts';
 import { readRestored } from '../../src/storage/restored-mark.ts';
-import type { Rebuilding } from '../../src/storage/with-database-alone.ts';
+import { createSegmentCopy } from '../../src/storage/segment-copy.ts';
+import type { SecondCopy } from '../../src/storage/second-copy.ts';
 import { call, VERMONT_CASE } from '../support/given.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
@@ -19,11 +21,18 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A browser started on the same files. */
-function start(): Rebuilding {
+/** A browser started on the same files: at this time, and with this second copy. */
+function start(
+  now = '2026-11-21T16:00:00Z',
+  id: string = now,
+  copy: SecondCopy = storage.copy,
+): Rescuing {
   const drafts = createMemoryDirectory();
+  const memory = createMemoryStorage();
+  memory.setNow(now);
   return {
-    storage: createMemoryStorage(storage.copy),
+    storage: { ...memory, copy },
+    startId: () => Promise.resolve(id),
     draftCopy: createDraftCopy(
       () => Promise.resolve(drafts),
       (work) => work(),
@@ -32,6 +41,10 @@ function start(): Rebuilding {
     whileNobodyOpens: (work) => work(),
   };
 }
+
+/** An earlier start in which it could not be opened. */
+const failBefore = (): Promise<void> =>
+  expect(rescueDatabase(start('2026-11-21T15:00:00Z'))).rejects.toThrow('unreadable');
 
 /** The database can't be opened, with this error, until it was deleted. */
 function damageDatabase(name: string): { readonly wasDeleted: () => boolean } {
@@ -52,6 +65,8 @@ function damageDatabase(name: string): { readonly wasDeleted: () => boolean } {
 it('a database that can’t be opened is made anew from the second copy, and she is told', async () => {
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
   const { wasDeleted } = damageDatabase('UnknownError');
+  await failBefore();
+  expect(wasDeleted()).toBe(false);
   const browser = start();
   expect(await rescueDatabase(browser)).toBe(true);
   expect(wasDeleted()).toBe(true);
@@ -79,6 +94,7 @@ it.each(['VersionError', 'SecurityError', 'InvalidStateError'])(
 
 it('a database is not deleted when the second copy holds nothing', async () => {
   const { wasDeleted } = damageDatabase('UnknownError');
+  await failBefore();
   await expect(rescueDatabase(start())).rejects.toMatchObject({ reason: 'unreadable' });
   expect(wasDeleted()).toBe(false);
 });
@@ -86,9 +102,49 @@ it('a database is not deleted when the second copy holds nothing', async () => {
 it('a database is not deleted while the disk is full', async () => {
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
   const { wasDeleted } = damageDatabase('UnknownError');
+  await failBefore();
   vi.spyOn(directory, 'getFileHandle').mockRejectedValue(
     new DOMException('The disk is full.', 'QuotaExceededError'),
   );
   await expect(rescueDatabase(start())).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  expect(wasDeleted()).toBe(false);
+});
+
+it.each([
+  ['in the same start of the browser', '2026-11-21T16:00:00Z', '2026-11-21T15:00:00Z'],
+  ['within a minute', '2026-11-21T15:00:59Z', 'second start'],
+  ['before that, by a clock that was put back', '2026-11-21T14:00:00Z', 'second start'],
+])('a database is not deleted that could not be opened twice %s', async (_, now, id) => {
+  await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
+  const { wasDeleted } = damageDatabase('UnknownError');
+  await failBefore();
+  await expect(rescueDatabase(start(now, id))).rejects.toMatchObject({ reason: 'unreadable' });
+  expect(wasDeleted()).toBe(false);
+});
+
+it.each([
+  ['a spoilt head', (text: string) => text.replace('{', '')],
+  ['a line that can’t be read', (text: string) => text.replace('"entry":', '"entr')],
+  ['nothing left of its last file', () => ''],
+])('a database is not deleted when the second copy has %s', async (_, spoil) => {
+  const files = createMemoryDirectory();
+  const copy = createSegmentCopy(() => Promise.resolve(files));
+  for (let n = 0; n < 130; n += 2) {
+    await recordEntries({ ...storage, copy }, keptAndCalled(n, VERMONT_CASE, call()));
+  }
+  const names: string[] = [];
+  for await (const name of files.keys()) names.push(name);
+  expect(names).toHaveLength(2);
+  expect(await copy.isUnspoilt()).toBe(true);
+  const last = await files.getFileHandle(names.toSorted()[1] ?? '');
+  const text = await (await last.getFile()).text();
+  const stream = await last.createWritable();
+  await stream.write(spoil(text));
+  await stream.close();
+  const { wasDeleted } = damageDatabase('UnknownError');
+  await failBefore();
+  await expect(rescueDatabase(start(undefined, undefined, copy))).rejects.toMatchObject({
+    reason: 'unreadable',
+  });
   expect(wasDeleted()).toBe(false);
 });

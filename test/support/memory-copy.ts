@@ -39,5 +39,6 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
     async *readAll() {
       yield* held.map((arrived) => structuredClone(arrived));
     },
+    isUnspoilt: () => Promise.resolve(true),
   };
 }

@@ -194,7 +194,7 @@ export const COPIES = [
   {
     mode: 'The database can’t be opened, each time',
     promise:
-      'It is made anew from the second copy where the browser can delete it; else it is said what to do, and no form pretends to work.',
+      'It is said what to do, and no form pretends to work. What could not be opened in two starts of the browser, a minute or more apart, is made anew from the second copy, where all of that can be read and the browser can delete the database; what only the database held is lost then.',
     tests: ['that can’t be opened at all: she is told what to do'],
     switchOffs: [
       {
@@ -206,7 +206,23 @@ export const COPIES = [
         in: RESCUE,
       },
       {
-        rule: 'Nothing is deleted that nothing else holds',
+        rule: 'A database is deleted only after two starts of the browser could not open it',
+        file: 'src/storage/unreadable-mark.ts',
+        from: '  return first.start !== start && age >= LASTS_FOR_SECONDS;',
+        to: '  return true;',
+        test: 'a database is not deleted that could not be opened twice in the same start',
+        in: RESCUE,
+      },
+      {
+        rule: 'A database is deleted only where all of the second copy can be read',
+        file: 'src/storage/rescue-database.ts',
+        from: '  if (!(await copy.isUnspoilt())) return false;',
+        to: '',
+        test: 'a database is not deleted when the second copy has',
+        in: RESCUE,
+      },
+      {
+        rule: 'A database is not deleted where there is no second copy, nor a dump',
         file: 'src/storage/rescue-database.ts',
         from: '    if (!isKept) throw damage;',
         to: '',
