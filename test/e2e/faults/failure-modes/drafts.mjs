@@ -123,8 +123,19 @@ export const DRAFTS = [
   {
     mode: 'What was typed before can’t be read',
     promise: 'The form says so, and nothing is typed over it.',
-    tests: ['says that it can’t be read when the other has nothing, or can’t be read either'],
+    tests: [
+      'says that it can’t be read when the other has nothing, or can’t be read either',
+      'a form that the database knows nothing of waits 2 seconds for the second copy',
+    ],
     switchOffs: [
+      {
+        rule: 'A second copy that can’t be read is not taken for one that has nothing',
+        file: 'src/storage/copy-drafts.ts',
+        from: "if (inDatabase !== undefined || !('unread' in unread)) return",
+        to: 'if (true) return',
+        test: 'says that it can’t be read when the other has nothing, or can’t be read either',
+        in: DRAFT_COPIES,
+      },
       {
         rule: 'A form whose draft can’t be read takes no words',
         file: 'src/ui/use-draft.ts',
