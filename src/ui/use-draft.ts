@@ -125,7 +125,7 @@ export function useDraft<Fields extends AnyFields>(
         return;
       }
       const entryId = draft?.entryId ?? newId;
-      own.begin(entryId, draft?.savedAt);
+      own.begin(entryId, draft);
       const isBegun = draft !== undefined;
       show({ fields: start(draft?.fields), unread: undefined, isBegun, place, entryId });
     };
@@ -203,6 +203,7 @@ export function useDraft<Fields extends AnyFields>(
       return keeper.current?.isBehind() !== true;
     },
     whileSaving: async (work) => {
+      keeper.current?.noteSave();
       const run = work();
       saving.current = run;
       return run;

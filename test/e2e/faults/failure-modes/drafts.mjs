@@ -65,6 +65,8 @@ export const DRAFTS = [
       'what was typed is there again after the database was deleted',
       'a call half noted is offered again after the browser was started anew',
       'kills while a call is typed: every sign up to 300 ms before each is there',
+      'is offered again, whatever the clocks say, and after the database was wiped too',
+      'is not offered again once it was saved, though its file could not be removed',
     ],
     switchOffs: [
       {
@@ -74,6 +76,22 @@ export const DRAFTS = [
         to: '',
         test: 'a draft that a wiped database had is there again, word for word',
         in: DRAFT_COPIES,
+      },
+      {
+        rule: 'Words typed after a save that only seemed to fail are not taken for saved',
+        file: 'src/domain/draft.ts',
+        from: 'if (recorded === undefined || typedAfterSave === true) return false;',
+        to: 'if (recorded === undefined) return false;',
+        test: 'is offered again, whatever the clocks say, and after the database was wiped too',
+        in: KEEPER_TEST,
+      },
+      {
+        rule: 'Words that were saved at the second try are not offered again',
+        file: 'src/storage/drafts.ts',
+        from: 'if (draft?.typedAfterSave !== true) {',
+        to: 'if (true) {',
+        test: 'is not offered again once it was saved, though its file could not be removed',
+        in: KEEPER_TEST,
       },
       {
         rule: 'A discarded draft goes from both copies',
