@@ -20,15 +20,24 @@ export const DRAFTS = [
       'an office chosen and not confirmed is offered again',
       'the number that a case lacked is kept as it is typed',
       'keeps a number half typed for when the popup opens over it again',
+      'a window that wakes puts nothing over newer words of the one that went on',
     ],
     switchOffs: [
       {
         rule: 'What is typed is kept when the window is hidden',
         file: 'src/ui/use-draft.ts',
-        from: "if (latest.current.place === 'here') own.keepAtOnce();",
-        to: "if (latest.current.place === 'here') return;",
+        from: 'const keepAsItGoes = ({ type }: Event) => {\n',
+        to: "const keepAsItGoes = ({ type }: Event) => {\n      if (type !== '') return;\n",
         test: 'words typed in the last moment before a window goes are kept',
         in: 'test/e2e/drafts.spec.ts',
+      },
+      {
+        rule: 'A window that is hidden or wakes puts nothing over newer words',
+        file: 'src/ui/use-draft.ts',
+        from: "if (type === 'pagehide' && latest.current.place === 'here') own",
+        to: "if (latest.current.place === 'here') own",
+        test: 'a window that wakes puts nothing over newer words of the one that went on',
+        in: 'test/e2e/drafts-hung.spec.ts',
       },
       {
         rule: 'A key stroke is kept after 150 ms, however long the typing goes on',
