@@ -22,7 +22,7 @@ export function StrandedForm({ begun: { form, begunOn } }: { readonly begun: Con
   if (draft === undefined || isDiscarded) return null;
   const discard = async () => {
     const keeper = createDraftKeeper(app, key, draft.caseId);
-    keeper.begin(draft.entryId, draft.savedAt);
+    keeper.begin(draft.entryId, draft);
     const dropped = await keeper.drop();
     if (dropped.failure === undefined) setIsDiscarded(true);
     else setFailure({ error: dropped.failure });

@@ -14,7 +14,9 @@ export type Draft = {
   readonly savedAt: string;
   /** The case it is about, where its fields don't name it. */
   readonly caseId?: CaseId;
-  /** Discarded; it stands only until its second copy is removed too. */
+  /** Typed on after a save of it was tried: the entry with its id may not have all of its words. */
+  readonly typedAfterSave?: true;
+  /** Discarded, or saved; it stands only until its second copy is removed too. */
   readonly dropped?: true;
   /** What stands in the fields, by name. */
   readonly fields: { readonly [name: string]: string };
@@ -37,6 +39,7 @@ export function parseDraft(value: unknown): Draft | undefined {
     entryId,
     savedAt,
     caseId: parseCaseId(raw['caseId']),
+    typedAfterSave: raw['typedAfterSave'] === true || undefined,
     fields: Object.fromEntries(fields),
   });
 }
@@ -86,15 +89,18 @@ export function draftSubject(key: string): DraftSubject | undefined {
 
 /**
  * Whether all that was typed is recorded. Words typed after the entry was recorded, as after a save
- * that only seemed to fail, are still to be saved.
+ * that only seemed to fail, are still to be saved. The instants alone don't tell: an entry is stamped
+ * later than all before it, which a clock that was wrong may have put hours ahead of the typing.
  *
  * @param recorded the journal's entry with the draft's id, if there is one.
  */
 export function isSaved(
-  { savedAt }: Pick<Draft, 'savedAt'>,
+  { savedAt, typedAfterSave, dropped }: Pick<Draft, 'savedAt' | 'typedAfterSave' | 'dropped'>,
   recorded: Pick<Entry, 'recordedAt'> | undefined,
 ): boolean {
-  if (recorded === undefined) return false;
+  if (recorded === undefined || typedAfterSave === true) return false;
+  // A mark has no words; it is needed until the second copy is gone.
+  if (dropped === true) return false;
   const typed = Temporal.Instant.from(savedAt);
   return Temporal.Instant.compare(typed, Temporal.Instant.from(recorded.recordedAt)) <= 0;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pageKey } from '../domain/page-key.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
@@ -16,25 +17,31 @@ import { KeepOne } from './keep-one.tsx';
 
 /**
  * Its draft is offered nowhere else, because the page is needed with it: it is there again when the
- * popup opens over that page.
+ * popup opens over that page. Each page has its own, listed after all that are offered, which are
+ * read up to a number.
  */
-const KEY = 'keep';
+const FORM = 'unnumbered';
 
-type KeepFields = {
-  readonly number: string;
-  /** The page it was typed for. */
-  readonly page: string;
-};
+type KeepFields = { readonly number: string };
 
 /** The page names no number, so the person is asked for it. */
 export function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
+  const key = `${FORM} ${pageKey(sighting)}`;
+  return <TypedNumber key={key} draftKey={key} sighting={sighting} />;
+}
+
+function TypedNumber({
+  draftKey,
+  sighting,
+}: {
+  readonly draftKey: string;
+  readonly sighting: Sighting;
+}) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
-  const page = [sighting.title, sighting.statusOn].join(' ');
-  const draft = useDraft<KeepFields>(app, KEY, (kept) => ({
-    number: kept?.['page'] === page ? (kept['number'] ?? '') : '',
-    page,
+  const draft = useDraft<KeepFields>(app, draftKey, (kept) => ({
+    number: kept?.['number'] ?? '',
   }));
   const [problem, setProblem] = useState<string>();
   const [kept, setKept] = useState<{ result: SaveResult; receipt: ReceiptNumber }>();
@@ -80,7 +87,7 @@ export function KeepTyped({ sighting }: { readonly sighting: Sighting }) {
               : text('popupTypeNumberHint')
           }
           value={fields.number}
-          onChange={(number) => draft.change({ number, page })}
+          onChange={(number) => draft.change({ number })}
           testId="keep-number"
           maxLength={60}
           problem={problem}

@@ -49,8 +49,10 @@ export async function removeSavedCopy(
   });
 }
 
-/** What is waited for the second copy when a form is opened. */
+/** What is waited for the second copy when a form is opened whose words the database has. */
 const COPY_LIMIT_IN_MS = 1000;
+/** What is waited for it after that, where the database has none: only the copy may know of some. */
+const LONGER_COPY_LIMIT_IN_MS = 1000;
 
 /** A draft, and why one of its copies could not be read. */
 export type ReadDraft = { readonly draft: Draft | undefined; readonly unread?: unknown };
@@ -59,24 +61,28 @@ export type ReadDraft = { readonly draft: Draft | undefined; readonly unread?: u
  * The draft of a form from whichever copy has the newer one. Where only one can be read in time, its
  * words count, and `unread` says what is the matter with the other.
  *
- * @throws when neither can be read, and when the database can't and the second copy, which follows
- *   it, has nothing: there may be words that nobody must type over.
+ * @throws when neither can be read, and when one can't and the other has nothing: there may be words
+ *   that nobody must type over.
  */
 export async function readEitherDraft(
   { connection, draftCopy }: DraftStorage,
   key: string,
 ): Promise<ReadDraft> {
+  const copying = draftCopy.read(key);
   let unread: { readonly unread?: unknown } = {};
-  const copied = await within(COPY_LIMIT_IN_MS, draftCopy.read(key)).catch((error: unknown) => {
+  const copied = await within(COPY_LIMIT_IN_MS, copying).catch((error: unknown) => {
     unread = { unread: error };
     return undefined;
   });
-  try {
-    return { draft: await readDraft({ connection }, key, copied), ...unread };
-  } catch (error) {
+  const inDatabase = await readDraft({ connection }, key, copied).catch((error: unknown) => {
     if (copied === undefined) throw error;
-    return { draft: copied, unread: error };
-  }
+    unread = { unread: error };
+    return copied;
+  });
+  if (inDatabase !== undefined || !('unread' in unread)) return { draft: inDatabase, ...unread };
+  // Of a database that was wiped, or that never got the words, only the second copy knows.
+  const late = await within(LONGER_COPY_LIMIT_IN_MS, copying);
+  return { draft: late && (await readDraft({ connection }, key, late)) };
 }
 
 /**

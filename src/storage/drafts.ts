@@ -4,6 +4,7 @@ import { isNewer, isSaved } from '../domain/draft.ts';
 import type { Bounds } from './bounded-transaction.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 
 type Connected = Pick<Storage, 'connection'>;
 
@@ -120,7 +121,22 @@ export async function dropDraft(
   );
 }
 
-/** Removes the mark of a discarded draft, unless its form was begun again. */
+/**
+ * Ends a draft with the transaction that records it. Of one that was typed on after a save the entry
+ * doesn't tell that its file was saved too: until that is removed, a mark does.
+ */
+export async function endDraftIn(transaction: WriteTransaction, key: string): Promise<void> {
+  const store = transaction.objectStore('drafts');
+  const draft = await store.get(key);
+  if (draft?.typedAfterSave !== true) {
+    await store.delete(key);
+    return;
+  }
+  const { entryId, savedAt } = draft;
+  await store.put({ key, entryId, savedAt, dropped: true, fields: {} });
+}
+
+/** Removes the mark of a discarded or saved draft, unless its form was begun again. */
 export async function forgetMark(storage: Connected, key: string): Promise<void> {
   await inBoundedTransaction(storage, DRAFTS, async (transaction) => {
     const store = transaction.objectStore('drafts');

@@ -4,6 +4,7 @@ import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { changeSetting } from '../domain/settings.ts';
+import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { toChanges } from './known-entry.ts';
 import { copyWhatIsMissing } from './make-whole.ts';
@@ -74,7 +75,7 @@ async function commit(
     await applySettings(transaction, added);
     const caseIds = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
     for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
-    if (draftKey !== undefined) await transaction.objectStore('drafts').delete(draftKey);
+    if (draftKey !== undefined) await endDraftIn(transaction, draftKey);
   };
   await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
 }

@@ -4,23 +4,27 @@ import type { CaseId, EntryId } from '../domain/ids.ts';
 import { postDraftMessage } from '../platform/draft-channel.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { copyDraft, keepInCopyOnly, removeSavedCopy } from '../storage/copy-drafts.ts';
-import { DRAFT_LIMIT_IN_MS, dropDraft, keepDraft } from '../storage/drafts.ts';
+import { DRAFT_LIMIT_IN_MS, dropDraft, forgetMark, keepDraft } from '../storage/drafts.ts';
 import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 
 /** What stands in the fields of a form, by name. */
 export type Fields = Readonly<Record<string, string>>;
 
+type KeptBefore = Pick<Draft, 'savedAt' | 'typedAfterSave'>;
+
 /** Keeps one form as it is typed. Nothing of it rejects; what fails is tried again. */
 export type DraftKeeper = {
   /** Takes what was kept before, and the id its entry is to have. */
-  readonly begin: (entryId: EntryId, savedAt: string | undefined) => void;
+  readonly begin: (entryId: EntryId, before: KeptBefore | undefined) => void;
   /** What now stands in the fields; it is kept within the time of a short pause. */
   readonly type: (fields: Fields) => void;
   /** Keeps what was typed since, and settles when that is done or failed. */
   readonly keep: () => Promise<void>;
   /** Keeps what was typed since without waiting for anything: the window may be closing. */
   readonly keepAtOnce: () => void;
+  /** Notes that a save is tried: even where it seems to fail, what is typed next is not part of it. */
+  readonly noteSave: () => void;
   /** Whether something typed is in no copy yet. */
   readonly isBehind: () => boolean;
   /** Forgets the form that the person discarded. `failure` says why it is still there. */
@@ -51,6 +55,8 @@ export function createDraftKeeper(
   const both = { connection: storage.connection, draftCopy };
   let entryId: EntryId | undefined;
   let savedAt: string | undefined;
+  let isSaveTried = false;
+  let typedAfterSave = false;
   let fields: Fields | undefined;
   /** How often something was typed, and up to which of these times each copy has it. */
   let typed = 0;
@@ -72,7 +78,8 @@ export function createDraftKeeper(
   };
   const snapshot = (): Draft | undefined => {
     if (fields === undefined || entryId === undefined || savedAt === undefined) return undefined;
-    return { key, entryId, savedAt, ...(caseId && { caseId }), fields };
+    const marks = { ...(caseId && { caseId }), ...(typedAfterSave && { typedAfterSave }) };
+    return { key, entryId, savedAt, ...marks, fields };
   };
 
   /** The second copy follows as fast as it can be written, one write at a time. */
@@ -136,27 +143,34 @@ export function createDraftKeeper(
   return {
     begin: (id, before) => {
       entryId = id;
-      savedAt = before;
+      savedAt = before?.savedAt;
+      isSaveTried = false;
+      typedAfterSave = before?.typedAfterSave === true;
       kept = typed;
       copied = typed;
     },
     type: (changed) => {
       fields = changed;
       typed += 1;
+      typedAfterSave ||= isSaveTried;
       // Of when it was typed, not of when it is kept: a window that hung must not pass for newer.
       savedAt = draftStamp(clock.now(), savedAt);
       keepAfter(KEEP_AFTER_MS);
     },
     keep,
     keepAtOnce: () => void put(true),
+    noteSave: () => {
+      isSaveTried = true;
+    },
     isBehind: () => fields !== undefined && Math.max(kept, copied) < typed,
     end: () => {
       end();
       postDraftMessage({ type: 'changed', key });
       if (entryId === undefined) return;
-      removeSavedCopy(draftCopy, { key, entryId }).catch((error: unknown) =>
-        reportProblem('removing the copy of a draft', error),
-      );
+      const isMarked = typedAfterSave;
+      removeSavedCopy(draftCopy, { key, entryId })
+        .then(() => (isMarked ? forgetMark(storage, key) : undefined))
+        .catch((error: unknown) => reportProblem('removing the copy of a draft', error));
     },
     drop: async () => {
       const before = fields;

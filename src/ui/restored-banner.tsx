@@ -1,6 +1,8 @@
 import { announceChange } from '../platform/journal-channel.ts';
+import { reportProblem } from '../platform/surroundings.ts';
 import { dropRestored, readRestored } from '../storage/restored-mark.ts';
 import { useApp } from './app.ts';
+import { sayReason } from './save.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -9,12 +11,13 @@ export function RestoredBanner() {
   const { storage, words } = useApp();
   const { text, dateTime } = words;
   const mark = useLive(() => readRestored(storage), []);
-  const { isSaving, submit } = useSubmit(async () => {
+  const { isSaving, failure, submit } = useSubmit(async () => {
     try {
       await dropRestored(storage);
       announceChange();
       return { saved: true, inSecondCopy: true };
     } catch (error) {
+      reportProblem('putting the message of a restoring away', error);
       return { saved: false, error };
     }
   });
@@ -26,6 +29,11 @@ export function RestoredBanner() {
       <button type="button" disabled={isSaving} onClick={submit}>
         {text('restoredUnderstood')}
       </button>
+      {failure?.saved === false && (
+        <p role="alert" class="problem">
+          {text('bannerClockFailed', { reason: sayReason(failure.error, words) })}
+        </p>
+      )}
     </output>
   );
 }

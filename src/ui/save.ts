@@ -1,3 +1,4 @@
+import { speaksOfFullDisk } from '../domain/disk-failure.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { announceChange } from '../platform/journal-channel.ts';
 import { askToReconcile } from '../platform/messages.ts';
@@ -59,6 +60,7 @@ export function sayReason(error: unknown, words: Words): string {
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     return words.text('reasonTimedOut');
   }
-  const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  return words.text(error instanceof NotSavedError || isFull ? 'reasonWrite' : 'reasonUnknown');
+  // What is kept of a form that is typed in is refused by a full disk too, and not as an entry is.
+  const isWrite = error instanceof NotSavedError || speaksOfFullDisk(cause);
+  return words.text(isWrite ? 'reasonWrite' : 'reasonUnknown');
 }

@@ -125,13 +125,14 @@ export function useDraft<Fields extends AnyFields>(
         return;
       }
       const entryId = draft?.entryId ?? newId;
-      own.begin(entryId, draft?.savedAt);
+      own.begin(entryId, draft);
       const isBegun = draft !== undefined;
       show({ fields: start(draft?.fields), unread: undefined, isBegun, place, entryId });
     };
-    const keepAtOnce = () => {
-      // What another window went on with is compared with first.
-      if (latest.current.place === 'here') own.keepAtOnce();
+    const keepAsItGoes = ({ type }: Event) => {
+      // What another window went on with is compared with first; only one that closes can't wait for
+      // that. A window that hung is hidden and shown before it is told that its form is elsewhere.
+      if (type === 'pagehide' && latest.current.place === 'here') own.keepAtOnce();
       else void own.keep();
     };
 
@@ -170,12 +171,12 @@ export function useDraft<Fields extends AnyFields>(
     });
     noteOpenForm(key);
     postDraftMessage({ type: 'changed', key });
-    addEventListener('pagehide', keepAtOnce);
-    document.addEventListener('visibilitychange', keepAtOnce);
+    addEventListener('pagehide', keepAsItGoes);
+    document.addEventListener('visibilitychange', keepAsItGoes);
     return () => {
       isCurrent = false;
-      removeEventListener('pagehide', keepAtOnce);
-      document.removeEventListener('visibilitychange', keepAtOnce);
+      removeEventListener('pagehide', keepAsItGoes);
+      document.removeEventListener('visibilitychange', keepAsItGoes);
       stopListening();
       noteLeftForm(key);
       const held = hold.current;
@@ -203,6 +204,7 @@ export function useDraft<Fields extends AnyFields>(
       return keeper.current?.isBehind() !== true;
     },
     whileSaving: async (work) => {
+      keeper.current?.noteSave();
       const run = work();
       saving.current = run;
       return run;

@@ -15,6 +15,9 @@ it.each<DraftSubject>([
   expect(draftSubject(draftKey(subject))).toEqual(subject);
 });
 
-it.each(['', 'keep', 'letter 1', 'constructor 1'])('%j is the key of no form offered', (key) => {
-  expect(draftSubject(key)).toBeUndefined();
-});
+it.each(['', 'unnumbered 1', 'letter 1', 'constructor 1'])(
+  '%j is the key of no form offered',
+  (key) => {
+    expect(draftSubject(key)).toBeUndefined();
+  },
+);

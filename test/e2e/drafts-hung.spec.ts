@@ -114,6 +114,36 @@ test('a form that comes free in the midst of messages about it is free to be typ
   await expect(second.getByTestId('call-notes')).toHaveValue(FIRST);
 });
 
+test('a window that wakes puts nothing over newer words of the one that went on', async ({
+  extension,
+}) => {
+  await beginCall(extension);
+  const popup = await openCall(extension);
+  await expect(popup.getByTestId('call-notes')).toHaveValue(FIRST);
+  await popup.evaluate(async (newer) => {
+    const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
+    const opening = indexedDB.open('followthrough');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+    const reading = store.getAll();
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    const [row] = reading.result as { fields: object }[];
+    const savedAt = new Date(Date.now() + 3_600_000).toISOString();
+    const putting = store.put({ ...row, savedAt, fields: { ...row?.fields, notes: newer } });
+    await new Promise((resolve) => putting.addEventListener('success', resolve));
+    const told = new Promise((resolve) => {
+      new BroadcastChannel('drafts').addEventListener('message', resolve, { once: true });
+    });
+    if (notes !== null) notes.value = 'Older';
+    notes?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await told;
+    opening.result.close();
+  }, FIRST + MORE);
+  await expect(popup.getByTestId('call-notes')).toHaveValue('Older');
+  expect(await readKeptNotes(popup)).toEqual([FIRST + MORE]);
+});
+
 test('what cannot be discarded says so and stays, and is discarded once it can be', async ({
   extension,
 }) => {

@@ -148,7 +148,14 @@ test.describe('a status without a receipt number', () => {
       pageOf({ ...withoutNumber, title: 'Card Was Returned To USCIS' }),
     );
     const other = await extension.openPopup();
-    await expect(other.getByTestId('keep-number')).toHaveValue('');
+    const otherNumber = other.getByTestId('keep-number');
+    await expect(otherNumber).toHaveValue('');
+    await otherNumber.pressSequentially('EAC2190');
+    await other.close({ runBeforeUnload: true });
+    // What is typed for one page takes nothing of the other's away.
+    await openReadPage(extension, pageOf(withoutNumber));
+    const back = await extension.openPopup();
+    await expect(back.getByTestId('keep-number')).toHaveValue('SRC21900');
   });
 
   test('is kept under the number that the person types', async ({ extension }) => {

@@ -40,6 +40,26 @@ test('a record whose database was thrown away is back, said in one sentence, wit
   await expect(desk.getByTestId('restored')).toHaveCount(0);
 });
 
+test('a message that cannot be put away says why, and stays', async ({ extension }) => {
+  const popup = await keepFixtureCase(extension);
+  await noteCall(popup, 3);
+  await loseDatabase(popup);
+  await popup.close();
+  await extension.restartWorker();
+  const again = await extension.openPopup();
+  const restored = again.getByTestId('restored');
+  await expect(restored).toContainText('3 entries');
+  await again.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  await restored.getByRole('button', { name: 'Understood' }).click();
+  await expect(restored.getByRole('alert')).toHaveText(
+    'Your answer could not be kept: the browser refused to write; the disk may be full.',
+  );
+});
+
 test('what is noted in an emptied database joins what comes back', async ({ extension }) => {
   const popup = await keepFixtureCase(extension);
   await noteCall(popup, 3);

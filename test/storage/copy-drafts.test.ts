@@ -97,6 +97,10 @@ describe('a form opened while one copy can’t be read', () => {
         readEitherDraft({ connection: noDatabase, draftCopy }, 'answer 1'),
       ).rejects.toThrow('No database.');
     }
+    const { connection } = setUp();
+    await expect(readEitherDraft({ connection, draftCopy: noFiles }, 'answer 1')).rejects.toThrow(
+      'No files.',
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
+import { makeDraftsWhole, readEitherDraft } from '../../src/storage/copy-drafts.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { readDraft } from '../../src/storage/drafts.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 import { createDraftKeeper } from '../../src/ui/draft-keeper.ts';
 import { entryId } from '../support/given.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
-import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
+import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
 const reported = vi.hoisted(() => [] as string[]);
 vi.mock('../../src/platform/surroundings.ts', () => ({
@@ -50,7 +52,7 @@ function setUp() {
     (unkept) => told.push(unkept?.error),
   );
   keeper.begin(entryId(1), undefined);
-  return { keeper, given, draftCopy, told, kept: () => readDraft(storage, KEY) };
+  return { keeper, given, storage, draftCopy, told, kept: () => readDraft(storage, KEY) };
 }
 
 /** Lets the database in memory, which answers by and by, come to an end. */
@@ -116,6 +118,63 @@ describe('what is typed', () => {
     await pass(5000);
     expect(await kept()).toBeUndefined();
     expect(await draftCopy.read(KEY)).toBeUndefined();
+  });
+});
+
+describe('what is typed after a save that only seemed to fail', () => {
+  const LONGER = { notes: `${WORDS.notes} the Vermont center` };
+  const withLonger = expect.objectContaining({ fields: LONGER }) as Draft;
+
+  /** The entry is in the journal, stamped hours ahead of the clock; the form goes on. */
+  async function typeOn() {
+    const given = setUp();
+    const { keeper, storage, draftCopy } = given;
+    keeper.type(WORDS);
+    await pass(150);
+    keeper.noteSave();
+    const ahead = { ...storage, now: () => Temporal.Instant.from('2026-11-21T22:00:00Z') };
+    await recordEntries(ahead, [newEntry(1, { type: 'case-kept' })]);
+    keeper.type(LONGER);
+    await pass(150);
+    expect(await draftCopy.read(KEY)).toEqual(withLonger);
+    return { ...given, both: { ...storage, draftCopy } };
+  }
+
+  it('is offered again, whatever the clocks say, and after the database was wiped too', async () => {
+    const { both, storage, kept } = await typeOn();
+    await makeDraftsWhole(both);
+    expect(await kept()).toEqual(withLonger);
+    await (await storage.connection()).delete('drafts', KEY);
+    expect(await readEitherDraft(both, KEY)).toEqual({ draft: withLonger });
+  });
+
+  it('stays so marked for the window that goes on with it', async () => {
+    const { both, kept } = await typeOn();
+    const next = setUp().keeper;
+    next.begin(entryId(1), await kept());
+    next.type({ notes: 'Shorter' });
+    await pass(150);
+    expect((await readEitherDraft(both, KEY)).draft?.fields).toEqual({ notes: 'Shorter' });
+  });
+
+  it('is not offered again once it was saved, though its file could not be removed', async () => {
+    const { both, kept, draftCopy } = await typeOn();
+    await recordEntries(both, [newEntry(1, { type: 'case-kept' })], { draftKey: KEY });
+    expect(await draftCopy.read(KEY)).toEqual(withLonger);
+    expect(await readEitherDraft(both, KEY)).toEqual({ draft: undefined });
+    expect(await makeDraftsWhole(both)).toBe(false);
+    expect(await kept()).toBeUndefined();
+    expect(await draftCopy.read(KEY)).toBeUndefined();
+    expect(await (await both.connection()).count('drafts')).toBe(0);
+  });
+
+  it('leaves nothing behind when it ends as it should', async () => {
+    const { keeper, both, draftCopy } = await typeOn();
+    await recordEntries(both, [newEntry(1, { type: 'case-kept' })], { draftKey: KEY });
+    keeper.end();
+    await pass(0);
+    expect(await draftCopy.read(KEY)).toBeUndefined();
+    expect(await (await both.connection()).count('drafts')).toBe(0);
   });
 });
 
