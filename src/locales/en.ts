@@ -153,6 +153,9 @@ export const en = {
   draftContinueHere: 'Continue here',
   draftUnread:
     'What you may have typed here before can’t be read just now. It is not lost: this form can be filled in again as soon as it can be read.',
+  draftStartAnewHint:
+    'If you can’t wait, fill it in anew. What you had typed here before is then given up.',
+  draftStartAnew: 'Fill it in anew',
   draftNotKeptYet: 'Not kept yet: {reason} It is tried again by itself; leave this window open.',
   draftNotDiscarded: 'Not discarded: {reason} Try again.',
 

@@ -19,7 +19,13 @@ export function UnreadDraft({
     <div class="unread-draft" data-testid="unread-draft">
       <ReadProblem error={unread.error} retry={unread.retry} />
       <p>{text('draftUnread')}</p>
+      {unread.startAnew && <p>{text('draftStartAnewHint')}</p>}
       <div class="row">
+        {unread.startAnew && (
+          <button type="button" data-testid="start-anew" onClick={unread.startAnew}>
+            {text('draftStartAnew')}
+          </button>
+        )}
         <button type="button" onClick={onLeave}>
           {text('back')}
         </button>

@@ -47,7 +47,12 @@ export type KeptFields<Fields> = {
 };
 
 /** What the person is told when her draft can't be read, and the way on. */
-export type Unread = { readonly error: unknown; readonly retry: () => void };
+export type Unread = {
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Begins with an empty form, and gives up what was typed before; in the window that holds it. */
+  readonly startAnew?: () => void;
+};
 
 type Shown<Fields> = Pick<
   KeptFields<Fields>,
@@ -112,7 +117,16 @@ export function useDraft<Fields extends AnyFields>(
       if (!isCurrent || asked !== turn) return;
       if ('problem' in found) {
         reportProblem('reading a draft', found.problem);
-        const unread = { error: found.problem, retry: () => void load() };
+        const startAnew = () => {
+          own.begin(newId, undefined);
+          show({ fields: start(undefined), unread: undefined, entryId: newId });
+        };
+        const unread = {
+          error: found.problem,
+          retry: () => void load(),
+          // Only where this window holds the form: the other one knows what is typed in it.
+          ...(place === 'here' && { startAnew }),
+        };
         show({ fields: undefined, unread, place });
         return;
       }

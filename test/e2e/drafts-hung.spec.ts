@@ -50,6 +50,19 @@ test('behind a writer that does not end, a form opens with its words, and takes 
   await expect.poll(() => readKeptNotes(hung)).toEqual([FIRST + MORE]);
 });
 
+test('a form whose words cannot be read can be filled in anew', async ({ extension }) => {
+  await beginCall(extension);
+  const hung = await extension.openDesk('#/settings');
+  await holdDrafts(hung);
+  await forgetCopies(hung);
+  const popup = await openCall(extension);
+  await popup.getByTestId('start-anew').click();
+  await expect(popup.getByTestId('call-notes')).toHaveValue('');
+  await popup.getByTestId('call-notes').fill('Anew');
+  await releaseAll(hung);
+  await expect.poll(() => readKeptNotes(popup)).toEqual(['Anew']);
+});
+
 test('a draft that cannot be read is said to be there, and nothing is typed over it', async ({
   extension,
 }) => {

@@ -46,16 +46,6 @@ export const ALARMS = [
       'rings no second time when the worker starts again',
       'rings once however often it is looked at',
     ],
-    switchOffs: [
-      {
-        rule: 'What was shown is recorded',
-        file: 'src/background/show-due.ts',
-        from: 'if (await isShown(context, notification)) shown.push(delivery);',
-        to: 'await isShown(context, notification);',
-        test: 'rings once however often it is looked at',
-        in: RECONCILE,
-      },
-    ],
   },
   {
     mode: 'Alarms far ahead fire early in Firefox, or drift',
