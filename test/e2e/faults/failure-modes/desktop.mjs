@@ -42,14 +42,14 @@ export const DESKTOP = [
   {
     mode: 'The browser or the worker is killed after a reminder was shown and before that was recorded',
     promise:
-      'It is shown once more: never twice in one session of the browser, and in the place of the first where that still stands.',
+      'It is shown once after a restart of the browser. Where the first still stands, that counts as shown.',
     tests: [
       'killed after a reminder was shown and before that was recorded: it is shown once',
       'the worker killed after a reminder was shown and before that was recorded',
     ],
     switchOffs: [
       {
-        rule: 'The notification’s id is the reminder’s: shown again it replaces',
+        rule: 'The notification’s id is the reminder’s: what stands is known by it',
         file: 'src/platform/desktop.ts',
         from: '(id, options) => notifications.create(id, options)',
         to: '(id, options) => notifications.create(`${id} ${Math.random()}`, options)',
