@@ -97,9 +97,9 @@ export const DESKTOP = [
     switchOffs: [
       {
         rule: 'What was shown is known after a restart',
-        file: 'src/background/show-due.ts',
-        from: 'if (await isShown(context, notification)) shown.push(delivery);',
-        to: 'await isShown(context, notification);',
+        file: 'src/domain/delivery.ts',
+        from: "state === 'shown' || state === 'seen'",
+        to: "state === 'seen'",
         test: 'Chromium: a reminder that fell due while the browser was closed',
         in: 'test/e2e/faults/restart.full.ts',
       },
