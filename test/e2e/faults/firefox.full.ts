@@ -1,4 +1,5 @@
 import { bundleForPage, toPageFunction } from '../support/bundle.ts';
+import { readKeptNotesHere } from '../support/drafts.ts';
 import type { InstalledFirefox } from '../support/installed-firefox.ts';
 import { readEntriesHere } from '../support/journal.ts';
 import { expect, test } from './machine.ts';
@@ -97,19 +98,4 @@ async function expectAllThere(browser: InstalledFirefox, said: Said): Promise<vo
   await browser.openPopup();
   await browser.readText('[data-testid="note-call"]');
   expectOnce((await browser.evaluate(readEntriesHere)) as IdentifiedEntry[], said);
-}
-
-/** Runs in a page of the extension: the notes of every draft. */
-async function readKeptNotesHere(): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('followthrough');
-    opening.addEventListener('success', () => resolve(opening.result));
-    opening.addEventListener('error', () => reject(opening.error));
-  });
-  const reading = database.transaction('drafts').objectStore('drafts').getAll();
-  const rows = await new Promise<{ fields: { notes: string } }[]>((resolve) => {
-    reading.addEventListener('success', () => resolve(reading.result));
-  });
-  database.close();
-  return rows.map(({ fields }) => fields.notes);
 }

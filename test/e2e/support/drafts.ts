@@ -27,20 +27,23 @@ export async function deleteDatabase(ownPage: Page): Promise<void> {
 }
 
 /** The notes of every draft in the database. */
-export async function readKeptNotes(ownPage: Page): Promise<unknown[]> {
-  return ownPage.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('followthrough');
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(opening.error));
-    });
-    const reading = database.transaction('drafts').objectStore('drafts').getAll();
-    const rows = await new Promise<{ fields: { notes: string } }[]>((resolve) => {
-      reading.addEventListener('success', () => resolve(reading.result));
-    });
-    database.close();
-    return rows.map(({ fields }) => fields.notes);
+export async function readKeptNotes(ownPage: Page): Promise<string[]> {
+  return ownPage.evaluate(readKeptNotesHere);
+}
+
+/** Runs in a page of the extension, of either browser. */
+export async function readKeptNotesHere(): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('followthrough');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
   });
+  const reading = database.transaction('drafts').objectStore('drafts').getAll();
+  const rows = await new Promise<{ fields: { notes: string } }[]>((resolve) => {
+    reading.addEventListener('success', () => resolve(reading.result));
+  });
+  database.close();
+  return rows.map(({ fields }) => fields.notes);
 }
 
 /**
