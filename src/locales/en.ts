@@ -251,7 +251,7 @@ export const en = {
     'the browser could not open the record. It has a second copy on this machine, so do not remove the extension: close the browser, wait a minute, open it again, and look here again.',
   reasonPrivate:
     'this window is private, and the browser keeps nothing in it. Open Followthrough in a normal window. Where every window is private, the browser is set to remember no history; change that under “Privacy” in its settings.',
-  reasonWrite: 'the browser refused to write; the disk may be full.',
+  reasonWrite: 'the browser could not use the disk; it may be full.',
   reasonUnknown: 'something unexpected happened; the diagnostics in the settings say more.',
   couldNotRead: 'The record could not be read: {reason}',
   tryAgain: 'Try again',

@@ -56,7 +56,7 @@ test('a message that cannot be put away says why, and stays', async ({ extension
   });
   await restored.getByRole('button', { name: 'Understood' }).click();
   await expect(restored.getByRole('alert')).toHaveText(
-    'Your answer could not be kept: the browser refused to write; the disk may be full.',
+    'Your answer could not be kept: the browser could not use the disk; it may be full.',
   );
 });
 
