@@ -11,7 +11,7 @@ import { caseHash } from '../ui/case-hash.ts';
 export type AgendaForm = {
   readonly name: 'answer' | 'call';
   /** `undefined`: above all lines. */
-  readonly windowId: string | undefined;
+  readonly occasionId: string | undefined;
 };
 /** Opening, closing and having saved the form. */
 export type AgendaForms = {
@@ -30,35 +30,37 @@ export function AgendaEntry({
   onLeave,
 }: { readonly item: AgendaItem } & AgendaForms) {
   const { text } = useWords();
-  const windowId = item.window.id;
-  const open = form?.windowId === windowId ? form.name : undefined;
+  const occasionId = item.occasion.id;
+  const open = form?.occasionId === occasionId ? form.name : undefined;
   return (
     <>
       <AgendaLine item={item}>
-        <button
-          type="button"
-          data-testid="note-answer"
-          aria-expanded={open === 'answer'}
-          onClick={() => onToggle({ name: 'answer', windowId })}
-        >
-          {text('popupNoteAnswer')}
-        </button>
+        {item.inquiry !== undefined && (
+          <button
+            type="button"
+            data-testid="note-answer"
+            aria-expanded={open === 'answer'}
+            onClick={() => onToggle({ name: 'answer', occasionId })}
+          >
+            {text('popupNoteAnswer')}
+          </button>
+        )}
         {item.receiptNumber !== undefined && (
           <button
             type="button"
             aria-expanded={open === 'call'}
-            onClick={() => onToggle({ name: 'call', windowId })}
+            onClick={() => onToggle({ name: 'call', occasionId })}
           >
             {text('popupNoteCall')}
           </button>
         )}
         <a href={caseHash(item.caseId)}>{text('popupOpenCase')}</a>
       </AgendaLine>
-      {open === 'answer' && (
+      {open === 'answer' && item.inquiry !== undefined && (
         <FormPanel title={text('answerTitle')}>
           <AnswerForm
             caseId={item.caseId}
-            inquiryId={item.window.inquiryId}
+            inquiryId={item.inquiry.id}
             onSaved={onSaved}
             onLeave={onLeave}
           />

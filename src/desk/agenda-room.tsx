@@ -46,7 +46,7 @@ export function AgendaRoom() {
   const toggle = (next: AgendaForm) => {
     setResult(undefined);
     setContinued(undefined);
-    setForm(form?.name === next.name && form.windowId === next.windowId ? undefined : next);
+    setForm(form?.name === next.name && form.occasionId === next.occasionId ? undefined : next);
   };
   const goOn = (begun: ToContinue) => {
     const { subject, caseId } = begun;
@@ -58,7 +58,7 @@ export function AgendaRoom() {
     setResult(undefined);
     setContinued(begun);
   };
-  const isNoting = form?.name === 'call' && form.windowId === undefined;
+  const isNoting = form?.name === 'call' && form.occasionId === undefined;
   return (
     <div class="room">
       <header class="room-header">
@@ -68,7 +68,7 @@ export function AgendaRoom() {
           class="main"
           data-testid="note-call"
           aria-expanded={isNoting}
-          onClick={() => toggle({ name: 'call', windowId: undefined })}
+          onClick={() => toggle({ name: 'call', occasionId: undefined })}
         >
           {text('popupNoteCall')}
         </button>
@@ -164,7 +164,7 @@ function Entries({ items, ...forms }: { readonly items: readonly AgendaItem[] } 
   return (
     <div>
       {items.map((item) => (
-        <AgendaEntry key={item.window.id} item={item} {...forms} />
+        <AgendaEntry key={item.occasion.id} item={item} {...forms} />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { toAgendaItems } from '../domain/agenda.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { InquiryId } from '../domain/ids.ts';
+import { windowOf } from '../domain/occasion.ts';
 import { needsOpenLines } from '../domain/step.ts';
 import {
   explainWindow,
@@ -32,7 +33,7 @@ export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & 
   return (
     <>
       {items.map((item) => (
-        <WindowBanner key={item.window.id} item={item} file={file} {...actions} />
+        <WindowBanner key={item.occasion.id} item={item} file={file} {...actions} />
       ))}
     </>
   );
@@ -47,50 +48,57 @@ function WindowBanner({
 }: { readonly item: AgendaItem; readonly file: CaseFile } & Actions) {
   const words = useWords();
   const { text } = words;
-  const { window, office, dueInDays } = item;
+  const { occasion, inquiry, step, office, dueInDays } = item;
+  const window = windowOf(occasion);
   const isDue = dueInDays <= 0;
-  const [trigger, ...reasons] = explainWindow(window, office, words);
+  const [trigger, ...reasons] = window === undefined ? [] : explainWindow(window, office, words);
   const main = isDue ? 'main' : '';
   return (
     <article
       class={isDue ? 'banner is-due' : 'banner'}
       data-testid="agenda-item"
       data-receipt={item.receiptNumber}
-      data-counted-on={window.countedOn}
-      data-due-on={window.dueOn}
-      data-step={window.next}
+      data-counted-on={occasion.countedOn}
+      data-due-on={occasion.dueOn}
+      data-step={step}
     >
       <header>
-        <h2>{sayStep(window.next, office, words)}</h2>
+        <h2>{sayStep(step, office, words)}</h2>
         <span class={`pill ${dueTone(dueInDays)}`}>{sayDueIn(dueInDays, words)}</span>
       </header>
       <p class="quiet">
-        {[sayInquiry(item.inquiryKind, words), item.serviceRequestNumber]
+        {[inquiry && sayInquiry(inquiry.kind, words), inquiry?.serviceRequestNumber]
           .filter((part) => part !== undefined)
           .join(' · ')}
       </p>
       <p>{trigger}</p>
-      <StepTrack window={window} ladder={file.ladder} office={office} isDue={isDue} />
-      <details>
-        <summary>{text('popupWhy')}</summary>
-        {reasons.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </details>
+      {window !== undefined && (
+        <>
+          <StepTrack window={window} ladder={file.ladder} office={office} isDue={isDue} />
+          <details>
+            <summary>{text('popupWhy')}</summary>
+            {reasons.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </details>
+        </>
+      )}
       <div class="row">
-        {isDue && file.isKept && needsOffice(window.next, office) && (
+        {isDue && file.isKept && needsOffice(step, office) && (
           <button type="button" class={main} onClick={onConfirmOffice}>
             {text('caseConfirmOffice')}
           </button>
         )}
-        {isDue && needsOpenLines(window.next) && (
+        {isDue && needsOpenLines(step) && (
           <button type="button" class={main} onClick={onCall}>
             {text('popupNoteCall')}
           </button>
         )}
-        <button type="button" data-testid="note-answer" onClick={() => onAnswer(window.inquiryId)}>
-          {text('popupNoteAnswer')}
-        </button>
+        {inquiry !== undefined && (
+          <button type="button" data-testid="note-answer" onClick={() => onAnswer(inquiry.id)}>
+            {text('popupNoteAnswer')}
+          </button>
+        )}
       </div>
     </article>
   );

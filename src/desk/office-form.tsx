@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CaseOffice } from '../domain/case-file.ts';
+import type { CaseOffice } from '../domain/case-office.ts';
 import { CONFIRMABLE_OFFICES, parseConfirmedOffice } from '../domain/confirmed-office.ts';
 import { draftKey } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { CaseOffice } from '../domain/case-file.ts';
+import type { CaseOffice } from '../domain/case-office.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { Window } from '../domain/window.ts';
 import type { TextKey } from '../locales/catalogue.ts';

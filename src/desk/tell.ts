@@ -1,5 +1,6 @@
 import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
-import type { AnswerReceived, CaseDescribed, Fact, StatusSeen } from '../domain/fact.ts';
+import type { CaseDescribed } from '../domain/case-described.ts';
+import type { AnswerReceived, Fact, StatusSeen } from '../domain/fact.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
@@ -51,6 +52,12 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
       return bare(text('tellClosed'));
     case 'case-reopened':
       return bare(text('tellReopened'));
+    case 'inquiry-described':
+    case 'date-noted':
+    case 'window-snoozed':
+    case 'reminder-done':
+    case 'ladder-defined':
+    case 'ladder-chosen':
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

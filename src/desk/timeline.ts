@@ -25,12 +25,18 @@ function dayOf({ fact, recordedAt }: Told, zone: string): CalendarDate {
     case 'status-checked':
     case 'case-closed':
     case 'case-reopened':
+    case 'window-snoozed':
+    case 'reminder-done':
       return fact.on;
     case 'status-seen':
       return fact.sighting.statusOn ?? fact.on;
     case 'case-kept':
     case 'case-described':
     case 'number-known':
+    case 'date-noted':
+    case 'inquiry-described':
+    case 'ladder-defined':
+    case 'ladder-chosen':
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

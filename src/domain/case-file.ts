@@ -1,35 +1,27 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { ConfirmedOffice } from './confirmed-office.ts';
+import type { PostedInquiryDate } from './case-described.ts';
+import type { CaseFacts, NotedDate, OfficeRead, SeenStatus } from './case-facts.ts';
+import { gatherFacts } from './case-facts.ts';
+import type { CaseOffice } from './case-office.ts';
+import { toCaseOffice } from './case-office.ts';
+import type { CustomLadder } from './custom-ladder.ts';
 import type { Entry } from './entry.ts';
-import type { History, Told } from './history.ts';
+import type { History } from './history.ts';
 import { toHistory } from './history.ts';
 import type { HolidayCalendar } from './holiday-calendar.ts';
 import type { CaseId } from './ids.ts';
-import { isPending } from './ids.ts';
-import type { Answer, Contact, Inquiry } from './inquiry.ts';
+import type { Inquiry } from './inquiry.ts';
 import { toInquiries } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
 import { ladderFor } from './ladder.ts';
-import type { OfficeCode } from './office.ts';
-import { proposedOffice } from './office.ts';
-import { parseReceiptNumber } from './receipt-number.ts';
+import type { Occasion } from './occasion.ts';
+import { toOccasions } from './to-occasions.ts';
+import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Settings } from './settings.ts';
 import type { Sighting } from './sighting.ts';
 import type { Window } from './window.ts';
 import { openWindows } from './window.ts';
-
-/** The office a case is at: read from Form I-797 by the person, or only proposed by the prefix. */
-export type CaseOffice =
-  | {
-      readonly kind: 'confirmed';
-      readonly code: ConfirmedOffice;
-      readonly confirmedOn: CalendarDate;
-    }
-  | { readonly kind: 'proposed'; readonly code: OfficeCode };
-
-/** A status that the case's page showed. */
-export type SeenStatus = { readonly on: CalendarDate; readonly sighting: Sighting };
 
 /** All that the journal tells of one case: a pure fold of its entries. */
 export type CaseFile = {
@@ -40,7 +32,17 @@ export type CaseFile = {
   readonly label?: string;
   readonly form?: string;
   readonly office?: CaseOffice;
+  /** Every office that was read on a notice, oldest first. */
+  readonly officesRead: readonly OfficeRead[];
+  readonly receivedOn?: CalendarDate;
+  readonly postedInquiryDate?: PostedInquiryDate;
+  readonly movedOn?: CalendarDate;
+  /** Shown nowhere but in its own file: no ladder, no addressee, nothing rings. */
+  readonly isProtected: boolean;
+  readonly isMuted: boolean;
   readonly closedOn?: CalendarDate;
+  /** Every status seen, oldest first. */
+  readonly statuses: readonly SeenStatus[];
   /** The newest status, of whatever language. */
   readonly status?: SeenStatus;
   /** The statuses to compare a new sighting of the same language with. */
@@ -49,8 +51,13 @@ export type CaseFile = {
   readonly lookedAtOn?: CalendarDate;
   readonly inquiries: readonly Inquiry[];
   readonly ladder: Ladder;
+  /** Whether the person chose the ladder; otherwise it follows from the office. */
+  readonly isLadderChosen: boolean;
   /** The windows that are open, by due date. A closed case has none. */
   readonly windows: readonly Window[];
+  readonly notedDates: readonly NotedDate[];
+  /** What there is to do and when, by day: windows and dates. A closed case has none. */
+  readonly occasions: readonly Occasion[];
   readonly history: History;
 };
 
@@ -58,122 +65,64 @@ export type CaseFile = {
 export type FoldRules = {
   readonly holidays: HolidayCalendar;
   readonly rollPolicy: Settings['rollPolicy'];
-};
-
-type Facts = {
-  kept: boolean;
-  receiptNumber: ReceiptNumber | undefined;
-  label: string | undefined;
-  form: string | undefined;
-  seenForm: string | undefined;
-  office: CaseOffice | undefined;
-  closedOn: CalendarDate | undefined;
-  status: SeenStatus | undefined;
-  lastStatusIn: { [Language in Sighting['language']]?: SeenStatus };
-  lookedAtOn: CalendarDate | undefined;
-  contacts: Contact[];
-  answers: Answer[];
+  readonly afterUnexplainedRefusal: Settings['afterUnexplainedRefusal'];
+  readonly ladders: readonly CustomLadder[];
 };
 
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
   const history = toHistory(entries);
-  const facts: Facts = {
-    kept: false,
-    receiptNumber: isPending(caseId) ? undefined : parseReceiptNumber(caseId),
-    label: undefined,
-    form: undefined,
-    seenForm: undefined,
-    office: undefined,
-    closedOn: undefined,
-    status: undefined,
-    lastStatusIn: {},
-    lookedAtOn: undefined,
-    contacts: [],
-    answers: [],
-  };
-  for (const told of history.told) {
-    if (told.struck === undefined) apply(facts, told);
-  }
-
-  const office = facts.office ?? proposal(facts.receiptNumber);
+  const facts = gatherFacts(caseId, history.told);
+  const office = officeOf(facts);
   const ladder = ladderFor(office?.kind === 'confirmed' ? office.code : undefined);
   const inquiries = toInquiries(facts.contacts, facts.answers);
-  const windows = inquiries
-    .flatMap((inquiry) => openWindows(inquiry, { ...rules, ladder }))
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)));
-  const form = facts.form ?? facts.seenForm;
-  return {
+  const isAtRest = facts.closedOn !== undefined || facts.isProtected;
+  const windows = isAtRest
+    ? []
+    : inquiries
+        .flatMap((inquiry) => openWindows(inquiry, { ...rules, ladder }))
+        .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)));
+  return present({
     caseId,
-    isKept: facts.kept,
-    ...(facts.receiptNumber && { receiptNumber: facts.receiptNumber }),
-    ...(facts.label !== undefined && { label: facts.label }),
-    ...(form !== undefined && { form }),
-    ...(office && { office }),
-    ...(facts.closedOn && { closedOn: facts.closedOn }),
-    ...(facts.status && { status: facts.status }),
-    lastStatusIn: facts.lastStatusIn,
-    ...(facts.lookedAtOn && { lookedAtOn: facts.lookedAtOn }),
+    isKept: facts.isKept,
+    receiptNumber: facts.receiptNumber,
+    label: facts.label,
+    form: facts.form ?? facts.seenForm,
+    office,
+    officesRead: facts.officesRead,
+    receivedOn: facts.receivedOn,
+    postedInquiryDate: facts.postedInquiryDate,
+    movedOn: facts.movedOn,
+    isProtected: facts.isProtected,
+    isMuted: facts.isMuted,
+    closedOn: facts.closedOn,
+    statuses: facts.statuses,
+    status: facts.statuses.at(-1),
+    lastStatusIn: lastStatusIn(facts.statuses),
+    lookedAtOn: facts.lookedAtOn,
     inquiries,
     ladder,
-    windows: facts.closedOn === undefined ? windows : [],
+    isLadderChosen: false,
+    windows,
+    notedDates: facts.notedDates,
+    occasions: toOccasions(facts, windows),
     history,
-  };
+  });
 }
 
-function apply(facts: Facts, { fact, entryId, recordedAt }: Told): void {
-  switch (fact?.type) {
-    case 'case-kept':
-      facts.kept = true;
-      facts.receiptNumber ??= fact.receiptNumber;
-      break;
-    case 'number-known':
-      facts.receiptNumber = fact.receiptNumber;
-      break;
-    case 'case-described':
-      if (fact.patch.label !== undefined) facts.label = fact.patch.label ?? undefined;
-      if (fact.patch.form !== undefined) facts.form = fact.patch.form ?? undefined;
-      if (fact.patch.office !== undefined) {
-        facts.office = fact.patch.office ? { kind: 'confirmed', ...fact.patch.office } : undefined;
-      }
-      break;
-    case 'case-closed':
-      facts.closedOn = fact.on;
-      break;
-    case 'case-reopened':
-      facts.closedOn = undefined;
-      break;
-    case 'status-seen': {
-      const seen = { on: fact.on, sighting: fact.sighting };
-      facts.status = seen;
-      facts.seenForm = fact.sighting.form ?? facts.seenForm;
-      facts.lastStatusIn = { ...facts.lastStatusIn, [fact.sighting.language]: seen };
-      facts.lookedAtOn = later(facts.lookedAtOn, fact.on);
-      break;
-    }
-    case 'status-checked':
-      facts.lookedAtOn = later(facts.lookedAtOn, fact.on);
-      break;
-    case 'contact-made':
-      facts.contacts.push({ ...fact, entryId });
-      break;
-    case 'answer-received':
-      facts.answers.push({ ...fact, entryId, recordedAt });
-      break;
-    case 'setting-changed':
-    case 'entry-corrected':
-    case 'entry-struck':
-    case undefined:
-      // Nothing about the case itself; corrections and strikes are already applied.
-      break;
-  }
+function officeOf(facts: CaseFacts): CaseOffice | undefined {
+  const { receiptNumber, issuing, present: presentOffice, addressee } = facts;
+  return toCaseOffice({
+    receiptNumber,
+    issuing,
+    present: presentOffice,
+    addressee,
+    isTransferredSince: false,
+  });
 }
 
-function proposal(receiptNumber: ReceiptNumber | undefined): CaseOffice | undefined {
-  const code = receiptNumber && proposedOffice(receiptNumber);
-  return code && { kind: 'proposed', code };
-}
-
-function later(one: CalendarDate | undefined, other: CalendarDate): CalendarDate {
-  return one === undefined || other > one ? other : one;
+function lastStatusIn(statuses: readonly SeenStatus[]): CaseFile['lastStatusIn'] {
+  const last: { [Language in Sighting['language']]?: SeenStatus } = {};
+  for (const status of statuses) last[status.sighting.language] = status;
+  return last;
 }

@@ -1,12 +1,14 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
-import type { ContactId, InquiryId } from './ids.ts';
-import { parseContactId, parseInquiryId } from './ids.ts';
-import { asForeign, asInstant, asOneOf, asText, asWhole, present } from './reading.ts';
+import type { CaseId, ContactId, InquiryId } from './ids.ts';
+import { parseCaseId, parseContactId, parseInquiryId } from './ids.ts';
+import type { LadderPin } from './ladder-pin.ts';
+import { parseLadderPin } from './ladder-pin.ts';
+import { asForeign, asInstant, asOneOf, asText, present } from './reading.ts';
 import type { ContactStep } from './step.ts';
 import { CONTACT_STEPS } from './step.ts';
 import type { Wait } from './wait.ts';
-import { LONGEST_WAIT, WAIT_UNITS } from './wait.ts';
+import { parseWait } from './wait.ts';
 
 /** The matters a service request or inquiry can be about (guide of 2017, e-Request of today). */
 export const INQUIRY_KINDS = [
@@ -30,8 +32,12 @@ export const CHANNELS = [
   'e-request',
   'account-message',
   'chat',
+  'appointment-request',
   'visit',
   'letter',
+  'ombudsman',
+  'congressional-office',
+  'other',
 ] as const;
 /** The way a contact was made. */
 export type Channel = (typeof CHANNELS)[number];
@@ -41,13 +47,50 @@ export const OUTCOMES = ['reached', 'not-reached', 'submitted', 'came-back'] as 
 /** How an attempt to contact USCIS ended. */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Why a call reached nobody who could say anything. */
+export const NOT_REACHED = ['no-one', 'dropped', 'automated', 'call-back-missed'] as const;
+/** Why a call reached nobody: nobody picked up, it was cut off, only a machine spoke, or USCIS called and was missed. */
+export type NotReached = (typeof NOT_REACHED)[number];
+
 /** What a representative said would come. */
 export const PROMISED = ['answer', 'call-back', 'notice'] as const;
 /** A promise with its length, whose unit the person chose. */
 export type Promised = { readonly of: (typeof PROMISED)[number]; readonly wait: Wait };
 
+/** Refusals that have a rule of their own. */
+export const REFUSALS = ['unexplained', 'within-normal-time'] as const;
+/**
+ * A refusal that has a rule of its own: no reason was given, or the case was said to be within the
+ * normal processing time.
+ */
+export type Refusal = (typeof REFUSALS)[number];
+
 /** The number of a service request, or why none was issued (USCIS release of 2009, steps 1 and 2). */
-export type ServiceRequest = { readonly number: string } | { readonly refusedBecause: string };
+export type ServiceRequest =
+  | { readonly number: string }
+  | {
+      /** As the letter to the service center will say it. */
+      readonly refusedBecause: string;
+      readonly refusal?: Refusal;
+      /** The date from which they said one may ask again. */
+      readonly askAgainFrom?: CalendarDate;
+    };
+
+/** The second person one spoke to in a call that was transferred. */
+export type SecondRepresentative = {
+  readonly tier?: 1 | 2;
+  readonly name?: string;
+  readonly id?: string;
+};
+
+/**
+ * How the person had a contact counted where it would not be by itself. `again`: its step's wait
+ * starts anew, though an earlier contact's was running. `anyway`: it opens its step's wait though the
+ * published rule needs a service request number and there is none.
+ */
+export const WAIT_STARTS = ['again', 'anyway'] as const;
+/** How the person had a contact counted where it would not be by itself. */
+export type WaitStart = (typeof WAIT_STARTS)[number];
 
 /** One attempt, within an inquiry, to reach USCIS. */
 export type ContactMade = {
@@ -64,10 +107,23 @@ export type ContactMade = {
   /** The zone `on` was read in: a label, never needed to read the rest. */
   readonly zone: string;
   readonly outcome: Outcome;
+  /** Only of one that was not reached. */
+  readonly notReached?: NotReached;
+  /** USCIS called, as it had promised. */
+  readonly isCallBack?: true;
   readonly tier?: 1 | 2;
   readonly representativeName?: string;
   readonly representativeId?: string;
+  /** The call was transferred to this person. */
+  readonly secondRepresentative?: SecondRepresentative;
   readonly serviceRequest?: ServiceRequest;
+  /** When the person needs the matter settled; the last one said of an inquiry holds. */
+  readonly neededBy?: CalendarDate;
+  readonly startsWait?: WaitStart;
+  /** The order of steps that held when it was made. */
+  readonly ladder?: LadderPin;
+  /** Every case of a call about several, this one included; each has its own entry with the same `contactId`. */
+  readonly sharedBy?: readonly CaseId[];
   /** What the representative said would come; at most five. */
   readonly promises?: readonly Promised[];
   readonly notes?: string;
@@ -109,26 +165,20 @@ export function parseContactMade(value: unknown): ContactMade | undefined {
     on,
     zone,
     outcome,
+    notReached: asOneOf(raw['notReached'], NOT_REACHED),
+    isCallBack: asOneOf(raw['isCallBack'], [true] as const),
     tier: asOneOf(raw['tier'], [1, 2] as const),
     representativeName: asText(raw['representativeName'], LONGEST_FIELD),
     representativeId: asText(raw['representativeId'], LONGEST_FIELD),
+    secondRepresentative: parseSecondRepresentative(raw['secondRepresentative']),
     serviceRequest: parseServiceRequest(raw['serviceRequest']),
+    neededBy: parseCalendarDate(raw['neededBy']),
+    startsWait: asOneOf(raw['startsWait'], WAIT_STARTS),
+    ladder: parseLadderPin(raw['ladder']),
+    sharedBy: parseSharedBy(raw['sharedBy']),
     promises: parsePromises(raw['promises']),
     notes: asText(raw['notes'], LONGEST_NOTE),
   });
-}
-
-/** A wait from outside, or `undefined` when its unit, amount or date cannot be. */
-export function parseWait(value: unknown): Wait | undefined {
-  const raw = asForeign(value);
-  const unit = asOneOf(raw?.['unit'], WAIT_UNITS);
-  if (raw === undefined || unit === undefined) return undefined;
-  if (unit === 'date') {
-    const until = parseCalendarDate(raw['until']);
-    return until && { unit, until };
-  }
-  const amount = asWhole(raw['amount'], 0, LONGEST_WAIT[unit]);
-  return amount === undefined ? undefined : { unit, amount };
 }
 
 function parseServiceRequest(value: unknown): ServiceRequest | undefined {
@@ -136,7 +186,33 @@ function parseServiceRequest(value: unknown): ServiceRequest | undefined {
   const number = asText(raw?.['number'], LONGEST_FIELD);
   if (number !== undefined) return { number };
   const refusedBecause = asText(raw?.['refusedBecause'], LONGEST_NOTE);
-  return refusedBecause === undefined ? undefined : { refusedBecause };
+  if (refusedBecause === undefined) return undefined;
+  return present({
+    refusedBecause,
+    refusal: asOneOf(raw?.['refusal'], REFUSALS),
+    askAgainFrom: parseCalendarDate(raw?.['askAgainFrom']),
+  });
+}
+
+function parseSecondRepresentative(value: unknown): SecondRepresentative | undefined {
+  const raw = asForeign(value);
+  if (raw === undefined) return undefined;
+  const read = present({
+    tier: asOneOf(raw['tier'], [1, 2] as const),
+    name: asText(raw['name'], LONGEST_FIELD),
+    id: asText(raw['id'], LONGEST_FIELD),
+  });
+  return Object.keys(read).length === 0 ? undefined : read;
+}
+
+/** So many cases can be dealt with in one call. */
+export const MOST_CASES_OF_A_CALL = 20;
+
+function parseSharedBy(value: unknown): readonly CaseId[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const caseIds = value.slice(0, MOST_CASES_OF_A_CALL).map(parseCaseId);
+  const known = caseIds.filter((caseId) => caseId !== undefined);
+  return known.length < 2 ? undefined : known;
 }
 
 function parsePromises(value: unknown): readonly Promised[] | undefined {

@@ -1,11 +1,12 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { CaseFile, CaseOffice } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
+import type { JournalRules } from './journal-rules.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from './ladder.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
 import { nextReminder } from './reminder.ts';
-import type { Settings } from './settings.ts';
 
 /** One row per kept case: what lists and reminders read without folding the journal. */
 export type DocketRow = {
@@ -21,21 +22,26 @@ export type DocketRow = {
   readonly openInquiries: number;
   /** The earliest day on which a reminder of this case may have to ring. */
   readonly nextReminderOn?: CalendarDate;
-  /** One key per open window, `<dueOn> <window id>`: counted and listed by index, without folding. */
-  readonly windowKeys: readonly string[];
+  /** One key per occasion, `<dueOn> <id>`: counted and listed by index, without folding. */
+  readonly occasionKeys: readonly string[];
   /** The revision of rules, ladders and settings that computed the row. */
   readonly basis: string;
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 2;
+const RULES_REVISION = 3;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
-export function docketBasis(settings: Pick<Settings, 'rollPolicy'>): string {
-  const ladders = [SERVICE_CENTER_LADDER, FIELD_OFFICE_LADDER].map(
+export function docketBasis({ settings, ladders }: JournalRules): string {
+  const named = [SERVICE_CENTER_LADDER, FIELD_OFFICE_LADDER, ...ladders].map(
     ({ id, version }) => `${id}@${version}`,
   );
-  return [`rules@${RULES_REVISION}`, ...ladders, `roll:${settings.rollPolicy}`].join(' ');
+  return [
+    `rules@${RULES_REVISION}`,
+    ...named.toSorted(),
+    `roll:${settings.rollPolicy}`,
+    `refused:${settings.afterUnexplainedRefusal}`,
+  ].join(' ');
 }
 
 /** The row of a case, or `undefined` when the journal does not say that it was kept. */
@@ -60,7 +66,7 @@ export function toDocketRow(
     ...(file.lookedAtOn && { lookedAtOn: file.lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
     ...(nextReminderOn && { nextReminderOn }),
-    windowKeys: file.windows.map(({ id, dueOn }) => `${dueOn} ${id}`),
+    occasionKeys: file.occasions.map(({ id, dueOn }) => `${dueOn} ${id}`),
     basis,
   };
 }

@@ -1,15 +1,21 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
-import type { ConfirmedOffice } from './confirmed-office.ts';
-import { parseConfirmedOffice } from './confirmed-office.ts';
+import type { CaseDescribed } from './case-described.ts';
+import { parseCaseDescribed } from './case-described.ts';
 import type { ContactMade } from './contact.ts';
-import { LONGEST_FIELD, LONGEST_NOTE, parseContactMade } from './contact.ts';
+import { LONGEST_NOTE, parseContactMade } from './contact.ts';
+import type { LadderChosen, LadderDefined } from './custom-ladder.ts';
+import { parseLadderChosen, parseLadderDefined } from './custom-ladder.ts';
 import type { EntryId, InquiryId } from './ids.ts';
 import { parseEntryId, parseInquiryId } from './ids.ts';
+import type { InquiryDescribed } from './inquiry-described.ts';
+import { parseInquiryDescribed } from './inquiry-described.ts';
 import { asForeign, asOneOf, asText, present } from './reading.ts';
 import type { Foreign } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
+import type { DateNoted, ReminderDone, WindowSnoozed } from './reminder-fact.ts';
+import { parseDateNoted, parseReminderDone, parseWindowSnoozed } from './reminder-fact.ts';
 import type { SettingChanged } from './settings.ts';
 import { parseSettingChanged } from './settings.ts';
 import type { Sighting } from './sighting.ts';
@@ -19,17 +25,6 @@ import { parseSighting } from './sighting.ts';
 export type CaseKept = {
   readonly type: 'case-kept';
   readonly receiptNumber?: ReceiptNumber;
-};
-
-/** What the person says of a case; a field set to `null` is taken back. */
-export type CaseDescribed = {
-  readonly type: 'case-described';
-  readonly patch: {
-    readonly label?: string | null;
-    readonly form?: string | null;
-    /** The office as on Form I-797; `confirmedOn` is the day the person read it there. */
-    readonly office?: { readonly code: ConfirmedOffice; readonly confirmedOn: CalendarDate } | null;
-  };
 };
 
 /** A case kept before it had a receipt number got one. */
@@ -89,6 +84,12 @@ export type Fact =
   | StatusChecked
   | ContactMade
   | AnswerReceived
+  | InquiryDescribed
+  | DateNoted
+  | WindowSnoozed
+  | ReminderDone
+  | LadderDefined
+  | LadderChosen
   | EntryCorrected
   | EntryStruck
   | SettingChanged;
@@ -131,6 +132,18 @@ export function parseFact(raw: RawFact): Fact | undefined {
       return parseContactMade(raw);
     case 'answer-received':
       return parseAnswerReceived(raw);
+    case 'inquiry-described':
+      return parseInquiryDescribed(raw);
+    case 'date-noted':
+      return parseDateNoted(raw);
+    case 'window-snoozed':
+      return parseWindowSnoozed(raw);
+    case 'reminder-done':
+      return parseReminderDone(raw);
+    case 'ladder-defined':
+      return parseLadderDefined(raw);
+    case 'ladder-chosen':
+      return parseLadderChosen(raw);
     case 'entry-corrected': {
       const entryId = parseEntryId(raw['entryId']);
       const fact = parseRawFact(raw['fact']);
@@ -148,26 +161,6 @@ export function parseFact(raw: RawFact): Fact | undefined {
   }
 }
 
-function parseCaseDescribed(raw: RawFact): CaseDescribed | undefined {
-  const patch = asForeign(raw['patch']);
-  if (patch === undefined) return undefined;
-  return {
-    type: 'case-described',
-    patch: present({
-      label: nullable(patch['label'], (value) => asText(value, LONGEST_FIELD)),
-      form: nullable(patch['form'], (value) => asText(value, LONGEST_FIELD)),
-      office: nullable(patch['office'], parseOfficeReading),
-    }),
-  };
-}
-
-function parseOfficeReading(value: unknown) {
-  const raw = asForeign(value);
-  const code = parseConfirmedOffice(raw?.['code']);
-  const confirmedOn = parseCalendarDate(raw?.['confirmedOn']);
-  return code && confirmedOn && { code, confirmedOn };
-}
-
 function parseAnswerReceived(raw: RawFact): AnswerReceived | undefined {
   const inquiryId = parseInquiryId(raw['inquiryId']);
   const on = parseCalendarDate(raw['on']);
@@ -178,11 +171,4 @@ function parseAnswerReceived(raw: RawFact): AnswerReceived | undefined {
   if (verdict !== 'told-to-wait') return { ...shared, verdict };
   const waitUntil = parseCalendarDate(raw['waitUntil']);
   return waitUntil && { ...shared, verdict, waitUntil };
-}
-
-function nullable<Value>(
-  value: unknown,
-  parse: (value: unknown) => Value | undefined,
-): Value | null | undefined {
-  return value === null ? null : parse(value);
 }

@@ -21,7 +21,7 @@ export function asWhole(value: unknown, least: number, most: number): number | u
 }
 
 /** `value` if it is one of the `choices`, else `undefined`. */
-export function asOneOf<Choice extends string | number>(
+export function asOneOf<Choice extends string | number | boolean>(
   value: unknown,
   choices: readonly Choice[],
 ): Choice | undefined {

@@ -9,6 +9,13 @@ export type Settings = {
   readonly notificationDetail: 'discreet' | 'full';
   /** Whether a phone step that falls on a closed day waits for the next open one. */
   readonly rollPolicy: 'forward' | 'none';
+  /** Whether what is due on a Saturday or Sunday rings on Monday. */
+  readonly quietWeekends: boolean;
+  /**
+   * Whether, when no service request was taken and no reason given, the service center may be written
+   * to at once: a labelled variant (NAFSA Region XI), off by default.
+   */
+  readonly afterUnexplainedRefusal: 'wait' | 'go-on';
 };
 
 /** One setting got another value. */
@@ -25,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reminderHour: 9,
   notificationDetail: 'discreet',
   rollPolicy: 'forward',
+  quietWeekends: false,
+  afterUnexplainedRefusal: 'wait',
 };
 
 /** A change of a setting from outside, or `undefined` for a name or value that is not known. */
@@ -42,6 +51,14 @@ export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
     case 'rollPolicy': {
       const value = asOneOf(raw['value'], ['forward', 'none'] as const);
       return value && { type, name: 'rollPolicy', value };
+    }
+    case 'quietWeekends': {
+      const value = asOneOf(raw['value'], [true, false] as const);
+      return value === undefined ? undefined : { type, name: 'quietWeekends', value };
+    }
+    case 'afterUnexplainedRefusal': {
+      const value = asOneOf(raw['value'], ['wait', 'go-on'] as const);
+      return value && { type, name: 'afterUnexplainedRefusal', value };
     }
     default:
       return undefined;

@@ -11,16 +11,19 @@ export type Step =
   | 'did-it-arrive'
   | 'call-back';
 
-/** A rung that a person can take, that is: a contact. */
-export type ContactStep = 'call' | 'call-again' | 'write-service-center' | 'write-headquarters';
-
-/** Every contact step, for reading facts from outside. */
+/** Every rung that a person can take, in their order, and what is done beside the order. */
 export const CONTACT_STEPS = [
   'call',
   'call-again',
   'write-service-center',
   'write-headquarters',
-] as const satisfies readonly ContactStep[];
+  'beside',
+] as const;
+/**
+ * What a contact is in the order of steps. `beside`: none of them, as writing to a congressional
+ * office; it neither ends a wait nor opens one, unless something was promised.
+ */
+export type ContactStep = (typeof CONTACT_STEPS)[number];
 
 /** Whether somebody has to pick up a phone for this step: only such a step waits for an open day. */
 export function needsOpenLines(step: Step): boolean {

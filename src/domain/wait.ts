@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { addDays } from './calendar-date.ts';
+import { addDays, parseCalendarDate } from './calendar-date.ts';
 import type { ClosedDay, HolidayCalendar } from './holiday-calendar.ts';
 import { addBusinessDays } from './holiday-calendar.ts';
+import { asForeign, asOneOf, asWhole } from './reading.ts';
 
 /** A length as it was published or promised; the unit is always chosen, never assumed. */
 export type Wait =
@@ -17,6 +18,19 @@ export const LONGEST_WAIT = {
   'business-days': 2620,
   hours: 87_840,
 } as const;
+
+/** A wait from outside, or `undefined` when its unit, amount or date cannot be. */
+export function parseWait(value: unknown): Wait | undefined {
+  const raw = asForeign(value);
+  const unit = asOneOf(raw?.['unit'], WAIT_UNITS);
+  if (raw === undefined || unit === undefined) return undefined;
+  if (unit === 'date') {
+    const until = parseCalendarDate(raw['until']);
+    return until && { unit, until };
+  }
+  const amount = asWhole(raw['amount'], 0, LONGEST_WAIT[unit]);
+  return amount === undefined ? undefined : { unit, amount };
+}
 
 /** The last day of a wait, and the days that a wait in business days did not count. */
 export type WaitEnd = {

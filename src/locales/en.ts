@@ -17,6 +17,7 @@ export const en = {
   stepActBy: 'Act by this date',
   stepDidItArrive: 'Check whether it arrived',
   stepCallBack: 'Check whether they called back',
+  stepBeside: 'Beside the published order',
   stepConfirmOfficeFirst: 'First confirm the office from Form I-797.',
 
   // Offices.

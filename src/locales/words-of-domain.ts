@@ -1,9 +1,9 @@
-import type { CaseOffice } from '../domain/case-file.ts';
+import type { CaseOffice } from '../domain/case-office.ts';
 import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
 import type { InquiryKind } from '../domain/contact.ts';
 import type { ClosedDay } from '../domain/holiday-calendar.ts';
 import type { OfficeCode } from '../domain/office.ts';
-import type { Step } from '../domain/step.ts';
+import type { ContactStep, Step } from '../domain/step.ts';
 import type { Wait } from '../domain/wait.ts';
 import type { Window } from '../domain/window.ts';
 import type { TextKey, Words } from './catalogue.ts';
@@ -19,7 +19,8 @@ const STEP_TEXT = {
   'act-by': 'stepActBy',
   'did-it-arrive': 'stepDidItArrive',
   'call-back': 'stepCallBack',
-} as const satisfies Record<Step, TextKey>;
+  beside: 'stepBeside',
+} as const satisfies Record<Step | ContactStep, TextKey>;
 
 const OFFICE_TEXT = {
   california: 'officeCalifornia',
@@ -46,7 +47,11 @@ const INQUIRY_TEXT = {
 } as const satisfies Record<InquiryKind, TextKey>;
 
 /** A step as what the person does next; a center is named only when its office is confirmed. */
-export function sayStep(step: Step, office: CaseOffice | undefined, words: Words): string {
+export function sayStep(
+  step: Step | ContactStep,
+  office: CaseOffice | undefined,
+  words: Words,
+): string {
   if (step === 'write-service-center' && office?.kind === 'confirmed') {
     return words.text('stepWriteServiceCenterNamed', { office: sayOffice(office.code, words) });
   }

@@ -68,15 +68,17 @@ function Lines({ items, onAnswer, onCall }: Props & { readonly items: readonly A
   return (
     <div>
       {items.map((item) => (
-        <AgendaLine key={item.window.id} item={item}>
-          <button
-            type="button"
-            class="link"
-            data-testid="note-answer"
-            onClick={() => onAnswer(item)}
-          >
-            {text('popupNoteAnswer')}
-          </button>
+        <AgendaLine key={item.occasion.id} item={item}>
+          {item.inquiry !== undefined && (
+            <button
+              type="button"
+              class="link"
+              data-testid="note-answer"
+              onClick={() => onAnswer(item)}
+            >
+              {text('popupNoteAnswer')}
+            </button>
+          )}
           {item.receiptNumber !== undefined && (
             <button type="button" class="link" onClick={() => onCall(item)}>
               {text('popupNoteCall')}

@@ -68,7 +68,7 @@ export function Popup() {
             <RestoredBanner />
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             <AgendaParts
-              onAnswer={(item) => noteAnswer(item.caseId, item.window.inquiryId)}
+              onAnswer={({ caseId, inquiry }) => inquiry && noteAnswer(caseId, inquiry.id)}
               onCall={(item) => noteCall(item.receiptNumber ?? '')}
             >
               <BegunForms partClass="popup-part" onContinue={goOn} />

@@ -27,7 +27,7 @@ export function SavedPart({
       <SaveStatus result={result} />
       <div>
         {items.map((item) => (
-          <AgendaLine key={item.window.id} item={item} />
+          <AgendaLine key={item.occasion.id} item={item} />
         ))}
       </div>
       <div class="row">

@@ -30,7 +30,7 @@ export async function readAgenda(
   limits: AgendaLimits,
 ): Promise<Agenda> {
   const database = await storage.connection();
-  const index = database.transaction('docket').store.index('windowKeys');
+  const index = database.transaction('docket').store.index('occasionKeys');
   const [dueKeys, nextKeys] = await Promise.all([
     index.getAllKeys(dueThrough(today), limits.counted),
     index.getAllKeys(dueAfter(today), limits.next),
@@ -57,7 +57,12 @@ export async function countLapsed(
   most: number,
 ): Promise<number> {
   const database = await storage.connection();
-  const keys = await database.getAllKeysFromIndex('docket', 'windowKeys', dueThrough(today), most);
+  const keys = await database.getAllKeysFromIndex(
+    'docket',
+    'occasionKeys',
+    dueThrough(today),
+    most,
+  );
   return keys.length;
 }
 

@@ -5,7 +5,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { FoldContext } from './refold-case.ts';
 import { foldRules } from './refold-case.ts';
-import { settingsIn } from './settings-store.ts';
+import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 
 /** The case file of a case; an empty one when the journal holds nothing of it. */
@@ -25,11 +25,11 @@ export async function readCaseFiles(
   const database = await storage.connection();
   const transaction = database.transaction(['entries', 'settings']);
   const byCase = transaction.objectStore('entries').index('caseId');
-  const [settings, ...entries] = await Promise.all([
-    settingsIn(transaction.objectStore('settings')),
+  const [journalRules, ...entries] = await Promise.all([
+    rulesIn(transaction.objectStore('settings')),
     ...caseIds.map((caseId) => byCase.getAll(caseId)),
   ]);
-  const rules = foldRules(settings, storage);
+  const rules = foldRules(journalRules, storage);
   return caseIds.map((caseId, index) => toCaseFile(caseId, entries[index] ?? [], rules));
 }
 

@@ -3,7 +3,7 @@ import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
-import { changeSetting } from '../domain/settings.ts';
+import { changeRules } from '../domain/journal-rules.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { toChanges } from './known-entry.ts';
@@ -12,7 +12,7 @@ import { refoldCase } from './refold-case.ts';
 import { newestStampIn, noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordAfter } from './replica-record.ts';
-import { deviceIdIn, replicaIn, settingsIn } from './settings-store.ts';
+import { deviceIdIn, putRules, replicaIn, rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -72,7 +72,7 @@ async function commit(
       now: storage.now(),
       newEntryId: storage.newEntryId,
     });
-    await applySettings(transaction, added);
+    await applyRules(transaction, added);
     const caseIds = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
     for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
     if (draftKey !== undefined) await endDraftIn(transaction, draftKey);
@@ -133,18 +133,9 @@ async function entriesOf(
   return transaction.objectStore('entries').index('caseId').getAll(caseId);
 }
 
-async function applySettings(
-  transaction: WriteTransaction,
-  added: readonly Entry[],
-): Promise<void> {
+async function applyRules(transaction: WriteTransaction, added: readonly Entry[]): Promise<void> {
   const store = transaction.objectStore('settings');
-  let settings = await settingsIn(store);
-  let changed = false;
-  for (const entry of added) {
-    const fact = parseFact(entry.fact);
-    if (fact?.type !== 'setting-changed') continue;
-    settings = changeSetting(settings, fact);
-    changed = true;
-  }
-  if (changed) await store.put(settings, 'settings');
+  const before = await rulesIn(store);
+  const rules = added.reduce((current, { fact }) => changeRules(current, parseFact(fact)), before);
+  if (rules !== before) await putRules(store, rules);
 }

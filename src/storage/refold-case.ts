@@ -3,17 +3,21 @@ import { toCaseFile } from '../domain/case-file.ts';
 import { deliveredIds } from '../domain/delivery.ts';
 import { docketBasis, toDocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
-import type { Settings } from '../domain/settings.ts';
-import { settingsIn } from './settings-store.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
+import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** What a fold needs of the calendar. */
 export type FoldContext = Pick<Storage, 'holidays'>;
 
-/** The rules of the fold under these settings. */
-export function foldRules(settings: Settings, { holidays }: FoldContext): FoldRules {
-  return { holidays, rollPolicy: settings.rollPolicy };
+/** The rules of the fold, with what the journal says of itself as a whole. */
+export function foldRules(
+  { settings, ladders }: JournalRules,
+  { holidays }: FoldContext,
+): FoldRules {
+  const { rollPolicy, afterUnexplainedRefusal } = settings;
+  return { holidays, rollPolicy, afterUnexplainedRefusal, ladders };
 }
 
 /** Computes the docket row of a case anew, in the transaction that changed what it depends on. */
@@ -22,11 +26,11 @@ export async function refoldCase(
   caseId: CaseId,
   context: FoldContext,
 ): Promise<CaseFile> {
-  const settings = await settingsIn(transaction.objectStore('settings'));
+  const rules = await rulesIn(transaction.objectStore('settings'));
   const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
   const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
-  const file = toCaseFile(caseId, entries, foldRules(settings, context));
-  const row = toDocketRow(file, deliveredIds(deliveries), docketBasis(settings));
+  const file = toCaseFile(caseId, entries, foldRules(rules, context));
+  const row = toDocketRow(file, deliveredIds(deliveries), docketBasis(rules));
   const docket = transaction.objectStore('docket');
   await (row === undefined ? docket.delete(caseId) : docket.put(row));
   return file;

@@ -1,7 +1,7 @@
 import { docketBasis } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { refoldCase } from './refold-case.ts';
-import { settingsIn } from './settings-store.ts';
+import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
@@ -26,7 +26,7 @@ export async function refoldStaleRows(
 async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonly CaseId[]> {
   const database = await storage.connection();
   const transaction = database.transaction(['docket', 'settings']);
-  const basis = docketBasis(await settingsIn(transaction.objectStore('settings')));
+  const basis = docketBasis(await rulesIn(transaction.objectStore('settings')));
   const index = transaction.objectStore('docket').index('basis');
   // The two ends of the index tell at once that every row is current, however many there are.
   const ends = await Promise.all([

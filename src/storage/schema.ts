@@ -6,6 +6,7 @@ import type { Entry, Stamp } from '../domain/entry.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { Compared } from './full-comparison.ts';
 import type { Run } from './reconcile-record.ts';
 import type { ReplicaRecord } from './replica-record.ts';
@@ -22,6 +23,8 @@ export type StoredSettings = {
   readonly newestStamp: Stamp;
   /** What the journal's *setting changed* facts fold to. */
   readonly settings: Settings;
+  /** What its *ladder defined* facts fold to. */
+  readonly ladders: readonly CustomLadder[];
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
   /** How many entries were restored since all that was due was last put in one summary. */
@@ -52,8 +55,8 @@ export type Schema = {
     indexes: {
       receiptNumber: string;
       nextReminderOn: string;
-      /** `<dueOn> <window id>` of every open window. */
-      windowKeys: string;
+      /** `<dueOn> <id>` of every occasion. */
+      occasionKeys: string;
       basis: string;
     };
   };

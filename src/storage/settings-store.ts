@@ -1,5 +1,7 @@
 import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
+import { parseCustomLadder } from '../domain/custom-ladder.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { ReplicaRecord } from './replica-record.ts';
@@ -22,6 +24,26 @@ export async function readSettings(storage: Pick<Storage, 'connection'>): Promis
 export async function settingsIn(store: SettingsReader): Promise<Settings> {
   const stored = (await store.get('settings')) as Partial<Settings> | undefined;
   return { ...DEFAULT_SETTINGS, ...stored };
+}
+
+/** What the entries about the whole journal fold to, as a transaction sees it. */
+export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
+  const [settings, ladders] = await Promise.all([settingsIn(store), store.get('ladders')]);
+  const listed = Array.isArray(ladders) ? ladders.map(parseCustomLadder) : [];
+  return { settings, ladders: listed.filter((ladder) => ladder !== undefined) };
+}
+
+/** Writes what the entries about the whole journal fold to. */
+export async function putRules(
+  store: {
+    readonly put: <Key extends 'settings' | 'ladders'>(
+      value: StoredSettings[Key],
+      key: Key,
+    ) => Promise<unknown>;
+  },
+  { settings, ladders }: JournalRules,
+): Promise<void> {
+  await Promise.all([store.put(settings, 'settings'), store.put(ladders, 'ladders')]);
 }
 
 /** What the database holds of the journal, as a transaction sees it. */

@@ -4,7 +4,7 @@ import type { DumpRow } from './database-dump.ts';
 import { hasWholeDump, readDump, removeDump } from './database-dump.ts';
 import { refoldCase } from './refold-case.ts';
 import type { Storage } from './storage.ts';
-import { foldSettings, readKnown, writeRecord } from './unite-replicas.ts';
+import { foldRulesAnew, readKnown, writeRecord } from './unite-replicas.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
@@ -49,7 +49,7 @@ async function takeUp(storage: Storage, directory: FileSystemDirectoryHandle): P
     }
   }
   // Some were changed since, and others are in the dump.
-  if (hadSettings) await foldSettings(storage);
+  if (hadSettings) await foldRulesAnew(storage);
   await writeRecord(storage, database);
 
   const known = await readKnown(database);

@@ -2,13 +2,14 @@ import type { Entry } from '../domain/entry.ts';
 import { inOrder } from '../domain/entry.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { changeSetting, DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
 import type { Database } from './connection.ts';
 import { refoldCase } from './refold-case.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
 import { noteRestoredIn } from './restored-mark.ts';
+import { putRules } from './settings-store.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -51,7 +52,7 @@ export async function uniteReplicas(
   for (let from = 0; from < missing.length; from += ENTRIES_AT_A_TIME) {
     await addToDatabase(storage, missing.slice(from, from + ENTRIES_AT_A_TIME));
   }
-  if (missing.length > 0) await foldSettings(storage);
+  if (missing.length > 0) await foldRulesAnew(storage);
 
   const record = await writeRecord(storage, database);
   const held = await storage.copy.readRecord(record.lastArrival);
@@ -136,18 +137,18 @@ async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promi
   });
 }
 
-/** Computes anew what all *setting changed* facts fold to. */
-export async function foldSettings(storage: Storage): Promise<void> {
+/** Computes anew what the entries about the whole journal fold to. */
+export async function foldRulesAnew(storage: Storage): Promise<void> {
   const database = await storage.connection();
   const about: Entry[] = [];
   for await (const batch of readBatches(database)) {
     about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
   }
-  const settings = inOrder(about).reduce((current, { fact }) => {
-    const change = parseFact(fact);
-    return change?.type === 'setting-changed' ? changeSetting(current, change) : current;
-  }, DEFAULT_SETTINGS);
+  const rules = inOrder(about).reduce(
+    (current, { fact }) => changeRules(current, parseFact(fact)),
+    DEFAULT_RULES,
+  );
   await inWriteTransaction(storage, async (transaction) => {
-    await transaction.objectStore('settings').put(settings, 'settings');
+    await putRules(transaction.objectStore('settings'), rules);
   });
 }

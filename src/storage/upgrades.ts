@@ -44,7 +44,7 @@ function createStores(database: IDBPDatabase<Schema>): void {
   const docket = database.createObjectStore('docket', { keyPath: 'caseId' });
   docket.createIndex('receiptNumber', 'receiptNumber');
   docket.createIndex('nextReminderOn', 'nextReminderOn');
-  docket.createIndex('windowKeys', 'windowKeys', { multiEntry: true });
+  docket.createIndex('occasionKeys', 'occasionKeys', { multiEntry: true });
   docket.createIndex('basis', 'basis');
   database.createObjectStore('drafts', { keyPath: 'key' });
   const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
 import { daysBetween } from '../domain/calendar-date.ts';
+import { windowOf } from '../domain/occasion.ts';
 import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import {
   explainWindow,
@@ -9,6 +10,7 @@ import {
   sayInquiry,
   sayStep,
 } from '../locales/words-of-domain.ts';
+import type { Window } from '../domain/window.ts';
 import { useWords } from './app.ts';
 import { dueTone } from './due-tone.ts';
 
@@ -22,24 +24,36 @@ export function AgendaLine({
   readonly children?: ComponentChildren;
 }) {
   const words = useWords();
-  const { window, office, dueInDays } = item;
+  const { occasion, office, step, dueInDays } = item;
+  const window = windowOf(occasion);
   const isDue = dueInDays <= 0;
-  const length = Math.max(1, daysBetween(window.openedOn, window.dueOn));
   return (
     <article
       class={isDue ? 'agenda-line is-due' : 'agenda-line'}
       data-testid="agenda-item"
       data-receipt={item.receiptNumber}
-      data-counted-on={window.countedOn}
-      data-due-on={window.dueOn}
-      data-step={window.next}
+      data-counted-on={occasion.countedOn}
+      data-due-on={occasion.dueOn}
+      data-step={step}
     >
       <header>
-        <h3>{sayStep(window.next, office, words)}</h3>
+        <h3>{sayStep(step, office, words)}</h3>
         <span class={`pill ${dueTone(dueInDays)}`}>{sayDueIn(dueInDays, words)}</span>
       </header>
       <CaseLine item={item} />
-      {needsOffice(window.next, office) && isDue && <p>{words.text('stepConfirmOfficeFirst')}</p>}
+      {needsOffice(step, office) && isDue && <p>{words.text('stepConfirmOfficeFirst')}</p>}
+      {window !== undefined && <WindowParts window={window} item={item} />}
+      {children !== undefined && <div class="row">{children}</div>}
+    </article>
+  );
+}
+
+function WindowParts({ window, item }: { readonly window: Window; readonly item: AgendaItem }) {
+  const words = useWords();
+  const { office, dueInDays } = item;
+  const length = Math.max(1, daysBetween(window.openedOn, window.dueOn));
+  return (
+    <>
       <progress
         aria-label={sayDueIn(dueInDays, words)}
         max={length}
@@ -51,16 +65,14 @@ export function AgendaLine({
           <p key={sentence}>{sentence}</p>
         ))}
       </details>
-      {children !== undefined && <div class="row">{children}</div>}
-    </article>
+    </>
   );
 }
 
 function CaseLine({ item }: { readonly item: AgendaItem }) {
   const words = useWords();
-  const rest = [item.label, item.form, sayInquiry(item.inquiryKind, words)].filter(
-    (part) => part !== undefined,
-  );
+  const about = item.inquiry && sayInquiry(item.inquiry.kind, words);
+  const rest = [item.label, item.form, about].filter((part) => part !== undefined);
   return (
     <p class="quiet">
       <span class="number">
@@ -68,7 +80,7 @@ function CaseLine({ item }: { readonly item: AgendaItem }) {
           ? words.text('caseWithoutNumber')
           : formatReceiptNumber(item.receiptNumber)}
       </span>
-      {` · ${rest.join(' · ')}`}
+      {rest.length > 0 && ` · ${rest.join(' · ')}`}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import { parseCalendarDate } from '../domain/calendar-date.ts';
 import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
-import { INQUIRY_KINDS, LONGEST_NOTE, parseWait, PROMISED } from '../domain/contact.ts';
+import { INQUIRY_KINDS, LONGEST_NOTE, PROMISED } from '../domain/contact.ts';
 import type { ContactId, EntryId, InquiryId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { asOneOf, present } from '../domain/reading.ts';
-import { WAIT_UNITS } from '../domain/wait.ts';
+import { parseWait, WAIT_UNITS } from '../domain/wait.ts';
 
 /** What stands in the fields of a call, as typed; each may be empty. */
 export type CallFields = {

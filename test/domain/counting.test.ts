@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../src/domain/calendar-date.ts';
 import { addBusinessDays } from '../../src/domain/holiday-calendar.ts';
 import { endOfWait, LONGEST_WAIT } from '../../src/domain/wait.ts';
 import { todayOn } from '../../src/platform/clock.ts';
-import { anyDay, anyWait, anyZone } from '../support/fact-arbitraries.ts';
+import { anyDay, anyWait, anyZone } from '../support/arbitraries.ts';
 import { BUSY_MACHINE_IN_MS, call, day, holidays, windowOf } from '../support/given.ts';
 
 vi.setConfig({ testTimeout: BUSY_MACHINE_IN_MS });

@@ -1,3 +1,4 @@
+import { changeRules, DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { describe, expect, it } from 'vitest';
 import { toAgendaItems } from '../../src/domain/agenda.ts';
 import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
@@ -19,7 +20,7 @@ import {
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 
-const BASIS = docketBasis({ rollPolicy: 'forward' });
+const BASIS = docketBasis(DEFAULT_RULES);
 const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), BASIS);
 const described: Fact = { type: 'case-described', patch: { label: 'Maria, work permit' } };
 const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
@@ -37,7 +38,7 @@ describe('the docket row of a case', () => {
       lookedAtOn: '2026-11-21',
       openInquiries: 1,
       nextReminderOn: '2026-12-18',
-      windowKeys: [`2026-12-22 ${entryId(4)}`],
+      occasionKeys: [`2026-12-22 ${entryId(4)}`],
       basis: BASIS,
     });
   });
@@ -48,7 +49,7 @@ describe('the docket row of a case', () => {
       receiptNumber: VERMONT_CASE,
       office: { kind: 'proposed', code: 'vermont' },
       openInquiries: 0,
-      windowKeys: [],
+      occasionKeys: [],
       basis: BASIS,
     });
   });
@@ -69,16 +70,16 @@ describe('the docket row of a case', () => {
     expect(rowOf(call(), other)).toMatchObject({
       nextReminderOn: '2026-11-29',
       openInquiries: 2,
-      windowKeys: [`2026-12-03 ${entryId(2)}`, `2026-12-22 ${entryId(1)}`],
+      occasionKeys: [`2026-12-03 ${entryId(2)}`, `2026-12-22 ${entryId(1)}`],
     });
   });
 
   it('reminds of nothing once the matter is settled or the case closed', () => {
     const settled = rowOf(call(), answer('2026-12-01', 'settles'));
-    expect(settled).toMatchObject({ openInquiries: 0, windowKeys: [] });
+    expect(settled).toMatchObject({ openInquiries: 0, occasionKeys: [] });
     expect(settled?.nextReminderOn).toBeUndefined();
     const closed = rowOf(call(), { type: 'case-closed', on: day('2026-12-01') });
-    expect(closed).toMatchObject({ closedOn: '2026-12-01', windowKeys: [] });
+    expect(closed).toMatchObject({ closedOn: '2026-12-01', occasionKeys: [] });
     expect(closed?.nextReminderOn).toBeUndefined();
   });
 
@@ -97,7 +98,11 @@ describe('the docket row of a case', () => {
   });
 
   it('is computed anew when a setting that moves dates changes', () => {
-    expect(docketBasis({ rollPolicy: 'none' })).not.toBe(BASIS);
+    expect(
+      docketBasis(
+        changeRules(DEFAULT_RULES, { type: 'setting-changed', name: 'rollPolicy', value: 'none' }),
+      ),
+    ).not.toBe(BASIS);
   });
 });
 
@@ -139,15 +144,15 @@ describe('the agenda lines of a case', () => {
       call({ inquiryId: inquiryId(2), inquiryKind: 'expedite', on: day('2026-11-02') }),
     );
     expect(toAgendaItems(file, day('2026-12-05'))).toEqual([
-      expect.objectContaining({ inquiryKind: 'expedite', dueInDays: -2, window: file.windows[0] }),
+      expect.objectContaining({ dueInDays: -2, occasion: file.occasions[0] }),
       {
         caseId: VERMONT_CASE,
         receiptNumber: VERMONT_CASE,
         label: 'Maria, work permit',
         office: { kind: 'proposed', code: 'vermont' },
-        inquiryKind: 'delay',
-        serviceRequestNumber: 'SR12345678',
-        window: file.windows[1],
+        inquiry: { id: inquiryId(1), kind: 'delay', serviceRequestNumber: 'SR12345678' },
+        occasion: file.occasions[1],
+        step: 'write-service-center',
         dueInDays: 17,
       },
     ]);

@@ -24,11 +24,13 @@ describe('a changed setting', () => {
     expect(parseSettingChanged(change)).toBeUndefined();
   });
 
-  it('changes that one and leaves the defaults: discreet, at nine, rolled forward', () => {
+  it('changes that one and leaves the defaults: discreet, at nine, rolled forward, every day of the week', () => {
     expect(DEFAULT_SETTINGS).toEqual({
       reminderHour: 9,
       notificationDetail: 'discreet',
       rollPolicy: 'forward',
+      quietWeekends: false,
+      afterUnexplainedRefusal: 'wait',
     });
     const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;
     expect(changeSetting(DEFAULT_SETTINGS, change)).toEqual({

@@ -58,12 +58,18 @@ describe('a database of version 1', () => {
       'case-kept',
       'case-reopened',
       'contact-made',
+      'date-noted',
       'entry-corrected',
       'entry-struck',
+      'inquiry-described',
+      'ladder-chosen',
+      'ladder-defined',
       'number-known',
+      'reminder-done',
       'setting-changed',
       'status-checked',
       'status-seen',
+      'window-snoozed',
     ]);
     const stores = new Set(frozenRows.map(({ store }) => store));
     expect([...stores]).toEqual(['deliveries', 'docket', 'drafts', 'entries', 'settings']);

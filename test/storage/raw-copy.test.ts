@@ -53,8 +53,8 @@ describe('a raw copy', () => {
       indexes: [
         { name: 'basis', keyPath: 'basis', unique: false, multiEntry: false },
         { name: 'nextReminderOn', keyPath: 'nextReminderOn', unique: false, multiEntry: false },
+        { name: 'occasionKeys', keyPath: 'occasionKeys', unique: false, multiEntry: true },
         { name: 'receiptNumber', keyPath: 'receiptNumber', unique: false, multiEntry: false },
-        { name: 'windowKeys', keyPath: 'windowKeys', unique: false, multiEntry: true },
       ],
     });
   });

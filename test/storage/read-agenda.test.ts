@@ -36,7 +36,7 @@ const upTo = (limit: number) => ({ due: limit, next: limit, counted: 100 });
 async function agenda(limit = 10, today = TODAY) {
   const { due, dueCount, next } = await readAgenda(storage, today, lines(limit));
   const short = (items: typeof due) =>
-    items.map(({ caseId, window }) => `${window.dueOn} ${Number(caseId.slice(5))}`);
+    items.map(({ caseId, occasion }) => `${occasion.dueOn} ${Number(caseId.slice(5))}`);
   return { due: short(due), dueCount, next: short(next) };
 }
 
@@ -91,7 +91,7 @@ describe('the agenda', () => {
     ]);
     await callDue(2, '2026-12-04');
     const { due } = await readAgenda(storage, TODAY, upTo(2));
-    expect(due.map(({ window }) => window.dueOn)).toEqual(['2026-12-02', '2026-12-04']);
+    expect(due.map(({ occasion }) => occasion.dueOn)).toEqual(['2026-12-02', '2026-12-04']);
   });
 
   it('counts and lists two windows of one case that are due on the same day', async () => {
@@ -102,7 +102,7 @@ describe('the agenda', () => {
     ]);
     const { due, dueCount } = await readAgenda(storage, TODAY, lines(10));
     expect(dueCount).toBe(2);
-    expect(due.map(({ inquiryKind }) => inquiryKind)).toEqual(['delay', 'expedite']);
+    expect(due.map(({ inquiry }) => inquiry?.kind)).toEqual(['delay', 'expedite']);
     expect(await countLapsed(storage, addDays(TODAY, -1), 99)).toBe(0);
   });
 
@@ -110,8 +110,8 @@ describe('the agenda', () => {
     const later = call({ on: day('2026-12-20'), inquiryId: inquiryId(2) });
     await recordEntries(storage, [...keptAndCalled(1, VERMONT_CASE, call()), newEntry(3, later)]);
     const { due, next } = await readAgenda(storage, TODAY, lines(10));
-    expect(due.map(({ window }) => window.dueOn)).toEqual(['2026-12-22']);
-    expect(next.map(({ window }) => window.dueOn)).toEqual(['2027-01-20']);
+    expect(due.map(({ occasion }) => occasion.dueOn)).toEqual(['2026-12-22']);
+    expect(next.map(({ occasion }) => occasion.dueOn)).toEqual(['2027-01-20']);
   });
 
   it('counts two promises of the same kind that end on the same day', async () => {

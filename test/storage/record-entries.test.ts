@@ -137,7 +137,7 @@ describe('recording entries', () => {
     await recordEntries(storage, [newEntry(1, kept), newEntry(2, kept, TEXAS_CASE)]);
     await recordEntries(storage, [newEntry(3, call()), newEntry(4, call(), TEXAS_CASE)]);
     const rows = await readRows(storage, 10);
-    expect(rows.map(({ caseId, windowKeys }) => [caseId, windowKeys])).toEqual([
+    expect(rows.map(({ caseId, occasionKeys }) => [caseId, occasionKeys])).toEqual([
       [VERMONT_CASE, [`2026-12-22 ${entryId(3)}`]],
       [TEXAS_CASE, [`2026-12-22 ${entryId(4)}`]],
     ]);
@@ -256,7 +256,7 @@ describe('a setting changed', () => {
       { id: entryId(3), fact: { type: 'setting-changed', name: 'rollPolicy', value: 'none' } },
       newEntry(4, call({ on: day('2026-06-03') })),
     ]);
-    expect((await readRow(storage, VERMONT_CASE))?.windowKeys).toEqual([
+    expect((await readRow(storage, VERMONT_CASE))?.occasionKeys).toEqual([
       `2026-07-04 ${entryId(4)}`,
     ]);
     expect(holidays(day('2026-07-03'))).toBe('Independence Day');

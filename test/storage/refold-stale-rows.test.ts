@@ -1,3 +1,4 @@
+import { changeRules, DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { docketBasis } from '../../src/domain/docket.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
@@ -24,9 +25,12 @@ async function setRolling(n: number, value: 'forward' | 'none'): Promise<void> {
   await recordEntries(storage, [{ id: entryId(n), fact }]);
 }
 
+const rolling = (value: 'forward' | 'none') =>
+  changeRules(DEFAULT_RULES, { type: 'setting-changed', name: 'rollPolicy', value });
+
 async function staleCount(rollPolicy: 'forward' | 'none'): Promise<number> {
   const rows = await readRows(storage, 1000);
-  return rows.filter(({ basis }) => basis !== docketBasis({ rollPolicy })).length;
+  return rows.filter(({ basis }) => basis !== docketBasis(rolling(rollPolicy))).length;
 }
 
 it('a setting that moves dates moves those of every case, once their rows are refolded', async () => {
@@ -36,7 +40,7 @@ it('a setting that moves dates moves those of every case, once their rows are re
     newEntry(2, { type: 'case-described', patch: { office } }),
     newEntry(3, call({ on: day('2026-06-03') })),
   ]);
-  const keys = async () => (await readRows(storage, 9)).flatMap(({ windowKeys }) => windowKeys);
+  const keys = async () => (await readRows(storage, 9)).flatMap(({ occasionKeys }) => occasionKeys);
   expect(await keys()).toEqual([`2026-07-06 ${entryId(3)}`]);
   await setRolling(4, 'none');
   expect(await keys()).toEqual([`2026-07-06 ${entryId(3)}`]);

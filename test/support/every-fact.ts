@@ -58,6 +58,10 @@ const fullCall = call({
     { of: 'notice', wait: { unit: 'date', until: day('2026-09-15') } },
   ],
   notes: 'She said: thirty days — “mañana”.\nThen she hung up.',
+  neededBy: day('2026-12-24'),
+  secondRepresentative: { tier: 2, name: 'Mr. Made-Up', id: 'TX5678' },
+  ladder: { id: 'service-center', version: 1, by: 'office' },
+  sharedBy: [FULL_CASE, CLOSED_CASE],
 });
 const full: readonly Fact[] = [
   { type: 'case-kept', receiptNumber: receipt(FULL_CASE) },
@@ -71,13 +75,24 @@ const full: readonly Fact[] = [
   { type: 'case-described', patch: { form: null } },
   officeRead('vermont'),
   fullCall,
-  call({ on: day('2026-08-04'), ...about(first, 2), outcome: 'not-reached' }),
+  call({
+    on: day('2026-08-04'),
+    ...about(first, 2),
+    outcome: 'not-reached',
+    notReached: 'dropped',
+  }),
   letter('2026-09-04', about(first, 3)),
   letter('2026-09-05', { ...about(first, 4), channel: 'e-mail', outcome: 'came-back' }),
   call({
     on: day('2026-08-05'),
     ...about(first, 5),
-    serviceRequest: { refusedBecause: 'Within the posted processing time' },
+    serviceRequest: {
+      refusedBecause: 'Within the posted processing time',
+      refusal: 'within-normal-time',
+      askAgainFrom: day('2026-10-01'),
+    },
+    startsWait: 'again',
+    isCallBack: true,
     promises: [{ of: 'answer', wait: { unit: 'business-days', amount: 10 } }],
   }),
 ];
@@ -105,6 +120,22 @@ const settings: readonly Fact[] = [
   { type: 'setting-changed', name: 'reminderHour', value: 7 },
   { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
   { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
+  { type: 'setting-changed', name: 'quietWeekends', value: true },
+  { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
+  {
+    type: 'ladder-defined',
+    ladder: {
+      id: `custom:${uuid(0x9000)}`,
+      version: 1,
+      name: 'What our office does',
+      basedOn: { id: 'service-center', version: 1 },
+      waits: [
+        { unit: 'calendar-days', amount: 45 },
+        { unit: 'business-days', amount: 15 },
+        { unit: 'calendar-days', amount: 10 },
+      ],
+    },
+  },
 ];
 
 /** The entry of the *n*-th fact of {@link FULL_CASE}. */
@@ -119,6 +150,35 @@ const changes: readonly Fact[] = [
   { type: 'entry-struck', entryId: ofFull(10), reason: 'Noted for the wrong case' },
   { type: 'entry-struck', entryId: ofFull(2) },
   { type: 'entry-struck', entryId: entryId(0xfff), reason: 'Of something that is not here' },
+  { type: 'inquiry-described', inquiryId: first, patch: { kind: 'delay', neededBy: null } },
+  {
+    type: 'date-noted',
+    kind: 'interview',
+    on: day('2027-02-01'),
+    noticeOn: day('2026-11-10'),
+    notes: 'Bring the passport',
+  },
+  { type: 'window-snoozed', subject: ofFull(8), on: day('2026-11-20'), until: day('2026-11-23') },
+  { type: 'window-snoozed', subject: ofFull(6), on: day('2026-11-20'), duringStart: 'start 1' },
+  {
+    type: 'reminder-done',
+    subject: `${ofFull(6)}/notice`,
+    on: day('2026-11-20'),
+    notes: 'It came',
+  },
+  {
+    type: 'case-described',
+    patch: {
+      presentOffice: { code: 'texas', confirmedOn: day('2026-11-20') },
+      addressee: 'present',
+      receivedOn: day('2026-01-05'),
+      postedInquiryDate: { date: day('2026-03-01'), lookedOn: day('2026-11-19') },
+      movedOn: day('2026-11-15'),
+      isMuted: true,
+      isProtected: false,
+    },
+  },
+  { type: 'ladder-chosen', ladder: { id: 'handout-variant', version: 1 }, moves: [ofFull(6)] },
 ];
 
 /**

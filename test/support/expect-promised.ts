@@ -88,7 +88,7 @@ export async function expectPromised(
   const limits = { due: MOST_LISTED, next: MOST_LISTED, counted: MOST_LISTED };
   const agenda = await readAgenda(machine.storage, today as CalendarDate, limits);
   const listed = (lines: typeof agenda.due) =>
-    new Set(lines.map(({ window }) => `${window.id} ${window.dueOn}`));
+    new Set(lines.map(({ occasion }) => `${occasion.id} ${occasion.dueOn}`));
   const ids = (some: typeof waits) => new Set(some.map(({ wait }) => `${wait.id} ${wait.dueOn}`));
   expectSame(listed(agenda.due), ids(over), 'due on the agenda');
   expectSame(listed(agenda.next), ids(waits.filter((each) => !over.includes(each))), 'next on it');

@@ -1,58 +1,28 @@
 import * as fc from 'fast-check';
-import { addDays } from '../../src/domain/calendar-date.ts';
 import { CONFIRMABLE_OFFICES } from '../../src/domain/confirmed-office.ts';
-import { CHANNELS, INQUIRY_KINDS, OUTCOMES, PROMISED } from '../../src/domain/contact.ts';
+import {
+  CHANNELS,
+  INQUIRY_KINDS,
+  NOT_REACHED,
+  OUTCOMES,
+  PROMISED,
+  REFUSALS,
+  WAIT_STARTS,
+} from '../../src/domain/contact.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
 import { CONTACT_STEPS } from '../../src/domain/step.ts';
-import { LONGEST_WAIT } from '../../src/domain/wait.ts';
-import { contactId, day, entryId, inquiryId, sighting } from './given.ts';
-
-/** Any day of 1000 to 9000, leap days and ends of months more often than chance has it. */
-export const anyDay = fc.oneof(
-  fc.integer({ min: 0, max: 2_900_000 }).map((days) => addDays(day('1001-01-01'), days)),
-  fc.constantFrom(
-    ...['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-29', '2026-02-28', '2026-12-31'].map(
-      day,
-    ),
-    ...['2026-03-07', '2026-03-08', '2026-11-01', '2026-10-31', '2100-02-28', '2000-02-29'].map(
-      day,
-    ),
-  ),
-);
-/** Zones with every kind of oddity, and one that no browser knows. */
-export const anyZone = fc.constantFrom(
-  'America/New_York',
-  'Asia/Kathmandu',
-  'Pacific/Apia',
-  'Pacific/Chatham',
-  'America/St_Johns',
-  'Europe/Madrid',
-  'UTC',
-  'Mars/Olympus_Mons',
-);
-
-const text = fc.string({ minLength: 1, maxLength: 30, unit: 'binary' });
-const instant = fc
-  .integer({ min: Date.UTC(1970, 0), max: Date.UTC(2100, 0) })
-  .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms).toString());
-const receiptNumber = fc
-  .tuple(
-    fc.constantFrom('EAC', 'WAC', 'LIN', 'SRC', 'IOE', 'MSC'),
-    fc.integer({ min: 0, max: 1e7 }),
-  )
-  .map(([prefix, n]) => `${prefix}99${String(n).padStart(8, '0')}` as ReceiptNumber);
-
-/** Any wait that a fact can hold, but business days only up to 60: they are counted one by one. */
-export const anyWait = fc.oneof(
-  ...(['calendar-days', 'business-days', 'hours'] as const).map((unit) =>
-    fc.record({
-      unit: fc.constant(unit),
-      amount: fc.integer({ min: 0, max: unit === 'business-days' ? 60 : LONGEST_WAIT[unit] }),
-    }),
-  ),
-  fc.record({ unit: fc.constant('date' as const), until: anyDay }),
-);
+import {
+  anyDay,
+  anyInstant,
+  anyLadderRef,
+  anyReceipt,
+  anyText,
+  anyWait,
+  anyZone,
+} from './arbitraries.ts';
+import { contactId, entryId, inquiryId, sighting } from './given.ts';
+import { anyOfInquiry, anyOfLadders, anyOfReminders } from './reminder-and-ladder-arbitraries.ts';
 
 const anyContact = fc.record(
   {
@@ -62,19 +32,42 @@ const anyContact = fc.record(
     inquiryKind: fc.constantFrom(...INQUIRY_KINDS),
     step: fc.constantFrom(...CONTACT_STEPS),
     channel: fc.constantFrom(...CHANNELS),
-    startedAt: instant,
+    startedAt: anyInstant,
     on: anyDay,
     zone: anyZone,
     outcome: fc.constantFrom(...OUTCOMES),
     tier: fc.constantFrom(1 as const, 2 as const),
-    representativeName: text,
-    representativeId: text,
-    serviceRequest: fc.oneof(fc.record({ number: text }), fc.record({ refusedBecause: text })),
+    representativeName: anyText,
+    representativeId: anyText,
+    serviceRequest: fc.oneof(
+      fc.record({ number: anyText }),
+      fc.record(
+        {
+          refusedBecause: anyText,
+          refusal: fc.constantFrom(...REFUSALS),
+          askAgainFrom: anyDay,
+        },
+        { requiredKeys: ['refusedBecause'] },
+      ),
+    ),
+    notReached: fc.constantFrom(...NOT_REACHED),
+    isCallBack: fc.constant(true as const),
+    secondRepresentative: fc.record(
+      { tier: fc.constantFrom(1 as const, 2 as const), name: anyText, id: anyText },
+      { requiredKeys: ['name'] },
+    ),
+    neededBy: anyDay,
+    startsWait: fc.constantFrom(...WAIT_STARTS),
+    ladder: fc.record({
+      ...anyLadderRef,
+      by: fc.constantFrom('office' as const, 'choice' as const),
+    }),
+    sharedBy: fc.constant(['EAC9990000001', 'SRC9990000002'] as CaseId[]),
     promises: fc.array(fc.record({ of: fc.constantFrom(...PROMISED), wait: anyWait }), {
       minLength: 1,
       maxLength: 5,
     }),
-    notes: text,
+    notes: anyText,
   },
   {
     requiredKeys: [
@@ -97,7 +90,7 @@ const anyAnswer = fc
     fc.constantFrom(inquiryId(1), inquiryId(2)),
     anyDay,
     anyDay,
-    fc.option(text, { nil: undefined }),
+    fc.option(anyText, { nil: undefined }),
   )
   .chain(([inquiry, on, waitUntil, notes]) => {
     const shared = {
@@ -113,15 +106,24 @@ const anyAnswer = fc
     );
   });
 
+const anyOfficeReading = fc.record({
+  code: fc.constantFrom(...CONFIRMABLE_OFFICES),
+  confirmedOn: anyDay,
+});
 const anyDescription = fc.record({
   type: fc.constant('case-described' as const),
   patch: fc.record(
     {
-      label: fc.option(text),
-      form: fc.option(text),
-      office: fc.option(
-        fc.record({ code: fc.constantFrom(...CONFIRMABLE_OFFICES), confirmedOn: anyDay }),
-      ),
+      label: fc.option(anyText),
+      form: fc.option(anyText),
+      office: fc.option(anyOfficeReading),
+      presentOffice: fc.option(anyOfficeReading),
+      addressee: fc.option(fc.constantFrom('issuing' as const, 'present' as const)),
+      receivedOn: fc.option(anyDay),
+      postedInquiryDate: fc.option(fc.record({ date: anyDay, lookedOn: anyDay })),
+      movedOn: fc.option(anyDay),
+      isProtected: fc.boolean(),
+      isMuted: fc.boolean(),
     },
     { requiredKeys: [] },
   ),
@@ -134,17 +136,22 @@ const dated = fc
 /** Any fact that names no entry. */
 export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
   fc.constant<Fact>({ type: 'case-kept' }),
-  receiptNumber.map((number): Fact => ({ type: 'case-kept', receiptNumber: number })),
-  receiptNumber.map((number): Fact => ({ type: 'number-known', receiptNumber: number })),
+  anyReceipt.map((number): Fact => ({ type: 'case-kept', receiptNumber: number })),
+  anyReceipt.map((number): Fact => ({ type: 'number-known', receiptNumber: number })),
   anyDescription,
   dated,
   anyDay.map((on): Fact => ({ type: 'status-seen', on, sighting: sighting({ statusOn: on }) })),
   { arbitrary: anyContact, weight: 4 },
   { arbitrary: anyAnswer, weight: 3 },
+  anyOfReminders,
+  anyOfLadders,
+  anyOfInquiry,
   fc.constantFrom<Fact[]>(
     { type: 'setting-changed', name: 'reminderHour', value: 0 },
     { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
     { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
+    { type: 'setting-changed', name: 'quietWeekends', value: true },
+    { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
   ),
 );
 
@@ -157,7 +164,7 @@ export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     fact,
   })),
   fc
-    .tuple(fc.integer({ min: 0, max: 9 }), fc.option(text, { nil: undefined }))
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.option(anyText, { nil: undefined }))
     .map(([n, reason]): Fact => ({
       type: 'entry-struck',
       entryId: entryId(n),

@@ -128,6 +128,8 @@ export const holidays = createFederalHolidays();
 export const RULES: FoldRules = {
   holidays,
   rollPolicy: 'forward',
+  afterUnexplainedRefusal: 'wait',
+  ladders: [],
 };
 
 /** The case file of facts recorded one after another. */

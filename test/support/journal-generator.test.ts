@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/domain/calendar-date.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
@@ -41,7 +42,7 @@ describe('a generated journal', () => {
     expect(journal.rows).toHaveLength(WISH.cases);
     for (const row of journal.rows) {
       const file = toCaseFile(row.caseId, cases.get(row.caseId) ?? [], RULES);
-      expect(toDocketRow(file, new Set(), docketBasis(RULES))).toEqual(row);
+      expect(toDocketRow(file, new Set(), docketBasis(DEFAULT_RULES))).toEqual(row);
     }
   });
 
@@ -58,8 +59,8 @@ describe('a generated journal', () => {
     const tomorrow = addDays(WISH.today, 1);
     const shares = (wish: object) => {
       const { rows } = generateJournal({ ...WISH, ...wish });
-      const due = rows.filter(({ windowKeys: [key = 'none'] }) => key < tomorrow);
-      const open = rows.filter(({ windowKeys: [key] }) => key !== undefined && key >= tomorrow);
+      const due = rows.filter(({ occasionKeys: [key = 'none'] }) => key < tomorrow);
+      const open = rows.filter(({ occasionKeys: [key] }) => key !== undefined && key >= tomorrow);
       return [due.length / rows.length, open.length / rows.length];
     };
     expect(shares({ openShare: 0, dueShare: 0 })).toEqual([0, 0]);

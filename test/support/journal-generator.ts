@@ -9,8 +9,9 @@ import type { Fact } from '../../src/domain/fact.ts';
 import type { HolidayCalendar } from '../../src/domain/holiday-calendar.ts';
 import type { CaseId, ContactId, DeviceId, EntryId, InquiryId } from '../../src/domain/ids.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
+import { foldRules } from '../../src/storage/refold-case.ts';
 import * as words from './journal-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { createSeededRandom } from './seeded-random.ts';
@@ -53,9 +54,8 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
   const deviceId = makeUuid(random, '4') as DeviceId;
   const daysAgo = createDaysAgo(wish.today);
   const holidays = wish.holidays ?? createFederalHolidays();
-  const now = Temporal.PlainDate.from(wish.today).toZonedDateTime('UTC').add({ hours: 23 });
-  const rules = { holidays, rollPolicy: DEFAULT_SETTINGS.rollPolicy, now: now.toInstant() };
-  const basis = docketBasis(DEFAULT_SETTINGS);
+  const rules = foldRules(DEFAULT_RULES, { holidays });
+  const basis = docketBasis(DEFAULT_RULES);
   const all: Entry[] = [];
   const rows: DocketRow[] = [];
   for (let index = 0; index < wish.cases; index += 1) {

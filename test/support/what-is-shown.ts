@@ -21,11 +21,11 @@ export async function readWhatIsShown(storage: Storage) {
   return {
     rows: rows.map(({ basis: _own, ...row }) => row),
     cases: files.map(toShown),
-    agenda: [...agenda.due, ...agenda.next].map(({ caseId, window, dueInDays }) => ({
+    agenda: [...agenda.due, ...agenda.next].map(({ caseId, occasion, step, dueInDays }) => ({
       caseId,
-      step: window.next,
-      countedOn: window.countedOn,
-      dueOn: window.dueOn,
+      step,
+      countedOn: occasion.countedOn,
+      dueOn: occasion.dueOn,
       dueInDays,
     })),
     dueCount: agenda.dueCount,

@@ -52,6 +52,8 @@ function windowOfCall(on: string, time: string, zone: string): string {
   const file = toCaseFile(CASE_ID, [entry], {
     holidays: noHolidays,
     rollPolicy: 'forward',
+    afterUnexplainedRefusal: 'wait',
+    ladders: [],
   });
   const [window] = file.windows;
   return `${window?.lastDayOn} ${window?.countedOn}`;

@@ -1,0 +1,187 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type {
+  Addressee,
+  CaseDescribed,
+  OfficeReading,
+  PostedInquiryDate,
+} from './case-described.ts';
+import type { LadderChosen } from './custom-ladder.ts';
+import type { Told } from './history.ts';
+import type { CaseId, EntryId } from './ids.ts';
+import { isPending } from './ids.ts';
+import type { InquiryDescribed } from './inquiry-described.ts';
+import type { Answer, Contact } from './inquiry.ts';
+import type { ReceiptNumber } from './receipt-number.ts';
+import { parseReceiptNumber } from './receipt-number.ts';
+import type { DateNoted, ReminderDone, WindowSnoozed } from './reminder-fact.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A status that the case's page showed. */
+export type SeenStatus = {
+  readonly entryId: EntryId;
+  readonly on: CalendarDate;
+  readonly sighting: Sighting;
+};
+
+/** A date noted from a notice, by the first entry of its chain of corrections. */
+export type NotedDate = DateNoted & { readonly entryId: EntryId };
+
+/** A putting-off, by the entry that holds it. */
+export type Snooze = WindowSnoozed & { readonly entryId: EntryId };
+
+/** An office that the person read on a notice, and on which kind of notice. */
+export type OfficeRead = OfficeReading & { readonly as: Addressee };
+
+/** What the entries of one case say, corrections and strikes applied, in the order they are read. */
+export type CaseFacts = {
+  isKept: boolean;
+  receiptNumber: ReceiptNumber | undefined;
+  label: string | undefined;
+  form: string | undefined;
+  seenForm: string | undefined;
+  issuing: OfficeReading | undefined;
+  present: OfficeReading | undefined;
+  addressee: Addressee | undefined;
+  officesRead: OfficeRead[];
+  /** How many statuses had been seen when an office was last confirmed. */
+  statusesAtOffice: number;
+  receivedOn: CalendarDate | undefined;
+  postedInquiryDate: PostedInquiryDate | undefined;
+  movedOn: CalendarDate | undefined;
+  isProtected: boolean;
+  isMuted: boolean;
+  closedOn: CalendarDate | undefined;
+  statuses: SeenStatus[];
+  lookedAtOn: CalendarDate | undefined;
+  contacts: Contact[];
+  answers: Answer[];
+  inquiriesDescribed: InquiryDescribed[];
+  notedDates: NotedDate[];
+  /** The last one of each subject. */
+  snoozes: Map<string, Snooze>;
+  done: Map<string, ReminderDone>;
+  laddersChosen: LadderChosen[];
+};
+
+/** Gathers what was told of a case. */
+export function gatherFacts(caseId: CaseId, told: readonly Told[]): CaseFacts {
+  const facts: CaseFacts = {
+    isKept: false,
+    receiptNumber: isPending(caseId) ? undefined : parseReceiptNumber(caseId),
+    label: undefined,
+    form: undefined,
+    seenForm: undefined,
+    issuing: undefined,
+    present: undefined,
+    addressee: undefined,
+    officesRead: [],
+    statusesAtOffice: 0,
+    receivedOn: undefined,
+    postedInquiryDate: undefined,
+    movedOn: undefined,
+    isProtected: false,
+    isMuted: false,
+    closedOn: undefined,
+    statuses: [],
+    lookedAtOn: undefined,
+    contacts: [],
+    answers: [],
+    inquiriesDescribed: [],
+    notedDates: [],
+    snoozes: new Map(),
+    done: new Map(),
+    laddersChosen: [],
+  };
+  for (const each of told) {
+    if (each.struck === undefined) gather(facts, each);
+  }
+  return facts;
+}
+
+function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
+  switch (fact?.type) {
+    case 'case-kept':
+      facts.isKept = true;
+      facts.receiptNumber ??= fact.receiptNumber;
+      break;
+    case 'number-known':
+      facts.receiptNumber = fact.receiptNumber;
+      break;
+    case 'case-described':
+      describe(facts, fact.patch);
+      break;
+    case 'case-closed':
+      facts.closedOn = fact.on;
+      break;
+    case 'case-reopened':
+      facts.closedOn = undefined;
+      break;
+    case 'status-seen':
+      facts.statuses.push({ entryId, on: fact.on, sighting: fact.sighting });
+      facts.seenForm = fact.sighting.form ?? facts.seenForm;
+      facts.lookedAtOn = later(facts.lookedAtOn, fact.on);
+      break;
+    case 'status-checked':
+      facts.lookedAtOn = later(facts.lookedAtOn, fact.on);
+      break;
+    case 'contact-made':
+      facts.contacts.push({ ...fact, entryId });
+      break;
+    case 'answer-received':
+      facts.answers.push({ ...fact, entryId, recordedAt });
+      break;
+    case 'inquiry-described':
+      facts.inquiriesDescribed.push(fact);
+      break;
+    case 'date-noted':
+      facts.notedDates.push({ ...fact, entryId });
+      break;
+    case 'window-snoozed':
+      facts.snoozes.set(fact.subject, { ...fact, entryId });
+      break;
+    case 'reminder-done':
+      facts.done.set(fact.subject, fact);
+      break;
+    case 'ladder-chosen':
+      facts.laddersChosen.push(fact);
+      break;
+    case 'setting-changed':
+    case 'ladder-defined':
+    case 'entry-corrected':
+    case 'entry-struck':
+    case undefined:
+      // Nothing about the case itself; corrections and strikes are already applied.
+      break;
+  }
+}
+
+function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
+  if (patch.label !== undefined) facts.label = patch.label ?? undefined;
+  if (patch.form !== undefined) facts.form = patch.form ?? undefined;
+  if (patch.office !== undefined) {
+    facts.issuing = patch.office ?? undefined;
+    noteOffice(facts, patch.office, 'issuing');
+  }
+  if (patch.presentOffice !== undefined) {
+    facts.present = patch.presentOffice ?? undefined;
+    noteOffice(facts, patch.presentOffice, 'present');
+  }
+  if (patch.addressee !== undefined) facts.addressee = patch.addressee ?? undefined;
+  if (patch.receivedOn !== undefined) facts.receivedOn = patch.receivedOn ?? undefined;
+  if (patch.postedInquiryDate !== undefined) {
+    facts.postedInquiryDate = patch.postedInquiryDate ?? undefined;
+  }
+  if (patch.movedOn !== undefined) facts.movedOn = patch.movedOn ?? undefined;
+  if (patch.isProtected !== undefined) facts.isProtected = patch.isProtected;
+  if (patch.isMuted !== undefined) facts.isMuted = patch.isMuted;
+}
+
+function noteOffice(facts: CaseFacts, reading: OfficeReading | null, as: Addressee): void {
+  if (reading === null) return;
+  facts.officesRead.push({ ...reading, as });
+  facts.statusesAtOffice = facts.statuses.length;
+}
+
+function later(one: CalendarDate | undefined, other: CalendarDate): CalendarDate {
+  return one === undefined || other > one ? other : one;
+}

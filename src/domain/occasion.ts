@@ -1,0 +1,37 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { NotedDate, SeenStatus, Snooze } from './case-facts.ts';
+import type { InquiryId } from './ids.ts';
+import type { Step } from './step.ts';
+import type { Window } from './window.ts';
+
+/** What a reminder can be about. */
+export type OccasionSubject =
+  | { readonly kind: 'window'; readonly window: Window }
+  | { readonly kind: 'noted-date'; readonly noted: NotedDate }
+  /** The date by which the person needs a matter settled; it stands above its windows. */
+  | { readonly kind: 'needed-by'; readonly inquiryId: InquiryId; readonly on: CalendarDate }
+  /** The page names a date by which to act. */
+  | { readonly kind: 'act-by'; readonly status: SeenStatus; readonly on: CalendarDate }
+  /** The page named a date from which to ask for what has not arrived, and it is over. */
+  | { readonly kind: 'did-it-arrive'; readonly status: SeenStatus; readonly on: CalendarDate }
+  /** The page says that a notice was sent which names a date that only the notice has. */
+  | { readonly kind: 'date-on-notice'; readonly status: SeenStatus };
+
+/** The window that an occasion is about, if it is about one. */
+export function windowOf({ subject }: Pick<Occasion, 'subject'>): Window | undefined {
+  return subject.kind === 'window' ? subject.window : undefined;
+}
+
+/** Something about a case that has a day: what the agenda lists and reminders are about. */
+export type Occasion = {
+  /** The subject of its reminders: the id of the window, or of the entry that holds the date. */
+  readonly id: string;
+  readonly subject: OccasionSubject;
+  readonly step: Step;
+  /** Of a window: the day after its last one. */
+  readonly countedOn?: CalendarDate;
+  /** The day on which something is to be done. */
+  readonly dueOn: CalendarDate;
+  /** The last putting-off, over or not. */
+  readonly snooze?: Snooze;
+};
