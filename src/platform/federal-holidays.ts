@@ -2,7 +2,13 @@ import { allForYear } from '@18f/us-federal-holidays';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { HolidayCalendar } from '../domain/holiday-calendar.ts';
 
-/** The days on which US federal holidays are observed, from a maintained library; kept by year. */
+/**
+ * The days on which the federal holidays of 5 U.S.C. 6103(a) are observed, from a maintained library; kept by year.
+ * One that falls on a Saturday is observed on the Friday before (6103(b)), one on a Sunday on the Monday after
+ * (Executive Order 11582). Inauguration Day (6103(c)) is a holiday around Washington only, and is none here; nor is a
+ * day on which an executive order closes the agencies, such as 24 December in some years: it is announced days ahead
+ * and no calendar can know it.
+ */
 export function createFederalHolidays(): HolidayCalendar {
   const years = new Map<number, ReadonlyMap<string, string>>();
   return (date: CalendarDate) => {
@@ -12,7 +18,7 @@ export function createFederalHolidays(): HolidayCalendar {
       // New Year's Day that falls on a Saturday is observed on 31 December of the year before.
       holidays = new Map(
         [...allForYear(year), ...allForYear(year + 1)].map(({ dateString, name }) => [
-          toIso(dateString),
+          dateString,
           name,
         ]),
       );
@@ -20,10 +26,4 @@ export function createFederalHolidays(): HolidayCalendar {
     }
     return holidays.get(date);
   };
-}
-
-/** The library writes 2026-1-1 for the first of January. */
-function toIso(dateString: string): string {
-  const [year = '', month = '', day = ''] = dateString.split('-');
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
