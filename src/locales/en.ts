@@ -226,6 +226,14 @@ export const en = {
   callProblemPromiseBefore: 'This is before the day of the call. Enter the date they named.',
   callProblemPromise: 'Say what unit the promise was in, and how long.',
 
+  // Hours of the Contact Center.
+  centerOpen: 'Contact Center: open now, until {time} Eastern.',
+  centerOpenHere: 'Contact Center: open now, until {time} Eastern ({here} here).',
+  centerOpensToday: 'Contact Center: closed now; opens today, {time} Eastern.',
+  centerOpensTodayHere: 'Contact Center: closed now; opens today, {time} Eastern ({here} here).',
+  centerOpens: 'Contact Center: closed now; opens {day}, {time} Eastern.',
+  centerOpensHere: 'Contact Center: closed now; opens {day}, {time} Eastern ({here} here).',
+
   // After something was lost.
   restored: {
     one: 'The browser had lost {count} entry of your record. It was brought back from the second copy on this machine, {at}.',

@@ -11,6 +11,7 @@ import { useApp } from './app.ts';
 import type { CallFields, CallProblem } from './call-fields.ts';
 import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
+import { ContactCenterHours } from './contact-center-hours.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { Select, TextInput } from './fields.tsx';
 import { HeldFields } from './held-fields.tsx';
@@ -91,6 +92,7 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
       }}
       noValidate
     >
+      <ContactCenterHours />
       <HeldFields draft={draft} isSaving={isSaving}>
         <div class="fields">
           <ReceiptField
