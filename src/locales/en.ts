@@ -71,6 +71,40 @@ export const en = {
   waitBusinessDays: { one: '{count} business day', other: '{count} business days' },
   waitHours: { one: '{count} hour', other: '{count} hours' },
 
+  // Hints: rules beside the ladder, each with its source and the dates compared.
+  hintOmbudsman: 'CIS Ombudsman',
+  hintOmbudsmanNotYet:
+    'The contact of {on} is 60 days old on {from}. From then until {until} you may ask the CIS Ombudsman for help, if nothing comes.',
+  hintOmbudsmanHolds:
+    'The contact of {on} was 60 days old on {from} and is 90 days old on {until}. Until then you may ask the CIS Ombudsman for help.',
+  hintOmbudsmanPassed:
+    'The contact of {on} was 90 days old on {until}. To ask the CIS Ombudsman, contact USCIS again first.',
+  hintOmbudsmanRule:
+    'The rule: you must have contacted USCIS within the last 90 days and given it at least 60 days. Here it is read strictly: one contact has to meet both.',
+  hintOmbudsmanDecides:
+    'The office’s own words decide; look there first. Whether the office takes requests in 2026 is not known to Followthrough.',
+  hintProcessing: 'Outside normal processing time',
+  hintProcessingHolds:
+    'Received {received}, before {posted}, the receipt date for a case inquiry that you read on {looked}. By that date the case is outside normal processing time.',
+  hintProcessingNotYet:
+    'Received {received}, not before {posted}, the receipt date for a case inquiry that you read on {looked}. By that date the case is within normal processing time.',
+  hintProcessingMoves: 'The posted date moves without notice; look again before you ask.',
+  hintProcessingRule:
+    'The rule: a case is outside normal processing time when it was received before the posted date.',
+  hintAddress: 'Change of address',
+  hintAddressNotYet:
+    'You move on {moved}. Give USCIS the new address within 10 days of moving: by {lastDay}.',
+  hintAddressHolds:
+    'You moved on {moved}. Give USCIS the new address within 10 days of moving: by {lastDay}.',
+  hintAddressPassed:
+    'You moved on {moved}. The 10 days to give USCIS the new address ended on {lastDay}. If it does not have it, give it now.',
+  hintAddressRule: 'The rule: an address is to be changed within 10 days of moving.',
+  hintAddressOnly: 'Naming another address in an inquiry does not change it.',
+  hintSource: 'Source: {publisher}, “{title}”, {address}.',
+  hintSourceUndated: 'No date is known for it.',
+  hintSourcePublished: 'Published {published}.',
+  hintSourceSeen: 'Last seen {seen}.',
+
   // Notifications: label or last four digits, what lapsed, the next step. Never more by default.
   notifyCaseEnding: 'Case ending {digits}',
   notifyCaseWithoutNumber: 'Case without a number',
