@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
+import type { PostedInquiryDate } from './case-described.ts';
 import type { InquiryKind } from './contact.ts';
 
 /** Where a hint's rule comes from; both dates are absent where they are not known. */
@@ -13,12 +14,12 @@ export type HintSource = {
 
 /** What hints are made from: what the person noted about one case. */
 export type HintFacts = {
-  /** The contacts that got through, in any order, whatever they were about. */
+  /** The contacts that got through to USCIS itself, in any order, whatever they were about. */
   readonly contacts: readonly { readonly on: CalendarDate; readonly kind: InquiryKind }[];
   /** When USCIS received the case, from its receipt notice. */
   readonly receivedOn?: CalendarDate;
   /** The "receipt date for a case inquiry" that the person read, and the day she read it. */
-  readonly postedInquiryDate?: { readonly date: CalendarDate; readonly lookedOn: CalendarDate };
+  readonly postedInquiryDate?: PostedInquiryDate;
   /** The day the person moved, or will. */
   readonly movedOn?: CalendarDate;
 };

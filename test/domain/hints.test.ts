@@ -6,7 +6,7 @@ import type { InquiryKind } from '../../src/domain/contact.ts';
 import { INQUIRY_KINDS } from '../../src/domain/contact.ts';
 import type { Hint, HintFacts } from '../../src/domain/hints.ts';
 import { hintsOn } from '../../src/domain/hints.ts';
-import { anyDay } from '../support/fact-arbitraries.ts';
+import { anyDay } from '../support/arbitraries.ts';
 import { day } from '../support/given.ts';
 
 function contact(on: string, kind: InquiryKind = 'delay') {

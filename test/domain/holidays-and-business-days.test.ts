@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { addBusinessDays, closedDay, rollForward } from '../../src/domain/holiday-calendar.ts';
 import { endOfWait, WAIT_UNITS } from '../../src/domain/wait.ts';
-import { anyDay, anyZone } from '../support/fact-arbitraries.ts';
+import { anyDay, anyZone } from '../support/arbitraries.ts';
 import { day, holidays } from '../support/given.ts';
 
 const FIRST_YEAR = 2010;
