@@ -28,7 +28,9 @@ export async function settingsIn(store: SettingsReader): Promise<Settings> {
 
 /** What the entries about the whole journal fold to, as a transaction sees it. */
 export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
-  const [settings, ladders] = await Promise.all([settingsIn(store), store.get('ladders')]);
+  // One after the other: a transaction taken back in between would leave one of two rejected unheard.
+  const settings = await settingsIn(store);
+  const ladders = await store.get('ladders');
   const listed = Array.isArray(ladders) ? ladders.map(parseCustomLadder) : [];
   return { settings, ladders: listed.filter((ladder) => ladder !== undefined) };
 }
@@ -43,7 +45,8 @@ export async function putRules(
   },
   { settings, ladders }: JournalRules,
 ): Promise<void> {
-  await Promise.all([store.put(settings, 'settings'), store.put(ladders, 'ladders')]);
+  await store.put(settings, 'settings');
+  await store.put(ladders, 'ladders');
 }
 
 /** What the database holds of the journal, as a transaction sees it. */
