@@ -161,6 +161,8 @@ export function createDraftKeeper(
     keepAtOnce: () => void put(true),
     noteSave: () => {
       isSaveTried = true;
+      // Put before the save is: kept after it, the words would be a form that was begun again.
+      void keep();
     },
     isBehind: () => fields !== undefined && Math.max(kept, copied) < typed,
     end: () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
 import { makeDraftsWhole, readEitherDraft } from '../../src/storage/copy-drafts.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
-import { readDraft } from '../../src/storage/drafts.ts';
+import { readBegunForms, readDraft } from '../../src/storage/drafts.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { createDraftKeeper } from '../../src/ui/draft-keeper.ts';
 import { entryId } from '../support/given.ts';
@@ -166,6 +166,18 @@ describe('what is typed after a save that only seemed to fail', () => {
     expect(await kept()).toBeUndefined();
     expect(await draftCopy.read(KEY)).toBeUndefined();
     expect(await (await both.connection()).count('drafts')).toBe(0);
+  });
+
+  it('is not offered again where the next save comes at once and takes longer than keeping does', async () => {
+    const { keeper, both, storage, kept } = await typeOn();
+    keeper.type({ notes: 'Mended' });
+    keeper.noteSave();
+    await recordEntries(both, [newEntry(1, { type: 'case-kept' })], { draftKey: KEY });
+    await pass(150);
+    keeper.end();
+    await pass(0);
+    expect((await kept())?.dropped ?? true).toBe(true);
+    expect(await readBegunForms(storage, 9)).toEqual([]);
   });
 
   it('leaves nothing behind when it ends as it should', async () => {
