@@ -1,16 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { isPending } from '../domain/ids.ts';
-import type { Ladder } from '../domain/ladder.ts';
 import type { TextKey } from '../locales/catalogue.ts';
-import { sayCaseOffice, sayInquiry } from '../locales/words-of-domain.ts';
+import { sayCaseOffice, sayInquiry, sayLadder, saySource } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { FactList, FactRow } from './fact-list.tsx';
-
-const LADDER_TEXT = {
-  'service-center': 'ladderServiceCenter',
-  'field-office': 'ladderFieldOffice',
-} as const satisfies Record<Ladder['id'], TextKey>;
 
 /** What is known of a case, and what only the person can say of it. */
 export function CaseFacts({
@@ -27,9 +21,6 @@ export function CaseFacts({
   const { form, lookedAtOn, office, isKept } = file;
   const edit = (name: EditedFact, label: TextKey) =>
     isKept && <EditButton name={name} label={text(label)} onEdit={onEdit} />;
-  const { source, id } = file.ladder;
-  const published = { publisher: source.publisher, date: date(source.publishedOn) };
-  const seen = { title: source.title, seen: date(source.lastSeenOn) };
   return (
     <aside class="case-facts" aria-label={text('caseFacts')}>
       <h2>{text('caseFacts')}</h2>
@@ -59,8 +50,8 @@ export function CaseFacts({
           {edit('office', 'caseOfficeEdit')}
         </FactRow>
         <FactRow name={text('caseLadder')}>
-          {text(LADDER_TEXT[id], published)}
-          <p class="quiet">{text('caseLadderSource', seen)}</p>
+          {sayLadder(file.ladder, words)}
+          <p class="quiet">{saySource(file.ladder.source, words)}</p>
         </FactRow>
         <FactRow name={text('caseInquiries')}>
           <OpenInquiries file={file} onAnswer={onAnswer} />

@@ -29,6 +29,9 @@ export type NotedDate = DateNoted & { readonly entryId: EntryId };
 /** A putting-off, by the entry that holds it. */
 export type Snooze = WindowSnoozed & { readonly entryId: EntryId };
 
+/** A dealing-with, and the instant it was recorded. */
+export type Done = ReminderDone & { readonly recordedAt: string };
+
 /** An office that the person read on a notice, and on which kind of notice. */
 export type OfficeRead = OfficeReading & { readonly as: Addressee };
 
@@ -55,11 +58,12 @@ export type CaseFacts = {
   lookedAtOn: CalendarDate | undefined;
   contacts: Contact[];
   answers: Answer[];
+  /** What was said of the inquiries as a whole, in contacts too. */
   inquiriesDescribed: InquiryDescribed[];
   notedDates: NotedDate[];
   /** The last one of each subject. */
   snoozes: Map<string, Snooze>;
-  done: Map<string, ReminderDone>;
+  done: Map<string, Done>;
   laddersChosen: LadderChosen[];
 };
 
@@ -126,6 +130,14 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
       break;
     case 'contact-made':
       facts.contacts.push({ ...fact, entryId });
+      if (fact.neededBy !== undefined) {
+        const { inquiryId, neededBy } = fact;
+        facts.inquiriesDescribed.push({
+          type: 'inquiry-described',
+          inquiryId,
+          patch: { neededBy },
+        });
+      }
       break;
     case 'answer-received':
       facts.answers.push({ ...fact, entryId, recordedAt });
@@ -140,7 +152,7 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
       facts.snoozes.set(fact.subject, { ...fact, entryId });
       break;
     case 'reminder-done':
-      facts.done.set(fact.subject, fact);
+      facts.done.set(fact.subject, { ...fact, recordedAt });
       break;
     case 'ladder-chosen':
       facts.laddersChosen.push(fact);

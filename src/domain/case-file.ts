@@ -3,7 +3,8 @@ import type { PostedInquiryDate } from './case-described.ts';
 import type { CaseFacts, NotedDate, OfficeRead, SeenStatus } from './case-facts.ts';
 import { gatherFacts } from './case-facts.ts';
 import type { CaseOffice } from './case-office.ts';
-import { toCaseOffice } from './case-office.ts';
+import { decidingOffice, toCaseOffice } from './case-office.ts';
+import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
 import type { Entry } from './entry.ts';
 import type { History } from './history.ts';
@@ -13,15 +14,17 @@ import type { CaseId } from './ids.ts';
 import type { Inquiry } from './inquiry.ts';
 import { toInquiries } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
-import { ladderFor } from './ladder.ts';
 import type { Occasion } from './occasion.ts';
-import { toOccasions } from './to-occasions.ts';
+import { openWindows } from './open-windows.ts';
+import type { LadderRules } from './pinned-ladder.ts';
+import { toLadderRules } from './pinned-ladder.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Settings } from './settings.ts';
 import type { Sighting } from './sighting.ts';
+import { showsTransfer } from './shows-transfer.ts';
+import { toOccasions } from './to-occasions.ts';
 import type { Window } from './window.ts';
-import { openWindows } from './window.ts';
 
 /** All that the journal tells of one case: a pure fold of its entries. */
 export type CaseFile = {
@@ -74,14 +77,10 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
   const history = toHistory(entries);
   const facts = gatherFacts(caseId, history.told);
   const office = officeOf(facts);
-  const ladder = ladderFor(office?.kind === 'confirmed' ? office.code : undefined);
-  const inquiries = toInquiries(facts.contacts, facts.answers);
+  const ladders = toLadderRules(facts, office, rules.ladders);
+  const inquiries = toInquiries(facts.contacts, facts.answers, facts.inquiriesDescribed);
   const isAtRest = facts.closedOn !== undefined || facts.isProtected;
-  const windows = isAtRest
-    ? []
-    : inquiries
-        .flatMap((inquiry) => openWindows(inquiry, { ...rules, ladder }))
-        .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)));
+  const windows = isAtRest ? [] : windowsOf(facts, inquiries, office, { ...rules, ladders });
   return present({
     caseId,
     isKept: facts.isKept,
@@ -101,8 +100,8 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     lastStatusIn: lastStatusIn(facts.statuses),
     lookedAtOn: facts.lookedAtOn,
     inquiries,
-    ladder,
-    isLadderChosen: false,
+    ladder: ladders.ladder,
+    isLadderChosen: ladders.isChosen,
     windows,
     notedDates: facts.notedDates,
     occasions: toOccasions(facts, windows),
@@ -110,14 +109,29 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
   });
 }
 
+/** The open windows of all inquiries, by due date. */
+function windowsOf(
+  { done }: CaseFacts,
+  inquiries: readonly Inquiry[],
+  office: CaseOffice | undefined,
+  rules: Omit<FoldRules, 'ladders'> & { readonly ladders: LadderRules },
+): readonly Window[] {
+  const deciding = decidingOffice(office);
+  const isElsewhere = deciding !== undefined && !isPublishedServiceCenter(deciding);
+  return inquiries
+    .flatMap((inquiry) => openWindows(inquiry, { ...rules, isElsewhere, done }))
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)));
+}
+
 function officeOf(facts: CaseFacts): CaseOffice | undefined {
-  const { receiptNumber, issuing, present: presentOffice, addressee } = facts;
+  const { receiptNumber, issuing, present: presentOffice, addressee, statuses } = facts;
+  const seenSince = statuses.slice(facts.statusesAtOffice);
   return toCaseOffice({
     receiptNumber,
     issuing,
     present: presentOffice,
     addressee,
-    isTransferredSince: false,
+    isTransferredSince: seenSince.some(({ sighting }) => showsTransfer(sighting)),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Addressee, OfficeReading } from './case-described.ts';
 import type { ConfirmedOffice } from './confirmed-office.ts';
+import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { OfficeCode } from './office.ts';
 import { proposedOffice } from './office.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -52,4 +53,21 @@ export function toCaseOffice(facts: OfficeFacts): CaseOffice | undefined {
   if (only !== undefined) return { kind: 'confirmed', ...only, ...doubt };
   const code = facts.receiptNumber && proposedOffice(facts.receiptNumber);
   return code && { kind: 'proposed', code };
+}
+
+/**
+ * The office that decides which steps there are; `undefined` while none is confirmed, and while it is
+ * to be chosen which of two counts: the order of 2009 holds meanwhile, unless neither is one of its
+ * four centers.
+ */
+export function decidingOffice(office: CaseOffice | undefined): ConfirmedOffice | undefined {
+  if (office?.kind !== 'confirmed') return undefined;
+  const { code, isToBeChosen, issuing, present } = office;
+  const rivals = isToBeChosen ? [issuing, present].filter((each) => each !== undefined) : [];
+  return rivals.some((each) => isPublishedServiceCenter(each.code)) ? undefined : code;
+}
+
+/** Whether it is clear who is written to: an office is confirmed, chosen, and not in doubt. */
+export function isOfficeSure(office: CaseOffice | undefined): boolean {
+  return office?.kind === 'confirmed' && !office.isToBeChosen && !office.isInDoubt;
 }

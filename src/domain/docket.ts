@@ -3,7 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
-import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from './ladder.ts';
+import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
 import { nextReminder } from './reminder.ts';
@@ -33,9 +33,7 @@ const RULES_REVISION = 3;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
-  const named = [SERVICE_CENTER_LADDER, FIELD_OFFICE_LADDER, ...ladders].map(
-    ({ id, version }) => `${id}@${version}`,
-  );
+  const named = [...PUBLISHED_LADDERS, ...ladders].map(({ id, version }) => `${id}@${version}`);
   return [
     `rules@${RULES_REVISION}`,
     ...named.toSorted(),

@@ -3,6 +3,7 @@ import type { ContactMade, InquiryKind } from './contact.ts';
 import { gotThrough } from './contact.ts';
 import type { AnswerReceived } from './fact.ts';
 import type { EntryId, InquiryId } from './ids.ts';
+import type { InquiryDescribed } from './inquiry-described.ts';
 
 /** A contact as the journal now tells it, with the id its windows are known by. */
 export type Contact = ContactMade & { readonly entryId: EntryId };
@@ -13,6 +14,8 @@ export type Answer = AnswerReceived & { readonly entryId: EntryId; readonly reco
 export type Inquiry = {
   readonly id: InquiryId;
   readonly kind: InquiryKind;
+  /** When the person needs it settled. */
+  readonly neededBy?: CalendarDate;
   readonly openedOn: CalendarDate;
   readonly isOpen: boolean;
   readonly contacts: readonly Contact[];
@@ -28,10 +31,12 @@ export type InquiryEvent =
  * Groups contacts and answers by the inquiry they name; an answer to no known inquiry is left out.
  *
  * @param answers in the order they were recorded in.
+ * @param described what was said of the inquiries as a whole, in that order too: the last one holds.
  */
 export function toInquiries(
   contacts: readonly Contact[],
   answers: readonly Answer[],
+  described: readonly InquiryDescribed[],
 ): readonly Inquiry[] {
   const byInquiry = new Map<InquiryId, Contact[]>();
   for (const contact of contacts) {
@@ -46,9 +51,12 @@ export function toInquiries(
       .filter((answer) => answer.inquiryId === id)
       // The sort is stable: those of one day stay in the order they were recorded in.
       .toSorted((one, other) => compare(one.on, other.on));
+    const said = described.filter(({ inquiryId }) => inquiryId === id).map(({ patch }) => patch);
+    const neededBy = said.findLast((patch) => patch.neededBy !== undefined)?.neededBy;
     const inquiry = {
       id,
-      kind: first.inquiryKind,
+      kind: said.findLast(({ kind }) => kind !== undefined)?.kind ?? first.inquiryKind,
+      ...(neededBy && { neededBy }),
       openedOn: first.on,
       contacts: own,
       answers: replies,
@@ -75,9 +83,18 @@ export function eventsOf(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): readon
   return events.toSorted((one, other) => compare(one.key, other.key));
 }
 
+/**
+ * Whether the contact raises its matter, once more if that was settled. That USCIS called back as it
+ * had promised does not, unless more was promised or the person has a wait start with it.
+ */
+function raisesMatter(contact: Contact): boolean {
+  if (!gotThrough(contact)) return false;
+  return !contact.isCallBack || contact.startsWait !== undefined || contact.promises !== undefined;
+}
+
 function endsSettled(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): boolean {
   const last = eventsOf(inquiry).findLast((event) =>
-    event.kind === 'contact' ? gotThrough(event.contact) : event.answer.verdict !== 'nothing-new',
+    event.kind === 'contact' ? raisesMatter(event.contact) : event.answer.verdict !== 'nothing-new',
   );
   return last?.kind === 'answer' && last.answer.verdict === 'settles';
 }

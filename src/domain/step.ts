@@ -29,3 +29,8 @@ export type ContactStep = (typeof CONTACT_STEPS)[number];
 export function needsOpenLines(step: Step): boolean {
   return step === 'call' || step === 'call-again';
 }
+
+/** Whether the step is to call, for the first time or once more. */
+export function isPhoneStep(step: ContactStep): boolean {
+  return step === 'call' || step === 'call-again';
+}

@@ -25,6 +25,8 @@ export type Words = {
   readonly text: Translate;
   /** A calendar date as people write it here: *21 Nov 2026* or *Nov 21, 2026*. */
   readonly date: (isoDate: string) => string;
+  /** A month of a year, given as `YYYY-MM`: *Dec 2024*. */
+  readonly month: (isoMonth: string) => string;
   /** A date and time of day, in the machine's zone. */
   readonly dateTime: (instant: string) => string;
   /** Several things in one sentence: *a, b and c*. */
@@ -40,6 +42,11 @@ export function createWords(asked: string): Words {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
@@ -60,6 +67,7 @@ export function createWords(asked: string): Words {
     language,
     text,
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    month: (isoMonth) => month.format(new Date(`${isoMonth}-01T00:00:00Z`)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     list: (parts) => list.format(parts),
   };

@@ -19,6 +19,9 @@ export const en = {
   stepCallBack: 'Check whether they called back',
   stepBeside: 'Beside the published order',
   stepConfirmOfficeFirst: 'First confirm the office from Form I-797.',
+  stepChooseOfficeFirst: 'First choose which of the two offices you write to.',
+  stepOfficeInDoubt:
+    'The page says that the case was transferred. First confirm the office from the transfer notice.',
 
   // Offices.
   officeCalifornia: 'California Service Center',
@@ -62,7 +65,18 @@ export const en = {
   },
   explainPromise: 'The length is what the representative said.',
   explainAnswer: 'The date is the one that USCIS gave.',
-  explainSource: 'Source: {publisher}, {published}; last seen in print {seen}.',
+  explainSource: 'Source: {source}, {published}; last seen in print {seen}.',
+  explainSourceNotSeen: 'Source: {source}, {published}.',
+  explainAskAgain:
+    'On {on} they said that the case is within the normal time and that you may ask again from {from}; {lastDay} is the last day.',
+  explainAtOnce: 'Contacted {on}: a service request was refused and no reason given.',
+  explainNextAtOnce: 'From {due}: {step}.',
+  explainVariant:
+    'To go on at once is a variant, and not part of the published order; you switched it on in the settings.',
+  explainOwnLadder: 'The length is your own, from “{name}”.',
+  explainNoNumber:
+    'No service request number was given; the published wait counts from a service request.',
+  explainNeededBy: 'You need it settled by {date}: that comes before this wait is over.',
   explainMailboxAge:
     'The e-mail addresses published then are very likely no longer read; today’s ways are e-Request, a message in the online account, or a call.',
   dayWeekend: '{date} is a weekend',
@@ -381,12 +395,18 @@ export const en = {
   caseNoWait: 'No waiting time is running.',
   caseLadder: 'Order of steps',
   caseLadderSource: '“{title}”, last seen in print {seen}',
+  caseLadderSourceNotSeen: '“{title}”',
   trackTaken: '{wait}, taken',
   trackWaiting: '{wait}, running',
   trackOver: '{wait}, over',
   trackLater: '{wait}',
-  ladderServiceCenter: 'Service center inquiry, {publisher} {date}',
-  ladderFieldOffice: 'Field office, {publisher} {date}',
+  ladderServiceCenter: 'Service center inquiry, {source} {date}',
+  ladderFieldOffice: 'Field office, {source} {date}',
+  ladderHandoutVariant: 'Handout variant, {date}',
+  ladderServiceRequestGoal: 'Service request goal, {source} {date}',
+  ladderTier2CallBack: 'Tier 2 call-back, {date}',
+  ladderOmbudsman: '{source}, {date}',
+  sourceUndated: 'undated',
   caseClosed: 'Closed on {date}',
   caseTimeline: 'What happened',
   caseTimelineEmpty: 'Nothing yet.',

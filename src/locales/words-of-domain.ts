@@ -1,8 +1,11 @@
 import type { CaseOffice } from '../domain/case-office.ts';
+import { isOfficeSure } from '../domain/case-office.ts';
 import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
 import type { InquiryKind } from '../domain/contact.ts';
+import type { Explanation } from '../domain/explanation.ts';
 import type { ClosedDay } from '../domain/holiday-calendar.ts';
 import type { OfficeCode } from '../domain/office.ts';
+import type { Ladder, LadderSource, PublishedDate, ShownLadder } from '../domain/ladder.ts';
 import type { ContactStep, Step } from '../domain/step.ts';
 import type { Wait } from '../domain/wait.ts';
 import type { Window } from '../domain/window.ts';
@@ -46,6 +49,14 @@ const INQUIRY_TEXT = {
   other: 'inquiryOther',
 } as const satisfies Record<InquiryKind, TextKey>;
 
+const LADDER_TEXT = {
+  'service-centers': 'ladderServiceCenter',
+  'field-offices': 'ladderFieldOffice',
+  'service-requests': 'ladderServiceRequestGoal',
+  'call-backs': 'ladderTier2CallBack',
+  ombudsman: 'ladderOmbudsman',
+} as const;
+
 /** A step as what the person does next; a center is named only when its office is confirmed. */
 export function sayStep(
   step: Step | ContactStep,
@@ -58,9 +69,15 @@ export function sayStep(
   return words.text(STEP_TEXT[step]);
 }
 
-/** Whether the step waits for the office to be confirmed from Form I-797. */
+/** Whether the step waits for the office to be confirmed from Form I-797, once more, or chosen. */
 export function needsOffice(step: Step, office: CaseOffice | undefined): boolean {
-  return step === 'write-service-center' && office?.kind !== 'confirmed';
+  return step === 'write-service-center' && !isOfficeSure(office);
+}
+
+/** What is to be done about the office before anybody there is written to. */
+export function sayOfficeFirst(office: CaseOffice | undefined, words: Words): string {
+  if (office?.kind !== 'confirmed') return words.text('stepConfirmOfficeFirst');
+  return words.text(office.isInDoubt ? 'stepOfficeInDoubt' : 'stepChooseOfficeFirst');
 }
 
 /** An office by name. */
@@ -104,21 +121,45 @@ export function sayDueIn(dueInDays: number, words: Words): string {
     : words.text('dueIn', { count: dueInDays });
 }
 
+/** A ladder by name: the person's own word for hers, else what it is about, who published it and when. */
+export function sayLadder(ladder: Ladder | ShownLadder, words: Words): string {
+  if (ladder.use === 'followed' && ladder.own !== undefined) return ladder.own.name;
+  const { source } = ladder;
+  const date = sayPublished(source.published, words);
+  return ladder.id === 'handout-variant'
+    ? words.text('ladderHandoutVariant', { date })
+    : words.text(LADDER_TEXT[ladder.scope], { source: sayPublisher(source), date });
+}
+
+/** The title of a text, and when it was last seen in print if that is known. */
+export function saySource({ title, lastSeen }: LadderSource, words: Words): string {
+  return lastSeen === undefined
+    ? words.text('caseLadderSourceNotSeen', { title })
+    : words.text('caseLadderSource', { title, seen: sayPublished(lastSeen, words) });
+}
+
+/** When a text was published, as far as that is known: a day, a month, or that it bears no date. */
+export function sayPublished(published: PublishedDate | undefined, words: Words): string {
+  if (published === undefined) return words.text('sourceUndated');
+  return published.length > 'YYYY-MM'.length ? words.date(published) : words.month(published);
+}
+
+function sayPublisher({ publisher, title }: LadderSource): string {
+  return publisher ?? title;
+}
+
 /** Why a window's dates are what they are, a sentence each. */
 export function explainWindow(
   window: Window,
   office: CaseOffice | undefined,
   words: Words,
 ): readonly string[] {
-  const { explanation, dueOn, next } = window;
-  const sentences = [sayTrigger(window, words)];
-  const due = words.date(dueOn);
-  sentences.push(
-    next === 'ladder-ends'
-      ? words.text('explainEnd', { due })
-      : words.text('explainNext', { step: sayStep(next, office, words), due }),
-  );
-  if (needsOffice(next, office)) sentences.push(words.text('stepConfirmOfficeFirst'));
+  const { explanation, next, neededBy } = window;
+  const sentences = [sayTrigger(window, words), sayNext(window, office, words)];
+  if (needsOffice(next, office)) sentences.push(sayOfficeFirst(office, words));
+  if (neededBy !== undefined) {
+    sentences.push(words.text('explainNeededBy', { date: words.date(neededBy) }));
+  }
   if (explanation.notCounted.length > 0) {
     sentences.push(words.text('explainNotCounted', { count: explanation.notCounted.length }));
   }
@@ -126,30 +167,62 @@ export function explainWindow(
     const days = words.list(explanation.rolledOver.map((day) => sayClosedDay(day, words)));
     sentences.push(words.text('explainRolled', { count: explanation.rolledOver.length, days }));
   }
-  if (explanation.waitFrom === 'promise') sentences.push(words.text('explainPromise'));
-  if (explanation.waitFrom === 'answer') sentences.push(words.text('explainAnswer'));
-  const { source } = explanation;
-  if (source !== undefined) {
-    const published = words.date(source.publishedOn);
-    const seen = words.date(source.lastSeenOn);
-    sentences.push(words.text('explainSource', { publisher: source.publisher, published, seen }));
-  }
+  sentences.push(...sayLength(explanation, words));
+  if (explanation.source !== undefined) sentences.push(sayAge(explanation.source, words));
   if (next === 'write-service-center' || next === 'write-headquarters') {
     sentences.push(words.text('explainMailboxAge'));
   }
   return sentences;
 }
 
-function sayTrigger({ explanation, openedOn, lastDayOn }: Window, words: Words): string {
+function sayTrigger({ explanation, openedOn, lastDayOn, countedOn }: Window, words: Words): string {
   const on = words.date(openedOn);
   const lastDay = words.date(lastDayOn);
-  const { trigger } = explanation;
+  const { trigger, waitFrom } = explanation;
   if (trigger.kind === 'told-to-wait') return words.text('explainUntil', { on, lastDay });
+  if (waitFrom === 'variant') return words.text('explainAtOnce', { on });
+  if (waitFrom === 'ask-again') {
+    return words.text('explainAskAgain', { on, from: words.date(countedOn), lastDay });
+  }
   if (explanation.wait.unit === 'date') return words.text('explainPromisedUntil', { on, lastDay });
   const wait = sayWait(explanation.wait, words);
   return trigger.channel === 'call'
     ? words.text('explainCall', { on, wait, lastDay })
     : words.text('explainContact', { on, wait, lastDay });
+}
+
+function sayNext(window: Window, office: CaseOffice | undefined, words: Words): string {
+  const due = words.date(window.dueOn);
+  if (window.next === 'ladder-ends') return words.text('explainEnd', { due });
+  const step = sayStep(window.next, office, words);
+  const { waitFrom } = window.explanation;
+  return waitFrom === 'variant' || waitFrom === 'ask-again'
+    ? words.text('explainNextAtOnce', { step, due })
+    : words.text('explainNext', { step, due });
+}
+
+/** Where the length comes from, unless it is the published one. */
+function sayLength({ waitFrom, ladder, hasNoNumber }: Explanation, words: Words): string[] {
+  const sentences: string[] = [];
+  if (waitFrom === 'promise') sentences.push(words.text('explainPromise'));
+  if (waitFrom === 'answer') sentences.push(words.text('explainAnswer'));
+  if (waitFrom === 'variant') sentences.push(words.text('explainVariant'));
+  if (waitFrom === 'own-ladder') {
+    sentences.push(words.text('explainOwnLadder', { name: ladder?.name ?? '' }));
+  }
+  if (hasNoNumber) sentences.push(words.text('explainNoNumber'));
+  return sentences;
+}
+
+/** Who published the rule, and how old that is. */
+function sayAge(source: LadderSource, words: Words): string {
+  const named = {
+    source: sayPublisher(source),
+    published: sayPublished(source.published, words),
+  };
+  return source.lastSeen === undefined
+    ? words.text('explainSourceNotSeen', named)
+    : words.text('explainSource', { ...named, seen: sayPublished(source.lastSeen, words) });
 }
 
 function sayClosedDay(day: ClosedDay, words: Words): string {

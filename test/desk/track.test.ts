@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTrack } from '../../src/desk/track.ts';
-import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/ladder.ts';
+import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
 import { answer, call, letter, officeRead, windowOf } from '../support/given.ts';
 
 const states = (...[ladder, window, isOver]: Parameters<typeof toTrack>) =>

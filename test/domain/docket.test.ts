@@ -141,7 +141,7 @@ describe('the agenda lines of a case', () => {
       described,
       call({ serviceRequest: { refusedBecause: 'Within processing time' } }),
       call({ on: day('2026-11-25'), serviceRequest: { number: 'SR12345678' } }),
-      call({ inquiryId: inquiryId(2), inquiryKind: 'expedite', on: day('2026-11-02') }),
+      call({ inquiryId: inquiryId(2), inquiryKind: 'not-received', on: day('2026-11-02') }),
     );
     expect(toAgendaItems(file, day('2026-12-05'))).toEqual([
       expect.objectContaining({ dueInDays: -2, occasion: file.occasions[0] }),

@@ -3,7 +3,11 @@ import {
   CONFIRMABLE_OFFICES,
   isPublishedServiceCenter,
 } from '../../src/domain/confirmed-office.ts';
-import { FIELD_OFFICE_LADDER, ladderFor, SERVICE_CENTER_LADDER } from '../../src/domain/ladder.ts';
+import {
+  FIELD_OFFICE_LADDER,
+  ladderFor,
+  SERVICE_CENTER_LADDER,
+} from '../../src/domain/published-ladders.ts';
 import {
   answer,
   call,
@@ -65,7 +69,7 @@ describe('USCIS release of 6 Aug 2009, a case at a service center', () => {
       waitFrom: 'ladder',
       wait: { unit: 'calendar-days', amount: 30 },
       trigger: { kind: 'contact', step: 'call', on: '2026-11-21' },
-      source: { publisher: 'USCIS', publishedOn: '2009-08-06', lastSeenOn: '2017-07-26' },
+      source: { publisher: 'USCIS', published: '2009-08-06', lastSeen: '2017-07-26' },
     });
   });
 
@@ -127,7 +131,7 @@ describe('guide to the NCSC of 20 May 2017, a field office matter', () => {
   it('never leads to headquarters, even after a letter to a center', () => {
     const window = windowOf(field, call(), letter('2026-12-22'));
     expect(window).toMatchObject({ lastDayOn: '2027-01-12', next: 'call-again' });
-    expect(window.explanation.source?.publishedOn).toBe('2009-08-06');
+    expect(window.explanation.source?.published).toBe('2009-08-06');
     expect(windowOf(field, letterToHeadquarters('2027-01-13')).next).toBe('ladder-ends');
   });
 
@@ -138,7 +142,7 @@ describe('guide to the NCSC of 20 May 2017, a field office matter', () => {
 
   it('names the guide as the source of its dates', () => {
     expect(windowOf(field, call()).explanation.source).toMatchObject({
-      publishedOn: '2017-05-20',
+      published: '2017-05-20',
     });
   });
 });

@@ -96,9 +96,15 @@ describe('the agenda', () => {
 
   it('counts and lists two windows of one case that are due on the same day', async () => {
     const on = day('2026-11-21');
+    const expedite = call({
+      on,
+      inquiryId: inquiryId(2),
+      inquiryKind: 'expedite',
+      serviceRequest: { number: 'SR-made-up-1' },
+    });
     await recordEntries(storage, [
       ...keptAndCalled(1, VERMONT_CASE, call({ on })),
-      newEntry(3, call({ on, inquiryId: inquiryId(2), inquiryKind: 'expedite' })),
+      newEntry(3, expedite),
     ]);
     const { due, dueCount } = await readAgenda(storage, TODAY, lines(10));
     expect(dueCount).toBe(2);

@@ -1,0 +1,93 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { ContactMade, InquiryKind, Promised } from './contact.ts';
+import { gotThrough } from './contact.ts';
+import type { Ladder } from './ladder.ts';
+import { isPhoneStep } from './step.ts';
+
+/**
+ * Why a contact opens no wait: it did not get through; it was beside the order of steps; its kind of
+ * matter, its channel, or a field office needs a service request, and there is no number of one.
+ */
+export type NoWaitReason = 'not-reached' | 'beside' | 'kind' | 'channel' | 'field-office';
+
+/** What the rules about service requests depend on besides the contact. */
+export type RequestKnown = {
+  readonly kind: InquiryKind;
+  /** Whether the number of a service request was given in the contact or in an earlier one of its inquiry. */
+  readonly isNumberKnown: boolean;
+  /** The ladder that gives the contact its lengths. */
+  readonly ladder: Ladder;
+  /** The one that held when it was recorded; `undefined` where that is not known. */
+  readonly recordedLadder: Ladder | undefined;
+};
+
+/**
+ * The matters that are handed on as a service request (guide of 2017, "Service Requests") and are no
+ * inquiry about a delay: without a number nothing says that one was taken.
+ */
+const REQUESTS_ONLY: readonly InquiryKind[] = ['expedite', 'change-of-address', 'rescheduling'];
+
+/** Whether the matter is one that waits only for a service request. */
+export function isRequestOnly(kind: InquiryKind): boolean {
+  return REQUESTS_ONLY.includes(kind);
+}
+
+/**
+ * Why a contact opens no wait, or `undefined` when it opens one (unless an earlier one of its step has
+ * one running). What the person says herself, what was promised, and a date from which to ask again
+ * need no service request.
+ */
+export function whyNoWait(contact: ContactMade, known: RequestKnown): NoWaitReason | undefined {
+  if (!gotThrough(contact)) return 'not-reached';
+  if (contact.step === 'beside') return 'beside';
+  return hasOwnWait(contact) ? undefined : missingNumber(contact, known);
+}
+
+/** Which rule the contact would need the number of a service request for, and has none. */
+export function missingNumber(
+  contact: ContactMade,
+  { kind, isNumberKnown, ladder, recordedLadder }: RequestKnown,
+): 'kind' | 'channel' | 'field-office' | undefined {
+  const isFirstStep = isPhoneStep(contact.step);
+  // The release counts from the contact with the NCSC; another way counts if it did what a call does.
+  if (isFirstStep && contact.channel !== 'call' && !hasNumber(contact)) return 'channel';
+  if (isNumberKnown) return undefined;
+  if (isRequestOnly(kind)) return 'kind';
+  // One that was recorded under another ladder keeps its wait: none that runs vanishes by itself.
+  const isRecordedSo = recordedLadder?.countsFromServiceRequest === true;
+  return isFirstStep && isRecordedSo && ladder.countsFromServiceRequest
+    ? 'field-office'
+    : undefined;
+}
+
+/** Whether the contact has a wait for a reason of its own, whatever the ladder says. */
+export function hasOwnWait(contact: ContactMade): boolean {
+  return (
+    contact.startsWait !== undefined ||
+    answerPromised(contact) !== undefined ||
+    askAgainFrom(contact) !== undefined
+  );
+}
+
+/** What was promised of an answer. */
+export function answerPromised({ promises }: ContactMade): Promised | undefined {
+  return promises?.find(({ of }) => of === 'answer');
+}
+
+/** The date from which one may ask again, where the case was said to be within the normal time. */
+export function askAgainFrom({ serviceRequest, step }: ContactMade): CalendarDate | undefined {
+  if (serviceRequest === undefined || 'number' in serviceRequest) return undefined;
+  const { refusal, askAgainFrom: from } = serviceRequest;
+  return refusal === 'within-normal-time' && isPhoneStep(step) ? from : undefined;
+}
+
+/** Whether a service request was refused without a reason. */
+export function isUnexplained({ serviceRequest }: ContactMade): boolean {
+  if (serviceRequest === undefined || 'number' in serviceRequest) return false;
+  return serviceRequest.refusal === 'unexplained';
+}
+
+/** Whether the contact yielded the number of a service request. */
+export function hasNumber({ serviceRequest }: ContactMade): boolean {
+  return serviceRequest !== undefined && 'number' in serviceRequest;
+}
