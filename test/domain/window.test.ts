@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import {
   answer,
@@ -194,6 +195,166 @@ describe('a promise', () => {
   it('ends with the matter', () => {
     const promised = call({ promises: [{ of: 'notice', wait: inDays(7) }] });
     expect(opened(promised, answer('2026-11-24', 'settles'))).toEqual([]);
+  });
+});
+
+describe('starting the wait again', () => {
+  const again = { startsWait: 'again' } as const;
+
+  it('counts from that contact on', () => {
+    expect(windowOf(call(), call({ on: day('2026-12-10'), ...again }))).toMatchObject({
+      id: entryId(2),
+      openedOn: '2026-12-10',
+      lastDayOn: '2027-01-09',
+    });
+    const twice = [letter('2026-12-22'), letter('2027-01-04', again)];
+    expect(windowOf(call(), ...twice)).toMatchObject({ lastDayOn: '2027-01-25' });
+  });
+
+  it('goes back to a call while a letter waits: the person says so', () => {
+    const facts = [call(), letter('2026-12-22'), call({ on: day('2027-01-04'), ...again })];
+    expect(windowOf(...facts)).toMatchObject({ openedOn: '2027-01-04', lastDayOn: '2027-02-03' });
+  });
+
+  it('needs a contact that got through', () => {
+    const noOne = call({ on: day('2026-12-10'), outcome: 'not-reached', ...again });
+    expect(windowOf(call(), noOne)).toEqual(windowOf(call()));
+  });
+});
+
+describe('a call-back', () => {
+  const promised = call({ promises: [{ of: 'call-back', wait: { unit: 'hours', amount: 72 } }] });
+  const kept = (on: string) => call({ on: day(on), isCallBack: true });
+  const missed = (on: string) =>
+    call({ on: day(on), outcome: 'not-reached', notReached: 'call-back-missed' });
+
+  it('that was kept ends the wait for it, and restarts none', () => {
+    expect(windowOf(promised, kept('2026-11-23'))).toEqual(windowOf(call()));
+    expect(windowOf(promised, kept('2027-01-10'))).toEqual(windowOf(call()));
+  });
+
+  it('that was kept is not the call that was due again at a field office', () => {
+    const field = officeRead('field-office');
+    expect(windowOf(field, promised, kept('2027-01-10'))).toMatchObject({
+      openedOn: '2026-11-21',
+    });
+  });
+
+  it('that was kept after the matter was settled opens nothing', () => {
+    const file = fileOf(promised, answer('2026-11-22', 'settles'), kept('2026-11-23'));
+    expect(file.windows).toEqual([]);
+    expect(file.inquiries).toMatchObject([{ isOpen: false }]);
+  });
+
+  it('that is the first that got through opens the wait', () => {
+    const automated = call({ outcome: 'not-reached', notReached: 'automated' });
+    expect(windowOf(automated, kept('2026-11-23')).openedOn).toBe('2026-11-23');
+  });
+
+  it('may promise another one', () => {
+    const more = { ...kept('2026-11-23'), promises: promised.promises ?? [] };
+    expect(fileOf(promised, more).windows.map(({ id }) => id)).toEqual([
+      `${entryId(2)}/call-back`,
+      entryId(1),
+    ]);
+  });
+
+  it('that was missed once leaves all as it is', () => {
+    expect(opened(promised, missed('2026-11-23'))).toEqual(opened(promised));
+  });
+
+  it('that was missed a second time, or after its last day, ends the wait for it and no other', () => {
+    expect(windowOf(promised, missed('2026-11-22'), missed('2026-11-23'))).toEqual(
+      windowOf(call()),
+    );
+    expect(windowOf(promised, missed('2026-11-25'))).toEqual(windowOf(call()));
+  });
+
+  it('counts its misses from the promise', () => {
+    const later = { ...promised, on: day('2026-11-23'), startedAt: '2026-11-23T15:00:00Z' };
+    expect(opened(missed('2026-11-20'), promised, missed('2026-11-22'))).toEqual(opened(promised));
+    expect(
+      fileOf(promised, missed('2026-11-22'), later, missed('2026-11-24')).windows.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([`${entryId(3)}/call-back`, entryId(1)]);
+  });
+});
+
+describe('what the person has dealt with', () => {
+  const done = (on: string, subject: string = entryId(1)): Fact => ({
+    type: 'reminder-done',
+    subject,
+    on: day(on),
+  });
+
+  it('is no window any more, and nothing to do', () => {
+    const file = fileOf(call(), done('2026-12-23'));
+    expect(file).toMatchObject({ windows: [], occasions: [], inquiries: [{ isOpen: true }] });
+  });
+
+  it('is only that one window', () => {
+    const promised = call({ promises: [{ of: 'notice', wait: { unit: 'hours', amount: 72 } }] });
+    expect(windowOf(promised, done('2026-11-25', `${entryId(1)}/notice`)).id).toBe(entryId(1));
+    expect(windowOf(promised, done('2026-11-25')).id).toBe(`${entryId(1)}/notice`);
+  });
+
+  it('does not keep a later contact from opening the next one', () => {
+    expect(windowOf(call(), done('2026-12-23'), call({ on: day('2026-12-28') }))).toMatchObject({
+      id: entryId(3),
+      openedOn: '2026-12-28',
+    });
+    expect(windowOf(call(), done('2026-12-23'), letter('2026-12-28')).next).toBe(
+      'write-headquarters',
+    );
+  });
+
+  it('ends what was waited for before, and not a call made later that day', () => {
+    const early = call({ on: day('2026-11-21'), startedAt: '2026-11-21T15:00:30Z' });
+    const late = call({ on: day('2026-11-21'), startedAt: '2026-11-21T18:00:00Z' });
+    // The third entry of a journal is recorded at 15:02.
+    expect(opened(call(), done('2026-11-21'), early)).toEqual([]);
+    expect(windowOf(call(), done('2026-11-21'), late).id).toBe(entryId(3));
+  });
+
+  it('gives way to a date that USCIS names, with the step that was next', () => {
+    const told = answer('2026-12-24', { waitUntil: '2027-01-31' });
+    const facts = [call(), letter('2026-11-24'), done('2026-12-20', entryId(2)), told];
+    expect(windowOf(...facts)).toMatchObject({
+      lastDayOn: '2027-01-31',
+      next: 'write-headquarters',
+    });
+  });
+});
+
+describe('the day by which it is needed', () => {
+  const described = (patch: { neededBy: CalendarDate | null }): Fact => ({
+    type: 'inquiry-described',
+    inquiryId: inquiryId(1),
+    patch,
+  });
+  const by = (on: string) => described({ neededBy: day(on) });
+
+  it('is said of a wait that lasts until then or longer', () => {
+    expect(windowOf(call(), by('2026-12-21')).neededBy).toBe('2026-12-21');
+    expect(windowOf(call(), by('2026-12-01')).neededBy).toBe('2026-12-01');
+    expect(windowOf(call(), by('2026-12-22'))).toEqual(windowOf(call()));
+  });
+
+  it('is the last one said, in a contact or of the matter', () => {
+    const called = call({ neededBy: day('2026-12-01') });
+    expect(fileOf(called).inquiries).toMatchObject([{ neededBy: '2026-12-01' }]);
+    expect(windowOf(called, by('2026-12-05')).neededBy).toBe('2026-12-05');
+    const again = call({ on: day('2026-11-25'), neededBy: day('2026-12-10') });
+    expect(windowOf(called, by('2026-12-05'), again).neededBy).toBe('2026-12-10');
+    expect(windowOf(called, described({ neededBy: null }))).not.toHaveProperty('neededBy');
+  });
+
+  it('is that of its own inquiry', () => {
+    const other = call({ inquiryId: inquiryId(2) });
+    expect(fileOf(call(), other, by('2026-12-01')).windows.map(({ neededBy }) => neededBy)).toEqual(
+      ['2026-12-01', undefined],
+    );
   });
 });
 
