@@ -6,6 +6,7 @@ import type { Fact } from '../../src/domain/fact.ts';
 import { whyNoWait } from '../../src/domain/opening-contact.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
 import {
+  answer,
   call,
   day,
   entryId,
@@ -167,6 +168,14 @@ describe('a refusal', () => {
       openedOn: '2027-01-05',
       lastDayOn: '2027-02-04',
       next: 'write-service-center',
+    });
+  });
+
+  it('with such a date is followed by a call also when USCIS names another date', () => {
+    const told = answer('2026-12-01', { waitUntil: '2027-03-01' });
+    expect(windowOf(call(withinTime('2027-01-05')), told)).toMatchObject({
+      lastDayOn: '2027-03-01',
+      next: 'call-again',
     });
   });
 

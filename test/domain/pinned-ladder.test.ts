@@ -159,6 +159,11 @@ describe('writing', () => {
     },
   );
 
+  it('is followed by a call where the person chose the order of field offices', () => {
+    const facts = [officeRead('vermont'), letter('2026-12-22', pinned(FIELD_OFFICE))];
+    expect(windowOf(...facts)).toMatchObject({ lastDayOn: '2027-01-12', next: 'call-again' });
+  });
+
   it('is followed by calls as far apart as the first wait of a chosen ladder', () => {
     const again = call({ ...pinned(HANDOUT), on: day('2026-12-07') });
     expect(windowOf(officeRead('field-office'), call(pinned(HANDOUT)), again)).toMatchObject({

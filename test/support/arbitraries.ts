@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar-date.ts';
+import type { FoldRules } from '../../src/domain/case-file.ts';
+import type { CustomLadder } from '../../src/domain/custom-ladder.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { LONGEST_WAIT } from '../../src/domain/wait.ts';
-import { day, uuid } from './given.ts';
+import { day, holidays, uuid } from './given.ts';
 
 /** Any day of 1000 to 9000, leap days and ends of months more often than chance has it. */
 export const anyDay = fc.oneof(
@@ -51,6 +53,28 @@ export const anyWait = fc.oneof(
 );
 
 export const anyLadderRef = {
-  id: fc.constantFrom('service-center', 'field-office', `custom:${uuid(7)}`, 'not-known'),
-  version: fc.integer({ min: 1, max: 3 }),
+  id: fc.constantFrom(
+    'service-center',
+    'field-office',
+    'handout-variant',
+    'service-request-goal',
+    `custom:${uuid(7)}`,
+    'not-known',
+  ),
+  version: fc.oneof({ arbitrary: fc.constant(1), weight: 3 }, fc.integer({ min: 1, max: 3 })),
 };
+
+const ownLadder: CustomLadder = {
+  id: `custom:${uuid(7)}`,
+  version: 1,
+  name: 'What our office does',
+  basedOn: { id: 'service-center', version: 1 },
+  waits: [45, 15, 10].map((amount) => ({ unit: 'business-days', amount })),
+};
+/** Whatever the person set, with a ladder of her own or without. */
+export const anyFoldRules: fc.Arbitrary<FoldRules> = fc.record({
+  holidays: fc.constant(holidays),
+  rollPolicy: fc.constantFrom('forward' as const, 'none' as const),
+  afterUnexplainedRefusal: fc.constantFrom('wait' as const, 'go-on' as const),
+  ladders: fc.subarray([ownLadder]),
+});

@@ -140,7 +140,13 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
   anyReceipt.map((number): Fact => ({ type: 'number-known', receiptNumber: number })),
   anyDescription,
   dated,
-  anyDay.map((on): Fact => ({ type: 'status-seen', on, sighting: sighting({ statusOn: on }) })),
+  fc
+    .tuple(anyDay, fc.constantFrom('Case Was Received', 'Case Was Transferred To Another Office'))
+    .map(([on, title]): Fact => ({
+      type: 'status-seen',
+      on,
+      sighting: sighting({ title, statusOn: on }),
+    })),
   { arbitrary: anyContact, weight: 4 },
   { arbitrary: anyAnswer, weight: 3 },
   anyOfReminders,

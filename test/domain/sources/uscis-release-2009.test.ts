@@ -19,6 +19,7 @@ import {
   receipt,
 } from '../../support/given.ts';
 import { notFound, readSource, withoutSentences } from '../../support/source-text.ts';
+import { RELEASE_WITHOUT_RULE } from './without-rule.ts';
 
 /** The sentences that hold a rule, numbered in the order of the release. */
 const RULES = {
@@ -45,14 +46,6 @@ const RECOVERED = {
   R17: 'the issue has not been resolved or explained',
   R18: 'e-mail the service center that has jurisdiction over the case',
 } as const;
-
-const WITHOUT_RULE = [
-  'WASHINGTON -',
-  'This new process standardizes customer service and streamlines processing of customer inquiries at USCIS Service Centers.',
-  'The step-by-step instructions are as follows:',
-  'The NCSC can assist customers, community-based organizations and liaison groups with case related inquiries.',
-  'Before calling the NCSC please have available your receipt number, alien registration number, type of application filed and date filed.',
-];
 
 const { R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15 } = RULES;
 const { R16, R17, R18 } = RECOVERED;
@@ -194,7 +187,7 @@ describe('USCIS release of 6 Aug 2009', () => {
 const text = readSource('service-center-inquiries-2009.txt');
 
 describe.skipIf(text === undefined)('the copy of the release', () => {
-  const listed = [...Object.values(RULES), ...WITHOUT_RULE];
+  const listed = [...Object.values(RULES), ...RELEASE_WITHOUT_RULE];
 
   it('has no sentence that is neither proved here nor listed as one without a rule', () => {
     expect(withoutSentences(text ?? '', listed)).toBe('');
