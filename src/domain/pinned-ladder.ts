@@ -1,5 +1,4 @@
 import type { CaseFacts } from './case-facts.ts';
-import type { CaseFile } from './case-file.ts';
 import type { CaseOffice } from './case-office.ts';
 import { decidingOffice } from './case-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
@@ -7,7 +6,7 @@ import { findLadder } from './find-ladder.ts';
 import type { EntryId } from './ids.ts';
 import type { Contact } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
-import type { LadderPin } from './ladder-pin.ts';
+import type { LadderPin, LadderRef } from './ladder-pin.ts';
 import { ladderFor } from './published-ladders.ts';
 
 /** Which ladder holds in a case, for what is recorded now and for what was. */
@@ -56,14 +55,6 @@ export function toLadderRules(
   };
 }
 
-/** The pin that a contact recorded now gets. */
-export function pinFor({
-  ladder,
-  isLadderChosen,
-}: Pick<CaseFile, 'ladder' | 'isLadderChosen'>): LadderPin {
-  return { ...refOf(ladder), by: isLadderChosen ? 'choice' : 'office' };
-}
-
-function refOf({ id, version }: Ladder): { readonly id: string; readonly version: number } {
+function refOf({ id, version }: Ladder): LadderRef {
   return { id, version };
 }

@@ -3,6 +3,7 @@ import type { Channel, ContactMade, InquiryKind } from '../../src/domain/contact
 import { CHANNELS } from '../../src/domain/contact.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { Fact } from '../../src/domain/fact.ts';
+import { whyNewContactOpensNone } from '../../src/domain/new-contact.ts';
 import { whyNoWait } from '../../src/domain/opening-contact.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
 import {
@@ -236,5 +237,17 @@ describe('why a contact opens no wait', () => {
     [undefined, call({ startsWait: 'anyway' }), known],
   ])('is said to the form: %s', (reason, contact, about) => {
     expect(whyNoWait(contact, about)).toBe(reason);
+  });
+
+  it('is said before it is recorded, from what the case holds', () => {
+    const field = fileOf(officeRead('field-office'));
+    expect(whyNewContactOpensNone(call(), field)).toBe('field-office');
+    expect(whyNewContactOpensNone(call(), fileOf())).toBeUndefined();
+    const asked = fileOf(officeRead('field-office'), call(NUMBER));
+    const again = call({ on: day('2026-12-28') });
+    expect(whyNewContactOpensNone(again, asked)).toBeUndefined();
+    expect(whyNewContactOpensNone({ ...again, inquiryId: inquiryId(2) }, asked)).toBe(
+      'field-office',
+    );
   });
 });

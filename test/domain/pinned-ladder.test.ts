@@ -3,7 +3,7 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { CustomLadder } from '../../src/domain/custom-ladder.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { LadderPin, LadderRef } from '../../src/domain/ladder-pin.ts';
-import { pinFor } from '../../src/domain/pinned-ladder.ts';
+import { pinFor } from '../../src/domain/new-contact.ts';
 import type { Wait } from '../../src/domain/wait.ts';
 import {
   call,

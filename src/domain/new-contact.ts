@@ -1,0 +1,32 @@
+import type { CaseFile } from './case-file.ts';
+import type { ContactMade } from './contact.ts';
+import type { Ladder } from './ladder.ts';
+import type { LadderPin } from './ladder-pin.ts';
+import type { NoWaitReason } from './opening-contact.ts';
+import { hasNumber, whyNoWait } from './opening-contact.ts';
+
+/** The pin that a contact recorded now gets. */
+export function pinFor({
+  ladder,
+  isLadderChosen,
+}: Pick<CaseFile, 'ladder' | 'isLadderChosen'>): LadderPin {
+  return { id: ladder.id, version: ladder.version, by: isLadderChosen ? 'choice' : 'office' };
+}
+
+/**
+ * Why a contact recorded now would open no wait, so that the form can say so and offer to have it
+ * counted all the same; `undefined` when it opens one, or belongs to one that runs.
+ */
+export function whyNewContactOpensNone(
+  contact: ContactMade,
+  { inquiries, ladder }: { readonly inquiries: CaseFile['inquiries']; readonly ladder: Ladder },
+): NoWaitReason | undefined {
+  const inquiry = inquiries.find(({ id }) => id === contact.inquiryId);
+  const contacts = [...(inquiry?.contacts ?? []), contact];
+  return whyNoWait(contact, {
+    kind: inquiry?.kind ?? contact.inquiryKind,
+    isNumberKnown: contacts.some(hasNumber),
+    ladder,
+    recordedLadder: ladder,
+  });
+}
