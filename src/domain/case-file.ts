@@ -22,7 +22,7 @@ import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Settings } from './settings.ts';
 import type { Sighting } from './sighting.ts';
-import { showsTransfer } from './shows-transfer.ts';
+import { asksOffice, statusMeaning } from './status-meaning.ts';
 import { toOccasions } from './to-occasions.ts';
 import type { Window } from './window.ts';
 
@@ -131,7 +131,7 @@ function officeOf(facts: CaseFacts): CaseOffice | undefined {
     issuing,
     present: presentOffice,
     addressee,
-    isTransferredSince: seenSince.some(({ sighting }) => showsTransfer(sighting)),
+    isTransferredSince: seenSince.some(({ sighting }) => asksOffice(statusMeaning(sighting))),
   });
 }
 

@@ -178,11 +178,13 @@ function recordContact(
 ): { readonly entry: Entry; readonly fact: ContactMade } {
   const { random } = making;
   const { on } = making.daysAgo(ago);
+  const newId = makeUuid(random, '7') as ContactId;
+  const inquiryKind = random.pick(words.KINDS);
   const fact: ContactMade = {
     type: 'contact-made',
-    contactId: makeUuid(random, '7') as ContactId,
+    contactId: newId,
     inquiryId,
-    inquiryKind: random.pick(words.KINDS),
+    inquiryKind,
     step: 'call',
     channel: 'call',
     startedAt: `${on}T${14 + random.below(6)}:${10 + random.below(50)}:00Z`,
@@ -192,7 +194,8 @@ function recordContact(
     tier: random.pick([1, 1, 2]),
     representativeName: random.pick(words.GIVEN_NAMES),
     representativeId: `${random.pick(words.PREFIXES)}${1000 + random.below(9000)}`,
-    serviceRequest: random.happens(0.7)
+    // Of an expedite request only a service request is waited for.
+    serviceRequest: random.happens(inquiryKind === 'expedite' ? 1 : 0.7)
       ? { number: `${10_000_000 + random.below(89_999_999)}` }
       : { refusedBecause: 'Within the posted processing time' },
     notes: random.pick(words.NOTES),
