@@ -124,15 +124,24 @@ function windowsOf(
 }
 
 function officeOf(facts: CaseFacts): CaseOffice | undefined {
-  const { receiptNumber, issuing, present: presentOffice, addressee, statuses } = facts;
-  const seenSince = statuses.slice(facts.statusesAtOffice);
+  const { receiptNumber, issuing, present: presentOffice, addressee } = facts;
   return toCaseOffice({
     receiptNumber,
     issuing,
     present: presentOffice,
     addressee,
-    isTransferredSince: seenSince.some(({ sighting }) => asksOffice(statusMeaning(sighting))),
+    isTransferredSince: isTransferredSince(facts),
   });
+}
+
+/** Whether a transfer was seen that had not been when an office was last confirmed, in whatever language. */
+function isTransferredSince({ statuses, statusesAtOffice }: CaseFacts): boolean {
+  const transfers = (seen: readonly SeenStatus[]) =>
+    seen.map(({ sighting }) => sighting).filter((each) => asksOffice(statusMeaning(each)));
+  const known = transfers(statuses.slice(0, statusesAtOffice)).map(({ statusOn }) => statusOn);
+  return transfers(statuses.slice(statusesAtOffice)).some(
+    ({ statusOn }) => statusOn === undefined || !known.includes(statusOn),
+  );
 }
 
 function lastStatusIn(statuses: readonly SeenStatus[]): CaseFile['lastStatusIn'] {

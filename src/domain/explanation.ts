@@ -48,6 +48,8 @@ export type Reasons = {
   readonly source?: LadderSource;
   /** The rule counts from a service request, and no number of one was given. */
   readonly hasNoNumber?: true;
+  /** What USCIS says of itself beside the rule: its goal for a service request that was taken. */
+  readonly goal?: { readonly wait: Wait; readonly source: LadderSource };
   /** What comes when the wait is over. */
   readonly next: Step;
   readonly rollPolicy: Settings['rollPolicy'];
@@ -56,6 +58,8 @@ export type Reasons = {
 /** What follows from the reasons. */
 export type Counted = {
   readonly result: WindowDates;
+  /** The last day of the goal. */
+  readonly goalOn?: CalendarDate;
   /** Weekends and holidays that a wait in business days did not count. */
   readonly notCounted: readonly ClosedDay[];
   /** Closed days that the next step was moved over. */
@@ -67,7 +71,7 @@ export type Explanation = Reasons & Counted;
 
 /** Counts once more from what an explanation gives as its reasons; the dates come out the same. */
 export function replay(reasons: Reasons, holidays: HolidayCalendar): Counted {
-  const { trigger, next, rollPolicy } = reasons;
+  const { trigger, next, rollPolicy, goal } = reasons;
   const { lastDayOn, notCounted } = lastDay(reasons, holidays);
   const countedOn = addDays(lastDayOn, 1);
   const rolled =
@@ -76,6 +80,7 @@ export function replay(reasons: Reasons, holidays: HolidayCalendar): Counted {
       : { on: countedOn, over: [] };
   return {
     result: { openedOn: trigger.on, lastDayOn, countedOn, dueOn: rolled.on },
+    ...(goal && { goalOn: endOfWait(trigger, goal.wait, holidays).lastDayOn }),
     notCounted,
     rolledOver: rolled.over,
   };

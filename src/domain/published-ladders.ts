@@ -101,7 +101,7 @@ const HANDOUT_VARIANT: Ladder = {
  * The goal for service requests of today (Policy Manual, volume 1, part A; alert of Dec 2024). It is a
  * length and no order: the steps after it are those of 2009.
  */
-const SERVICE_REQUEST_GOAL: Ladder = {
+export const SERVICE_REQUEST_GOAL: Ladder = {
   id: 'service-request-goal',
   version: 1,
   use: 'followed',

@@ -4,10 +4,12 @@ import type { LadderNamed, Reasons } from './explanation.ts';
 import type { HolidayCalendar } from './holiday-calendar.ts';
 import type { Answer, Contact } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
+import { firstRung } from './ladder.ts';
 import type { RequestKnown } from './opening-contact.ts';
 import {
   answerPromised,
   askAgainFrom,
+  hasNumber,
   isRequestOnly,
   isUnexplained,
   missingNumber,
@@ -15,6 +17,7 @@ import {
 import {
   GUIDE_OF_2017,
   SERVICE_CENTER_LADDER,
+  SERVICE_REQUEST_GOAL,
   UNEXPLAINED_REFUSAL_VARIANT,
 } from './published-ladders.ts';
 import type { Settings } from './settings.ts';
@@ -48,7 +51,7 @@ export function windowAfterContact(
   return toWindow(contact.entryId, contact.inquiryId, reasons, rules.holidays);
 }
 
-type Length = Pick<Reasons, 'wait' | 'waitFrom' | 'ladder' | 'source' | 'hasNoNumber' | 'next'>;
+type Length = Omit<Reasons, 'trigger' | 'rollPolicy'>;
 
 /** The date to ask again from comes before what was promised, that before the variant, that before the ladder. */
 function lengthOf(
@@ -79,8 +82,16 @@ function lengthOf(
     // The release speaks of inquiries; that such a matter is a service request stands in the guide.
     source: isOfGuide ? GUIDE_OF_2017 : source,
     ...(lacksNumber(contact, known) && { hasNoNumber: true }),
+    ...(isPhoneStep(rung.step) && hasNumber(contact) && goalBeside(ladder)),
     next,
   };
+}
+
+/** Today's goal for service requests, unless it is what is waited for. */
+function goalBeside(ladder: Ladder): Pick<Reasons, 'goal'> {
+  const { id, source } = SERVICE_REQUEST_GOAL;
+  const { wait } = firstRung(SERVICE_REQUEST_GOAL);
+  return (ladder.own?.basedOn ?? ladder).id === id ? {} : { goal: { wait, source } };
 }
 
 function lacksNumber(contact: Contact, known: RequestKnown): boolean {

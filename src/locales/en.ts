@@ -76,6 +76,7 @@ export const en = {
   explainOwnLadder: 'The length is your own, from “{name}”.',
   explainNoNumber:
     'No service request number was given; the published wait counts from a service request.',
+  explainGoal: 'Goal of {source} for a service request: {wait}, by {date} ({published}).',
   explainNeededBy: 'You need it settled by {date}: that comes before this wait is over.',
   explainMailboxAge:
     'The e-mail addresses published then are very likely no longer read; today’s ways are e-Request, a message in the online account, or a call.',

@@ -169,6 +169,7 @@ export function explainWindow(
   }
   sentences.push(...sayLength(explanation, words));
   if (explanation.source !== undefined) sentences.push(sayAge(explanation.source, words));
+  sentences.push(...sayGoal(explanation, words));
   if (next === 'write-service-center' || next === 'write-headquarters') {
     sentences.push(words.text('explainMailboxAge'));
   }
@@ -212,6 +213,19 @@ function sayLength({ waitFrom, ladder, hasNoNumber }: Explanation, words: Words)
   }
   if (hasNoNumber) sentences.push(words.text('explainNoNumber'));
   return sentences;
+}
+
+/** What USCIS says of itself beside the rule. */
+function sayGoal({ goal, goalOn }: Explanation, words: Words): string[] {
+  if (goal === undefined || goalOn === undefined) return [];
+  return [
+    words.text('explainGoal', {
+      source: sayPublisher(goal.source),
+      wait: sayWait(goal.wait, words),
+      date: words.date(goalOn),
+      published: sayPublished(goal.source.published, words),
+    }),
+  ];
 }
 
 /** Who published the rule, and how old that is. */

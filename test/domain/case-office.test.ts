@@ -100,6 +100,18 @@ describe('the office of a case', () => {
     );
   });
 
+  it('is not in doubt by a transfer that was known, read again in another language', () => {
+    const inSpanish: Fact = {
+      type: 'status-seen',
+      on: day('2026-11-22'),
+      sighting: sighting({ language: 'es', title: 'Caso fue transferido a otra oficina' }),
+    };
+    expect(fileOf(officeRead('vermont'), inSpanish).office).toHaveProperty('isInDoubt');
+    expect(fileOf(transfer, officeRead('vermont'), inSpanish).office).not.toHaveProperty(
+      'isInDoubt',
+    );
+  });
+
   it('in doubt leaves the wait as it is', () => {
     expect(windowOf(officeRead('vermont'), call(), transfer)).toEqual(
       windowOf(officeRead('vermont'), call()),

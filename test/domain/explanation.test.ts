@@ -88,8 +88,9 @@ describe('an explanation', () => {
         for (const window of toCaseFile(VERMONT_CASE, entries, rules).windows) {
           // As it would be read again: nothing but what is written in it.
           const explanation = JSON.parse(JSON.stringify(explain(window))) as Explanation;
-          const { result, notCounted, rolledOver } = explanation;
-          expect(replay(explanation, holidays)).toEqual({ result, notCounted, rolledOver });
+          const { result, goalOn, notCounted, rolledOver } = explanation;
+          const again = replay(explanation, holidays);
+          expect(again).toEqual({ result, goalOn, notCounted, rolledOver });
           expect(window).toMatchObject(result);
           expect(window.next).toBe(explanation.next);
           expect(window.countedOn).toBe(addDays(window.lastDayOn, 1));
@@ -196,6 +197,23 @@ describe('what is said of a wait', () => {
     ],
   ])('names %s', (_, facts, text) => {
     expect(said(...facts).join('\n')).toContain(text);
+  });
+
+  it('shows today’s goal for service requests beside the published wait, where a number was given', () => {
+    const goal =
+      'Goal of USCIS for a service request: 15 business days, by Dec 14, 2026 (Dec 2024).';
+    const request = { serviceRequest: { number: 'SR-made-up-1' } };
+    expect(said(call({ ...request, channel: 'e-request', outcome: 'submitted' }))).toContain(goal);
+    expect(said(call(request))).toContain(goal);
+    const promised = { of: 'answer', wait: { unit: 'hours', amount: 72 } } as const;
+    for (const other of [
+      call(),
+      call({ ...request, ...pinned('service-request-goal') }),
+      call({ ...request, promises: [promised] }),
+      letter('2026-12-22', request),
+    ]) {
+      expect(said(other).join()).not.toContain('Goal of USCIS');
+    }
   });
 
   it('names the person’s own ladder by her own word for it', () => {
