@@ -41,7 +41,7 @@ export async function readWhatIsShown(storage: Storage) {
 }
 
 /** A case file without what is not of the case: the ladder's own texts and sources. */
-function toShown({ ladder, history, windows, ...file }: CaseFile) {
+function toShown({ ladder, history, windows, occasions, ...file }: CaseFile) {
   return {
     ...file,
     ladder: ladder.id,
@@ -52,6 +52,7 @@ function toShown({ ladder, history, windows, ...file }: CaseFile) {
       dueOn,
       next,
     })),
+    occasions: occasions.map(({ subject, ...occasion }) => ({ ...occasion, about: subject.kind })),
     told: history.told.map(({ earlier, ...told }) => ({
       ...told,
       earlier: earlier.map(({ id }) => id),
