@@ -51,7 +51,8 @@ export function AgendaRoom() {
   const goOn = (begun: ToContinue) => {
     const { subject, caseId } = begun;
     if (subject.form !== 'call' && subject.form !== 'answer') {
-      if (caseId !== undefined) location.hash = continueHash(caseId, subject);
+      const hash = continueHash(caseId, subject);
+      if (hash !== undefined) location.hash = hash;
       return;
     }
     leave();

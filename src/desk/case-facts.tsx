@@ -1,24 +1,27 @@
 import type { CaseFile } from '../domain/case-file.ts';
-import type { InquiryId } from '../domain/ids.ts';
+import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { isPending } from '../domain/ids.ts';
 import type { TextKey } from '../locales/catalogue.ts';
-import { sayCaseOffice, sayInquiry, sayLadder, saySource } from '../locales/words-of-domain.ts';
+import { sayLadder, saySource } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
+import { laddersHash } from '../ui/case-hash.ts';
+import { CaseClosing } from './case-closing.tsx';
+import { CaseDatesFacts } from './case-dates-facts.tsx';
+import { CaseSwitches } from './case-switches.tsx';
 import { FactList, FactRow } from './fact-list.tsx';
+import { OfficeFacts } from './office-facts.tsx';
 
 /** What is known of a case, and what only the person can say of it. */
 export function CaseFacts({
   file,
-  onAnswer,
   onEdit,
 }: {
   readonly file: CaseFile;
-  readonly onAnswer: (inquiryId: InquiryId) => void;
   readonly onEdit: (form: EditedFact) => void;
 }) {
   const words = useWords();
   const { text, date } = words;
-  const { form, lookedAtOn, office, isKept } = file;
+  const { form, lookedAtOn, isKept } = file;
   const edit = (name: EditedFact, label: TextKey) =>
     isKept && <EditButton name={name} label={text(label)} onEdit={onEdit} />;
   return (
@@ -43,26 +46,41 @@ export function CaseFacts({
           {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}
         </FactRow>
         <FactRow name={text('caseOffice')}>
-          {sayCaseOffice(office, words)}
-          {office?.kind === 'confirmed' && (
-            <p class="quiet">{text('caseOfficeConfirmedOn', { date: date(office.confirmedOn) })}</p>
-          )}
+          <OfficeFacts file={file} />
           {edit('office', 'caseOfficeEdit')}
         </FactRow>
         <FactRow name={text('caseLadder')}>
-          {sayLadder(file.ladder, words)}
-          <p class="quiet">{saySource(file.ladder.source, words)}</p>
+          {file.isProtected ? (
+            text('caseProtectedNoLadder')
+          ) : (
+            <>
+              {sayLadder(file.ladder, words)}
+              <p class="quiet">{saySource(file.ladder.source, words)}</p>
+              {edit('order', 'caseLadderEdit')}
+              <p>
+                <a href={laddersHash()}>{text('deskLadders')}</a>
+              </p>
+            </>
+          )}
         </FactRow>
-        <FactRow name={text('caseInquiries')}>
-          <OpenInquiries file={file} onAnswer={onAnswer} />
-        </FactRow>
+        <CaseDatesFacts file={file} />
       </FactList>
+      {isKept && (
+        <>
+          <div>
+            {edit('noted-date', 'notedTitle')}
+            {edit('case-dates', 'datesEdit')}
+          </div>
+          <CaseSwitches file={file} />
+          <CaseClosing file={file} />
+        </>
+      )}
     </aside>
   );
 }
 
 /** What of a case only the person can say. */
-export type EditedFact = 'label' | 'number' | 'office';
+export type EditedFact = (typeof FORMS_ABOUT_CASE)[number];
 
 function EditButton({
   name,
@@ -98,36 +116,5 @@ function StatusFacts({ file: { status } }: { readonly file: CaseFile }) {
         <FactRow name={text('caseAskIfNotArrived')}>{date(askIfNotArrivedBy)}</FactRow>
       )}
     </>
-  );
-}
-
-function OpenInquiries({
-  file: { inquiries, windows },
-  onAnswer,
-}: {
-  readonly file: CaseFile;
-  readonly onAnswer: (inquiryId: InquiryId) => void;
-}) {
-  const words = useWords();
-  const { text, date } = words;
-  const open = inquiries.filter(({ isOpen }) => isOpen);
-  if (open.length === 0) return <>{text('caseInquiriesNone')}</>;
-  return (
-    <ul>
-      {open.map(({ id, kind, openedOn }) => (
-        <li key={id}>
-          {text('callOpenInquiry', { kind: sayInquiry(kind, words), date: date(openedOn) })}
-          {/* One with a wait has the same button there. */}
-          {!windows.some(({ inquiryId }) => inquiryId === id) && (
-            <>
-              {' '}
-              <button type="button" class="link" onClick={() => onAnswer(id)}>
-                {text('popupNoteAnswer')}
-              </button>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
@@ -6,9 +7,13 @@ import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
+import { CaseDatesForm } from './case-dates-form.tsx';
+import { InquiryForm } from './inquiry-form.tsx';
 import { LabelForm } from './label-form.tsx';
+import { NotedDateForm } from './noted-date-form.tsx';
 import { NumberForm } from './number-form.tsx';
 import { OfficeForm } from './office-form.tsx';
+import { OrderForm } from './order-form.tsx';
 
 /** The form that is open in a case file. */
 export type CaseForm =
@@ -17,8 +22,8 @@ export type CaseForm =
       /** The number that a begun call started with, where that is not this case's. */
       readonly receipt?: string;
     }
-  | { readonly name: 'answer'; readonly inquiryId: InquiryId }
-  | { readonly name: 'label' | 'number' | 'office' };
+  | { readonly name: 'answer' | 'inquiry'; readonly inquiryId: InquiryId }
+  | { readonly name: (typeof FORMS_ABOUT_CASE)[number] };
 
 const TITLES = {
   call: 'callTitle',
@@ -26,6 +31,10 @@ const TITLES = {
   label: 'caseLabel',
   number: 'caseNumber',
   office: 'caseOfficeTitle',
+  'noted-date': 'notedTitle',
+  'case-dates': 'datesTitle',
+  inquiry: 'inquiryTitle',
+  order: 'caseLadderEdit',
 } as const satisfies Record<CaseForm['name'], TextKey>;
 
 /** Noting a call, an answer or what only the person knows, above the record of the case. */
@@ -43,6 +52,8 @@ export function CaseFormPanel({
   const { text } = useWords();
   const { caseId, receiptNumber } = file;
   const receipt = (form.name === 'call' ? form.receipt : undefined) ?? receiptNumber ?? '';
+  const inquiry =
+    form.name === 'inquiry' ? file.inquiries.find(({ id }) => id === form.inquiryId) : undefined;
   const events = { onSaved: (result: SaveResult) => onSaved(caseId, result), onLeave };
   return (
     <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
@@ -54,12 +65,16 @@ export function CaseFormPanel({
       {form.name === 'number' && (
         <NumberForm caseId={caseId} receiptNumber={receiptNumber} {...events} />
       )}
-      {form.name === 'office' && <OfficeForm caseId={caseId} office={file.office} {...events} />}
+      {form.name === 'office' && <OfficeForm file={file} {...events} />}
+      {form.name === 'noted-date' && <NotedDateForm caseId={caseId} {...events} />}
+      {form.name === 'case-dates' && <CaseDatesForm file={file} {...events} />}
+      {inquiry !== undefined && <InquiryForm caseId={caseId} inquiry={inquiry} {...events} />}
+      {form.name === 'order' && <OrderForm file={file} {...events} />}
     </FormPanel>
   );
 }
 
 function toKey(form: CaseForm, receipt: string): string {
   if (form.name === 'call') return `call ${receipt}`;
-  return form.name === 'answer' ? `answer ${form.inquiryId}` : form.name;
+  return 'inquiryId' in form ? `${form.name} ${form.inquiryId}` : form.name;
 }

@@ -17,8 +17,12 @@ import { CaseFacts } from './case-facts.tsx';
 import type { CaseForm } from './case-form-panel.tsx';
 import { CaseFormPanel } from './case-form-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseHints } from './case-hints.tsx';
+import { CaseInquiries } from './case-inquiries.tsx';
+import { CaseProposals } from './case-proposals.tsx';
 import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
+import { NotedDates } from './noted-dates.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
 import { caseHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
@@ -95,9 +99,11 @@ function CaseParts({
     else focusRoomHeading();
   };
   const answer = (inquiryId: InquiryId) => onToggle({ name: 'answer', inquiryId });
+  const confirmOffice = () => onContinue({ name: 'office' });
   return (
     <>
       <div class="case-now">
+        <NotedDates file={file} />
         {form === undefined ? (
           <SaveStatus result={result} />
         ) : (
@@ -110,22 +116,33 @@ function CaseParts({
           onContinue={goOn}
         />
         {!file.isKept && <NotKept file={file} onKept={(how) => saved(file.caseId, how)} />}
+        <CaseProposals
+          file={file}
+          onOffice={confirmOffice}
+          onNoteDate={() => onContinue({ name: 'noted-date' })}
+        />
         <CaseWindows
           file={file}
           onAnswer={answer}
           onCall={() => onToggle({ name: 'call' })}
-          onConfirmOffice={() => onContinue({ name: 'office' })}
+          onConfirmOffice={confirmOffice}
+        />
+        <CaseHints file={file} onEnterDates={() => onContinue({ name: 'case-dates' })} />
+        <CaseInquiries
+          file={file}
+          onAnswer={answer}
+          onEdit={(inquiryId) => onToggle({ name: 'inquiry', inquiryId })}
         />
       </div>
-      <CaseFacts file={file} onAnswer={answer} onEdit={(name) => onToggle({ name })} />
+      <CaseFacts file={file} onEdit={(name) => onToggle({ name })} />
       <TimelinePart file={file} continuing={continuing} />
     </>
   );
 }
 
 function isSame(one: CaseForm | undefined, other: CaseForm): boolean {
-  if (one?.name === 'answer' && other.name === 'answer') return one.inquiryId === other.inquiryId;
-  return one?.name === other.name;
+  if (one?.name !== other.name) return false;
+  return !('inquiryId' in one && 'inquiryId' in other) || one.inquiryId === other.inquiryId;
 }
 
 /** A begun form that opens above the record. */
@@ -133,16 +150,17 @@ function toCaseForm(subject: DraftSubject): CaseForm | undefined {
   switch (subject.form) {
     case 'call':
       return { name: 'call', receipt: subject.receipt };
-    case 'answer': {
+    case 'answer':
+    case 'inquiry': {
       const inquiryId = parseInquiryId(subject.about);
-      return inquiryId && { name: 'answer', inquiryId };
+      return inquiryId && { name: subject.form, inquiryId };
     }
-    case 'label':
-    case 'number':
-    case 'office':
-      return { name: subject.form };
-    default:
+    case 'correct':
+    case 'strike':
+    case 'ladder':
       return undefined;
+    default:
+      return { name: subject.form };
   }
 }
 

@@ -9,10 +9,12 @@ import {
   needsOffice,
   sayDueIn,
   sayInquiry,
+  sayOfficeFirst,
   sayStep,
 } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { dueTone } from '../ui/due-tone.ts';
+import { LadderEnd } from './ladder-end.tsx';
 import { StepTrack } from './step-track.tsx';
 import { useToday } from './use-today.ts';
 
@@ -26,8 +28,13 @@ type Actions = {
 export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & Actions) {
   const { text } = useWords();
   const today = useToday();
-  const items = toAgendaItems(file, today);
+  // Dates from notices, and the question for one, stand above.
+  const items = toAgendaItems(file, today).filter(
+    ({ occasion: { subject } }) =>
+      subject.kind !== 'noted-date' && subject.kind !== 'date-on-notice',
+  );
   if (items.length === 0) {
+    if (file.isProtected) return <p class="quiet">{text('caseProtectedMeans')}</p>;
     return file.isKept ? <p class="quiet">{text('caseNoWait')}</p> : null;
   }
   return (
@@ -47,12 +54,14 @@ function WindowBanner({
   onConfirmOffice,
 }: { readonly item: AgendaItem; readonly file: CaseFile } & Actions) {
   const words = useWords();
-  const { text } = words;
+  const { text, date } = words;
   const { occasion, inquiry, step, office, dueInDays } = item;
   const window = windowOf(occasion);
   const isDue = dueInDays <= 0;
   const [trigger, ...reasons] = window === undefined ? [] : explainWindow(window, office, words);
   const main = isDue ? 'main' : '';
+  const isInDoubt = office?.kind === 'confirmed' && office.isInDoubt === true;
+  const asksOffice = needsOffice(step, office) && (isDue || isInDoubt);
   return (
     <article
       class={isDue ? 'banner is-due' : 'banner'}
@@ -72,6 +81,16 @@ function WindowBanner({
           .join(' · ')}
       </p>
       <p>{trigger}</p>
+      {window?.neededBy !== undefined && (
+        <p class="strong" data-testid="needed-before">
+          {text('bannerNeededBefore', {
+            date: date(window.neededBy),
+            lastDay: date(window.lastDayOn),
+          })}
+        </p>
+      )}
+      {asksOffice && <p class="strong">{sayOfficeFirst(office, words)}</p>}
+      {step === 'ladder-ends' && isDue && <LadderEnd />}
       {window !== undefined && (
         <>
           <StepTrack window={window} ladder={file.ladder} office={office} isDue={isDue} />
@@ -84,8 +103,8 @@ function WindowBanner({
         </>
       )}
       <div class="row">
-        {isDue && file.isKept && needsOffice(step, office) && (
-          <button type="button" class={main} onClick={onConfirmOffice}>
+        {file.isKept && asksOffice && (
+          <button type="button" class={main} data-testid="banner-office" onClick={onConfirmOffice}>
             {text('caseConfirmOffice')}
           </button>
         )}

@@ -42,6 +42,29 @@ export function CasesRoom() {
 }
 
 function CaseRow({ row }: { readonly row: DocketRow }) {
+  return row.isProtected === true ? <ProtectedRow row={row} /> : <OpenRow row={row} />;
+}
+
+/** Nothing tells which case it is, not even the address that a link would show. */
+function ProtectedRow({ row: { caseId } }: { readonly row: DocketRow }) {
+  const { text } = useWords();
+  return (
+    <li data-testid="case-row">
+      <button
+        type="button"
+        class="link"
+        data-testid="open-protected"
+        onClick={() => {
+          location.hash = caseHash(caseId);
+        }}
+      >
+        {text('caseProtected')}
+      </button>
+    </li>
+  );
+}
+
+function OpenRow({ row }: { readonly row: DocketRow }) {
   const words = useWords();
   const { text, date } = words;
   const { label, form, title, statusOn, lookedAtOn, closedOn, openInquiries } = row;

@@ -3,6 +3,7 @@ import type { ContactMade } from '../domain/contact.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { DateNoted } from '../domain/reminder-fact.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import { useWords } from '../ui/app.ts';
 import type { KeptFields } from '../ui/use-draft.ts';
@@ -24,7 +25,7 @@ export function CorrectForm({
   readonly told: Told;
   readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
   /** What it should have said, or `undefined` while a field has to be mended. */
-  readonly read: () => ContactMade | AnswerReceived | undefined;
+  readonly read: () => ContactMade | AnswerReceived | DateNoted | undefined;
   readonly children: ComponentChildren;
 }) {
   const { text } = useWords();

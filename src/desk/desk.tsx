@@ -7,6 +7,7 @@ import { UpdatedBanner } from '../ui/updated-banner.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases-room.tsx';
+import { LaddersRoom } from './ladders-room.tsx';
 import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
@@ -52,6 +53,8 @@ function Room({ route }: { readonly route: Route }) {
       return <CasesRoom />;
     case 'case':
       return <CaseRoom caseId={route.caseId} continuing={route.continuing} />;
+    case 'ladders':
+      return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':
@@ -79,6 +82,8 @@ function sayRoom(route: Route, words: Words): string {
       return words.text('deskCases');
     case 'case':
       return sayCaseId(route.caseId, words);
+    case 'ladders':
+      return words.text('deskLadders');
     case 'settings':
       return words.text('deskSettings');
     case 'none':

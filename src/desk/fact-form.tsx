@@ -18,7 +18,7 @@ export type FormEvents = {
   readonly onLeave: () => void;
 };
 
-/** The form around the fields of a draft that is saved as one fact of its case, or left as a draft. */
+/** The form around the fields of a draft that is saved as one fact, or left as a draft. */
 export function FactForm({
   label,
   testId,
@@ -33,7 +33,8 @@ export function FactForm({
   readonly label: string;
   readonly testId: string;
   readonly saves: { readonly label: string; readonly testId: string };
-  readonly caseId: CaseId;
+  /** Absent of a fact about the whole journal. */
+  readonly caseId?: CaseId;
   readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
   /** The fact that the fields say, or `undefined` while one of them has to be mended. */
   readonly read: () => Fact | undefined | Promise<Fact | undefined>;
@@ -43,7 +44,9 @@ export function FactForm({
   const record = async (): Promise<SaveResult | undefined> => {
     try {
       const fact = await read();
-      return fact && (await save(app, [{ id: draft.entryId, caseId, fact }], draft.key));
+      if (fact === undefined) return undefined;
+      const entry = { id: draft.entryId, ...(caseId !== undefined && { caseId }), fact };
+      return await save(app, [entry], draft.key);
     } catch (error) {
       return { saved: false, error };
     }

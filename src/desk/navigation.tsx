@@ -33,7 +33,11 @@ export function Navigation({ route }: { readonly route: Route }) {
         <Room hash="#/cases" isHere={route.room === 'cases'} isAround={route.room === 'case'}>
           {text('deskCases')}
         </Room>
-        <Room hash="#/settings" isHere={route.room === 'settings'}>
+        <Room
+          hash="#/settings"
+          isHere={route.room === 'settings'}
+          isAround={route.room === 'ladders'}
+        >
           {text('deskSettings')}
         </Room>
       </ul>

@@ -1,41 +1,41 @@
 import { useState } from 'preact/hooks';
-import type { CaseOffice } from '../domain/case-office.ts';
+import type { Addressee } from '../domain/case-described.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import { CONFIRMABLE_OFFICES, parseConfirmedOffice } from '../domain/confirmed-office.ts';
 import { draftKey } from '../domain/draft.ts';
-import type { CaseId } from '../domain/ids.ts';
 import { sayOffice } from '../locales/words-of-domain.ts';
-import { today, useApp } from '../ui/app.ts';
-import { Select } from '../ui/fields.tsx';
+import { today, useApp, useWords } from '../ui/app.ts';
+import { Choice, Select } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
+import type { OfficeFields, OfficeProblem } from './office-fields.ts';
+import { areDifferent, fieldsOfOffices, readOffices } from './office-fields.ts';
 
-type OfficeFields = { readonly office: string };
-
-/** Confirms the office as read on Form I-797; it can be changed again. A prefix preselects nothing. */
-export function OfficeForm({
-  caseId,
-  office,
-  ...events
-}: FormEvents & { readonly caseId: CaseId; readonly office: CaseOffice | undefined }) {
+/**
+ * Confirms the office as read on Form I-797, and the one that a transfer notice names; both can be
+ * changed again. A prefix preselects nothing.
+ */
+export function OfficeForm({ file, ...events }: FormEvents & { readonly file: CaseFile }) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
-  const [hasProblem, setHasProblem] = useState(false);
+  const { caseId } = file;
+  const [problem, setProblem] = useState<OfficeProblem>();
   const draft = useDraft<OfficeFields>(
     app,
     draftKey({ form: 'office', about: caseId }),
-    (kept) => ({ office: kept?.['office'] ?? (office?.kind === 'confirmed' ? office.code : '') }),
+    (kept) => ({ ...fieldsOfOffices(file), ...kept }),
     caseId,
   );
   const { fields } = draft;
   const read = () => {
-    const code = parseConfirmedOffice(fields?.office);
-    setHasProblem(code === undefined);
-    if (code === undefined) return undefined;
-    const patch = { office: { code, confirmedOn: today(app) } };
-    return { type: 'case-described' as const, patch };
+    if (fields === undefined) return undefined;
+    const fact = readOffices(fields, file, today(app));
+    setProblem(typeof fact === 'string' ? fact : undefined);
+    return typeof fact === 'string' ? undefined : fact;
   };
+  const offices = CONFIRMABLE_OFFICES.map((code) => [code, sayOffice(code, words)] as const);
   return (
     <FactForm
       {...events}
@@ -47,18 +47,74 @@ export function OfficeForm({
       read={read}
     >
       {fields !== undefined && (
-        <Select
-          label={text('caseOfficeConfirm')}
-          value={fields.office}
-          onChange={(value) => draft.change({ office: value })}
-          testId="office-select"
-          problem={hasProblem ? text('caseOfficeProblem') : undefined}
-          options={[
-            ['', text('caseOfficeChoose')],
-            ...CONFIRMABLE_OFFICES.map((code) => [code, sayOffice(code, words)] as const),
-          ]}
-        />
+        <>
+          <Select
+            label={text('caseOfficeConfirm')}
+            value={fields.office}
+            onChange={(office) => draft.change({ office })}
+            testId="office-select"
+            problem={problem === 'office' ? text('caseOfficeProblem') : undefined}
+            options={[['', text('caseOfficeChoose')], ...offices]}
+          />
+          <Select
+            label={text('caseOfficePresent')}
+            value={fields.present}
+            onChange={(present) => draft.change({ present })}
+            testId="office-present"
+            options={[['', text('caseOfficeNoTransfer')], ...offices]}
+          />
+          {areDifferent(fields) && (
+            <AddresseeChoice
+              fields={fields}
+              hasProblem={problem === 'addressee'}
+              onChoose={(addressee) => draft.change({ addressee })}
+            />
+          )}
+        </>
       )}
     </FactForm>
+  );
+}
+
+/** To which of two offices a letter goes: one addressee only, and the sources don't say which. */
+function AddresseeChoice({
+  fields,
+  hasProblem,
+  onChoose,
+}: {
+  readonly fields: OfficeFields;
+  readonly hasProblem: boolean;
+  readonly onChoose: (addressee: Addressee) => void;
+}) {
+  const words = useWords();
+  const { text } = words;
+  const say = (code: string) => {
+    const office = parseConfirmedOffice(code);
+    return office === undefined ? '' : sayOffice(office, words);
+  };
+  return (
+    <fieldset data-testid="office-addressee">
+      <legend>{text('caseAddressee')}</legend>
+      <p class="quiet">{text('caseAddresseeSilent')}</p>
+      <Choice
+        name="addressee"
+        label={text('caseAddresseeIssuing', { office: say(fields.office) })}
+        isChosen={fields.addressee === 'issuing'}
+        onChoose={() => onChoose('issuing')}
+        testId="addressee-issuing"
+      />
+      <Choice
+        name="addressee"
+        label={text('caseAddresseePresent', { office: say(fields.present) })}
+        isChosen={fields.addressee === 'present'}
+        onChoose={() => onChoose('present')}
+        testId="addressee-present"
+      />
+      {hasProblem && (
+        <p class="problem" role="alert">
+          {text('caseAddresseeProblem')}
+        </p>
+      )}
+    </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import type { CaseId } from '../domain/ids.ts';
-import { parseCaseId, parseEntryId } from '../domain/ids.ts';
+import { parseCaseId, parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import type { CaseSubject } from '../domain/draft.ts';
+import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
+import { asOneOf, asText } from '../domain/reading.ts';
 
 /** Where on the desk someone is. */
 export type Route =
@@ -11,6 +13,11 @@ export type Route =
       readonly caseId: CaseId;
       /** The begun form that is to be gone on with there. */
       readonly continuing?: CaseSubject;
+    }
+  | {
+      readonly room: 'ladders';
+      /** The ladder that one's own is to be made from. */
+      readonly basedOn?: string;
     }
   | { readonly room: 'settings' }
   /** The address names no room there is. */
@@ -25,10 +32,13 @@ export function parseRoute(hash: string): Route {
       return { room: 'agenda' };
     case 'cases':
       return { room: 'cases' };
+    case 'ladders':
+      return { room: 'ladders' };
     case 'settings':
       return { room: 'settings' };
     default: {
       const [room, id = '', form, about, ...more] = path.split('/');
+      if (room === 'ladders' && form === undefined) return ladderRoute(decoded(id));
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
       if (caseId === undefined) return { room: 'none' };
       if (form === undefined) return { room: 'case', caseId };
@@ -46,13 +56,20 @@ function parseSubject(caseId: CaseId, form: string, about: string | undefined) {
       const entryId = parseEntryId(about);
       return entryId && ({ form, about: entryId } as const);
     }
-    case 'label':
-    case 'number':
-    case 'office':
-      return about === undefined ? ({ form, about: caseId } as const) : undefined;
-    default:
-      return undefined;
+    case 'inquiry': {
+      const inquiryId = parseInquiryId(about);
+      return inquiryId && ({ form, about: inquiryId } as const);
+    }
+    default: {
+      const own = asOneOf(form, FORMS_ABOUT_CASE);
+      return own && about === undefined ? { form: own, about: caseId } : undefined;
+    }
   }
+}
+
+function ladderRoute(basedOn: string | undefined): Route {
+  const id = asText(basedOn, 60);
+  return id === undefined ? { room: 'none' } : { room: 'ladders', basedOn: id };
 }
 
 /** Browsers and other programs may write the colon of `pending:<uuid>` as %3A. */

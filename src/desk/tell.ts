@@ -1,10 +1,19 @@
 import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
-import type { CaseDescribed } from '../domain/case-described.ts';
 import type { AnswerReceived, Fact, StatusSeen } from '../domain/fact.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
-import { sayInquiry, sayOffice, sayStep, sayWait } from '../locales/words-of-domain.ts';
+import { sayInquiry, sayStep, sayWait } from '../locales/words-of-domain.ts';
+import {
+  known,
+  sayDescribed,
+  tellDateNoted,
+  tellDone,
+  tellInquiryDescribed,
+  tellLadderChosen,
+  tellLadderDefined,
+  tellSnoozed,
+} from './tell-case.ts';
 
 /** Something recorded, in words. */
 export type Telling = {
@@ -53,11 +62,17 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
     case 'case-reopened':
       return bare(text('tellReopened'));
     case 'inquiry-described':
+      return tellInquiryDescribed(fact, context);
     case 'date-noted':
+      return tellDateNoted(fact, context.words);
     case 'window-snoozed':
+      return tellSnoozed(fact, context.words);
     case 'reminder-done':
+      return tellDone(fact, context.words);
     case 'ladder-defined':
+      return tellLadderDefined(fact, context.words);
     case 'ladder-chosen':
+      return tellLadderChosen(fact, context.words);
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':
@@ -141,34 +156,6 @@ function tellStatus({ on, sighting }: StatusSeen, { text, date }: Words): Tellin
   };
 }
 
-function sayDescribed({ patch: { label, form, office } }: CaseDescribed, words: Words): string {
-  const { text } = words;
-  const parts: string[] = [];
-  if (label !== undefined) {
-    parts.push(
-      label === null ? text('tellDescribedNoLabel') : text('tellDescribedLabel', { label }),
-    );
-  }
-  if (form !== undefined) {
-    parts.push(form === null ? text('tellDescribedNoForm') : text('tellDescribedForm', { form }));
-  }
-  if (office !== undefined) {
-    parts.push(
-      office === null
-        ? text('tellDescribedNoOffice')
-        : text('tellDescribedOffice', { office: sayOffice(office.code, words) }),
-    );
-  }
-  return parts.length === 0 ? text('tellDescribed') : parts.join(' · ');
-}
-
 function bare(title: string): Telling {
   return { title, facts: [] };
-}
-
-/** Leaves out what is not known. */
-function known(facts: readonly (readonly [string, string | undefined])[]): Telling['facts'] {
-  return facts.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value] as const],
-  );
 }

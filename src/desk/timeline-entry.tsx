@@ -7,6 +7,7 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { CorrectAnswer } from './correct-answer.tsx';
 import { CorrectCall } from './correct-call.tsx';
+import { CorrectNotedDate } from './correct-noted-date.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { sayTime } from './say-time.ts';
 import { StrikeModal } from './strike-modal.tsx';
@@ -127,6 +128,17 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
           onLeave={close}
         />
       )}
+      {open === 'correct' && fact?.type === 'date-noted' && (
+        <CorrectNotedDate
+          key={begunOn}
+          caseId={caseId}
+          told={told}
+          begunOn={begunOn}
+          noted={fact}
+          onSaved={saved}
+          onLeave={close}
+        />
+      )}
       {open === 'strike' && (
         <StrikeModal caseId={caseId} told={told} onSaved={saved} onLeave={close} />
       )}
@@ -177,13 +189,14 @@ function Actions({
 /** What a person noted; a status is the page's own words, and is only ever struck. */
 function canCorrect({ fact }: Told): boolean {
   if (fact?.type === 'contact-made') return fact.channel === 'call';
-  return fact?.type === 'answer-received';
+  return fact?.type === 'answer-received' || fact?.type === 'date-noted';
 }
 
 function canStrike({ fact }: Told): boolean {
   return (
     fact?.type === 'contact-made' ||
     fact?.type === 'answer-received' ||
+    fact?.type === 'date-noted' ||
     fact?.type === 'status-seen' ||
     fact?.type === 'status-checked'
   );

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { PostedInquiryDate } from './case-described.ts';
+import type { Addressee, OfficeReading, PostedInquiryDate } from './case-described.ts';
 import type { CaseFacts, NotedDate, OfficeRead, SeenStatus } from './case-facts.ts';
 import { gatherFacts } from './case-facts.ts';
 import type { CaseOffice } from './case-office.ts';
@@ -35,6 +35,11 @@ export type CaseFile = {
   readonly label?: string;
   readonly form?: string;
   readonly office?: CaseOffice;
+  /** The office that Form I-797 names, as last read. */
+  readonly issuingOffice?: OfficeReading;
+  /** The office that a transfer notice names, as last read. */
+  readonly presentOffice?: OfficeReading;
+  readonly addressee?: Addressee;
   /** Every office that was read on a notice, oldest first. */
   readonly officesRead: readonly OfficeRead[];
   readonly receivedOn?: CalendarDate;
@@ -61,6 +66,8 @@ export type CaseFile = {
   readonly notedDates: readonly NotedDate[];
   /** What there is to do and when, by day: windows and dates. A closed case has none. */
   readonly occasions: readonly Occasion[];
+  /** The subjects of reminders and proposals that the person dealt with. */
+  readonly dealtWith: ReadonlySet<string>;
   readonly history: History;
 };
 
@@ -88,6 +95,9 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     label: facts.label,
     form: facts.form ?? facts.seenForm,
     office,
+    issuingOffice: facts.issuing,
+    presentOffice: facts.present,
+    addressee: facts.addressee,
     officesRead: facts.officesRead,
     receivedOn: facts.receivedOn,
     postedInquiryDate: facts.postedInquiryDate,
@@ -105,6 +115,7 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     windows,
     notedDates: facts.notedDates,
     occasions: toOccasions(facts, windows),
+    dealtWith: new Set(facts.done.keys()),
     history,
   });
 }

@@ -4,6 +4,7 @@ import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
+import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
 import { nextReminder } from './reminder.ts';
@@ -17,6 +18,8 @@ export type DocketRow = {
   readonly title?: string;
   readonly statusOn?: CalendarDate;
   readonly office?: CaseOffice;
+  /** Shown nowhere but in its own file: the row has nothing of it that a list would say. */
+  readonly isProtected?: true;
   readonly closedOn?: CalendarDate;
   readonly lookedAtOn?: CalendarDate;
   readonly openInquiries: number;
@@ -29,7 +32,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 3;
+const RULES_REVISION = 4;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -51,15 +54,10 @@ export function toDocketRow(
   if (!file.isKept) return undefined;
   const dueOns = file.windows.map((window) => nextReminder(window, delivered).dueOn).toSorted();
   const [nextReminderOn] = dueOns;
-  const sighting = file.status?.sighting;
   return {
     caseId: file.caseId,
     ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
-    ...(file.label !== undefined && { label: file.label }),
-    ...(file.form !== undefined && { form: file.form }),
-    ...(sighting?.title !== undefined && { title: sighting.title }),
-    ...(sighting?.statusOn && { statusOn: sighting.statusOn }),
-    ...(file.office && { office: file.office }),
+    ...(file.isProtected ? { isProtected: true as const } : shownOf(file)),
     ...(file.closedOn && { closedOn: file.closedOn }),
     ...(file.lookedAtOn && { lookedAtOn: file.lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
@@ -67,4 +65,10 @@ export function toDocketRow(
     occasionKeys: file.occasions.map(({ id, dueOn }) => `${dueOn} ${id}`),
     basis,
   };
+}
+
+/** What lists show of a case that is not protected. */
+function shownOf({ label, form, status, office }: CaseFile) {
+  const { title, statusOn } = status?.sighting ?? {};
+  return present({ label, form, title, statusOn, office });
 }

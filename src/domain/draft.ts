@@ -64,13 +64,27 @@ export function draftStamp(now: Temporal.Instant, before: string | undefined): s
 export type DraftSubject =
   | { readonly form: 'call'; readonly receipt: string }
   | { readonly form: 'answer'; readonly about: string }
+  | LadderSubject
   | CaseSubject;
 
-/** Forms that only the file of their case has: those about an entry of it, and those about itself. */
-const CASE_FORMS = ['correct', 'strike', 'label', 'number', 'office'] as const;
+/** Forms of a case file that are about the case itself. */
+export const FORMS_ABOUT_CASE = [
+  'label',
+  'number',
+  'office',
+  'noted-date',
+  'case-dates',
+  'order',
+] as const;
 
-/** A form that only the file of its case has, and the id of the entry or case it is about. */
+/** Forms that only the file of their case has: those about an entry or inquiry of it, and about itself. */
+const CASE_FORMS = ['correct', 'strike', 'inquiry', ...FORMS_ABOUT_CASE] as const;
+
+/** A form that only the file of its case has, and the id of the entry, inquiry or case it is about. */
 export type CaseSubject = { readonly form: (typeof CASE_FORMS)[number]; readonly about: string };
+
+/** The form of a ladder of one's own, which is about no case; the id of the ladder it is made from. */
+export type LadderSubject = { readonly form: 'ladder'; readonly about: string };
 
 /** The key of the draft of a form. */
 export function draftKey(subject: DraftSubject): string {
@@ -82,7 +96,7 @@ export function draftSubject(key: string): DraftSubject | undefined {
   const [name = '', ...rest] = key.split(' ');
   const about = rest.join(' ');
   if (name === 'call') return { form: name, receipt: about };
-  if (name === 'answer') return { form: name, about };
+  if (name === 'answer' || name === 'ladder') return { form: name, about };
   const form = asOneOf(name, CASE_FORMS);
   return form && { form, about };
 }

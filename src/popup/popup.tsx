@@ -35,9 +35,10 @@ export function Popup() {
   const inFront = useLive(sightingInFront, []);
   const sighting = inFront.state === 'read' ? inFront.value : undefined;
   const [only] = sighting?.receiptCount === 1 ? sighting.receiptNumbers : [];
-  // Where there is only one case, a call can only be about that one.
+  // Where there is only one case, a call can only be about that one; a protected one is not named.
   const rows = useLive(() => readRows(app.storage, 2), []);
-  const [sole] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
+  const [first] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
+  const sole = first?.isProtected === true ? undefined : first;
   const main = useFocusOnChange(view.name);
   const goHome = () => setView(HOME);
   const noteCall = (receipt: string) => setView({ name: 'call', receipt });
@@ -45,13 +46,14 @@ export function Popup() {
     setView({ name: 'answer', caseId, inquiryId });
   const goOn = ({ subject, caseId }: ToContinue) => {
     if (subject.form === 'call') noteCall(subject.receipt);
-    else if (caseId === undefined) return;
     else if (subject.form === 'answer') {
       const inquiryId = parseInquiryId(subject.about);
-      if (inquiryId !== undefined) noteAnswer(caseId, inquiryId);
+      if (caseId !== undefined && inquiryId !== undefined) noteAnswer(caseId, inquiryId);
+    } else {
+      // There is no room here for what the case's own file shows around the others.
+      const hash = continueHash(caseId, subject);
+      if (hash !== undefined) goToDesk(hash);
     }
-    // There is no room here for what the case's own file shows around the others.
-    else goToDesk(continueHash(caseId, subject));
   };
   return (
     <>

@@ -1,6 +1,8 @@
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
-import { isNewer, isSaved } from '../domain/draft.ts';
+import { draftSubject, isNewer, isSaved } from '../domain/draft.ts';
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { Bounds } from './bounded-transaction.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
@@ -60,9 +62,12 @@ export async function readBegunForms(
   const drafts = await transaction.objectStore('drafts').getAll(undefined, limit);
   const begun = await Promise.all(
     drafts.map(async (draft): Promise<BegunForm | undefined> => {
+      const receiptNumber = receiptOfCall(draft);
       const [saved, row] = await Promise.all([
         ids.get(draft.entryId),
-        draft.caseId && docket.get(draft.caseId),
+        draft.caseId
+          ? docket.get(draft.caseId)
+          : receiptNumber && docket.index('receiptNumber').get(receiptNumber),
       ]);
       if (isSaved(draft, saved) || draft.dropped === true) return undefined;
       return { draft, ...(row && { row }) };
@@ -71,6 +76,13 @@ export async function readBegunForms(
   return begun
     .filter((each) => each !== undefined)
     .toSorted((one, other) => (isNewer(one.draft, other.draft) ? -1 : 1));
+}
+
+/** The number that a call is noted under, once it is a whole one. */
+function receiptOfCall({ key, fields }: Draft): ReceiptNumber | undefined {
+  if (draftSubject(key)?.form !== 'call') return undefined;
+  const typed = parseTypedReceiptNumber(fields['receipt'] ?? '');
+  return typed.ok ? typed.receiptNumber : undefined;
 }
 
 /**

@@ -75,7 +75,13 @@ export function BegunForms({
       <h2>{text('begunTitle')}</h2>
       <ul class="begun">
         {listed.map(({ form, subject }) => (
-          <BegunLine key={form.draft.key} form={form} subject={subject} onContinue={onContinue} />
+          <BegunLine
+            key={form.draft.key}
+            form={form}
+            subject={subject}
+            isInOwnFile={caseId !== undefined}
+            onContinue={onContinue}
+          />
         ))}
       </ul>
     </section>
@@ -85,17 +91,21 @@ export function BegunForms({
 function BegunLine({
   form,
   subject,
+  isInOwnFile,
   onContinue,
 }: {
   readonly form: BegunForm;
   readonly subject: DraftSubject;
+  /** Only there is a protected case named. */
+  readonly isInOwnFile: boolean;
   readonly onContinue: (form: ToContinue) => void;
 }) {
   const { words } = useApp();
   const { text } = words;
   const { draft } = form;
   const what = text(textOf(subject, draft.fields));
-  const about = sayAbout(form, words);
+  const isHidden = form.row?.isProtected === true && !isInOwnFile;
+  const about = isHidden ? text('caseProtected') : sayAbout(form, words);
   return (
     <li class="row" data-testid="begun-form" data-form={subject.form}>
       <span>
@@ -123,18 +133,24 @@ function BegunLine({
   );
 }
 
-function textOf(subject: DraftSubject, fields: Readonly<Record<string, string>>) {
-  const isAnswer = fields['verdict'] !== undefined;
-  const key: TextKey = {
-    call: 'begunCall' as const,
-    answer: 'begunAnswer' as const,
-    correct: isAnswer ? ('begunCorrectAnswer' as const) : ('begunCorrectCall' as const),
-    strike: 'begunStrike' as const,
-    label: 'begunLabel' as const,
-    number: 'begunNumber' as const,
-    office: 'begunOffice' as const,
-  }[subject.form];
-  return key;
+const FORM_TEXT = {
+  call: 'begunCall',
+  answer: 'begunAnswer',
+  strike: 'begunStrike',
+  label: 'begunLabel',
+  number: 'begunNumber',
+  office: 'begunOffice',
+  'noted-date': 'begunNotedDate',
+  'case-dates': 'begunCaseDates',
+  inquiry: 'begunInquiry',
+  order: 'begunOrder',
+  ladder: 'begunLadder',
+} as const satisfies Record<Exclude<DraftSubject['form'], 'correct'>, TextKey>;
+
+function textOf({ form }: DraftSubject, fields: Readonly<Record<string, string>>): TextKey {
+  if (form !== 'correct') return FORM_TEXT[form];
+  if (fields['verdict'] !== undefined) return 'begunCorrectAnswer';
+  return fields['noticeOn'] === undefined ? 'begunCorrectCall' : 'begunCorrectNotedDate';
 }
 
 /** The number that a begun form is about: what stands in its field, or its case's. */

@@ -171,8 +171,8 @@ function ReceiptField({
         isWide
       />
       <datalist id={listId}>
-        {rows.flatMap(({ receiptNumber, label, form }) =>
-          receiptNumber === undefined
+        {rows.flatMap(({ receiptNumber, label, form, isProtected }) =>
+          receiptNumber === undefined || isProtected === true
             ? []
             : [
                 <option key={receiptNumber} value={formatReceiptNumber(receiptNumber)}>

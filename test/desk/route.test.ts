@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { parseRoute } from '../../src/desk/route.ts';
 import type { CaseSubject } from '../../src/domain/draft.ts';
-import { caseHash, continueHash } from '../../src/ui/case-hash.ts';
+import { caseHash, continueHash, laddersHash } from '../../src/ui/case-hash.ts';
 
 const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -40,9 +40,13 @@ describe('the route', () => {
         { form: 'label', about: caseId },
         { form: 'number', about: caseId },
         { form: 'office', about: caseId },
+        { form: 'noted-date', about: caseId },
+        { form: 'case-dates', about: caseId },
+        { form: 'order', about: caseId },
+        { form: 'inquiry', about: entryId },
       ];
       for (const continuing of subjects) {
-        expect(parseRoute(continueHash(caseId, continuing))).toEqual({
+        expect(parseRoute(continueHash(caseId, continuing) ?? '')).toEqual({
           room: 'case',
           caseId,
           continuing,
@@ -51,8 +55,26 @@ describe('the route', () => {
     }
   });
 
+  test('names the ladder that one’s own is made from', () => {
+    const own = 'custom:00000000-0000-7000-8000-000000000001';
+    for (const basedOn of ['service-center', own]) {
+      const hash = continueHash(undefined, { form: 'ladder', about: basedOn }) ?? '';
+      expect(parseRoute(hash)).toEqual({ room: 'ladders', basedOn });
+    }
+    expect(parseRoute(laddersHash())).toEqual({ room: 'ladders' });
+  });
+
+  test('names no room for a begun form of a case that is not known', () => {
+    expect(continueHash(undefined, { form: 'strike', about: PENDING })).toBeUndefined();
+  });
+
   test.each([
     '#/case',
+    '#/ladders/',
+    '#/ladders/service-center/more',
+    '#/case/EAC2190012345/inquiry',
+    '#/case/EAC2190012345/inquiry/1',
+    '#/case/EAC2190012345/order/1',
     '#/case/EAC2190012345/correct',
     '#/case/EAC2190012345/correct/1',
     '#/case/EAC2190012345/strike',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TellContext } from '../../src/desk/tell.ts';
 import { tell } from '../../src/desk/tell.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
-import { answer, call, day, letter, sighting } from '../support/given.ts';
+import { answer, call, day, entryId, inquiryId, letter, sighting } from '../support/given.ts';
 
 const context: TellContext = { words: createWords('en'), kindOf: () => 'expedite' };
 const told = (fact: Fact) => tell(fact, fact.type, context);
@@ -81,6 +82,53 @@ describe('what is told of an entry', () => {
     expect(
       told({ type: 'case-described', patch: { label: null, form: null, office: null } }).title,
     ).toBe('Label removed · Form removed · Office no longer confirmed');
+  });
+
+  test('says what was chosen and entered of offices and dates', () => {
+    const presentOffice = { code: 'texas', confirmedOn: day('2026-11-20') } as const;
+    const patch = { presentOffice, addressee: 'present', receivedOn: day('2026-01-05') } as const;
+    expect(told({ type: 'case-described', patch }).title).toBe(
+      'Transfer notice names: Texas Service Center · To be written to: the present office · Received by USCIS on Jan 5, 2026',
+    );
+    const taken = { postedInquiryDate: null, movedOn: null, isProtected: true, isMuted: false };
+    expect(told({ type: 'case-described', patch: taken }).title).toBe(
+      'Marked as protected · Its reminders ring again · Posted date removed · Day of moving removed',
+    );
+  });
+
+  test('says a date from a notice, and what was said of a matter', () => {
+    const noted: Fact = {
+      type: 'date-noted',
+      kind: 'interview',
+      on: day('2027-02-01'),
+      noticeOn: day('2026-11-10'),
+      notes: 'Bring the passport',
+    };
+    expect(told(noted)).toEqual({
+      title: 'Interview: Feb 1, 2027',
+      facts: [
+        ['Date of the notice', 'Nov 10, 2026'],
+        ['Notes', 'Bring the passport'],
+      ],
+    });
+    const described = (neededBy: CalendarDate | null): Fact => ({
+      type: 'inquiry-described',
+      inquiryId: inquiryId(1),
+      patch: { neededBy },
+    });
+    expect(told(described(day('2027-03-01'))).facts).toContainEqual(['Needed by', 'Mar 1, 2027']);
+    expect(told(described(null)).facts).toContainEqual(['Needed by', 'No date any more']);
+  });
+
+  test('tells a declined proposal from something that was dealt with', () => {
+    const done = (subject: string): Fact => ({
+      type: 'reminder-done',
+      subject,
+      on: day('2026-12-01'),
+    });
+    expect(told(done(`${entryId(1)}/close`)).title).toContain('answered no');
+    expect(told(done(`${entryId(1)}/settle/${inquiryId(1)}`)).title).toContain('answered no');
+    expect(told(done(entryId(1))).title).toBe('Dealt with');
   });
 
   test('names what a newer version wrote by its type', () => {

@@ -1,0 +1,133 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Proposal } from '../domain/proposals.ts';
+import { toProposals } from '../domain/proposals.ts';
+import type { TextKey } from '../locales/catalogue.ts';
+import { sayInquiry } from '../locales/words-of-domain.ts';
+import { useWords } from '../ui/app.ts';
+import { SaveStatus } from '../ui/save-status.tsx';
+import { focusRoomHeading } from './room-heading.tsx';
+import { useSaving } from './use-saving.ts';
+import { useToday } from './use-today.ts';
+
+const YES_TEXT = {
+  settle: 'proposalSettleYes',
+  close: 'proposalCloseYes',
+  office: 'caseConfirmOffice',
+  date: 'notedTitle',
+} as const satisfies Record<Proposal['kind'], TextKey>;
+
+const NO_TEXT = {
+  settle: 'proposalNo',
+  close: 'proposalNo',
+  office: 'proposalOfficeNo',
+  date: 'proposalDateNo',
+} as const satisfies Record<Proposal['kind'], TextKey>;
+
+/** What a status that was seen gives reason to ask, each until it is answered with one click. */
+export function CaseProposals({
+  file,
+  onOffice,
+  onNoteDate,
+}: {
+  readonly file: CaseFile;
+  readonly onOffice: () => void;
+  readonly onNoteDate: () => void;
+}) {
+  const words = useWords();
+  const [result, record] = useSaving(file.caseId);
+  const today = useToday();
+  const proposals = toProposals(file);
+  const accept = (proposal: Proposal) => {
+    if (proposal.kind === 'office') onOffice();
+    else if (proposal.kind === 'date') onNoteDate();
+    else void answer(toFact(proposal));
+  };
+  const answer = async (fact: Fact) => {
+    const { saved } = await record(fact);
+    // The banner is gone, and the focus with it.
+    if (saved) focusRoomHeading();
+  };
+  const toFact = (proposal: Proposal & { readonly kind: 'settle' | 'close' }): Fact => {
+    if (proposal.kind === 'close') return { type: 'case-closed', on: today };
+    const { inquiry, status } = proposal;
+    return {
+      type: 'answer-received',
+      inquiryId: inquiry.id,
+      on: status.on,
+      verdict: 'settles',
+      notes: words.text('proposalNote', { status: sayStatus(proposal) }),
+    };
+  };
+  const sayStatus = ({ status: { sighting, on } }: Proposal) =>
+    words.text('caseStatusOn', {
+      title: sighting.title ?? words.text('tellStatusUntitled'),
+      date: words.date(sighting.statusOn ?? on),
+    });
+  return (
+    <>
+      {proposals.map((proposal) => (
+        <ProposalBanner
+          key={proposal.subject}
+          proposal={proposal}
+          status={sayStatus(proposal)}
+          onAccept={() => accept(proposal)}
+          onDecline={() =>
+            void answer({ type: 'reminder-done', subject: proposal.subject, on: today })
+          }
+        />
+      ))}
+      <SaveStatus result={result} />
+    </>
+  );
+}
+
+function ProposalBanner({
+  proposal,
+  status,
+  onAccept,
+  onDecline,
+}: {
+  readonly proposal: Proposal;
+  readonly status: string;
+  readonly onAccept: () => void;
+  readonly onDecline: () => void;
+}) {
+  const words = useWords();
+  const { text } = words;
+  const { kind } = proposal;
+  return (
+    <article class="banner is-question" data-testid={`proposal-${kind}`}>
+      <h2>{sayQuestion(proposal, words)}</h2>
+      <p>{text('proposalStatus', { status })}</p>
+      {kind === 'settle' && <p class="quiet">{text('proposalSettleHint')}</p>}
+      {kind === 'date' && <p class="quiet">{text('notedNeverComputed')}</p>}
+      <div class="row">
+        <button type="button" class="main" data-testid={`accept-${kind}`} onClick={onAccept}>
+          {text(YES_TEXT[kind])}
+        </button>
+        <button type="button" data-testid={`decline-${kind}`} onClick={onDecline}>
+          {text(NO_TEXT[kind])}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function sayQuestion(proposal: Proposal, words: ReturnType<typeof useWords>): string {
+  switch (proposal.kind) {
+    case 'settle': {
+      const kind = sayInquiry(proposal.inquiry.kind, words);
+      return words.text('proposalSettle', {
+        kind,
+        date: words.date(proposal.inquiry.openedOn),
+      });
+    }
+    case 'close':
+      return words.text('proposalClose');
+    case 'office':
+      return words.text('proposalOffice');
+    case 'date':
+      return words.text('proposalDate');
+  }
+}

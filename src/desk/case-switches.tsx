@@ -1,0 +1,33 @@
+import type { CaseDescribed } from '../domain/case-described.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { useWords } from '../ui/app.ts';
+import { CheckBox } from '../ui/check-box.tsx';
+import { SaveStatus } from '../ui/save-status.tsx';
+import { useSaving } from './use-saving.ts';
+
+/** Whether the case is protected, and whether its reminders ring; recorded as soon as it is chosen. */
+export function CaseSwitches({ file }: { readonly file: CaseFile }) {
+  const { text } = useWords();
+  const [result, record] = useSaving(file.caseId);
+  const describe = (patch: CaseDescribed['patch']) =>
+    void record({ type: 'case-described', patch });
+  return (
+    <div class="part">
+      <CheckBox
+        label={text('caseIsProtected')}
+        hint={text('caseProtectedMeans')}
+        isChecked={file.isProtected}
+        onChange={(isProtected) => describe({ isProtected })}
+        testId="case-protected"
+      />
+      <CheckBox
+        label={text('caseIsMuted')}
+        hint={text('caseMutedMeans')}
+        isChecked={file.isMuted}
+        onChange={(isMuted) => describe({ isMuted })}
+        testId="case-muted"
+      />
+      <SaveStatus result={result} />
+    </div>
+  );
+}
