@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import type { TextKey } from '../locales/catalogue.ts';
@@ -40,11 +41,13 @@ const TITLES = {
 /** Noting a call, an answer or what only the person knows, above the record of the case. */
 export function CaseFormPanel({
   file,
+  ownLadders,
   form,
   onSaved,
   onLeave,
 }: {
   readonly file: CaseFile;
+  readonly ownLadders: readonly CustomLadder[];
   readonly form: CaseForm;
   readonly onSaved: (caseId: CaseId, result: SaveResult) => void;
   readonly onLeave: () => void;
@@ -69,7 +72,7 @@ export function CaseFormPanel({
       {form.name === 'noted-date' && <NotedDateForm caseId={caseId} {...events} />}
       {form.name === 'case-dates' && <CaseDatesForm file={file} {...events} />}
       {inquiry !== undefined && <InquiryForm caseId={caseId} inquiry={inquiry} {...events} />}
-      {form.name === 'order' && <OrderForm file={file} {...events} />}
+      {form.name === 'order' && <OrderForm file={file} ownLadders={ownLadders} {...events} />}
     </FormPanel>
   );
 }

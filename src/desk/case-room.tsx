@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
+import { readRules } from '../storage/settings-store.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
@@ -41,7 +43,7 @@ export function CaseRoom({
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing));
-  const file = live.state === 'read' ? live.value : undefined;
+  const { file, ownLadders = [] } = live.state === 'read' ? live.value : {};
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
   return (
@@ -56,6 +58,7 @@ export function CaseRoom({
       {file !== undefined && (
         <CaseParts
           file={file}
+          ownLadders={ownLadders}
           form={form}
           begun={continuing && toContinuing(continuing)}
           onToggle={toggle}
@@ -69,6 +72,7 @@ export function CaseRoom({
 
 function CaseParts({
   file,
+  ownLadders,
   form,
   begun,
   onToggle,
@@ -76,6 +80,7 @@ function CaseParts({
   onLeave,
 }: {
   readonly file: CaseFile;
+  readonly ownLadders: readonly CustomLadder[];
   readonly form: CaseForm | undefined;
   readonly begun: Continuing | undefined;
   readonly onToggle: (form: CaseForm) => void;
@@ -107,7 +112,13 @@ function CaseParts({
         {form === undefined ? (
           <SaveStatus result={result} />
         ) : (
-          <CaseFormPanel file={file} form={form} onSaved={saved} onLeave={onLeave} />
+          <CaseFormPanel
+            file={file}
+            ownLadders={ownLadders}
+            form={form}
+            onSaved={saved}
+            onLeave={onLeave}
+          />
         )}
         <BegunForms
           caseId={file.caseId}
@@ -123,6 +134,7 @@ function CaseParts({
         />
         <CaseWindows
           file={file}
+          ownLadders={ownLadders}
           onAnswer={answer}
           onCall={() => onToggle({ name: 'call' })}
           onConfirmOffice={confirmOffice}
@@ -171,9 +183,15 @@ function toContinuing(subject: DraftSubject): Continuing | undefined {
   return begunOn && { form: subject.form, begunOn };
 }
 
+type ReadFile = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadder[] };
+
 /** A case kept before it had a number is found by the number as well. */
-async function readFile({ storage }: App, caseId: CaseId): Promise<CaseFile> {
+async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
   const receiptNumber = parseReceiptNumber(caseId);
   const row = receiptNumber && (await findByReceiptNumber(storage, receiptNumber));
-  return readCaseFile(storage, row?.caseId ?? caseId);
+  const [file, { ladders }] = await Promise.all([
+    readCaseFile(storage, row?.caseId ?? caseId),
+    readRules(storage),
+  ]);
+  return { file, ownLadders: ladders };
 }

@@ -1,6 +1,8 @@
 import type { AgendaItem } from '../domain/agenda.ts';
 import { toAgendaItems } from '../domain/agenda.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
+import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { windowOf } from '../domain/occasion.ts';
 import { needsOpenLines } from '../domain/step.ts';
@@ -18,6 +20,8 @@ import { LadderEnd } from './ladder-end.tsx';
 import { StepTrack } from './step-track.tsx';
 import { useToday } from './use-today.ts';
 
+type Whose = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadder[] };
+
 type Actions = {
   readonly onAnswer: (inquiryId: InquiryId) => void;
   readonly onCall: () => void;
@@ -25,7 +29,7 @@ type Actions = {
 };
 
 /** The waits that are open in a case, those that are over first, each with why its date is what it is. */
-export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & Actions) {
+export function CaseWindows({ file, ownLadders, ...actions }: Whose & Actions) {
   const { text } = useWords();
   const today = useToday();
   // Dates from notices, and the question for one, stand above.
@@ -40,7 +44,13 @@ export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & 
   return (
     <>
       {items.map((item) => (
-        <WindowBanner key={item.occasion.id} item={item} file={file} {...actions} />
+        <WindowBanner
+          key={item.occasion.id}
+          item={item}
+          file={file}
+          ownLadders={ownLadders}
+          {...actions}
+        />
       ))}
     </>
   );
@@ -49,15 +59,19 @@ export function CaseWindows({ file, ...actions }: { readonly file: CaseFile } & 
 function WindowBanner({
   item,
   file,
+  ownLadders,
   onAnswer,
   onCall,
   onConfirmOffice,
-}: { readonly item: AgendaItem; readonly file: CaseFile } & Actions) {
+}: { readonly item: AgendaItem } & Whose & Actions) {
   const words = useWords();
   const { text, date } = words;
   const { occasion, inquiry, step, office, dueInDays } = item;
   const window = windowOf(occasion);
   const isDue = dueInDays <= 0;
+  // A wait that was not moved stands on the order that it began with.
+  const followed = window?.explanation.ladder;
+  const ladder = (followed && findLadder(followed, ownLadders)) ?? file.ladder;
   const [trigger, ...reasons] = window === undefined ? [] : explainWindow(window, office, words);
   const main = isDue ? 'main' : '';
   const isInDoubt = office?.kind === 'confirmed' && office.isInDoubt === true;
@@ -93,7 +107,7 @@ function WindowBanner({
       {step === 'ladder-ends' && isDue && <LadderEnd />}
       {window !== undefined && (
         <>
-          <StepTrack window={window} ladder={file.ladder} office={office} isDue={isDue} />
+          <StepTrack window={window} ladder={ladder} office={office} isDue={isDue} />
           <details>
             <summary>{text('popupWhy')}</summary>
             {reasons.map((sentence) => (

@@ -20,6 +20,12 @@ export async function readSettings(storage: Pick<Storage, 'connection'>): Promis
   return settingsIn(database.transaction('settings').store);
 }
 
+/** What the entries about the whole journal fold to: the settings and the ladders of one's own. */
+export async function readRules(storage: Pick<Storage, 'connection'>): Promise<JournalRules> {
+  const database = await storage.connection();
+  return rulesIn(database.transaction('settings').store);
+}
+
 /** The settings as a transaction sees them. */
 export async function settingsIn(store: SettingsReader): Promise<Settings> {
   const stored = (await store.get('settings')) as Partial<Settings> | undefined;

@@ -31,12 +31,15 @@ export function BegunForms({
   caseId,
   receipt,
   partClass,
+  isShown = () => true,
   onContinue,
 }: {
   readonly caseId?: CaseId;
   /** The receipt number of that case. */
   readonly receipt?: string | undefined;
   readonly partClass: string;
+  /** Where only some forms are gone on with. */
+  readonly isShown?: (subject: DraftSubject) => boolean;
   readonly onContinue: (form: ToContinue) => void;
 }) {
   const app = useApp();
@@ -62,7 +65,8 @@ export function BegunForms({
   if (begun.state !== 'read') return null;
   const listed = begun.value.flatMap((form) => {
     const subject = draftSubject(form.draft.key);
-    if (subject === undefined || formsOpenHere.has(form.draft.key)) return [];
+    if (subject === undefined || !isShown(subject)) return [];
+    if (formsOpenHere.has(form.draft.key)) return [];
     const isOfCase =
       caseId === undefined ||
       form.draft.caseId === caseId ||

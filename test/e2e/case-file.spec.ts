@@ -1,3 +1,4 @@
+import '../support/temporal.ts';
 import { expect, test } from './support/extension.ts';
 import { matterOf, openRecordedCase } from './support/recorded-case.ts';
 import { daysAgo } from './support/steps.ts';
@@ -207,3 +208,53 @@ test('the dates of a case are entered, and compared with the rules beside the or
   await expect(processing).toHaveAttribute('data-state', 'holds');
   await expect(desk.getByTestId('hint-change-of-address')).toContainText('Missing');
 });
+
+test('an own order is copied, changed, chosen for a case, and one wait moves and one does not', async ({
+  extension,
+}) => {
+  const ladders = await extension.openDesk('#/ladders');
+  const published = ladders.locator('[data-testid="ladder"][data-ladder="service-center@1"]');
+  await expect(published).toContainText('nafsa.org');
+  await published.getByTestId('copy-ladder').click();
+  await ladders.getByTestId('save-own-ladder').click();
+  await expect(ladders.getByText('Give it a name.')).toBeVisible();
+  await ladders.getByTestId('own-ladder-name').fill('Ten days sooner');
+  await ladders.getByTestId('own-ladder-amount0').fill('20');
+  await ladders.reload();
+  await ladders.getByTestId('continue-ladder').click();
+  await expect(ladders.getByTestId('own-ladder-amount0')).toHaveValue('20');
+  await ladders.getByTestId('save-own-ladder').click();
+  await expect(ladders.getByTestId('saved')).toHaveText('Saved');
+  await expect(ladders.getByTestId('own-ladder')).toContainText('Ten days sooner, version 1');
+  await ladders.getByTestId('own-ladder').getByTestId('copy-ladder').click();
+  await ladders.getByTestId('own-ladder-amount0').fill('22');
+  await ladders.getByTestId('save-own-ladder').click();
+  await expect(ladders.getByTestId('own-ladder')).toContainText('Ten days sooner, version 2');
+
+  const desk = await openRecordedCase(extension, VERMONT, ({ call }) => [call(1, -8), call(2, -4)]);
+  const due = (days: number) =>
+    desk.locator(`[data-testid="agenda-item"][data-counted-on="${dayFrom(today, days)}"]`);
+  const today = (await daysAgo(desk, 0)).slice(0, 10);
+  await expect(due(23)).toHaveCount(1);
+  await expect(due(27)).toHaveCount(1);
+  await desk.getByTestId('edit-order').click();
+  await desk.getByTestId('save-order').click();
+  await expect(desk.getByText('Choose an order of steps.')).toBeVisible();
+  await desk.getByTestId('order-ladder').selectOption({ label: 'Ten days sooner, version 2' });
+  const moves = desk.getByTestId('order-move');
+  await expect(moves).toHaveCount(2);
+  await expect(desk.locator('[data-testid="order-move"] input:checked')).toHaveCount(0);
+  await moves.nth(0).getByTestId('order-moves').check();
+  await desk.getByTestId('save-order').click();
+  await expect(desk.getByText('Say whether this wait moves.')).toHaveCount(1);
+  await moves.nth(1).getByTestId('order-stays').check();
+  await desk.getByTestId('save-order').click();
+  await expect(desk.getByTestId('saved')).toHaveText('Saved');
+  await expect(due(15)).toHaveCount(1);
+  await expect(due(27)).toHaveCount(1);
+  await expect(desk.locator('.case-facts')).toContainText('Ten days sooner');
+});
+
+function dayFrom(today: string, days: number): string {
+  return Temporal.PlainDate.from(today).add({ days }).toString();
+}
