@@ -6,7 +6,7 @@ import type { Wait } from '../domain/wait.ts';
 import { sayInquiry, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
-import { countedAnyway } from './corrected-call.ts';
+import { countedAnyway } from './counted-anyway.ts';
 import { useSaving } from './use-saving.ts';
 
 type Actions = {

@@ -11,6 +11,11 @@ it.each<DraftSubject>([
   { form: 'label', about: 'EAC9990000001' },
   { form: 'number', about: 'pending:00000000-0000-4000-8000-000000000001' },
   { form: 'office', about: 'EAC9990000001' },
+  { form: 'noted-date', about: 'EAC9990000001' },
+  { form: 'case-dates', about: 'EAC9990000001' },
+  { form: 'order', about: 'EAC9990000001' },
+  { form: 'inquiry', about: '00000000-0000-7000-8000-000000000001' },
+  { form: 'ladder', about: 'custom:00000000-0000-7000-8000-000000000001' },
 ])('the key of the draft of a form says which form it is: $form', (subject) => {
   expect(draftSubject(draftKey(subject))).toEqual(subject);
 });

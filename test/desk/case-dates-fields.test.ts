@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOfCaseDates, readCaseDates } from '../../src/desk/case-dates-fields.ts';
+import { day } from '../support/given.ts';
+
+const TODAY = day('2026-11-21');
+const KNOWN = {
+  receivedOn: day('2026-01-05'),
+  postedInquiryDate: { date: day('2026-03-01'), lookedOn: day('2026-11-19') },
+  movedOn: day('2026-11-15'),
+};
+const known = fieldsOfCaseDates(KNOWN, TODAY);
+const empty = fieldsOfCaseDates({}, TODAY);
+
+describe('the dates of a case', () => {
+  test('left as they were say nothing anew', () => {
+    expect(readCaseDates(known, KNOWN, TODAY)).toBeUndefined();
+    expect(readCaseDates(empty, {}, TODAY)).toBeUndefined();
+  });
+
+  test('say only what changed, and take back what was emptied', () => {
+    expect(readCaseDates({ ...known, received: '2026-01-06' }, KNOWN, TODAY)).toEqual({
+      type: 'case-described',
+      patch: { receivedOn: '2026-01-06' },
+    });
+    expect(readCaseDates({ ...known, posted: '', moved: '' }, KNOWN, TODAY)).toEqual({
+      type: 'case-described',
+      patch: { postedInquiryDate: null, movedOn: null },
+    });
+  });
+
+  test('take the posted date with the day she looked, which is today unless she says another', () => {
+    expect(readCaseDates({ ...empty, posted: '2026-03-01' }, {}, TODAY)).toEqual({
+      type: 'case-described',
+      patch: { postedInquiryDate: { date: '2026-03-01', lookedOn: TODAY } },
+    });
+    const again = { ...known, looked: TODAY };
+    expect(readCaseDates(again, KNOWN, TODAY)).toMatchObject({
+      patch: { postedInquiryDate: { lookedOn: TODAY } },
+    });
+  });
+
+  test('that can’t be are to be mended; a move may lie ahead', () => {
+    expect(readCaseDates({ ...empty, received: '2026-11-22' }, {}, TODAY)).toBe('received-future');
+    expect(readCaseDates({ ...empty, received: '0026-11-22' }, {}, TODAY)).toBe('received');
+    expect(readCaseDates({ ...empty, posted: '2026-03-01', looked: '' }, {}, TODAY)).toBe('looked');
+    const ahead = { ...empty, posted: '2026-03-01', looked: '2026-11-22' };
+    expect(readCaseDates(ahead, {}, TODAY)).toBe('looked-future');
+    expect(readCaseDates({ ...empty, moved: '2026-12-01' }, {}, TODAY)).toMatchObject({
+      patch: { movedOn: '2026-12-01' },
+    });
+  });
+});
