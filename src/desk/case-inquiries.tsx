@@ -2,6 +2,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { gotThrough } from '../domain/contact.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import type { Contact, Inquiry } from '../domain/inquiry.ts';
+import { whyNewContactOpensNone } from '../domain/new-contact.ts';
 import type { Wait } from '../domain/wait.ts';
 import { sayInquiry, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
@@ -111,13 +112,18 @@ function InquiryLine({
   );
 }
 
-/** The last call of an open inquiry that has no window, and the length that could be counted from it. */
+/**
+ * The last call of an open inquiry, where it opened no wait because no service request was noted, and
+ * the length that could be counted from it all the same.
+ */
 function callWithoutWindow(
-  { closedOn, isProtected, ladder }: CaseFile,
+  file: CaseFile,
   { isOpen, contacts }: Inquiry,
 ): { readonly call: Contact; readonly wait: Wait } | undefined {
   const call = contacts.findLast((contact) => contact.channel === 'call' && gotThrough(contact));
-  const wait = ladder.rungs[0]?.wait;
-  const isCounting = isOpen && closedOn === undefined && !isProtected;
-  return isCounting && call && wait && call.startsWait !== 'anyway' ? { call, wait } : undefined;
+  const wait = file.ladder.rungs[0]?.wait;
+  if (!isOpen || file.closedOn !== undefined || file.isProtected) return undefined;
+  if (call === undefined || wait === undefined || file.dealtWith.has(call.entryId))
+    return undefined;
+  return whyNewContactOpensNone(call, file) === undefined ? undefined : { call, wait };
 }

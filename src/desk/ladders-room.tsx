@@ -44,8 +44,9 @@ function LaddersParts({
   const [result, setResult] = useSaveResult();
   const own = latestOwnLadders(ownLadders);
   const from = [...FOLLOWED_LADDERS, ...own].find(({ id }) => id === fromId);
-  const saved = (how: SaveResult) => {
-    setFromId(undefined);
+  const saved = (id: string, how: SaveResult) => {
+    // Another form may have been opened since the new ladder showed.
+    setFromId((open) => (open === id ? undefined : open));
     setResult(how);
     focusRoomHeading();
   };
@@ -56,7 +57,7 @@ function LaddersParts({
           <OwnLadderForm
             from={from}
             ownLadders={ownLadders}
-            onSaved={saved}
+            onSaved={(how) => saved(from.id, how)}
             onLeave={() => setFromId(undefined)}
           />
         </FormPanel>

@@ -108,7 +108,7 @@ function LengthFields({
     <fieldset class="fields">
       <legend>{step}</legend>
       <TextInput
-        label={text('ownLadderLength', { step })}
+        label={text('ownLadderLength')}
         inputMode="numeric"
         value={amount}
         onChange={(value) => change('amount', value)}
@@ -117,7 +117,7 @@ function LengthFields({
         problem={hasProblem ? text('ownLadderProblemLength') : undefined}
       />
       <Select
-        label={text('ownLadderUnit', { step })}
+        label={text('ownLadderUnit')}
         value={unit}
         onChange={(value) => change('unit', value)}
         testId={`own-ladder-${lengthField('unit', index)}`}

@@ -1,4 +1,5 @@
 import '../support/temporal.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/extension.ts';
 import { matterOf, openRecordedCase } from './support/recorded-case.ts';
 import { daysAgo } from './support/steps.ts';
@@ -207,6 +208,61 @@ test('the dates of a case are entered, and compared with the rules beside the or
   await expect(desk.getByTestId('saved')).toHaveText('Saved');
   await expect(processing).toHaveAttribute('data-state', 'holds');
   await expect(desk.getByTestId('hint-change-of-address')).toContainText('Missing');
+});
+
+test('a call that opened no wait is counted from all the same once the person says so', async ({
+  extension,
+}) => {
+  const desk = await openRecordedCase(extension, VERMONT, ({ call }) => [
+    call(1, -3, { inquiryKind: 'rescheduling' }),
+  ]);
+  await expect(desk.getByTestId('inquiry')).toContainText('No waiting time runs');
+  await expect(desk.getByTestId('agenda-item')).toHaveCount(0);
+  await desk.getByTestId('count-anyway').click();
+  await expect(desk.getByTestId('agenda-item')).toHaveCount(1);
+  await expect(desk.getByTestId('count-anyway')).toHaveCount(0);
+});
+
+test('a case file with everything in it, and the orders of steps, are accessible', async ({
+  extension,
+}) => {
+  const desk = await openRecordedCase(extension, VERMONT, ({ call, seen, on }) => [
+    {
+      type: 'case-described',
+      patch: {
+        label: 'Rosa, made up',
+        office: { code: 'vermont', confirmedOn: on(-50) },
+        presentOffice: { code: 'texas', confirmedOn: on(-50) },
+        receivedOn: on(-300),
+        postedInquiryDate: { date: on(-200), lookedOn: on(-2) },
+      },
+    },
+    call(1, -65),
+    call(2, -10, { inquiryKind: 'rescheduling' }),
+    call(3, -62, { step: 'write-headquarters', channel: 'e-mail', outcome: 'submitted' }),
+    { type: 'date-noted', kind: 'interview', on: on(3), noticeOn: on(-10), notes: 'Bring it all' },
+    { type: 'date-noted', kind: 'response-due', on: on(-2) },
+    seen(-1, 'Case Was Approved'),
+    seen(0, 'Case Was Transferred And A New Office Has Jurisdiction'),
+  ]);
+  await expect(desk.getByTestId('noted-date')).toHaveCount(2);
+  await expect(desk.getByTestId('ladder-end')).toBeVisible();
+  await desk.getByTestId('close-case').click();
+  await desk.getByTestId('office-history').locator('summary').click();
+  await expectAccessible(desk);
+  for (const form of ['office', 'noted-date', 'case-dates', 'order']) {
+    await desk.setViewportSize({ width: 1280, height: 900 });
+    await desk.getByTestId(`edit-${form}`).click();
+    await expect(desk.getByTestId(`${form}-form`)).toBeVisible();
+    if (form === 'order') await desk.getByTestId('order-ladder').selectOption({ index: 4 });
+    await expectAccessible(desk);
+  }
+  const ladders = await extension.openDesk('#/ladders');
+  await ladders.getByTestId('copy-ladder').first().click();
+  await expect(ladders.getByTestId('own-ladder-name')).toBeVisible();
+  await ladders.getByTestId('save-own-ladder').click();
+  await expect(ladders.getByRole('alert')).toBeVisible();
+  await expectAccessible(ladders);
 });
 
 test('an own order is copied, changed, chosen for a case, and one wait moves and one does not', async ({

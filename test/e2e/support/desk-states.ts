@@ -107,6 +107,23 @@ export const DESK_STATES: State[] = [
     },
   ],
   [
+    'a case of which a matter is being described',
+    async (extension) => {
+      const desk = await openCase(extension);
+      await desk.getByTestId('edit-inquiry').first().click();
+      await expect(desk.getByTestId('inquiry-form')).toBeVisible();
+      return desk;
+    },
+  ],
+  [
+    'the orders of steps',
+    async (extension) => {
+      const desk = await extension.openDesk('#/ladders');
+      await expect(desk.getByTestId('ladder').first()).toBeVisible();
+      return desk;
+    },
+  ],
+  [
     'a case about which a call is being noted',
     async (extension) => {
       const desk = await openCase(extension);
