@@ -2,10 +2,12 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { Step } from '../domain/step.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
+import { ContactForm } from '../ui/contact-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
 import { CaseDatesForm } from './case-dates-form.tsx';
@@ -23,11 +25,17 @@ export type CaseForm =
       /** The number that a begun call started with, where that is not this case's. */
       readonly receipt?: string;
     }
+  | {
+      readonly name: 'contact';
+      /** The next step that it is to be, where it was opened from one. */
+      readonly next?: Step;
+    }
   | { readonly name: 'answer' | 'inquiry'; readonly inquiryId: InquiryId }
-  | { readonly name: (typeof FORMS_ABOUT_CASE)[number] };
+  | { readonly name: Exclude<(typeof FORMS_ABOUT_CASE)[number], 'contact'> };
 
 const TITLES = {
   call: 'callTitle',
+  contact: 'contactTitle',
   answer: 'answerTitle',
   label: 'caseLabel',
   number: 'caseNumber',
@@ -61,6 +69,7 @@ export function CaseFormPanel({
   return (
     <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
       {form.name === 'call' && <CallForm receipt={receipt} onSaved={onSaved} onLeave={onLeave} />}
+      {form.name === 'contact' && <ContactForm file={file} next={form.next} {...events} />}
       {form.name === 'answer' && (
         <AnswerForm caseId={caseId} inquiryId={form.inquiryId} {...events} />
       )}

@@ -5,19 +5,21 @@ import { sayCaseOffice } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { RoomHeading } from './room-heading.tsx';
 
-/** Which case this is, and the one thing that is most often done in its file. */
+/** Which case this is, and what is most often done in its file. */
 export function CaseHeader({
   caseId,
   file,
-  isNoting,
+  noting,
   onCall,
+  onContact,
 }: {
   readonly caseId: CaseId;
   /** `undefined` until it is read. */
   readonly file: CaseFile | undefined;
-  /** Whether the form of a call is open. */
-  readonly isNoting: boolean;
+  /** The form that is open. */
+  readonly noting: string | undefined;
   readonly onCall: () => void;
+  readonly onContact: () => void;
 }) {
   const words = useWords();
   const { text, date } = words;
@@ -44,17 +46,29 @@ export function CaseHeader({
         </RoomHeading>
         <p class="quiet">{about.join(' · ')}</p>
       </div>
-      {receiptNumber !== undefined && (
-        <button
-          type="button"
-          class="main"
-          data-testid="note-call"
-          aria-expanded={isNoting}
-          onClick={onCall}
-        >
-          {text('popupNoteCall')}
-        </button>
-      )}
+      <div class="row">
+        {file !== undefined && (
+          <button
+            type="button"
+            data-testid="note-contact"
+            aria-expanded={noting === 'contact'}
+            onClick={onContact}
+          >
+            {text('contactNote')}
+          </button>
+        )}
+        {receiptNumber !== undefined && (
+          <button
+            type="button"
+            class="main"
+            data-testid="note-call"
+            aria-expanded={noting === 'call'}
+            onClick={onCall}
+          >
+            {text('popupNoteCall')}
+          </button>
+        )}
+      </div>
     </header>
   );
 }

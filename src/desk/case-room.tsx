@@ -51,8 +51,9 @@ export function CaseRoom({
       <CaseHeader
         caseId={caseId}
         file={file}
-        isNoting={form?.name === 'call'}
+        noting={form?.name}
         onCall={() => toggle({ name: 'call' })}
+        onContact={() => toggle({ name: 'contact' })}
       />
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {file !== undefined && (
@@ -137,6 +138,7 @@ function CaseParts({
           ownLadders={ownLadders}
           onAnswer={answer}
           onCall={() => onToggle({ name: 'call' })}
+          onContact={(next) => onContinue({ name: 'contact', next })}
           onConfirmOffice={confirmOffice}
         />
         <CaseHints file={file} onEnterDates={() => onContinue({ name: 'case-dates' })} />

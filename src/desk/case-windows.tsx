@@ -5,7 +5,8 @@ import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { windowOf } from '../domain/occasion.ts';
-import { needsOpenLines } from '../domain/step.ts';
+import type { Step } from '../domain/step.ts';
+import { isWritten, needsOpenLines } from '../domain/step.ts';
 import {
   explainWindow,
   needsOffice,
@@ -25,6 +26,8 @@ type Whose = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadd
 type Actions = {
   readonly onAnswer: (inquiryId: InquiryId) => void;
   readonly onCall: () => void;
+  /** Notes a letter or message that is this step. */
+  readonly onContact: (next: Step) => void;
   readonly onConfirmOffice: () => void;
 };
 
@@ -62,6 +65,7 @@ function WindowBanner({
   ownLadders,
   onAnswer,
   onCall,
+  onContact,
   onConfirmOffice,
 }: { readonly item: AgendaItem } & Whose & Actions) {
   const words = useWords();
@@ -125,6 +129,16 @@ function WindowBanner({
         {isDue && needsOpenLines(step) && (
           <button type="button" class={main} onClick={onCall}>
             {text('popupNoteCall')}
+          </button>
+        )}
+        {isDue && isWritten(step) && (
+          <button
+            type="button"
+            class={needsOffice(step, office) ? '' : main}
+            data-testid="note-contact-step"
+            onClick={() => onContact(step)}
+          >
+            {text('contactNote')}
           </button>
         )}
         {inquiry !== undefined && (

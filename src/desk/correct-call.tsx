@@ -3,6 +3,7 @@ import type { ContactMade } from '../domain/contact.ts';
 import { draftKey } from '../domain/draft.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { WaitRemark } from '../domain/wait-remark.ts';
 import { useApp } from '../ui/app.ts';
 import type { CallFields, CallProblem } from '../ui/call-fields.ts';
 import { fieldsOfCall, fieldsOfDraft } from '../ui/call-fields.ts';
@@ -11,6 +12,8 @@ import type { SaveResult } from '../ui/save.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { correctedCall } from './corrected-call.ts';
+import type { SiblingFields } from './shared-contact.ts';
+import { correctSiblings, countOfCases, mintSiblings } from './shared-contact.ts';
 
 /** A recorded call in its fields, to say what it should have said. */
 export function CorrectCall({
@@ -35,10 +38,13 @@ export function CorrectCall({
   const app = useApp();
   const { words, clock } = app;
   // Kept by the version it corrects: a draft begun on older words must not hide newer ones.
-  const draft = useDraft<CallFields>(
+  const draft = useDraft<CallFields & SiblingFields>(
     app,
     draftKey({ form: 'correct', about: begunOn }),
-    (kept) => fieldsOfDraft(kept ?? {}, fieldsOfCall(call, '')),
+    (kept) => {
+      const fresh = { ...fieldsOfCall(call, ''), siblings: mintSiblings(call, caseId) };
+      return fieldsOfDraft(kept ?? {}, fresh);
+    },
     caseId,
   );
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
@@ -49,6 +55,7 @@ export function CorrectCall({
     setProblems('problems' in corrected ? corrected.problems : []);
     return 'call' in corrected ? corrected.call : undefined;
   };
+  const count = countOfCases(call);
   return (
     <CorrectForm
       title={words.text('caseCorrectTitle')}
@@ -57,17 +64,32 @@ export function CorrectCall({
       told={told}
       draft={draft}
       read={read}
+      readElsewhere={(correction) =>
+        correctSiblings(app, caseId, correction, fields?.siblings ?? '')
+      }
       onSaved={onSaved}
       onLeave={onLeave}
     >
+      {count > 1 && (
+        <p class="remark" data-testid="correct-shared">
+          {words.text('caseCorrectShared', { count })}
+        </p>
+      )}
       {fields !== undefined && (
         <CallFieldset
           fields={fields}
           problems={problems}
           change={draft.change}
           asksKind={asksKind}
+          remark={remarkOf(call)}
         />
       )}
     </CorrectForm>
   );
+}
+
+/** How a call was counted at the person's word can be taken back. */
+function remarkOf({ startsWait }: ContactMade): WaitRemark | undefined {
+  if (startsWait === 'again') return { says: 'again' };
+  return startsWait === 'anyway' ? { says: 'none', because: 'field-office' } : undefined;
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ContactMade } from '../domain/contact.ts';
-import type { AnswerReceived } from '../domain/fact.ts';
+import type { AnswerReceived, Fact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { DateNoted } from '../domain/reminder-fact.ts';
 import { carryOn } from '../domain/unread-parts.ts';
+import type { NewEntry } from '../storage/record-entries.ts';
 import { useWords } from '../ui/app.ts';
 import type { KeptFields } from '../ui/use-draft.ts';
 import type { FormEvents } from './fact-form.tsx';
@@ -26,6 +27,8 @@ export function CorrectForm({
   readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | DateNoted | undefined;
+  /** Of a call about several cases: its corrections in the others, for the same transaction. */
+  readonly readElsewhere?: (correction: Fact) => Promise<readonly NewEntry[]>;
   readonly children: ComponentChildren;
 }) {
   const { text } = useWords();

@@ -1,10 +1,14 @@
 import type { ContactMade } from '../domain/contact.ts';
+import { present } from '../domain/reading.ts';
 import type { CallFields, ReadCall } from '../ui/call-fields.ts';
 import { fieldsOfCall, readCall } from '../ui/call-fields.ts';
+import { isZone } from '../ui/local-time.ts';
+import { MOST_PROMISES_ASKED } from '../ui/promise-fields.ts';
 
 /**
  * The call as corrected. What the form does not ask stays as it was recorded: what names the call,
- * its step and channel, promises after the first, and, when its time was not touched, the instant.
+ * its step, channel, ladder and other cases, promises after the second, and, when its time was not
+ * touched, the instant.
  */
 export function correctedCall(
   original: ContactMade,
@@ -12,36 +16,29 @@ export function correctedCall(
   now: Temporal.Instant,
   zoneHere: string,
 ): ReadCall {
-  const { contactId, inquiryId, step, channel } = original;
+  const { contactId, inquiryId, step, channel, ladder, sharedBy } = original;
   const zone = isZone(original.zone) ? original.zone : zoneHere;
   const read = readCall(fields, { contactId, inquiryId }, now, zone);
   if ('problems' in read) return read;
+  const { call } = read;
   const before = fieldsOfCall(original, '');
   const { startedAt, on } = original;
   const time = fields.startedAt === before.startedAt ? { startedAt, on, zone: original.zone } : {};
-  const { promises: [promise] = [], ...call } = read.call;
-  const promises = [
-    ...(promise === undefined ? [] : [promise]),
-    ...(fields.reached === before.reached ? (original.promises?.slice(1) ?? []) : []),
-  ];
+  const isAsReached = fields.reached === before.reached;
+  const unasked = isAsReached ? (original.promises?.slice(MOST_PROMISES_ASKED) ?? []) : [];
+  const promises = [...(call.promises ?? []), ...unasked];
   return {
-    call: {
+    call: present({
       ...call,
       ...time,
       contactId,
       inquiryId,
       step,
       channel,
-      ...(promises.length > 0 && { promises }),
-    },
+      ladder,
+      sharedBy,
+      outcome: isAsReached ? original.outcome : call.outcome,
+      promises: promises.length === 0 ? undefined : promises,
+    }),
   };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone) !== undefined;
-  } catch {
-    // A zone this browser does not know.
-    return false;
-  }
 }

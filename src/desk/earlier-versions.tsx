@@ -4,7 +4,7 @@ import { parseFact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import { useWords } from '../ui/app.ts';
 import { sayTime } from './say-time.ts';
-import type { TellContext } from './tell.ts';
+import type { TellContext } from './telling.ts';
 import { tell } from './tell.ts';
 import { TellingFacts } from './telling-facts.tsx';
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { NewEntry } from '../storage/record-entries.ts';
 import { useApp } from '../ui/app.ts';
 import { DraftActions } from '../ui/draft-actions.tsx';
 import { HeldFields } from '../ui/held-fields.tsx';
@@ -26,6 +27,7 @@ export function FactForm({
   caseId,
   draft,
   read,
+  readElsewhere,
   onSaved,
   onLeave,
   children,
@@ -38,6 +40,8 @@ export function FactForm({
   readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
   /** The fact that the fields say, or `undefined` while one of them has to be mended. */
   readonly read: () => Fact | undefined | Promise<Fact | undefined>;
+  /** What the fact brings with it in other cases, for the same transaction. */
+  readonly readElsewhere?: ((fact: Fact) => Promise<readonly NewEntry[]>) | undefined;
   readonly children: ComponentChildren;
 }) {
   const app = useApp();
@@ -46,7 +50,8 @@ export function FactForm({
       const fact = await read();
       if (fact === undefined) return undefined;
       const entry = { id: draft.entryId, ...(caseId !== undefined && { caseId }), fact };
-      return await save(app, [entry], draft.key);
+      const elsewhere = (await readElsewhere?.(fact)) ?? [];
+      return await save(app, [entry, ...elsewhere], draft.key);
     } catch (error) {
       return { saved: false, error };
     }

@@ -1,5 +1,6 @@
 import { LONGEST_NOTE } from '../domain/contact.ts';
 import { draftKey } from '../domain/draft.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
@@ -8,8 +9,10 @@ import { useDraft } from '../ui/use-draft.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import { Modal } from './modal.tsx';
+import type { SiblingFields } from './shared-contact.ts';
+import { countOfCases, mintSiblings, strikeSiblings } from './shared-contact.ts';
 
-type StrikeFields = { readonly reason: string };
+type StrikeFields = SiblingFields & { readonly reason: string };
 
 /** Asks once, with an optional reason, before an entry is struck. */
 export function StrikeModal({
@@ -19,10 +22,14 @@ export function StrikeModal({
 }: FormEvents & { readonly caseId: CaseId; readonly told: Told }) {
   const app = useApp();
   const { text } = app.words;
+  const contact = told.fact?.type === 'contact-made' ? told.fact : undefined;
   const draft = useDraft<StrikeFields>(
     app,
     draftKey({ form: 'strike', about: told.entryId }),
-    (kept) => ({ reason: kept?.['reason'] ?? '' }),
+    (kept) => ({
+      reason: kept?.['reason'] ?? '',
+      siblings: kept?.['siblings'] ?? (contact === undefined ? '' : mintSiblings(contact, caseId)),
+    }),
     caseId,
   );
   const { fields } = draft;
@@ -34,9 +41,15 @@ export function StrikeModal({
     const { entryId } = told;
     return { type: 'entry-struck' as const, entryId, ...(reason !== '' && { reason }) };
   };
+  const count = contact === undefined ? 1 : countOfCases(contact);
+  const readElsewhere = async (strike: Fact) =>
+    contact === undefined || strike.type !== 'entry-struck'
+      ? []
+      : strikeSiblings(app, caseId, contact, fields?.siblings ?? '', strike.reason);
   return (
     <Modal title={text('caseStrike')} onCancel={() => void leave()}>
       <p>{text('caseStrikeAsk')}</p>
+      {count > 1 && <p data-testid="strike-shared">{text('caseStrikeShared', { count })}</p>}
       <FactForm
         {...events}
         label={text('caseStrike')}
@@ -45,6 +58,7 @@ export function StrikeModal({
         caseId={caseId}
         draft={draft}
         read={read}
+        readElsewhere={readElsewhere}
       >
         {fields !== undefined && (
           <TextInput

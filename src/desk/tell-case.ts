@@ -5,9 +5,8 @@ import type { DateNoted, ReminderDone, WindowSnoozed } from '../domain/reminder-
 import type { Words } from '../locales/catalogue.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
 import { sayInquiry, sayOffice, sayWait } from '../locales/words-of-domain.ts';
-import type { TellContext, Telling } from './tell.ts';
-
-type Pair = readonly [name: string, value: string | undefined];
+import type { TellContext, Telling } from './telling.ts';
+import { known } from './telling.ts';
 
 /** Everything that a description of a case changed, one after the other. */
 export function sayDescribed({ patch }: CaseDescribed, words: Words): string {
@@ -141,11 +140,4 @@ export function tellLadderDefined({ ladder }: LadderDefined, words: Words): Tell
 /** The parts that are there; a part that is not is `true`. */
 function said(parts: readonly (string | true)[]): readonly string[] {
   return parts.filter((part) => part !== true);
-}
-
-/** Leaves out what is not known. */
-export function known(facts: readonly Pair[]): Telling['facts'] {
-  return facts.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value] as const],
-  );
 }

@@ -1,11 +1,8 @@
-import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
 import type { AnswerReceived, Fact, StatusSeen } from '../domain/fact.ts';
-import type { InquiryId } from '../domain/ids.ts';
 import { formatReceiptNumber } from '../domain/receipt-number.ts';
-import type { TextKey, Words } from '../locales/catalogue.ts';
-import { sayInquiry, sayStep, sayWait } from '../locales/words-of-domain.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { sayInquiry } from '../locales/words-of-domain.ts';
 import {
-  known,
   sayDescribed,
   tellDateNoted,
   tellDone,
@@ -14,26 +11,9 @@ import {
   tellLadderDefined,
   tellSnoozed,
 } from './tell-case.ts';
-
-/** Something recorded, in words. */
-export type Telling = {
-  readonly title: string;
-  /** What else is known of it, each with its name. */
-  readonly facts: readonly (readonly [name: string, value: string])[];
-};
-
-/** What the words of a fact depend on. */
-export type TellContext = {
-  readonly words: Words;
-  /** What an inquiry is about; `undefined` when its contacts are not here. */
-  readonly kindOf: (inquiryId: InquiryId) => InquiryKind | undefined;
-};
-
-const PROMISED_TEXT = {
-  answer: 'callPromiseAnswer',
-  'call-back': 'callPromiseCallBack',
-  notice: 'callPromiseNotice',
-} as const satisfies Record<Promised['of'], TextKey>;
+import { tellContact } from './tell-contact.ts';
+import type { TellContext, Telling } from './telling.ts';
+import { known } from './telling.ts';
 
 /**
  * Puts a fact into words.
@@ -79,43 +59,6 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
     case undefined:
       return bare(text('tellUnknown', { type }));
   }
-}
-
-function tellContact(contact: ContactMade, { words, kindOf }: TellContext): Telling {
-  const { text } = words;
-  const { representativeName, representativeId, serviceRequest } = contact;
-  return {
-    title: sayContact(contact, words),
-    facts: known([
-      [text('tellStep'), contact.channel === 'call' ? '' : sayStep(contact.step, undefined, words)],
-      [text('tellAbout'), sayInquiry(kindOf(contact.inquiryId) ?? contact.inquiryKind, words)],
-      [
-        text('tellRepresentative'),
-        [representativeName, representativeId].filter((part) => part !== undefined).join(', '),
-      ],
-      serviceRequest !== undefined && 'refusedBecause' in serviceRequest
-        ? [text('tellRefused'), serviceRequest.refusedBecause]
-        : [text('tellServiceRequest'), serviceRequest?.number],
-      ...(contact.promises ?? []).map(
-        (promised) => [text('tellPromised'), sayPromise(promised, words)] as const,
-      ),
-      [text('tellNotes'), contact.notes],
-    ]),
-  };
-}
-
-function sayContact({ channel, outcome, tier }: ContactMade, { text }: Words): string {
-  if (outcome === 'came-back') return text('tellCameBack');
-  if (channel !== 'call') return text('tellContact');
-  if (outcome === 'not-reached') return text('tellCallNotReached');
-  return tier === undefined ? text('tellCalled') : text('tellCalledTier', { tier });
-}
-
-function sayPromise({ of, wait }: Promised, words: Words): string {
-  const what = words.text(PROMISED_TEXT[of]);
-  return wait.unit === 'date'
-    ? words.text('tellPromiseUntil', { what, date: words.date(wait.until) })
-    : words.text('tellPromise', { what, wait: sayWait(wait, words) });
 }
 
 function tellAnswer(answer: AnswerReceived, { words, kindOf }: TellContext): Telling {

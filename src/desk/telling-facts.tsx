@@ -1,5 +1,5 @@
 import { FactList, FactRow } from './fact-list.tsx';
-import type { Telling } from './tell.ts';
+import type { Telling } from './telling.ts';
 
 /** What else is known of something recorded. */
 export function TellingFacts({ telling: { facts } }: { readonly telling: Telling }) {

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CaseFile } from '../domain/case-file.ts';
+import { lastCameBackOn } from '../domain/channels.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { unreadParts } from '../domain/unread-parts.ts';
 import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
@@ -8,17 +10,19 @@ import type { SaveResult } from '../ui/save.ts';
 import { CorrectAnswer } from './correct-answer.tsx';
 import { CorrectCall } from './correct-call.tsx';
 import { CorrectNotedDate } from './correct-noted-date.tsx';
+import { CorrectContact } from './correct-contact.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import { sayTime } from './say-time.ts';
 import { StrikeModal } from './strike-modal.tsx';
-import type { TellContext } from './tell.ts';
+import type { TellContext } from './telling.ts';
 import { tell } from './tell.ts';
 import { TellingFacts } from './telling-facts.tsx';
 import type { Happening } from './timeline.ts';
 import { useSaveResult } from './use-save-result.ts';
 
 type Props = {
-  readonly caseId: CaseId;
+  readonly file: CaseFile;
   readonly happening: Happening;
   readonly context: TellContext;
   /** Whether this is the contact that opened its inquiry. */
@@ -35,7 +39,8 @@ export type Continuing = {
 };
 
 /** One thing that happened, with what was corrected or struck of it, and doing so. */
-export function TimelineEntry({ caseId, happening, context, opensInquiry, continuing }: Props) {
+export function TimelineEntry({ file, happening, context, opensInquiry, continuing }: Props) {
+  const { caseId } = file;
   const { told, on } = happening;
   const app = useApp();
   const { text, date, dateTime } = app.words;
@@ -91,13 +96,16 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
         </>
       )}
       {Object.keys(unreadParts(rawFact)).length > 0 && <p class="remark">{text('tellMoreKept')}</p>}
+      <CameBackRemark told={told} file={file} />
       {told.hasRivals && <p class="remark">{text('caseRivals')}</p>}
       <EarlierVersions told={told} context={context} />
       {struck === undefined && (
-        <Actions
+        <EntryActions
+          caseId={caseId}
           told={told}
           title={telling.title}
           isCorrecting={open === 'correct'}
+          onCameBack={saved}
           open={(what) => {
             setBegunOn(told.shownEntryId);
             setOpen(what);
@@ -105,7 +113,19 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
         />
       )}
       <SaveStatus result={result} />
-      {open === 'correct' && fact?.type === 'contact-made' && (
+      {open === 'correct' && fact?.type === 'contact-made' && fact.channel !== 'call' && (
+        <CorrectContact
+          key={begunOn}
+          file={file}
+          told={told}
+          begunOn={begunOn}
+          contact={fact}
+          asksKind={opensInquiry}
+          onSaved={saved}
+          onLeave={close}
+        />
+      )}
+      {open === 'correct' && fact?.type === 'contact-made' && fact.channel === 'call' && (
         <CorrectCall
           key={begunOn}
           caseId={caseId}
@@ -146,59 +166,18 @@ export function TimelineEntry({ caseId, happening, context, opensInquiry, contin
   );
 }
 
-function Actions({
-  told,
-  title,
-  isCorrecting,
-  open,
-}: {
-  readonly told: Told;
-  readonly title: string;
-  readonly isCorrecting: boolean;
-  readonly open: (what: 'correct' | 'strike' | undefined) => void;
-}) {
-  const { text } = useApp().words;
-  if (!canStrike(told)) return null;
+/** Of a message that may never have arrived: one to the same address came back. */
+function CameBackRemark({ told: { fact, struck }, file }: { told: Told; file: CaseFile }) {
+  const { text, date } = useApp().words;
+  if (fact?.type !== 'contact-made' || struck !== undefined) return null;
+  if (fact.outcome === 'came-back') return null;
+  const contacts = file.inquiries.flatMap((inquiry) => inquiry.contacts);
+  const cameBackOn = lastCameBackOn(contacts, fact.channel, fact.step);
+  if (cameBackOn === undefined) return null;
   return (
-    <div class="row">
-      {canCorrect(told) && (
-        <button
-          type="button"
-          class="link"
-          data-testid="correct-entry"
-          aria-label={text('caseCorrectWhich', { what: title })}
-          aria-expanded={isCorrecting}
-          onClick={() => open(isCorrecting ? undefined : 'correct')}
-        >
-          {text('caseCorrect')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="link"
-        data-testid="strike-entry"
-        aria-label={text('caseStrikeWhich', { what: title })}
-        onClick={() => open('strike')}
-      >
-        {text('caseStrike')}
-      </button>
-    </div>
-  );
-}
-
-/** What a person noted; a status is the page's own words, and is only ever struck. */
-function canCorrect({ fact }: Told): boolean {
-  if (fact?.type === 'contact-made') return fact.channel === 'call';
-  return fact?.type === 'answer-received' || fact?.type === 'date-noted';
-}
-
-function canStrike({ fact }: Told): boolean {
-  return (
-    fact?.type === 'contact-made' ||
-    fact?.type === 'answer-received' ||
-    fact?.type === 'date-noted' ||
-    fact?.type === 'status-seen' ||
-    fact?.type === 'status-checked'
+    <p class="remark" data-testid="timeline-warning">
+      {text('contactWarnCameBack', { date: date(cameBackOn) })}
+    </p>
   );
 }
 

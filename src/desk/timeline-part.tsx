@@ -3,7 +3,7 @@ import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { StrandedForm } from './stranded-form.tsx';
-import type { TellContext } from './tell.ts';
+import type { TellContext } from './telling.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { toTimeline } from './timeline.ts';
@@ -42,7 +42,7 @@ export function TimelinePart({
         {toTimeline(history, clock.zone()).map((happening) => (
           <TimelineEntry
             key={happening.told.entryId}
-            caseId={file.caseId}
+            file={file}
             happening={happening}
             context={context}
             opensInquiry={opening.has(happening.told.entryId)}

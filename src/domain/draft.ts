@@ -75,6 +75,7 @@ export const FORMS_ABOUT_CASE = [
   'noted-date',
   'case-dates',
   'order',
+  'contact',
 ] as const;
 
 /** Forms that only the file of their case has: those about an entry or inquiry of it, and about itself. */

@@ -1,8 +1,9 @@
 import type { CaseFile } from './case-file.ts';
 import type { ContactMade } from './contact.ts';
+import type { InquiryId } from './ids.ts';
 import type { Ladder } from './ladder.ts';
 import type { LadderPin } from './ladder-pin.ts';
-import type { NoWaitReason } from './opening-contact.ts';
+import type { NoWaitReason, OpeningContact } from './opening-contact.ts';
 import { hasNumber, whyNoWait } from './opening-contact.ts';
 
 /** The pin that a contact recorded now gets. */
@@ -18,7 +19,7 @@ export function pinFor({
  * counted all the same; `undefined` when it opens one, or belongs to one that runs.
  */
 export function whyNewContactOpensNone(
-  contact: ContactMade,
+  contact: OpeningContact & Pick<ContactMade, 'inquiryKind'> & { readonly inquiryId?: InquiryId },
   { inquiries, ladder }: { readonly inquiries: CaseFile['inquiries']; readonly ladder: Ladder },
 ): NoWaitReason | undefined {
   const inquiry = inquiries.find(({ id }) => id === contact.inquiryId);

@@ -10,6 +10,12 @@ import { isPhoneStep } from './step.ts';
  */
 export type NoWaitReason = 'not-reached' | 'beside' | 'kind' | 'channel' | 'field-office';
 
+/** What of a contact says whether it opens a wait: enough for one that is still being noted. */
+export type OpeningContact = Pick<
+  ContactMade,
+  'step' | 'channel' | 'outcome' | 'serviceRequest' | 'promises' | 'startsWait'
+>;
+
 /** What the rules about service requests depend on besides the contact. */
 export type RequestKnown = {
   readonly kind: InquiryKind;
@@ -37,7 +43,7 @@ export function isRequestOnly(kind: InquiryKind): boolean {
  * one running). What the person says herself, what was promised, and a date from which to ask again
  * need no service request.
  */
-export function whyNoWait(contact: ContactMade, known: RequestKnown): NoWaitReason | undefined {
+export function whyNoWait(contact: OpeningContact, known: RequestKnown): NoWaitReason | undefined {
   if (!gotThrough(contact)) return 'not-reached';
   if (contact.step === 'beside') return 'beside';
   return hasOwnWait(contact) ? undefined : missingNumber(contact, known);
@@ -45,7 +51,7 @@ export function whyNoWait(contact: ContactMade, known: RequestKnown): NoWaitReas
 
 /** Which rule the contact would need the number of a service request for, and has none. */
 export function missingNumber(
-  contact: ContactMade,
+  contact: OpeningContact,
   { kind, isNumberKnown, ladder, recordedLadder }: RequestKnown,
 ): 'kind' | 'channel' | 'field-office' | undefined {
   const isFirstStep = isPhoneStep(contact.step);
@@ -61,7 +67,7 @@ export function missingNumber(
 }
 
 /** Whether the contact has a wait for a reason of its own, whatever the ladder says. */
-export function hasOwnWait(contact: ContactMade): boolean {
+export function hasOwnWait(contact: OpeningContact): boolean {
   return (
     contact.startsWait !== undefined ||
     answerPromised(contact) !== undefined ||
@@ -70,12 +76,12 @@ export function hasOwnWait(contact: ContactMade): boolean {
 }
 
 /** What was promised of an answer. */
-export function answerPromised({ promises }: ContactMade): Promised | undefined {
+export function answerPromised({ promises }: OpeningContact): Promised | undefined {
   return promises?.find(({ of }) => of === 'answer');
 }
 
 /** The date from which one may ask again, where the case was said to be within the normal time. */
-export function askAgainFrom({ serviceRequest, step }: ContactMade): CalendarDate | undefined {
+export function askAgainFrom({ serviceRequest, step }: OpeningContact): CalendarDate | undefined {
   if (serviceRequest === undefined || 'number' in serviceRequest) return undefined;
   const { refusal, askAgainFrom: from } = serviceRequest;
   return refusal === 'within-normal-time' && isPhoneStep(step) ? from : undefined;
@@ -88,6 +94,6 @@ export function isUnexplained({ serviceRequest }: ContactMade): boolean {
 }
 
 /** Whether the contact yielded the number of a service request. */
-export function hasNumber({ serviceRequest }: ContactMade): boolean {
+export function hasNumber({ serviceRequest }: Pick<ContactMade, 'serviceRequest'>): boolean {
   return serviceRequest !== undefined && 'number' in serviceRequest;
 }

@@ -34,3 +34,8 @@ export function needsOpenLines(step: Step): boolean {
 export function isPhoneStep(step: ContactStep): boolean {
   return step === 'call' || step === 'call-again';
 }
+
+/** Whether this step is taken by writing: to the service center, or to headquarters. */
+export function isWritten(step: Step): boolean {
+  return step === 'write-service-center' || step === 'write-headquarters';
+}

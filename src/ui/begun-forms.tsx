@@ -139,6 +139,7 @@ function BegunLine({
 
 const FORM_TEXT = {
   call: 'begunCall',
+  contact: 'begunContact',
   answer: 'begunAnswer',
   strike: 'begunStrike',
   label: 'begunLabel',
@@ -154,7 +155,8 @@ const FORM_TEXT = {
 function textOf({ form }: DraftSubject, fields: Readonly<Record<string, string>>): TextKey {
   if (form !== 'correct') return FORM_TEXT[form];
   if (fields['verdict'] !== undefined) return 'begunCorrectAnswer';
-  return fields['noticeOn'] === undefined ? 'begunCorrectCall' : 'begunCorrectNotedDate';
+  if (fields['noticeOn'] !== undefined) return 'begunCorrectNotedDate';
+  return fields['channel'] === undefined ? 'begunCorrectCall' : 'begunCorrectContact';
 }
 
 /** The number that a begun form is about: what stands in its field, or its case's. */

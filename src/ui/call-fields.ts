@@ -1,87 +1,105 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import { parseCalendarDate } from '../domain/calendar-date.ts';
-import type { ContactMade, InquiryKind, Promised } from '../domain/contact.ts';
-import { INQUIRY_KINDS, LONGEST_NOTE, PROMISED } from '../domain/contact.ts';
+import type { ContactMade, InquiryKind, SecondRepresentative } from '../domain/contact.ts';
+import { INQUIRY_KINDS, LONGEST_NOTE, NOT_REACHED, WAIT_STARTS } from '../domain/contact.ts';
 import type { ContactId, EntryId, InquiryId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { asOneOf, present } from '../domain/reading.ts';
-import { parseWait, WAIT_UNITS } from '../domain/wait.ts';
+import { localNow, localTimeOf, readLocalTime } from './local-time.ts';
+import type { PromiseFields, PromiseProblem } from './promise-fields.ts';
+import { fieldsOfPromises, NO_PROMISES, readPromises } from './promise-fields.ts';
+import type { RequestFields } from './request-fields.ts';
+import { fieldsOfRequest, NO_REQUEST, readRequest } from './request-fields.ts';
 
 /** What stands in the fields of a call, as typed; each may be empty. */
-export type CallFields = {
-  readonly receipt: string;
-  /** The inquiry that the call continues; empty for a new matter. */
-  readonly inquiry: string;
-  readonly kind: string;
-  /** Local, `YYYY-MM-DDTHH:MM`. */
-  readonly startedAt: string;
-  readonly reached: string;
-  readonly tier: string;
-  readonly representativeName: string;
-  readonly representativeId: string;
-  readonly serviceRequest: string;
-  readonly refusal: string;
-  readonly promised: string;
-  readonly amount: string;
-  readonly unit: string;
-  readonly until: string;
-  readonly notes: string;
-};
+export type CallFields = RequestFields &
+  PromiseFields & {
+    readonly receipt: string;
+    /** The inquiry that the call continues; empty for a new matter. */
+    readonly inquiry: string;
+    readonly kind: string;
+    /** Local, `YYYY-MM-DDTHH:MM`. */
+    readonly startedAt: string;
+    readonly reached: string;
+    readonly notReached: string;
+    /** `yes` when USCIS called back. */
+    readonly isCallBack: string;
+    readonly tier: string;
+    readonly representativeName: string;
+    readonly representativeId: string;
+    /** `yes` when the call was transferred to the second representative. */
+    readonly isTransferred: string;
+    readonly secondTier: string;
+    readonly secondName: string;
+    readonly secondId: string;
+    readonly startsWait: string;
+    readonly neededBy: string;
+    /** The other cases of the call, as `formatCallRows` writes them. */
+    readonly also: string;
+    readonly notes: string;
+  };
 
 /** The fields of a call that is begun now. */
 export function emptyCall(receipt: string, now: Temporal.Instant, zone: string): CallFields {
-  const local = now.toZonedDateTimeISO(zone).toPlainDateTime();
   return {
     receipt,
     inquiry: '',
     kind: 'delay',
-    startedAt: local.toString({ smallestUnit: 'minute' }),
+    startedAt: localNow(now, zone),
     reached: 'yes',
+    notReached: '',
+    isCallBack: '',
     tier: '',
     representativeName: '',
     representativeId: '',
-    serviceRequest: '',
-    refusal: '',
-    promised: '',
-    amount: '',
-    unit: '',
-    until: '',
+    isTransferred: '',
+    secondTier: '',
+    secondName: '',
+    secondId: '',
+    ...NO_REQUEST,
+    startsWait: '',
+    ...NO_PROMISES,
+    neededBy: '',
+    also: '',
     notes: '',
   };
 }
 
 /** The fields of a call that was recorded, to correct it. */
 export function fieldsOfCall(contact: ContactMade, receipt: string): CallFields {
-  const promise = contact.promises?.[0];
-  const request = contact.serviceRequest;
+  const second = contact.secondRepresentative;
   return {
     receipt,
     inquiry: contact.inquiryId,
     kind: contact.inquiryKind,
-    startedAt: localTime(contact),
+    startedAt: localTimeOf(contact),
     reached: contact.outcome === 'not-reached' ? 'no' : 'yes',
-    tier: contact.tier === undefined ? '' : String(contact.tier),
+    notReached: contact.notReached ?? '',
+    isCallBack: contact.isCallBack === true ? 'yes' : '',
+    tier: sayTier(contact.tier),
     representativeName: contact.representativeName ?? '',
     representativeId: contact.representativeId ?? '',
-    serviceRequest: request !== undefined && 'number' in request ? request.number : '',
-    refusal: request !== undefined && 'refusedBecause' in request ? request.refusedBecause : '',
-    promised: promise?.of ?? '',
-    amount:
-      promise === undefined || promise.wait.unit === 'date' ? '' : String(promise.wait.amount),
-    unit: promise?.wait.unit ?? '',
-    until: promise?.wait.unit === 'date' ? promise.wait.until : '',
+    isTransferred: second === undefined ? '' : 'yes',
+    secondTier: sayTier(second?.tier),
+    secondName: second?.name ?? '',
+    secondId: second?.id ?? '',
+    ...fieldsOfRequest(contact.serviceRequest),
+    startsWait: contact.startsWait ?? '',
+    ...fieldsOfPromises(contact.promises),
+    neededBy: contact.neededBy ?? '',
+    also: '',
     notes: contact.notes ?? '',
   };
 }
 
 /** The fields of a kept draft, the rest as in `otherwise`. */
-export function fieldsOfDraft(
+export function fieldsOfDraft<Fields extends Readonly<Record<string, string>>>(
   kept: Readonly<Record<string, string>>,
-  otherwise: CallFields,
-): CallFields {
-  const names = Object.keys(otherwise) as (keyof CallFields)[];
+  otherwise: Fields,
+): Fields {
   return Object.fromEntries(
-    names.map((name) => [name, kept[name] ?? otherwise[name]]),
-  ) as CallFields;
+    Object.entries(otherwise).map(([name, value]) => [name, kept[name] ?? value]),
+  ) as Fields;
 }
 
 /** What names a call and the matter it opens. */
@@ -96,7 +114,7 @@ export function identityOf(entryId: EntryId): CallIdentity {
 }
 
 /** What keeps a call from being recorded. */
-export type CallProblem = 'time' | 'future' | 'promise' | 'promise-before' | 'notes';
+export type CallProblem = 'time' | 'future' | PromiseProblem | 'needed-before' | 'notes';
 
 /** The call that the fields describe, or every field that has to be mended first. */
 export type ReadCall =
@@ -115,19 +133,16 @@ export function readCall(
   now: Temporal.Instant,
   zone: string,
 ): ReadCall {
-  const started = readLocalTime(fields.startedAt, zone);
+  const started = readLocalTime(fields.startedAt, now, zone);
+  const on = typeof started === 'string' ? undefined : started.on;
   const wasReached = fields.reached !== 'no';
-  const promised = wasReached ? readPromise(fields) : undefined;
+  const promised = wasReached ? readPromises(fields, on) : { promises: [], problems: [] };
   const problems: CallProblem[] = [];
-  if (started === undefined) problems.push('time');
-  else if (Temporal.Instant.compare(started.at, now.add({ minutes: 5 })) > 0)
-    problems.push('future');
-  if (promised === 'problem') problems.push('promise');
-  else if (started && promised?.wait.unit === 'date' && promised.wait.until < started.on) {
-    problems.push('promise-before');
-  }
+  if (typeof started === 'string') problems.push(started);
+  problems.push(...promised.problems);
+  if (isNeededBefore(fields.neededBy, on)) problems.push('needed-before');
   if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');
-  if (started === undefined || promised === 'problem' || problems.length > 0) return { problems };
+  if (typeof started === 'string' || problems.length > 0) return { problems };
 
   return {
     call: present({
@@ -141,57 +156,51 @@ export function readCall(
       on: started.on,
       zone,
       outcome: wasReached ? ('reached' as const) : ('not-reached' as const),
-      ...(wasReached && readConversation(fields)),
-      promises: promised && [promised],
+      ...(wasReached
+        ? readConversation(fields)
+        : { notReached: asOneOf(fields.notReached, NOT_REACHED) }),
+      promises: promised.promises.length === 0 ? undefined : promised.promises,
+      neededBy: parseCalendarDate(fields.neededBy),
       notes: filled(fields.notes),
     }),
   };
 }
 
+/** Whether the day by which a matter is needed lies before the contact. */
+export function isNeededBefore(neededBy: string, on: CalendarDate | undefined): boolean {
+  const needed = parseCalendarDate(neededBy);
+  return needed !== undefined && on !== undefined && needed < on;
+}
+
 /** What only a call that reached someone has; the fields are hidden for another. */
 function readConversation(fields: CallFields) {
-  const number = fields.serviceRequest.trim();
+  const serviceRequest = readRequest(fields);
+  const start = asOneOf(fields.startsWait, WAIT_STARTS);
+  const hasNumber = serviceRequest !== undefined && 'number' in serviceRequest;
   return {
+    isCallBack: fields.isCallBack === 'yes' ? (true as const) : undefined,
     tier: asOneOf(Number(fields.tier), [1, 2] as const),
     representativeName: filled(fields.representativeName),
     representativeId: filled(fields.representativeId),
-    serviceRequest: number === '' ? refused(fields.refusal.trim()) : { number },
+    secondRepresentative: readSecond(fields),
+    serviceRequest,
+    // Each is offered, and so meant, only with or only without a number.
+    startsWait: hasNumber === (start === 'again') ? start : undefined,
   };
 }
 
-function readLocalTime(text: string, zone: string) {
-  try {
-    const local = Temporal.PlainDateTime.from(text);
-    const on = parseCalendarDate(local.toPlainDate().toString());
-    return on && { on, at: local.toZonedDateTime(zone).toInstant() };
-  } catch {
-    // Nothing, or no time of this calendar, was typed.
-    return undefined;
-  }
+function readSecond(fields: CallFields): SecondRepresentative | undefined {
+  if (fields.isTransferred !== 'yes') return undefined;
+  const second = present({
+    tier: asOneOf(Number(fields.secondTier), [1, 2] as const),
+    name: filled(fields.secondName),
+    id: filled(fields.secondId),
+  });
+  return Object.keys(second).length === 0 ? undefined : second;
 }
 
-function readPromise(fields: CallFields): Promised | 'problem' | undefined {
-  const of = asOneOf(fields.promised, PROMISED);
-  if (of === undefined) return undefined;
-  const unit = asOneOf(fields.unit, WAIT_UNITS);
-  const typed = fields.amount.trim();
-  const amount = /^\d+$/.test(typed) ? Number(typed) : undefined;
-  const wait = parseWait(unit === 'date' ? { unit, until: fields.until } : { unit, amount });
-  return wait === undefined ? 'problem' : { of, wait };
-}
-
-function localTime(contact: ContactMade): string {
-  try {
-    const local = Temporal.Instant.from(contact.startedAt).toZonedDateTimeISO(contact.zone);
-    return `${contact.on}T${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  } catch {
-    // The zone it was noted in is not known here; the date is what counts.
-    return `${contact.on}T12:00`;
-  }
-}
-
-function refused(reason: string) {
-  return reason === '' ? undefined : { refusedBecause: reason };
+function sayTier(tier: 1 | 2 | undefined): string {
+  return tier === undefined ? '' : String(tier);
 }
 
 function filled(text: string): string | undefined {

@@ -1,10 +1,24 @@
-import { INQUIRY_KINDS, LONGEST_FIELD, LONGEST_NOTE } from '../domain/contact.ts';
-import type { Words } from '../locales/catalogue.ts';
+import type { ComponentChildren } from 'preact';
+import type { NotReached } from '../domain/contact.ts';
+import { INQUIRY_KINDS, LONGEST_FIELD, NOT_REACHED } from '../domain/contact.ts';
+import type { WaitRemark } from '../domain/wait-remark.ts';
+import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import { useWords } from './app.ts';
+import { CallBackBox, CallDetails } from './call-details.tsx';
 import type { CallFields, CallProblem } from './call-fields.ts';
 import { Choice, Select, TextInput } from './fields.tsx';
 import { NotesInput } from './notes-input.tsx';
+import { PromiseFieldset } from './promise-fieldset.tsx';
+import { RequestFieldset } from './request-fieldset.tsx';
+import { WaitRemarkPart } from './wait-remark.tsx';
+
+const NOT_REACHED_TEXT = {
+  'no-one': 'callNotReachedNoOne',
+  dropped: 'callNotReachedDropped',
+  automated: 'callNotReachedAutomated',
+  'call-back-missed': 'callNotReachedCallBackMissed',
+} as const satisfies Record<NotReached, TextKey>;
 
 type Props = {
   readonly fields: CallFields;
@@ -12,12 +26,18 @@ type Props = {
   readonly change: (changed: Partial<CallFields>) => void;
   /** Whether the call opens a new matter, so that its kind is asked. */
   readonly asksKind: boolean;
+  /** Whether a call back is expected, so that it is asked at once whether this is it. */
+  readonly isCallBackDue?: boolean;
+  readonly remark?: WaitRemark | undefined;
+  /** What is asked before the notes. */
+  readonly children?: ComponentChildren;
 };
 
 /** Everything that is asked about a call. Only the time is needed. */
-export function CallFieldset({ fields, problems, change, asksKind }: Props) {
+export function CallFieldset({ isCallBackDue = false, children, ...props }: Props) {
   const words = useWords();
   const { text } = words;
+  const { fields, problems, change, asksKind } = props;
   const wasReached = fields.reached !== 'no';
   return (
     <div class="fields">
@@ -56,7 +76,18 @@ export function CallFieldset({ fields, problems, change, asksKind }: Props) {
           ))}
         </div>
       </fieldset>
-      {wasReached && <ReachedFields fields={fields} problems={problems} change={change} />}
+      {wasReached && isCallBackDue && <CallBackBox fields={fields} change={change} />}
+      {wasReached ? <ReachedFields {...props} /> : <NotReachedFields {...props} />}
+      {(wasReached || asksKind) && (
+        <CallDetails
+          fields={fields}
+          problems={problems}
+          change={change}
+          asksCallBack={!isCallBackDue}
+          asksNeededBy={asksKind}
+        />
+      )}
+      {children}
       <NotesInput
         label={text('callNotes')}
         value={fields.notes}
@@ -72,7 +103,26 @@ function timeProblem(problems: readonly CallProblem[], { text }: Words): string 
   return problems.includes('future') ? text('callProblemFuture') : undefined;
 }
 
-function ReachedFields({ fields, problems, change }: Omit<Props, 'asksKind'>) {
+function NotReachedFields({ fields, change }: Props) {
+  const { text } = useWords();
+  const isMissed = fields.notReached === 'call-back-missed';
+  return (
+    <Select
+      label={text('callNotReachedWhy')}
+      hint={isMissed ? text('callCallBackMissedHint') : undefined}
+      value={fields.notReached}
+      onChange={(notReached) => change({ notReached })}
+      testId="call-not-reached"
+      isWide
+      options={[
+        ['', text('callNotReachedNotSaid')],
+        ...NOT_REACHED.map((why) => [why, text(NOT_REACHED_TEXT[why])] as const),
+      ]}
+    />
+  );
+}
+
+function ReachedFields({ fields, problems, change, remark }: Props) {
   const { text } = useWords();
   return (
     <>
@@ -101,84 +151,9 @@ function ReachedFields({ fields, problems, change }: Omit<Props, 'asksKind'>) {
         testId="call-representative-id"
         maxLength={LONGEST_FIELD}
       />
-      <TextInput
-        label={text('callServiceRequest')}
-        value={fields.serviceRequest}
-        onChange={(serviceRequest) => change({ serviceRequest })}
-        testId="call-service-request"
-        maxLength={LONGEST_FIELD}
-      />
-      {fields.serviceRequest.trim() === '' && (
-        <TextInput
-          label={text('callRefusal')}
-          hint={text('callRefusalHint')}
-          value={fields.refusal}
-          onChange={(refusal) => change({ refusal })}
-          testId="call-refusal-reason"
-          maxLength={LONGEST_NOTE}
-          isWide
-        />
-      )}
-      <PromiseFields fields={fields} problems={problems} change={change} />
-    </>
-  );
-}
-
-function PromiseFields({ fields, problems, change }: Omit<Props, 'asksKind'>) {
-  const { text } = useWords();
-  return (
-    <>
-      <Select
-        label={text('callPromise')}
-        value={fields.promised}
-        onChange={(promised) => change({ promised })}
-        testId="call-promise"
-        options={[
-          ['', text('callPromiseNone')],
-          ['answer', text('callPromiseAnswer')],
-          ['call-back', text('callPromiseCallBack')],
-          ['notice', text('callPromiseNotice')],
-        ]}
-      />
-      {fields.promised !== '' && (
-        <>
-          <Select
-            label={text('callPromiseUnit')}
-            value={fields.unit}
-            onChange={(unit) => change({ unit })}
-            testId="call-promise-unit"
-            problem={problems.includes('promise') ? text('callProblemPromise') : undefined}
-            options={[
-              ['', text('callPromiseUnitChoose')],
-              ['calendar-days', text('unitCalendarDays')],
-              ['business-days', text('unitBusinessDays')],
-              ['hours', text('unitHours')],
-              ['date', text('unitDate')],
-            ]}
-          />
-          {fields.unit === 'date' ? (
-            <TextInput
-              label={text('callPromiseUntil')}
-              type="date"
-              value={fields.until}
-              onChange={(until) => change({ until })}
-              testId="call-promise-until"
-              problem={
-                problems.includes('promise-before') ? text('callProblemPromiseBefore') : undefined
-              }
-            />
-          ) : (
-            <TextInput
-              label={text('callPromiseAmount')}
-              inputMode="numeric"
-              value={fields.amount}
-              onChange={(amount) => change({ amount })}
-              testId="call-promise-amount"
-              maxLength={5}
-            />
-          )}
-        </>
-      )}
+      <RequestFieldset fields={fields} change={change} testIds="call" />
+      <WaitRemarkPart remark={remark} startsWait={fields.startsWait} change={change} />
+      <PromiseFieldset fields={fields} problems={problems} change={change} />
     </>
   );
 }

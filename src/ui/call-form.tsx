@@ -1,32 +1,35 @@
-import { useId, useState } from 'preact/hooks';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { DocketRow } from '../domain/docket.ts';
+import { useState } from 'preact/hooks';
 import { draftKey } from '../domain/draft.ts';
-import type { CaseId } from '../domain/ids.ts';
-import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
-import { sayInquiry } from '../locales/words-of-domain.ts';
-import { findByReceiptNumber, readCaseFile, readRows } from '../storage/read-case.ts';
-import type { App } from './app.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import { isCallBackDue, toWaitRemark } from '../domain/wait-remark.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { readRows } from '../storage/read-case.ts';
 import { useApp } from './app.ts';
 import type { CallFields, CallProblem } from './call-fields.ts';
 import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
+import { CallRowsFieldset } from './call-rows-fieldset.tsx';
+import { formatCallRows, parseCallRows, rowsTwice } from './call-rows.ts';
 import { ContactCenterHours } from './contact-center-hours.tsx';
 import { DraftActions } from './draft-actions.tsx';
-import { Select, TextInput } from './fields.tsx';
 import { HeldFields } from './held-fields.tsx';
+import { InquirySelect } from './inquiry-select.tsx';
 import { ReadProblem } from './read-problem.tsx';
+import { ReceiptField } from './receipt-field.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
-import { BY_ITSELF, chosenInquiry, NEW_MATTER, saveCall } from './save-call.ts';
+import { BY_ITSELF, chosenInquiry, kindOf, saveCall, toNotedCall } from './save-call.ts';
 import { sayNumberProblem } from './say-number-problem.ts';
 import { UnreadDraft } from './unread-draft.tsx';
+import { useCaseOfNumber } from './use-case-of-number.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 
 const MOST_SUGGESTED = 50;
+const NO_PROBLEMS: ReadonlyMap<EntryId, string> = new Map();
 
 type Props = {
   /** The receipt number to begin with; it also tells the drafts of several calls apart. */
@@ -48,21 +51,22 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   });
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
   const [numberProblem, setNumberProblem] = useState<string>();
+  const [rowProblems, setRowProblems] = useState(NO_PROBLEMS);
   const { fields } = draft;
   const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
-  const known = useLive(
-    () => readKnown(app, fields?.receipt ?? ''),
-    [typed.ok ? typed.receiptNumber : ''],
-  );
-  const form = useFocusOnProblem(problems, numberProblem);
+  const suggested = useLive(() => readRows(app.storage, MOST_SUGGESTED), []);
+  const [known, file] = useCaseOfNumber(fields?.receipt ?? '');
+  const form = useFocusOnProblem(problems, numberProblem, rowProblems);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
     if (fields === undefined || draft.place !== 'here') return undefined;
     const { entryId, key } = draft;
     // Everything that is wrong is said at once, the number's problem beside the others.
+    const wrongRows = problemsOfRows(fields, words);
+    setRowProblems(wrongRows);
     const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
     setProblems('problems' in read ? read.problems : []);
-    if (!typed.ok || 'problems' in read) return undefined;
+    if (!typed.ok || wrongRows.size > 0 || 'problems' in read) return undefined;
     const saved = await draft.whileSaving(() =>
       saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields }),
     );
@@ -73,12 +77,9 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
     return saved.result;
   });
   if (fields === undefined) return <UnreadDraft draft={draft} onLeave={onLeave} />;
-  const read = known.state === 'read' ? known.value : undefined;
-  // What was read for the number that stood there before says nothing about this one.
-  const file =
-    typed.ok && read?.file?.receiptNumber === typed.receiptNumber ? read.file : undefined;
-  const open = file?.inquiries.filter(({ isOpen }) => isOpen) ?? [];
-  const inquiry = chosenInquiry(fields.inquiry, file)?.id ?? NEW_MATTER;
+  const rows = suggested.state === 'read' ? suggested.value : [];
+  const inquiry = chosenInquiry(fields.inquiry, file);
+  const kind = kindOf(fields.kind, inquiry);
 
   return (
     <form
@@ -96,39 +97,37 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
       <HeldFields draft={draft} isSaving={isSaving}>
         <div class="fields">
           <ReceiptField
-            rows={read?.rows ?? []}
+            rows={rows}
             value={fields.receipt}
             problem={numberProblem}
-            hint={
-              typed.ok && typed.remark === 'unknown-prefix'
-                ? text('numberUnknownPrefix')
-                : undefined
-            }
+            testId="call-case"
             onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
           />
-          {open.length > 0 && (
-            <Select
-              label={text('callAbout')}
-              value={inquiry}
-              onChange={(chosen) => draft.change({ inquiry: chosen })}
-              testId="call-inquiry"
-              options={[
-                ...open.map(({ id, kind, openedOn }) => {
-                  const said = { kind: sayInquiry(kind, words), date: words.date(openedOn) };
-                  return [id, text('callOpenInquiry', said)] as const;
-                }),
-                [NEW_MATTER, text('callNewInquiry')],
-              ]}
-              isWide
-            />
-          )}
+          <InquirySelect
+            file={file}
+            value={fields.inquiry}
+            testId="call-inquiry"
+            onChange={(chosen) => draft.change({ inquiry: chosen })}
+          />
         </div>
         <CallFieldset
           fields={fields}
           problems={problems}
           change={draft.change}
-          asksKind={inquiry === NEW_MATTER}
-        />
+          asksKind={inquiry === undefined}
+          isCallBackDue={isCallBackDue(file, inquiry)}
+          remark={toWaitRemark(file, inquiry, toNotedCall(kind, fields, fields))}
+        >
+          <CallRowsFieldset
+            callRows={parseCallRows(fields.also)}
+            kind={kind}
+            promises={fields}
+            wasReached={fields.reached !== 'no'}
+            suggested={rows}
+            problems={rowProblems}
+            change={(changed) => draft.change({ also: formatCallRows(changed) })}
+          />
+        </CallFieldset>
       </HeldFields>
       {known.state === 'failed' && <ReadProblem error={known.error} retry={known.retry} />}
       <SaveStatus result={failure} keepsTyped />
@@ -142,57 +141,15 @@ export function CallForm({ receipt, onSaved, onLeave }: Props) {
   );
 }
 
-function ReceiptField({
-  rows,
-  value,
-  problem,
-  hint,
-  onChange,
-}: {
-  readonly rows: readonly DocketRow[];
-  readonly value: string;
-  readonly problem: string | undefined;
-  readonly hint: string | undefined;
-  readonly onChange: (value: string) => void;
-}) {
-  const { text } = useApp().words;
-  const listId = useId();
-  return (
-    <>
-      <TextInput
-        label={text('callCase')}
-        value={value}
-        onChange={onChange}
-        testId="call-case"
-        list={listId}
-        maxLength={60}
-        problem={problem}
-        hint={hint}
-        isWide
-      />
-      <datalist id={listId}>
-        {rows.flatMap(({ receiptNumber, label, form, isProtected }) =>
-          receiptNumber === undefined || isProtected === true
-            ? []
-            : [
-                <option key={receiptNumber} value={formatReceiptNumber(receiptNumber)}>
-                  {[label, form].filter((part) => part !== undefined).join(' · ')}
-                </option>,
-              ],
-        )}
-      </datalist>
-    </>
+/** What is wrong with the numbers of the other cases, by the ids of their rows. */
+function problemsOfRows({ receipt, also }: CallFields, words: Words): ReadonlyMap<EntryId, string> {
+  const { rows } = parseCallRows(also);
+  const twice = rowsTwice(receipt, rows);
+  return new Map(
+    rows.flatMap(({ entryId, receipt: number }) => {
+      const typed = parseTypedReceiptNumber(number);
+      if (!typed.ok) return [[entryId, sayNumberProblem(typed, words)] as const];
+      return twice.has(entryId) ? [[entryId, words.text('callProblemTwice')] as const] : [];
+    }),
   );
-}
-
-async function readKnown(
-  { storage }: App,
-  receipt: string,
-): Promise<{ readonly rows: readonly DocketRow[]; readonly file: CaseFile | undefined }> {
-  const typed = parseTypedReceiptNumber(receipt);
-  const [rows, row] = await Promise.all([
-    readRows(storage, MOST_SUGGESTED),
-    typed.ok ? findByReceiptNumber(storage, typed.receiptNumber) : undefined,
-  ]);
-  return { rows, file: row && (await readCaseFile(storage, row.caseId)) };
 }

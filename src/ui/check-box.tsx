@@ -10,7 +10,7 @@ export function CheckBox({
   testId,
 }: {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
   readonly testId: string;
@@ -18,7 +18,7 @@ export function CheckBox({
   const id = useId();
   const isReadOnly = useContext(FieldsReadOnly);
   return (
-    <div>
+    <div class="wide">
       <label class="choice">
         <input
           type="checkbox"

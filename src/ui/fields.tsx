@@ -149,6 +149,40 @@ export function Choice({
   );
 }
 
+/** A button that fills in or changes fields, and so does nothing where they can only be read. */
+export function FieldButton({
+  label,
+  ariaLabel,
+  isPressed,
+  isLink = false,
+  onPress,
+  testId,
+}: {
+  readonly label: string;
+  /** What a reader hears where the label alone does not say which. */
+  readonly ariaLabel?: string | undefined;
+  /** Of a choice that can be taken back: whether it is made. */
+  readonly isPressed?: boolean;
+  readonly isLink?: boolean;
+  readonly onPress: () => void;
+  readonly testId?: string;
+}) {
+  const isReadOnly = useContext(FieldsReadOnly);
+  return (
+    <button
+      type="button"
+      class={isLink ? 'link' : 'chip'}
+      disabled={isReadOnly}
+      aria-label={ariaLabel}
+      aria-pressed={isPressed}
+      data-testid={testId}
+      onClick={onPress}
+    >
+      {label}
+    </button>
+  );
+}
+
 /** The ids of what a field says about its control, for `aria-describedby`. */
 export function describedBy(
   id: string,

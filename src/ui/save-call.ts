@@ -1,13 +1,29 @@
-import type { Inquiry } from '../domain/inquiry.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { InquiryKind } from '../domain/contact.ts';
+import { INQUIRY_KINDS } from '../domain/contact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { pinFor } from '../domain/new-contact.ts';
+import { asOneOf } from '../domain/reading.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import type { NotedContact } from '../domain/wait-remark.ts';
+import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
+import { newEntryId } from '../platform/new-ids.ts';
 import { readCaseFile } from '../storage/read-case.ts';
+import { readEntry } from '../storage/read-entry.ts';
+import type { NewEntry } from '../storage/record-entries.ts';
 import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import type { CallFields } from './call-fields.ts';
 import { identityOf, readCall } from './call-fields.ts';
+import type { CallRowFields } from './call-rows.ts';
+import { parseCallRows } from './call-rows.ts';
 import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
+import type { PromiseFields } from './promise-fields.ts';
+import { readPromises } from './promise-fields.ts';
+import type { RequestFields } from './request-fields.ts';
+import { readRequest } from './request-fields.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
@@ -23,12 +39,13 @@ export type TypedCall = {
   readonly fields: CallFields;
 };
 
-/** How saving a call went, and the case it is about. */
+/** How saving a call went, and the (first) case it is about. */
 export type SavedCall = { readonly caseId: CaseId; readonly result: SaveResult };
 
 /**
- * Records a call about a receipt number; a case that is not kept yet is kept with it. Which inquiry
- * it belongs to is decided on the journal as it is now. The fields must read as a call. Never rejects.
+ * Records a call about a receipt number, and about the others of its rows: one entry for each case,
+ * all of them or none. A case that is not kept yet is kept with it. Which inquiry it belongs to is
+ * decided on the journal as it is now. The fields must read as a call. Never rejects.
  */
 export async function saveCall(
   app: App,
@@ -37,25 +54,121 @@ export async function saveCall(
 ): Promise<SavedCall> {
   let caseId = receiptNumber as string as CaseId;
   try {
-    const keeping = await within(READ_LIMIT_IN_MS, toKeeping(app, receiptNumber, undefined));
-    caseId = keeping.caseId;
-    const file = await within(READ_LIMIT_IN_MS, readCaseFile(app.storage, caseId));
-    const inquiry = chosenInquiry(fields.inquiry, file);
-    // A call that continues a matter is about what that matter is about; the field is not shown.
-    const asked = {
-      ...fields,
-      inquiry: inquiry?.id ?? NEW_MATTER,
-      kind: inquiry?.kind ?? fields.kind,
-    };
-    const read = readCall(asked, identityOf(entryId), app.clock.now(), app.clock.zone());
-    if ('problems' in read) {
-      throw new Error(`The call was to be mended first: ${read.problems.join()}.`);
-    }
-    const entries = [...keeping.entries, { id: entryId, caseId, fact: read.call }];
-    return { caseId, result: await save(app, entries, draftKey) };
+    const { rows, removed } = parseCallRows(fields.also);
+    const reading = [
+      readPart(app, entryId, receiptNumber, fields),
+      ...rows.map((row) => readPart(app, row.entryId, expectNumber(row.receipt), row)),
+    ];
+    const [first, ...others] = (await within(READ_LIMIT_IN_MS, Promise.all(reading))) as [
+      Part,
+      ...Part[],
+    ];
+    caseId = first.caseId;
+    const parts = [first, ...others];
+    const sharedBy = parts.map((part) => part.caseId);
+    if (new Set(sharedBy).size < sharedBy.length) throw new Error('One case stands there twice.');
+    const entries = parts.flatMap((part): readonly NewEntry[] => [
+      ...part.keeping,
+      { id: part.entryId, caseId: part.caseId, fact: toCall(app, fields, part, first, sharedBy) },
+    ]);
+    const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, removed));
+    return { caseId, result: await save(app, [...entries, ...strikes], draftKey) };
   } catch (error) {
     return { caseId, result: { saved: false, error } };
   }
+}
+
+/** One case of a call: what was typed of it, and what the journal says of it now. */
+type Part = {
+  readonly entryId: EntryId;
+  readonly caseId: CaseId;
+  /** What keeps the case, if it is not kept yet. */
+  readonly keeping: readonly NewEntry[];
+  readonly file: CaseFile;
+  readonly typed: Omit<CallRowFields, 'receipt'>;
+};
+
+async function readPart(
+  app: App,
+  entryId: EntryId,
+  receiptNumber: ReceiptNumber,
+  typed: Omit<CallRowFields, 'receipt'>,
+): Promise<Part> {
+  const { caseId, entries: keeping } = await toKeeping(app, receiptNumber, undefined);
+  return { entryId, caseId, keeping, file: await readCaseFile(app.storage, caseId), typed };
+}
+
+function toCall(
+  app: App,
+  fields: CallFields,
+  { entryId, file, typed }: Part,
+  first: Part,
+  sharedBy: readonly CaseId[],
+) {
+  const { serviceRequest, refusal, refusalKind, askAgainFrom, startsWait } = typed;
+  const { inquiryId } = identityOf(entryId);
+  const chosen = chosenInquiry(typed.inquiry, file);
+  // The matter that this very call opened, in a save that only seemed to fail, is still a new one.
+  const inquiry = chosen?.id === inquiryId ? undefined : chosen;
+  const kind = kindOf(typed.kind, inquiry);
+  const remark = toWaitRemark(file, inquiry, toNotedCall(kind, typed, fields));
+  const asked: CallFields = {
+    ...fields,
+    serviceRequest,
+    refusal,
+    refusalKind,
+    askAgainFrom,
+    kind,
+    inquiry: inquiry?.id ?? NEW_MATTER,
+    // What is no longer offered is not meant any more.
+    startsWait: offeredStart(remark) === startsWait ? startsWait : '',
+    // Asked of the matter that the first case opens.
+    neededBy: inquiry === undefined && entryId === first.entryId ? fields.neededBy : '',
+  };
+  const { contactId } = identityOf(first.entryId);
+  const read = readCall(asked, { contactId, inquiryId }, app.clock.now(), app.clock.zone());
+  if ('problems' in read) {
+    throw new Error(`The call was to be mended first: ${read.problems.join()}.`);
+  }
+  return { ...read.call, ladder: pinFor(file), ...(sharedBy.length > 1 && { sharedBy }) };
+}
+
+/** Strikes of what a save that seemed to fail recorded of rows that were then taken out. */
+async function toStrikes(app: App, removed: readonly EntryId[]): Promise<readonly NewEntry[]> {
+  const found = await Promise.all(removed.map((id) => readEntry(app.storage, id)));
+  return found
+    .filter((entry) => entry !== undefined)
+    .map(({ id, caseId }) => ({
+      id: newEntryId(),
+      ...(caseId && { caseId }),
+      fact: { type: 'entry-struck', entryId: id },
+    }));
+}
+
+function expectNumber(typed: string): ReceiptNumber {
+  const read = parseTypedReceiptNumber(typed);
+  if (!read.ok) throw new Error(`A number was to be mended first: ${read.problem}.`);
+  return read.receiptNumber;
+}
+
+/** A call as far as its wait depends on it, while it is noted. */
+export function toNotedCall(
+  kind: InquiryKind,
+  request: RequestFields,
+  promises: PromiseFields,
+): NotedContact {
+  return {
+    step: 'call',
+    channel: 'call',
+    kind,
+    serviceRequest: readRequest(request),
+    promises: readPromises(promises, undefined).promises,
+  };
+}
+
+/** What a call is about: what the matter it continues is about, for which the kind is not asked. */
+export function kindOf(typed: string, inquiry: Inquiry | undefined): InquiryKind {
+  return inquiry?.kind ?? asOneOf(typed, INQUIRY_KINDS) ?? 'other';
 }
 
 /** The inquiry that a call continues, or `undefined` for a new matter. */

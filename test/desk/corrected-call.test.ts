@@ -3,7 +3,7 @@ import { correctedCall } from '../../src/desk/corrected-call.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { CallFields } from '../../src/ui/call-fields.ts';
 import { fieldsOfCall } from '../../src/ui/call-fields.ts';
-import { call, day } from '../support/given.ts';
+import { call, day, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 
@@ -25,6 +25,23 @@ describe('a corrected call', () => {
       ],
     });
     expect(corrected(original)).toEqual({ call: original });
+  });
+
+  test('keeps its ladder, its other cases, and the promises that the form does not ask', () => {
+    const original = call({
+      ladder: { id: 'service-center', version: 1, by: 'office' },
+      sharedBy: [VERMONT_CASE, TEXAS_CASE],
+      promises: [
+        { of: 'answer', wait: { unit: 'hours', amount: 72 } },
+        { of: 'call-back', wait: { unit: 'hours', amount: 48 } },
+        { of: 'notice', wait: { unit: 'calendar-days', amount: 10 } },
+      ],
+    });
+    expect(corrected(original)).toEqual({ call: original });
+    const [answer, , notice] = original.promises ?? [];
+    expect(corrected(original, { promised2: '' })).toEqual({
+      call: { ...original, promises: [answer, notice] },
+    });
   });
 
   test('keeps the second of two hours that a clock shows twice', () => {

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { TellContext } from '../../src/desk/tell.ts';
+import type { TellContext } from '../../src/desk/telling.ts';
 import { tell } from '../../src/desk/tell.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
-import { answer, call, day, entryId, inquiryId, letter, sighting } from '../support/given.ts';
+import {
+  answer,
+  call,
+  day,
+  entryId,
+  inquiryId,
+  letter,
+  sighting,
+  TEXAS_CASE,
+  VERMONT_CASE,
+} from '../support/given.ts';
 
 const context: TellContext = { words: createWords('en'), kindOf: () => 'expedite' };
 const told = (fact: Fact) => tell(fact, fact.type, context);
@@ -37,6 +47,50 @@ describe('what is told of an entry', () => {
       title: 'Called the Contact Center',
       facts: [['About', 'Expedite request']],
     });
+  });
+
+  test('names everything that only some calls have', () => {
+    const rare = call({
+      isCallBack: true,
+      secondRepresentative: { tier: 2, name: 'Mr. Made-Up', id: 'TX5678' },
+      serviceRequest: {
+        refusedBecause: 'Within normal processing time',
+        refusal: 'within-normal-time',
+        askAgainFrom: day('2027-01-15'),
+      },
+      startsWait: 'anyway',
+      neededBy: day('2026-12-24'),
+      ladder: { id: 'handout-variant', version: 1, by: 'choice' },
+      sharedBy: [VERMONT_CASE, TEXAS_CASE],
+    });
+    expect(told(rare)).toEqual({
+      title: 'USCIS called back',
+      facts: [
+        ['About', 'Expedite request'],
+        ['Cases', 'One call about 2 cases'],
+        ['Transferred to', 'Mr. Made-Up, TX5678, tier 2'],
+        ['No service request', 'Within normal processing time'],
+        ['May be asked again from', 'Jan 15, 2027'],
+        ['Wait', 'Counted without a service request number, at your word'],
+        ['Needed by', 'Dec 24, 2026'],
+        ['Order of steps', 'The one you had chosen for this case'],
+      ],
+    });
+  });
+
+  test('says why no one was reached', () => {
+    const dropped = told(call({ outcome: 'not-reached', notReached: 'dropped' }));
+    expect(dropped.facts[0]).toEqual(['Why', 'The call was cut off']);
+    const missed = told(call({ outcome: 'not-reached', notReached: 'call-back-missed' }));
+    expect(missed.title).toBe('Missed a call back of USCIS');
+  });
+
+  test('names the way a letter or message took, and how it ended', () => {
+    expect(told(letter('2026-11-21')).title).toBe('e-Request: sent or handed in');
+    const visit = letter('2026-11-21', { channel: 'visit', outcome: 'reached' });
+    expect(told(visit).title).toBe('Visit: reached someone');
+    const cameBack = letter('2026-11-21', { channel: 'e-mail', outcome: 'came-back' });
+    expect(told(cameBack).facts).toContainEqual(['How', 'E-mail']);
   });
 
   test('gives the reason why there is no service request', () => {

@@ -43,6 +43,12 @@ describe('the docket row of a case', () => {
     });
   });
 
+  it('says of a protected case that it is, so that no list names it', () => {
+    const isProtected: Fact = { type: 'case-described', patch: { isProtected: true } };
+    expect(rowOf(isProtected)).toMatchObject({ isProtected: true });
+    expect(rowOf()).not.toHaveProperty('isProtected');
+  });
+
   it('of a case just kept proposes the office by its prefix and has nothing to remind of', () => {
     expect(rowOf()).toEqual({
       caseId: VERMONT_CASE,

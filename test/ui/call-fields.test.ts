@@ -9,6 +9,12 @@ import {
   identityOf,
   readCall,
 } from '../../src/ui/call-fields.ts';
+import {
+  chooseRefusal,
+  NO_REQUEST,
+  readRequest,
+  typeRefusal,
+} from '../../src/ui/request-fields.ts';
 import { call, contactId, day, entryId, inquiryId } from '../support/given.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T20:00:00Z');
@@ -60,6 +66,35 @@ describe('the fields of a recorded call', () => {
     ['a date', { promises: [{ of: 'notice', wait: { unit: 'date', until: day('2026-12-24') } }] }],
     ['no one reached', { outcome: 'not-reached', notes: 'Dropped after 40 minutes' }],
     ['another matter', { inquiryKind: 'expedite' }],
+    ['why no one was reached', { outcome: 'not-reached', notReached: 'call-back-missed' }],
+    ['a call back', { isCallBack: true, tier: 2 }],
+    ['a transfer', { secondRepresentative: { tier: 2, name: 'Mr. Made-Up', id: 'TX5678' } }],
+    [
+      'an answer and a call back',
+      {
+        promises: [
+          { of: 'answer', wait: { unit: 'calendar-days', amount: 30 } },
+          { of: 'call-back', wait: { unit: 'hours', amount: 72 } },
+        ],
+      },
+    ],
+    [
+      'a refusal without a reason',
+      { serviceRequest: { refusedBecause: 'No reason given', refusal: 'unexplained' } },
+    ],
+    [
+      'a refusal as within normal time',
+      {
+        serviceRequest: {
+          refusedBecause: 'Within normal processing time',
+          refusal: 'within-normal-time',
+          askAgainFrom: day('2027-01-15'),
+        },
+      },
+    ],
+    ['a date by which it is needed', { neededBy: day('2026-12-24') }],
+    ['a wait started again', { serviceRequest: { number: '22019345' }, startsWait: 'again' }],
+    ['a wait counted anyway', { startsWait: 'anyway' }],
   ])('read back as the same call: %s', (_, change) => {
     const recorded = call(change);
     const fields = fieldsOfCall(recorded, 'EAC2190012345');
@@ -117,6 +152,13 @@ describe('a promise', () => {
     expect(expectCall(read({ amount: '30', unit: 'hours' }))).not.toHaveProperty('promises');
   });
 
+  test('is told of the second as of the first, each at its own field', () => {
+    const two = { promised: 'answer', unit: 'hours', amount: '72', promised2: 'call-back' };
+    expect(read(two)).toEqual({ problems: ['promise-2'] });
+    const until = { ...two, unit2: 'date', until2: '2026-11-19' };
+    expect(read(until)).toEqual({ problems: ['promise-2-before'] });
+  });
+
   test('is told with every other problem at once', () => {
     expect(read({ startedAt: '', promised: 'answer' })).toEqual({ problems: ['time', 'promise'] });
   });
@@ -139,6 +181,48 @@ describe('the service request', () => {
       'serviceRequest',
     );
   });
+});
+
+describe('the quick reasons for a refusal', () => {
+  test('fill in the reason as the letter will say it, and are taken back when pressed again', () => {
+    const chosen = { ...NO_REQUEST, ...chooseRefusal(NO_REQUEST, 'unexplained') };
+    expect(readRequest(chosen)).toEqual({
+      refusedBecause: 'No reason given',
+      refusal: 'unexplained',
+    });
+    expect({ ...chosen, ...chooseRefusal(chosen, 'unexplained') }).toEqual(NO_REQUEST);
+  });
+
+  test('hold for a reason that is typed on only where that still says the same', () => {
+    const unexplained = { ...NO_REQUEST, ...chooseRefusal(NO_REQUEST, 'unexplained') };
+    expect(typeRefusal(unexplained, 'She hung up')).toMatchObject({ refusalKind: '' });
+    const within = { ...NO_REQUEST, ...chooseRefusal(NO_REQUEST, 'within-normal-time') };
+    expect(typeRefusal(within, 'Within normal time, until March')).toMatchObject({
+      refusalKind: 'within-normal-time',
+    });
+    expect(typeRefusal(within, ' ')).toMatchObject({ refusalKind: '' });
+  });
+
+  test('ask from when to ask again of one kind only', () => {
+    const asked = { refusal: 'So', askAgainFrom: '2027-01-15' };
+    expect(readRequest({ ...NO_REQUEST, ...asked })).toEqual({ refusedBecause: 'So' });
+    expect(
+      readRequest({ ...NO_REQUEST, ...asked, refusalKind: 'within-normal-time' }),
+    ).toMatchObject({ askAgainFrom: '2027-01-15' });
+  });
+});
+
+test.each<Partial<CallFields>>([
+  { startsWait: 'again' },
+  { startsWait: 'anyway', serviceRequest: '22019345' },
+  { startsWait: 'perhaps', serviceRequest: '22019345' },
+])('a wait is counted only as the service request allows it: %j', (change) => {
+  expect(expectCall(read(change))).not.toHaveProperty('startsWait');
+});
+
+test('a date by which it is needed cannot lie before the call', () => {
+  expect(read({ neededBy: '2026-11-20' })).toEqual({ problems: ['needed-before'] });
+  expect(expectCall(read({ neededBy: '2026-11-21' })).neededBy).toBe('2026-11-21');
 });
 
 test('notes that are too long are a problem, and nothing of them is cut', () => {

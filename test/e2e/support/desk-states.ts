@@ -133,6 +133,39 @@ export const DESK_STATES: State[] = [
     },
   ],
   [
+    'a call about two cases being noted, and what is missing',
+    async (extension) => {
+      const desk = await openCase(extension);
+      await forgetDrafts(desk);
+      await desk.getByTestId('note-call').click();
+      await desk.getByTestId('call-service-request').fill('SR-made-up-9');
+      await desk.getByTestId('call-more').locator('summary').click();
+      await desk.getByTestId('call-is-transferred').check();
+      await desk.getByTestId('call-promise').selectOption('call-back');
+      await desk.getByTestId('call-also').click();
+      await desk.getByTestId('call-also-refusal-within-normal-time').click();
+      await desk.getByTestId('call-also-kind').selectOption('expedite');
+      await desk.getByTestId('save-call').click();
+      await expect(desk.getByRole('alert')).toHaveCount(2);
+      return desk;
+    },
+  ],
+  [
+    'a case about which a letter is being noted, and what is missing',
+    async (extension) => {
+      const desk = await openCase(extension);
+      await forgetDrafts(desk);
+      await desk.getByTestId('note-contact').click();
+      await desk.getByTestId('contact-step').selectOption('write-service-center');
+      await desk.getByTestId('contact-channel').selectOption('e-mail');
+      await desk.getByTestId('contact-came-back').check();
+      await desk.getByTestId('contact-started-at').fill('');
+      await desk.getByTestId('save-contact').click();
+      await expect(desk.getByRole('alert')).toHaveCount(1);
+      return desk;
+    },
+  ],
+  [
     'a case that is not kept',
     async (extension) => {
       const desk = await extension.openDesk('#/case/EAC2190012347');

@@ -121,6 +121,19 @@ export const POPUP_STATES: State[] = [
     },
   ],
   [
+    'a call about two cases, with a promised call back',
+    async (extension) => {
+      const popup = await openCallForm(extension);
+      await popup.getByTestId('call-more').locator('summary').click();
+      await popup.getByTestId('call-is-transferred').check();
+      await popup.getByTestId('call-refusal-within-normal-time').click();
+      await popup.getByTestId('call-promise').selectOption('call-back');
+      await popup.getByTestId('call-also').click();
+      await popup.getByTestId('call-also-case').fill('WAC2190012346');
+      return popup;
+    },
+  ],
+  [
     'a call begun and left',
     async (extension) => {
       const popup = await openCallForm(extension);

@@ -174,6 +174,42 @@ export const DRAFTS = [
     ],
   },
   {
+    mode: 'A call about several cases only seems not to be saved, and is saved again',
+    promise: 'It stands once in each case it is about, and in no other.',
+    tests: [
+      'is found to be kept where the database took it and said that it failed',
+      'typed on after it only seemed to fail is corrected in each case, once',
+      'moves to the case whose number was typed instead, after it only seemed to fail',
+      'is continued with all its rows when the popup closed on it',
+    ],
+    switchOffs: [
+      {
+        rule: 'The matter that a call opened is still a new one when the call is saved again',
+        file: 'src/ui/save-call.ts',
+        from: 'chosen?.id === inquiryId ? undefined : chosen',
+        to: 'chosen',
+        test: 'is not doubled when it is saved again, nor are the cases it kept',
+        in: 'test/ui/save-call.test.ts',
+      },
+      {
+        rule: 'A case that was taken out of a call again has its entry struck',
+        file: 'src/ui/save-call.ts',
+        from: '[...entries, ...strikes]',
+        to: 'strikes.length > 99 ? strikes : entries',
+        test: 'is struck in a case that was taken out after it only seemed to fail',
+        in: 'test/ui/save-call.test.ts',
+      },
+      {
+        rule: 'A correction of a shared call goes under the ids of its draft',
+        file: 'src/desk/shared-contact.ts',
+        from: '    id: ids.get(other) ?? newEntryId(),\n    caseId: other,\n    fact: {\n',
+        to: '    id: ids.size > 99 ? told.entryId : newEntryId(),\n    caseId: other,\n    fact: {\n',
+        test: 'is recorded under the ids of its draft, so that a retry can’t double it',
+        in: 'test/desk/shared-contact.test.ts',
+      },
+    ],
+  },
+  {
     mode: 'A note is longer than a call can be',
     promise: 'Its length is capped with a counter in sight; nothing is cut silently.',
     tests: [

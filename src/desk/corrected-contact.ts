@@ -1,0 +1,46 @@
+import type { ContactMade } from '../domain/contact.ts';
+import { present } from '../domain/reading.ts';
+import type { ContactFields } from '../ui/contact-fields.ts';
+import { fieldsOfContact, readContact } from '../ui/contact-fields.ts';
+import { isZone } from '../ui/local-time.ts';
+import { MOST_PROMISES_ASKED } from '../ui/promise-fields.ts';
+
+/**
+ * A letter, a message or a visit as corrected. What the form does not ask stays as it was recorded,
+ * and so does what it can't show: an outcome or a step that only calls have, a refusal.
+ */
+export function correctedContact(
+  original: ContactMade,
+  fields: ContactFields,
+  now: Temporal.Instant,
+  zoneHere: string,
+): ReturnType<typeof readContact> {
+  const { contactId, inquiryId } = original;
+  const zone = isZone(original.zone) ? original.zone : zoneHere;
+  const read = readContact(fields, { contactId, inquiryId }, now, zone);
+  if ('problems' in read) return read;
+  const { contact } = read;
+  const before = fieldsOfContact(original);
+  const { startedAt, on } = original;
+  const time = fields.startedAt === before.startedAt ? { startedAt, on, zone: original.zone } : {};
+  const promises = [
+    ...(contact.promises ?? []),
+    ...(original.promises?.slice(MOST_PROMISES_ASKED) ?? []),
+  ];
+  const isAsNumbered = fields.number.trim() === before.number;
+  return {
+    contact: present({
+      ...original,
+      ...contact,
+      ...time,
+      inquiryId,
+      step: fields.step === before.step ? original.step : contact.step,
+      outcome: fields.outcome === before.outcome ? original.outcome : contact.outcome,
+      serviceRequest: isAsNumbered ? original.serviceRequest : contact.serviceRequest,
+      startsWait: contact.startsWait,
+      neededBy: contact.neededBy,
+      promises: promises.length === 0 ? undefined : promises,
+      notes: contact.notes,
+    }),
+  };
+}

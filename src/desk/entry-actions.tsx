@@ -1,0 +1,81 @@
+import { canComeBack } from '../domain/channels.ts';
+import type { Told } from '../domain/history.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { useApp } from '../ui/app.ts';
+import type { SaveResult } from '../ui/save.ts';
+import { CameBack } from './came-back.tsx';
+
+/** What can be done with something recorded: correcting it, striking it, noting that it came back. */
+export function EntryActions({
+  caseId,
+  told,
+  title,
+  isCorrecting,
+  onCameBack,
+  open,
+}: {
+  readonly caseId: CaseId;
+  readonly told: Told;
+  readonly title: string;
+  readonly isCorrecting: boolean;
+  readonly onCameBack: (result: SaveResult) => void;
+  readonly open: (what: 'correct' | 'strike' | undefined) => void;
+}) {
+  const { text } = useApp().words;
+  const { fact } = told;
+  if (!canStrike(told)) return null;
+  return (
+    <div class="row">
+      {canCorrect(told) && (
+        <button
+          type="button"
+          class="link"
+          data-testid="correct-entry"
+          aria-label={text('caseCorrectWhich', { what: title })}
+          aria-expanded={isCorrecting}
+          onClick={() => open(isCorrecting ? undefined : 'correct')}
+        >
+          {text('caseCorrect')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="link"
+        data-testid="strike-entry"
+        aria-label={text('caseStrikeWhich', { what: title })}
+        onClick={() => open('strike')}
+      >
+        {text('caseStrike')}
+      </button>
+      {fact?.type === 'contact-made' &&
+        canComeBack(fact.channel) &&
+        fact.outcome === 'submitted' && (
+          <CameBack
+            key={told.shownEntryId}
+            caseId={caseId}
+            told={told}
+            contact={fact}
+            title={title}
+            onSaved={onCameBack}
+          />
+        )}
+    </div>
+  );
+}
+
+/** What a person noted; a status is the page's own words, and is only ever struck. */
+function canCorrect({ fact }: Told): boolean {
+  return (
+    fact?.type === 'contact-made' || fact?.type === 'answer-received' || fact?.type === 'date-noted'
+  );
+}
+
+function canStrike({ fact }: Told): boolean {
+  return (
+    fact?.type === 'contact-made' ||
+    fact?.type === 'answer-received' ||
+    fact?.type === 'date-noted' ||
+    fact?.type === 'status-seen' ||
+    fact?.type === 'status-checked'
+  );
+}

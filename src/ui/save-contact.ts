@@ -1,0 +1,65 @@
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { pinFor } from '../domain/new-contact.ts';
+import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
+import { readCaseFile } from '../storage/read-case.ts';
+import type { NewEntry } from '../storage/record-entries.ts';
+import { within } from '../storage/within.ts';
+import type { App } from './app.ts';
+import { identityOf } from './call-fields.ts';
+import type { ContactFields } from './contact-fields.ts';
+import { readContact, toNotedContact } from './contact-fields.ts';
+import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
+import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
+import type { SaveResult } from './save.ts';
+import { save } from './save.ts';
+
+/**
+ * Records a letter, a message or a visit; a case that is not kept yet is kept with it. Which inquiry
+ * it belongs to is decided on the journal as it is now. The fields must read as a contact. Never rejects.
+ */
+export async function saveContact(
+  app: App,
+  caseId: CaseId,
+  draft: { readonly entryId: EntryId; readonly key: string },
+  fields: ContactFields,
+): Promise<SaveResult> {
+  try {
+    const entries = await within(READ_LIMIT_IN_MS, toEntries(app, caseId, draft.entryId, fields));
+    return await save(app, entries, draft.key);
+  } catch (error) {
+    return { saved: false, error };
+  }
+}
+
+async function toEntries(
+  app: App,
+  caseId: CaseId,
+  entryId: EntryId,
+  fields: ContactFields,
+): Promise<readonly NewEntry[]> {
+  const file = await readCaseFile(app.storage, caseId);
+  const { receiptNumber } = file;
+  const keeping =
+    file.isKept || receiptNumber === undefined
+      ? []
+      : (await toKeeping(app, receiptNumber, undefined)).entries;
+  const identity = identityOf(entryId);
+  const chosen = chosenInquiry(fields.inquiry, file);
+  // The matter that this very contact opened, in a save that only seemed to fail, is still a new one.
+  const inquiry = chosen?.id === identity.inquiryId ? undefined : chosen;
+  const kind = kindOf(fields.kind, inquiry);
+  const noted = toNotedContact(fields, kind);
+  const remark = noted && toWaitRemark(file, inquiry, noted);
+  const asked: ContactFields = {
+    ...fields,
+    kind,
+    inquiry: inquiry?.id ?? NEW_MATTER,
+    startsWait: offeredStart(remark) === fields.startsWait ? fields.startsWait : '',
+    neededBy: inquiry === undefined ? fields.neededBy : '',
+  };
+  const read = readContact(asked, identity, app.clock.now(), app.clock.zone());
+  if ('problems' in read) {
+    throw new Error(`The contact was to be mended first: ${read.problems.join()}.`);
+  }
+  return [...keeping, { id: entryId, caseId, fact: { ...read.contact, ladder: pinFor(file) } }];
+}
