@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -11,6 +10,7 @@ import {
   summaryCountsTooMany,
 } from '../storage/deliveries.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Moment } from './standing-now.ts';
 import { recordWithdrawn, standingNow } from './standing-now.ts';
 import { SUMMARY_ID, toSummary } from './summary-notification.ts';
 
@@ -22,7 +22,7 @@ const MOST_COUNTED = 100;
 /** Lowers the number in the summary to what of it still holds; takes it back when nothing does. */
 export async function narrowOutdatedSummary(
   context: Context,
-  throughOn: CalendarDate,
+  moment: Moment,
   isWithSingles: boolean,
 ): Promise<void> {
   const { storage, desktop } = context;
@@ -32,10 +32,10 @@ export async function narrowOutdatedSummary(
   for (const id of ids) {
     const delivery = await readDelivery(storage, id);
     if (delivery === undefined) continue;
-    const standing = await standingNow(storage, delivery, throughOn);
-    // A claim of a day that is not yet, by a clock put back since: it is tried again on that day.
-    const isEarly = delivery.state === 'claimed' && delivery.dueOn > throughOn;
-    if (standing === 'holds' && !isEarly) still.push(delivery);
+    const standing = await standingNow(storage, delivery, moment);
+    // A claim of a day that is not yet, by a clock put back since, is tried again on that day.
+    const wasShown = standing === 'early' && delivery.state !== 'claimed';
+    if (standing === 'holds' || wasShown) still.push(delivery);
     else if (standing === undefined) gone.push(delivery);
     if (still.length > 0 && ids.length > MOST_COUNTED) return;
   }

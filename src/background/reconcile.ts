@@ -72,15 +72,18 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
   while (await refoldStaleRows(storage));
   const settings = await readSettings(storage);
   const throughOn = ringsThrough(now, zone(), settings.reminderHour);
-  await withdrawOutdated(context, throughOn);
+  const rules = { quietWeekends: settings.quietWeekends, startId: await storage.startId() };
+  const moment = { throughOn, rules };
+  await withdrawOutdated(context, moment);
   // What can't be shown stays due: it is shown when notifications are allowed again.
   const isPermitted = (await desktop.permission()) !== 'denied';
-  if (isPermitted) await showDue(context, throughOn, settings);
+  const nextOn = isPermitted ? await showDue(context, moment, settings) : undefined;
 
   const today = toCalendarDate(now.toZonedDateTimeISO(zone()).toPlainDate());
   const lapsed = await countLapsed(storage, today, MOST_ON_BADGE);
   await desktop.setBadge(lapsed === MOST_ON_BADGE ? `${MOST_ON_BADGE - 1}+` : `${lapsed || ''}`);
-  const first = await firstReminderOn(storage);
+  const later = [nextOn, await firstReminderOn(storage, throughOn)];
+  const [first] = later.filter((day) => day !== undefined).toSorted();
   await desktop.setAlarms({ next: nextAlarmAt(first, now, zone(), settings.reminderHour) });
   return isPermitted ? 'done' : 'not-permitted';
 }

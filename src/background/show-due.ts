@@ -2,8 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { claim } from '../domain/delivery.ts';
 import type { CaseId } from '../domain/ids.ts';
-import type { Reminder } from '../domain/reminder.ts';
-import { dueReminder } from '../domain/reminder.ts';
+import { dueReminder, occasionsThatRing, ringsNextOn } from '../domain/reminder.ts';
+import type { Reminder } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import { compareByGravity, MOST_SINGLES } from '../domain/sort-reminders.ts';
 import type { Words } from '../locales/catalogue.ts';
@@ -20,6 +20,7 @@ import { readCaseFile } from '../storage/read-case.ts';
 import { noteSummarized, owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { toNotification } from './reminder-notification.ts';
+import type { Moment } from './standing-now.ts';
 import { standingNow } from './standing-now.ts';
 import { SUMMARY_ID, toSummary } from './summary-notification.ts';
 
@@ -34,17 +35,18 @@ const BATCH = 100;
 /**
  * Shows what is due: the gravest alone, and when there are many the others in one summary, each
  * claimed before and recorded after. Right after a restoring all go into the summary: most of them
- * rang before, and nothing is known of that any more.
+ * rang before, and nothing is known of that any more. Returns the first later day on which one of the
+ * cases looked at may ring; of what is put off until the browser is started again, none.
  */
 export async function showDue(
   context: Context,
-  throughOn: CalendarDate,
+  moment: Moment,
   settings: Settings,
-): Promise<void> {
+): Promise<CalendarDate | undefined> {
   const { storage, desktop } = context;
   const owed = await owedSummary(storage);
   const isRestored = owed > 0;
-  const due = await findDue(storage, throughOn);
+  const { due, nextOn } = await findDue(storage, moment);
   if (due.length > 0) {
     // What a run that was cut short put into the summary stays there, or it would be shown twice.
     const inSummary = new Set(await readSummary(storage));
@@ -54,7 +56,7 @@ export async function showDue(
     const isSummaryStanding = (await desktop.shownIds()).includes(SUMMARY_ID);
     const earlier =
       others.length > 0 && isSummaryStanding
-        ? await stillSummarized(storage, inSummary, others, throughOn)
+        ? await stillSummarized(storage, inSummary, others, moment)
         : [];
     const summarized = [...earlier, ...others.map(({ delivery }) => delivery)];
     await recordClaims(
@@ -66,15 +68,17 @@ export async function showDue(
     const shown: Delivery[] = [];
     for (const { ring, delivery } of singles) {
       const file = await readCaseFile(storage, delivery.caseId);
-      const { notificationDetail } = settings;
-      const notification = toNotification(ring, file, notificationDetail, context.words);
+      const { words } = context;
+      const detail = settings.notificationDetail;
+      const today = moment.throughOn;
+      const notification = toNotification(ring, { file, detail, today, words });
       if (await isShown(context, notification)) shown.push(delivery);
     }
     if (others.length > 0) {
       const summary = toSummary(summarized, singles.length > 0, context.words);
       const wasTaken = await isShown(context, summary);
       if (wasTaken) shown.push(...others.map(({ delivery }) => delivery));
-      else if (isRestored) return;
+      else if (isRestored) return nextOn;
     }
     await recordDeliveries(
       storage,
@@ -82,11 +86,16 @@ export async function showDue(
     );
   }
   if (isRestored) await noteSummarized(storage, owed);
+  return nextOn;
 }
 
 /** Everything that is due, gravest first. Case files are not kept: there may be thousands. */
-async function findDue(storage: Storage, throughOn: CalendarDate): Promise<readonly Due[]> {
+async function findDue(
+  storage: Storage,
+  { throughOn, rules }: Moment,
+): Promise<{ readonly due: readonly Due[]; readonly nextOn: CalendarDate | undefined }> {
   const found: Due[] = [];
+  let nextOn: CalendarDate | undefined;
   const checked = new Set<CaseId>();
   for (;;) {
     const caseIds = await casesToCheck(storage, throughOn, BATCH + checked.size);
@@ -95,15 +104,18 @@ async function findDue(storage: Storage, throughOn: CalendarDate): Promise<reado
     for (const caseId of unchecked) {
       checked.add(caseId);
       const { file, delivered } = await readForReminders(storage, caseId);
-      for (const window of file.windows) {
-        const due = dueReminder(window, throughOn, delivered);
+      for (const occasion of occasionsThatRing(file)) {
+        const next = ringsNextOn(occasion, throughOn, rules);
+        if (next !== undefined && (nextOn === undefined || next < nextOn)) nextOn = next;
+        const due = dueReminder(occasion, throughOn, delivered, rules);
         if (due === undefined) continue;
         const delivery = claim(due.ring, due.passed, caseId, storage.now());
         found.push({ ring: due.ring, delivery });
       }
     }
   }
-  return found.toSorted((one, other) => compareByGravity(one.ring, other.ring));
+  const due = found.toSorted((one, other) => compareByGravity(one.ring, other.ring));
+  return { due, nextOn };
 }
 
 /** What the summary that stands on the desktop still stands for, besides what is due anew. */
@@ -111,7 +123,7 @@ async function stillSummarized(
   storage: Storage,
   inSummary: ReadonlySet<string>,
   others: readonly Due[],
-  throughOn: CalendarDate,
+  moment: Moment,
 ): Promise<readonly Delivery[]> {
   const anew = new Set(others.map(({ ring }) => ring.id));
   const still: Delivery[] = [];
@@ -119,7 +131,8 @@ async function stillSummarized(
     if (anew.has(id)) continue;
     const delivery = await readDelivery(storage, id);
     if (delivery === undefined) continue;
-    if ((await standingNow(storage, delivery, throughOn)) === 'holds') still.push(delivery);
+    const standing = await standingNow(storage, delivery, moment);
+    if (standing === 'holds' || standing === 'early') still.push(delivery);
   }
   return still;
 }

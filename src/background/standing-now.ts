@@ -1,18 +1,28 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { standingOf } from '../domain/reminder.ts';
+import type { RingRules } from '../domain/reminder.ts';
+import { occasionsThatRing, standingOf } from '../domain/reminder.ts';
 import { recordDeliveries } from '../storage/deliveries.ts';
 import { readCaseFile } from '../storage/read-case.ts';
 import type { Storage } from '../storage/storage.ts';
+
+/** What decides at one moment which reminders are due. */
+export type Moment = {
+  /** The last day whose reminders may ring: today or, before the hour of reminders, yesterday. */
+  readonly throughOn: CalendarDate;
+  readonly rules: RingRules;
+};
 
 /** What is to become of a reminder that was shown, as its case is now. */
 export async function standingNow(
   storage: Storage,
   delivery: Delivery,
-  throughOn: CalendarDate,
-): Promise<'holds' | 'replaced' | undefined> {
+  { throughOn, rules }: Moment,
+): Promise<ReturnType<typeof standingOf>> {
   const file = await readCaseFile(storage, delivery.caseId);
-  const standings = file.windows.map((window) => standingOf(delivery.id, window, throughOn));
+  const standings = occasionsThatRing(file).map((occasion) =>
+    standingOf(delivery.id, occasion, throughOn, rules),
+  );
   return standings.find((standing) => standing !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { CaseId } from '../domain/ids.ts';
-import type { Reminder } from '../domain/reminder.ts';
+import type { Reminder } from '../domain/schedule.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Notification } from '../platform/desktop.ts';
 

@@ -1,18 +1,21 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { readDelivery, recordDeliveries } from '../storage/deliveries.ts';
 import { owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { narrowOutdatedSummary } from './narrow-summary.ts';
+import type { Moment } from './standing-now.ts';
 import { recordWithdrawn, standingNow } from './standing-now.ts';
 import { SUMMARY_ID } from './summary-notification.ts';
 import { TEST_ID } from './test-notification.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
 
-/** Takes back what no longer holds: the date moved, an answer came, a later reminder is due. */
-export async function withdrawOutdated(context: Context, throughOn: CalendarDate): Promise<void> {
+/**
+ * Takes back what no longer holds: the date moved, an answer came, it was put off or dealt with, a
+ * later reminder is due.
+ */
+export async function withdrawOutdated(context: Context, moment: Moment): Promise<void> {
   const { storage, desktop } = context;
   const isRestored = (await owedSummary(storage)) > 0;
   const shown = await desktop.shownIds();
@@ -25,8 +28,8 @@ export async function withdrawOutdated(context: Context, throughOn: CalendarDate
       if (isRestored) await desktop.withdraw(id);
       continue;
     }
-    const standing = await standingNow(storage, delivery, throughOn);
-    if (standing === 'holds') {
+    const standing = await standingNow(storage, delivery, moment);
+    if (standing === 'holds' || standing === 'early') {
       singles += 1;
       // It stands, so it was shown, though the run that did so was cut short before it recorded it.
       if (delivery.state === 'claimed' || delivery.state === 'withdrawn') {
@@ -38,5 +41,5 @@ export async function withdrawOutdated(context: Context, throughOn: CalendarDate
     if (standing === undefined) await recordWithdrawn(storage, [delivery]);
     await desktop.withdraw(id);
   }
-  if (shown.includes(SUMMARY_ID)) await narrowOutdatedSummary(context, throughOn, singles > 0);
+  if (shown.includes(SUMMARY_ID)) await narrowOutdatedSummary(context, moment, singles > 0);
 }

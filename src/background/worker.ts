@@ -29,6 +29,8 @@ import { createStorage } from '../storage/storage.ts';
 import { noteSeen, openWhatWasClicked } from './clicked-notification.ts';
 import { coalesce } from './coalesce.ts';
 import { createDatabaseKeeper } from './keep-database.ts';
+import type { Pressing } from './notification-buttons.ts';
+import { pressButton } from './notification-buttons.ts';
 import { reconcile } from './reconcile.ts';
 import { recordSighting } from './record-sighting.ts';
 import { showTestNotification } from './test-notification.ts';
@@ -92,6 +94,16 @@ function keepNewProblems(): void {
   );
 }
 
+const pressing: Pressing = {
+  storage,
+  today: () => todayOn(machineClock),
+  newEntryId,
+  openDesk,
+  inTurn: (work) => withLock('reconcile', work),
+  announceChange,
+  lookAtWhatIsDue,
+};
+
 onWake(wake);
 listenForProblems(keepNewProblems);
 
@@ -105,6 +117,11 @@ onNotification({
   closedByUser: (id) => {
     withLock('reconcile', () => noteSeen(storage, id)).catch((error: unknown) =>
       reportProblem('notification closed', error),
+    );
+  },
+  buttonPressed: (id, index) => {
+    pressButton(pressing, id, index).catch((error: unknown) =>
+      reportProblem('notification button', error),
     );
   },
 });

@@ -16,6 +16,7 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { CaseFacts } from './case-facts.tsx';
+import type { AnswerSubject } from './route.ts';
 import type { CaseForm } from './case-form-panel.tsx';
 import { CaseFormPanel } from './case-form-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -37,8 +38,8 @@ export function CaseRoom({
   continuing,
 }: {
   readonly caseId: CaseId;
-  /** The begun form that is to be gone on with. */
-  readonly continuing: CaseSubject | undefined;
+  /** The form that is to be opened, begun before or not. */
+  readonly continuing: CaseSubject | AnswerSubject | undefined;
 }) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);

@@ -1,8 +1,11 @@
 import type { CaseId } from '../domain/ids.ts';
 import { parseCaseId, parseEntryId, parseInquiryId } from '../domain/ids.ts';
-import type { CaseSubject } from '../domain/draft.ts';
+import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
+
+/** The form of an answer, which opens in the file of its case too. */
+export type AnswerSubject = Extract<DraftSubject, { readonly form: 'answer' }>;
 
 /** Where on the desk someone is. */
 export type Route =
@@ -11,8 +14,8 @@ export type Route =
   | {
       readonly room: 'case';
       readonly caseId: CaseId;
-      /** The begun form that is to be gone on with there. */
-      readonly continuing?: CaseSubject;
+      /** The form that is to be opened there, begun before or not. */
+      readonly continuing?: CaseSubject | AnswerSubject;
     }
   | {
       readonly room: 'ladders';
@@ -56,6 +59,7 @@ function parseSubject(caseId: CaseId, form: string, about: string | undefined) {
       const entryId = parseEntryId(about);
       return entryId && ({ form, about: entryId } as const);
     }
+    case 'answer':
     case 'inquiry': {
       const inquiryId = parseInquiryId(about);
       return inquiryId && ({ form, about: inquiryId } as const);

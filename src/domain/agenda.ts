@@ -5,7 +5,9 @@ import type { CaseOffice } from './case-office.ts';
 import type { SeenStatus } from './case-facts.ts';
 import type { InquiryKind } from './contact.ts';
 import type { CaseId, InquiryId } from './ids.ts';
-import type { Occasion } from './occasion.ts';
+import type { BrowserStart, Occasion } from './occasion.ts';
+import { isDate, putOffUntil, windowOf } from './occasion.ts';
+import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Step } from './step.ts';
 
@@ -23,8 +25,10 @@ export type AgendaItem = {
   readonly dueInDays: number;
   /** The matter it is about, if it is about one. */
   readonly inquiry?: AgendaInquiry;
-  /** A status seen since the wait began: it may be what was waited for. */
+  /** A status seen since the wait began: it may be what was waited for, and is asked about first. */
   readonly newerStatus?: SeenStatus;
+  /** Until when it is put off, if it is. */
+  readonly putOff?: CalendarDate | 'browser-start';
 };
 
 /** What the agenda says of a matter. */
@@ -35,22 +39,87 @@ export type AgendaInquiry = {
   readonly serviceRequestNumber?: string;
 };
 
-/** The agenda lines of a case, in the order of their due dates. */
-export function toAgendaItems(file: CaseFile, today: CalendarDate): readonly AgendaItem[] {
-  return file.occasions.map((occasion) => {
-    const inquiry = inquiryOf(file, occasion);
-    return {
-      caseId: file.caseId,
-      ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
-      ...(file.label !== undefined && { label: file.label }),
-      ...(file.form !== undefined && { form: file.form }),
-      ...(file.office && { office: file.office }),
-      occasion,
-      step: occasion.step,
-      dueInDays: daysBetween(today, occasion.dueOn),
-      ...(inquiry && { inquiry }),
-    };
-  });
+/** So many days ahead a date stands on top of the agenda already. */
+export const DATES_STAND_FOR_DAYS = 14;
+
+/** A status that was looked at longer ago than this is looked at first when a wait is over. */
+const LOOKED_AT_HOLDS_FOR_DAYS = 3;
+
+/**
+ * The agenda lines of a case, in the order of their due dates.
+ *
+ * @param start without one, what is put off until the browser is started again counts as back.
+ */
+export function toAgendaItems(
+  file: CaseFile,
+  today: CalendarDate,
+  start: BrowserStart = {},
+): readonly AgendaItem[] {
+  const { caseId, receiptNumber, label, form, office } = file;
+  return file.occasions.map((occasion) => ({
+    caseId,
+    ...present({ receiptNumber, label, form, office }),
+    occasion,
+    step: firstStep(file, occasion, today),
+    dueInDays: daysBetween(today, occasion.dueOn),
+    ...present({
+      inquiry: inquiryOf(file, occasion),
+      newerStatus: newerStatus(file, occasion),
+      putOff: putOffUntil(occasion, today, start),
+    }),
+  }));
+}
+
+/** Where a line stands: on top, with what is due, or with what comes later or back later. */
+export function partOf({ occasion, dueInDays, putOff }: AgendaItem): 'dates' | 'due' | 'next' {
+  if (putOff !== undefined) return 'next';
+  if (isDate(occasion)) return dueInDays <= DATES_STAND_FOR_DAYS ? 'dates' : 'next';
+  return dueInDays <= 0 ? 'due' : 'next';
+}
+
+/** Orders lines by the day on which there is something to do, or on which they come back. */
+export function compareItems(one: AgendaItem, other: AgendaItem): number {
+  const [day, otherDay] = [one, other].map(standsFrom) as [string, string];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return Number(isDate(other.occasion)) - Number(isDate(one.occasion));
+}
+
+function standsFrom({ occasion: { dueOn }, putOff }: AgendaItem): string {
+  if (putOff === undefined) return dueOn;
+  // A start of the browser has no day: it comes behind all that have one.
+  return putOff > dueOn ? putOff : dueOn;
+}
+
+/**
+ * What to do first about an occasion: its step; or, where a wait is over and the status was last
+ * looked at more than 3 days ago, to look at that. A page that was never looked at asks for nothing.
+ */
+export function firstStep(
+  { lookedAtOn }: Pick<CaseFile, 'lookedAtOn'>,
+  occasion: Occasion,
+  today: CalendarDate,
+): Step {
+  if (windowOf(occasion) === undefined || occasion.dueOn > today) return occasion.step;
+  const isLongAgo =
+    lookedAtOn !== undefined && daysBetween(lookedAtOn, today) > LOOKED_AT_HOLDS_FOR_DAYS;
+  return isLongAgo ? 'look-at-status' : occasion.step;
+}
+
+/**
+ * The newest status, where it came after a wait began: by its own date, or the day it was seen. Not
+ * where an answer has been noted since it was seen, also one that brought nothing new: the person has
+ * been asked.
+ */
+export function newerStatus(
+  { status, inquiries }: Pick<CaseFile, 'status' | 'inquiries'>,
+  occasion: Occasion,
+): SeenStatus | undefined {
+  const window = windowOf(occasion);
+  if (window === undefined || status === undefined) return undefined;
+  if ((status.sighting.statusOn ?? status.on) <= window.openedOn) return undefined;
+  const inquiry = inquiries.find(({ id }) => id === window.inquiryId);
+  const wasAsked = inquiry?.answers.some(({ on }) => on >= status.on) === true;
+  return wasAsked ? undefined : status;
 }
 
 function inquiryOf(file: CaseFile, { subject }: Occasion): AgendaInquiry | undefined {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { toCalendarDate } from './calendar-date.ts';
 import type {
   Addressee,
   CaseDescribed,
@@ -24,7 +25,16 @@ export type SeenStatus = {
 };
 
 /** A date noted from a notice, by the first entry of its chain of corrections. */
-export type NotedDate = DateNoted & { readonly entryId: EntryId };
+export type NotedDate = DateNoted & {
+  readonly entryId: EntryId;
+  /** The day it was noted, in UTC. */
+  readonly knownOn: CalendarDate;
+  /** How many statuses had been seen when it was noted. */
+  readonly statusesBefore: number;
+};
+
+/** What was said of an inquiry as a whole, and the day it was, in UTC. */
+export type DescribedOn = InquiryDescribed & { readonly knownOn: CalendarDate };
 
 /** A putting-off, by the entry that holds it. */
 export type Snooze = WindowSnoozed & { readonly entryId: EntryId };
@@ -59,7 +69,7 @@ export type CaseFacts = {
   contacts: Contact[];
   answers: Answer[];
   /** What was said of the inquiries as a whole, in contacts too. */
-  inquiriesDescribed: InquiryDescribed[];
+  inquiriesDescribed: DescribedOn[];
   notedDates: NotedDate[];
   /** The last one of each subject. */
   snoozes: Map<string, Snooze>;
@@ -132,21 +142,26 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
       facts.contacts.push({ ...fact, entryId });
       if (fact.neededBy !== undefined) {
         const { inquiryId, neededBy } = fact;
-        facts.inquiriesDescribed.push({
-          type: 'inquiry-described',
-          inquiryId,
-          patch: { neededBy },
-        });
+        describeInquiry(
+          facts,
+          { type: 'inquiry-described', inquiryId, patch: { neededBy } },
+          recordedAt,
+        );
       }
       break;
     case 'answer-received':
       facts.answers.push({ ...fact, entryId, recordedAt });
       break;
     case 'inquiry-described':
-      facts.inquiriesDescribed.push(fact);
+      describeInquiry(facts, fact, recordedAt);
       break;
     case 'date-noted':
-      facts.notedDates.push({ ...fact, entryId });
+      facts.notedDates.push({
+        ...fact,
+        entryId,
+        knownOn: dayOf(recordedAt),
+        statusesBefore: facts.statuses.length,
+      });
       break;
     case 'window-snoozed':
       facts.snoozes.set(fact.subject, { ...fact, entryId });
@@ -188,10 +203,19 @@ function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
   if (patch.isMuted !== undefined) facts.isMuted = patch.isMuted;
 }
 
+function describeInquiry(facts: CaseFacts, said: InquiryDescribed, recordedAt: string): void {
+  facts.inquiriesDescribed.push({ ...said, knownOn: dayOf(recordedAt) });
+}
+
 function noteOffice(facts: CaseFacts, reading: OfficeReading | null, as: Addressee): void {
   if (reading === null) return;
   facts.officesRead.push({ ...reading, as });
   facts.statusesAtOffice = facts.statuses.length;
+}
+
+/** The day of a stamp; the zone it was recorded in is not kept. */
+function dayOf(recordedAt: string): CalendarDate {
+  return toCalendarDate(Temporal.Instant.from(recordedAt).toZonedDateTimeISO('UTC').toPlainDate());
 }
 
 function later(one: CalendarDate | undefined, other: CalendarDate): CalendarDate {

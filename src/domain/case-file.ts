@@ -64,7 +64,7 @@ export type CaseFile = {
   /** The windows that are open, by due date. A closed case has none. */
   readonly windows: readonly Window[];
   readonly notedDates: readonly NotedDate[];
-  /** What there is to do and when, by day: windows and dates. A closed case has none. */
+  /** What there is to do and when, by day. A closed case has none, and a protected one. */
   readonly occasions: readonly Occasion[];
   /** The subjects of reminders and proposals that the person dealt with. */
   readonly dealtWith: ReadonlySet<string>;
@@ -114,7 +114,7 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     isLadderChosen: ladders.isChosen,
     windows,
     notedDates: facts.notedDates,
-    occasions: toOccasions(facts, windows),
+    occasions: isAtRest ? [] : toOccasions(facts, inquiries, windows),
     dealtWith: new Set(facts.done.keys()),
     history,
   });

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaseId } from './ids.ts';
-import type { Reminder, ReminderKind } from './reminder.ts';
+import type { Reminder, ReminderKind } from './schedule.ts';
 
 /**
  * What became of a reminder. `claimed`: about to be shown, or its showing was cut short. `shown`:
@@ -19,7 +19,7 @@ export type Delivery = {
   readonly state: DeliveryState;
   /** The instant it was claimed. */
   readonly claimedAt: string;
-  /** Earlier reminders of the same window that this one stood for; they never ring. */
+  /** Earlier reminders of the same occasion that this one stood for; they never ring. */
   readonly passed: readonly string[];
 };
 

@@ -3,11 +3,12 @@ import type { CaseFile } from './case-file.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
+import { occasionKey } from './occasion-key.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
-import { nextReminder } from './reminder.ts';
+import { nextReminder, occasionsThatRing, ringsOn } from './reminder.ts';
 
 /** One row per kept case: what lists and reminders read without folding the journal. */
 export type DocketRow = {
@@ -23,16 +24,16 @@ export type DocketRow = {
   readonly closedOn?: CalendarDate;
   readonly lookedAtOn?: CalendarDate;
   readonly openInquiries: number;
-  /** The earliest day on which a reminder of this case may have to ring. */
+  /** The earliest day on which a reminder of this case may have to ring; none of a muted one does. */
   readonly nextReminderOn?: CalendarDate;
-  /** One key per occasion, `<dueOn> <id>`: counted and listed by index, without folding. */
+  /** One per occasion, see {@link occasionKey}: counted and listed by index, without folding. */
   readonly occasionKeys: readonly string[];
   /** The revision of rules, ladders and settings that computed the row. */
   readonly basis: string;
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 4;
+const RULES_REVISION = 5;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -42,6 +43,7 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
     ...named.toSorted(),
     `roll:${settings.rollPolicy}`,
     `refused:${settings.afterUnexplainedRefusal}`,
+    `quiet:${settings.quietWeekends}`,
   ].join(' ');
 }
 
@@ -49,26 +51,38 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
 export function toDocketRow(
   file: CaseFile,
   delivered: Delivered,
-  basis: string,
+  rules: JournalRules,
 ): DocketRow | undefined {
   if (!file.isKept) return undefined;
-  const dueOns = file.windows.map((window) => nextReminder(window, delivered).dueOn).toSorted();
-  const [nextReminderOn] = dueOns;
-  return {
+  const basis = docketBasis(rules);
+  const named = {
     caseId: file.caseId,
     ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
-    ...(file.isProtected ? { isProtected: true as const } : shownOf(file)),
-    ...(file.closedOn && { closedOn: file.closedOn }),
-    ...(file.lookedAtOn && { lookedAtOn: file.lookedAtOn }),
+  };
+  if (file.isProtected) {
+    return { ...named, isProtected: true, openInquiries: 0, occasionKeys: [], basis };
+  }
+  const { title, statusOn } = file.status?.sighting ?? {};
+  const { label, form, office, closedOn, lookedAtOn } = file;
+  return {
+    ...named,
+    ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
-    ...(nextReminderOn && { nextReminderOn }),
-    occasionKeys: file.occasions.map(({ id, dueOn }) => `${dueOn} ${id}`),
+    ...present({ nextReminderOn: nextReminderOn(file, delivered, rules.settings) }),
+    occasionKeys: file.occasions.map(occasionKey),
     basis,
   };
 }
 
-/** What lists show of a case that is not protected. */
-function shownOf({ label, form, status, office }: CaseFile) {
-  const { title, statusOn } = status?.sighting ?? {};
-  return present({ label, form, title, statusOn, office });
+function nextReminderOn(
+  file: CaseFile,
+  delivered: Delivered,
+  settings: JournalRules['settings'],
+): CalendarDate | undefined {
+  const next = occasionsThatRing(file).map((occasion) => nextReminder(occasion, delivered));
+  const [first] = next
+    .filter((reminder) => reminder !== undefined)
+    .map((reminder) => ringsOn(reminder, settings))
+    .toSorted();
+  return first;
 }

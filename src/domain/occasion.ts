@@ -12,7 +12,7 @@ export type OccasionSubject =
   | { readonly kind: 'needed-by'; readonly inquiryId: InquiryId; readonly on: CalendarDate }
   /** The page names a date by which to act. */
   | { readonly kind: 'act-by'; readonly status: SeenStatus; readonly on: CalendarDate }
-  /** The page named a date from which to ask for what has not arrived, and it is over. */
+  /** The page names a date, `on`, from which to ask for what has not arrived. */
   | { readonly kind: 'did-it-arrive'; readonly status: SeenStatus; readonly on: CalendarDate }
   /** The page says that a notice was sent which names a date that only the notice has. */
   | { readonly kind: 'date-on-notice'; readonly status: SeenStatus };
@@ -20,6 +20,14 @@ export type OccasionSubject =
 /** The window that an occasion is about, if it is about one. */
 export function windowOf({ subject }: Pick<Occasion, 'subject'>): Window | undefined {
   return subject.kind === 'window' ? subject.window : undefined;
+}
+
+/**
+ * Whether an occasion is a date that the person or the page gave, or one that she has yet to enter,
+ * rather than a wait: dates stand above all waits.
+ */
+export function isDate({ subject }: Pick<Occasion, 'subject'>): boolean {
+  return subject.kind !== 'window' && subject.kind !== 'did-it-arrive';
 }
 
 /** Something about a case that has a day: what the agenda lists and reminders are about. */
@@ -32,6 +40,25 @@ export type Occasion = {
   readonly countedOn?: CalendarDate;
   /** The day on which something is to be done. */
   readonly dueOn: CalendarDate;
+  /** The day from which the journal knew of it. Absent: what fell due earlier rings all the same. */
+  readonly knownOn?: CalendarDate;
   /** The last putting-off, over or not. */
   readonly snooze?: Snooze;
 };
+
+/** What tells whether something that was put off until the browser is started again still is. */
+export type BrowserStart = {
+  /** The start of the browser that this is; absent where it is not known, and so taken for another one. */
+  readonly startId?: string;
+};
+
+/** Until when an occasion is put off, seen from `today`; `undefined` when it is not, or no more. */
+export function putOffUntil(
+  { snooze }: Pick<Occasion, 'snooze'>,
+  today: CalendarDate,
+  { startId }: BrowserStart,
+): CalendarDate | 'browser-start' | undefined {
+  if (snooze === undefined) return undefined;
+  if ('until' in snooze) return snooze.until > today ? snooze.until : undefined;
+  return snooze.duringStart === startId ? 'browser-start' : undefined;
+}

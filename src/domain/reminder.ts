@@ -1,126 +1,151 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays, daysBetween, parseCalendarDate } from './calendar-date.ts';
-import type { Window } from './window.ts';
+import type { CaseFile } from './case-file.ts';
+import type { BrowserStart, Occasion } from './occasion.ts';
+import { ringsOnWeekday } from './ring-time.ts';
+import type { Reminder, Schedule } from './schedule.ts';
+import { scheduleOf, STILL_OPEN_EVERY_DAYS, stillOpen } from './schedule.ts';
 
-/** The moments at which a window speaks up. */
-export type ReminderKind = 'heads-up' | 'lapsed' | 'still-open';
-
-/** A moment to tell the user. Derived, never stored. */
-export type Reminder = {
-  /** `subject:kind:dueOn`: a moved date is a new reminder, a corrected note is not. */
-  readonly id: string;
-  /** The window's id. */
-  readonly subject: string;
-  readonly kind: ReminderKind;
-  /** The day it rings, at the hour the person set. */
-  readonly dueOn: CalendarDate;
-  readonly window: Window;
+/** What the ringing depends on besides the journal's dates. */
+export type RingRules = BrowserStart & {
+  /** Whether what is due on a Saturday or Sunday rings on Monday. */
+  readonly quietWeekends: boolean;
 };
 
-const HEADS_UP_IN_DAYS = 3;
-const SHORTEST_WAIT_WITH_HEADS_UP_IN_DAYS = 7;
-const STILL_OPEN_EVERY_DAYS = 7;
 /** Weekly reminders of a window forgotten for years need not all be listed. */
 const LONGEST_PASSED_LIST = 20;
 
-/** Ids of reminders that were shown, or passed over because a later one of their window rang. */
+/** Ids of reminders that were shown, or passed over because a later one of their occasion rang. */
 export type Delivered = ReadonlySet<string>;
 
-/**
- * The reminder of a window that comes next: the one after the last that was delivered, or the first
- * when none was. There always is one: a lapsed window asks again every 7 days until it is dealt with.
- */
-export function nextReminder(window: Window, delivered: Delivered): Reminder {
-  return reminderAt(window, lastDelivered(window, delivered) + 1);
+/** The occasions of a case that ring: none of one that is muted. */
+export function occasionsThatRing({
+  isMuted,
+  occasions,
+}: Pick<CaseFile, 'isMuted' | 'occasions'>): readonly Occasion[] {
+  return isMuted ? [] : occasions;
 }
 
-/** What is due of a window: the one reminder to show, and the earlier ones it stands for. */
+/** The day on which a reminder rings: its own, or the Monday after a weekend that is to be quiet. */
+export function ringsOn(reminder: Reminder, { quietWeekends }: RingRules): CalendarDate {
+  return quietWeekends ? ringsOnWeekday(reminder) : reminder.dueOn;
+}
+
+/**
+ * The reminder of an occasion that comes next: the one after the last that was delivered, or the
+ * first when none was. `undefined` when none is left: a date that is over rings no more. One that is
+ * put off until the browser is started again is taken for one that is not, whichever start this is:
+ * so it is looked at, and rings at the first start that is another.
+ */
+export function nextReminder(occasion: Occasion, delivered: Delivered): Reminder | undefined {
+  const schedule = scheduleOf(occasion);
+  return reminderAt(schedule, lastDelivered(schedule, delivered) + 1);
+}
+
+/** The first day after `throughOn` on which an occasion may ring, whatever was delivered of it. */
+export function ringsNextOn(
+  occasion: Occasion,
+  throughOn: CalendarDate,
+  rules: RingRules,
+): CalendarDate | undefined {
+  if (isOffUntilStart(occasion, rules)) return undefined;
+  const schedule = scheduleOf(occasion);
+  const next = reminderAt(schedule, latestDue(schedule, throughOn, rules) + 1);
+  return next && ringsOn(next, rules);
+}
+
+/** What is due of an occasion: the one reminder to show, and the earlier ones it stands for. */
 export type DueReminder = { readonly ring: Reminder; readonly passed: readonly Reminder[] };
 
 /**
- * What to show of a window on the day `throughOn`, today or, before the hour of reminders,
- * yesterday. When several are past, only the latest rings. `undefined`: nothing is due, or it was
- * delivered already.
+ * What to show of an occasion on the day `throughOn`, today or, before the hour of reminders,
+ * yesterday. When several are past, only the latest rings. `undefined`: nothing is due, it is put
+ * off, or it was delivered already.
  */
 export function dueReminder(
-  window: Window,
+  occasion: Occasion,
   throughOn: CalendarDate,
   delivered: Delivered,
+  rules: RingRules,
 ): DueReminder | undefined {
-  const latest = latestDue(window, throughOn);
-  const last = lastDelivered(window, delivered);
-  if (latest <= last) return undefined;
-  const earliestListed = Math.max(last + 1, latest - LONGEST_PASSED_LIST);
+  if (isOffUntilStart(occasion, rules)) return undefined;
+  const schedule = scheduleOf(occasion);
+  const latest = latestDue(schedule, throughOn, rules);
+  const last = lastDelivered(schedule, delivered);
+  const ring = reminderAt(schedule, latest);
+  if (ring === undefined || latest <= last) return undefined;
   const passed: Reminder[] = [];
-  for (let index = earliestListed; index < latest; index += 1) {
-    passed.push(reminderAt(window, index));
+  for (let at = Math.max(last + 1, latest - LONGEST_PASSED_LIST); at < latest; at += 1) {
+    const each = reminderAt(schedule, at);
+    if (each !== undefined) passed.push(each);
   }
-  return { ring: reminderAt(window, latest), passed };
+  return { ring, passed };
 }
 
 /**
- * What is to become of a shown reminder on the day `throughOn`: it `holds` when its window still
- * stands as it did (also when the clock was put back before its day: what was shown was shown), is
- * `replaced` when a later one of the window is due, and `undefined` when it is no reminder of this
- * window as it stands now.
+ * What is to become of a shown reminder on the day `throughOn`: it `holds` when it is the latest that
+ * is due; it is `early` when it is not due yet, or not any more, as after the clock was put back, and
+ * stays, for what was shown was shown; it is `replaced` when a later one of the occasion is due, and
+ * `undefined` when it is no reminder of this occasion as it stands now: that moved or was put off.
  */
 export function standingOf(
   id: string,
-  window: Window,
+  occasion: Occasion,
   throughOn: CalendarDate,
-): 'holds' | 'replaced' | undefined {
-  const index = indexOf(id, window);
+  rules: RingRules,
+): 'holds' | 'early' | 'replaced' | undefined {
+  const schedule = scheduleOf(occasion);
+  const index = indexOf(id, schedule);
   if (index === undefined) return undefined;
-  return latestDue(window, throughOn) > index ? 'replaced' : 'holds';
+  const due = isOffUntilStart(occasion, rules) ? -1 : latestDue(schedule, throughOn, rules);
+  if (due > index) return 'replaced';
+  return due < index ? 'early' : 'holds';
 }
 
-/** The index of the last reminder delivered of the window as it stands now; −1 for none. */
-function lastDelivered(window: Window, delivered: Delivered): number {
+/** Whether a reminder is one of an occasion as it stands now; not when that moved or was put off. */
+export function isReminderOf(id: string, occasion: Occasion): boolean {
+  return indexOf(id, scheduleOf(occasion)) !== undefined;
+}
+
+function isOffUntilStart({ snooze }: Occasion, { startId }: RingRules): boolean {
+  return snooze !== undefined && 'duringStart' in snooze && snooze.duringStart === startId;
+}
+
+/** The index of the last reminder delivered of the occasion as it stands now; −1 for none. */
+function lastDelivered(schedule: Schedule, delivered: Delivered): number {
   let last = -1;
-  for (const id of delivered) last = Math.max(last, indexOf(id, window) ?? -1);
+  for (const id of delivered) last = Math.max(last, indexOf(id, schedule) ?? -1);
   return last;
 }
 
-/** The index of the latest reminder due on or before `throughOn`; −1 for none. */
-function latestDue(window: Window, throughOn: CalendarDate): number {
-  const fixed = fixedReminders(window);
-  if (throughOn < window.dueOn) return fixed.findLastIndex(({ dueOn }) => dueOn <= throughOn);
-  const weeksOver = Math.floor(daysBetween(window.dueOn, throughOn) / STILL_OPEN_EVERY_DAYS);
-  return fixed.length - 1 + weeksOver;
+/** The index of the latest reminder that rings on or before `throughOn`; −1 for none. */
+function latestDue(schedule: Schedule, throughOn: CalendarDate, rules: RingRules): number {
+  const { once, weeklyFrom } = schedule;
+  const isDue = (reminder: Reminder) => ringsOn(reminder, rules) <= throughOn;
+  if (weeklyFrom === undefined || throughOn < weeklyFrom) return once.findLastIndex(isDue);
+  const weeks = Math.floor(daysBetween(weeklyFrom, throughOn) / STILL_OPEN_EVERY_DAYS);
+  const latest = reminderAt(schedule, once.length + weeks);
+  // On a weekend that is quiet the one before is still the latest.
+  if (latest !== undefined && isDue(latest)) return once.length + weeks;
+  return weeks > 0 ? once.length + weeks - 1 : once.findLastIndex(isDue);
 }
 
-/** Where `id` stands among the reminders of the window; `undefined` if it is none of them. */
-function indexOf(id: string, window: Window): number | undefined {
-  const [kind, dueText, ...more] = id.slice(window.id.length + 1).split(':');
-  const dueOn = parseCalendarDate(dueText);
-  if (!id.startsWith(`${window.id}:`) || dueOn === undefined || more.length > 0) return undefined;
-  const fixed = fixedReminders(window);
-  const index =
-    kind === 'still-open'
-      ? fixed.length - 1 + daysBetween(window.dueOn, dueOn) / STILL_OPEN_EVERY_DAYS
-      : fixed.findIndex((reminder) => reminder.id === id);
-  return Number.isInteger(index) && index >= 0 && reminderAt(window, index).id === id
-    ? index
+/** Where `id` stands among the reminders of an occasion; `undefined` if it is none of them. */
+function indexOf(id: string, schedule: Schedule): number | undefined {
+  const { once, weeklyFrom } = schedule;
+  const index = once.findIndex((reminder) => reminder.id === id);
+  if (index >= 0) return index;
+  const on = parseCalendarDate(id.slice(id.lastIndexOf(':') + 1));
+  if (on === undefined || weeklyFrom === undefined) return undefined;
+  const weeks = daysBetween(weeklyFrom, on) / STILL_OPEN_EVERY_DAYS;
+  const isOne = Number.isInteger(weeks) && weeks >= 0;
+  return isOne && reminderAt(schedule, once.length + weeks)?.id === id
+    ? once.length + weeks
     : undefined;
 }
 
-/** The reminders that come once: a heads-up unless the wait is short, and the lapse itself. */
-function fixedReminders(window: Window): readonly Reminder[] {
-  const lapsed = toReminder(window, 'lapsed', window.dueOn);
-  const lengthInDays = daysBetween(window.openedOn, window.lastDayOn);
-  if (lengthInDays < SHORTEST_WAIT_WITH_HEADS_UP_IN_DAYS) return [lapsed];
-  return [toReminder(window, 'heads-up', addDays(window.lastDayOn, -HEADS_UP_IN_DAYS)), lapsed];
-}
-
-function reminderAt(window: Window, index: number): Reminder {
-  const fixed = fixedReminders(window);
-  const times = index - fixed.length + 1;
-  return (
-    fixed[index] ??
-    toReminder(window, 'still-open', addDays(window.dueOn, times * STILL_OPEN_EVERY_DAYS))
-  );
-}
-
-function toReminder(window: Window, kind: ReminderKind, dueOn: CalendarDate): Reminder {
-  return { id: `${window.id}:${kind}:${dueOn}`, subject: window.id, kind, dueOn, window };
+function reminderAt({ occasion, once, weeklyFrom }: Schedule, index: number): Reminder | undefined {
+  if (index < once.length) return once[index];
+  if (weeklyFrom === undefined) return undefined;
+  return stillOpen(occasion, addDays(weeklyFrom, (index - once.length) * STILL_OPEN_EVERY_DAYS));
 }

@@ -1,5 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { toCalendarDate } from './calendar-date.ts';
+import { addDays, toCalendarDate } from './calendar-date.ts';
+import { isDate } from './occasion.ts';
+import type { Reminder } from './schedule.ts';
 
 /**
  * The last day whose reminders may ring now: today from the hour that the person set, before it
@@ -11,6 +13,22 @@ export function ringsThrough(now: Temporal.Instant, zone: string, hour: number):
   const local = now.toZonedDateTimeISO(zone);
   const today = local.toPlainDate();
   return toCalendarDate(local.hour >= hour ? today : today.subtract({ days: 1 }));
+}
+
+const FRIDAY = 5;
+const DAYS_OF_A_WEEK = 7;
+
+/**
+ * The day on which a reminder rings where weekends are to be quiet: one that is due on a Saturday or
+ * Sunday rings on the Monday after it. But one of a date that falls on or before that Monday (a date
+ * from a notice, one by which to act, or by which a matter has to be settled) rings on its own day:
+ * silence must not swallow it.
+ */
+export function ringsOnWeekday({ dueOn, occasion }: Reminder): CalendarDate {
+  const { dayOfWeek } = Temporal.PlainDate.from(dueOn);
+  if (dayOfWeek <= FRIDAY) return dueOn;
+  const monday = addDays(dueOn, DAYS_OF_A_WEEK + 1 - dayOfWeek);
+  return isDate(occasion) && occasion.dueOn <= monday ? dueOn : monday;
 }
 
 /** The instant at which reminders due on `date` ring; where a clock change skips it, just after. */

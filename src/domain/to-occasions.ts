@@ -1,25 +1,176 @@
-import type { CaseFacts } from './case-facts.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import { addDays } from './calendar-date.ts';
+import type { CaseFacts, SeenStatus } from './case-facts.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Occasion } from './occasion.ts';
+import { isDate } from './occasion.ts';
+import { namesDate, statusMeaning } from './status-meaning.ts';
 import type { Window } from './window.ts';
 
 /**
- * What there is to do about a case and when, by day.
+ * What there is to do about a case and when, by day; of one day the dates come first. What the person
+ * said she dealt with is none.
  *
  * @param windows those that are open.
  */
-export function toOccasions(facts: CaseFacts, windows: readonly Window[]): readonly Occasion[] {
-  return windows.flatMap((window) => {
-    if (facts.done.has(window.id)) return [];
-    const snooze = facts.snoozes.get(window.id);
-    return [
-      {
-        id: window.id,
-        subject: { kind: 'window' as const, window },
-        step: window.next,
-        countedOn: window.countedOn,
-        dueOn: window.dueOn,
-        ...(snooze && { snooze }),
-      },
-    ];
-  });
+export function toOccasions(
+  facts: CaseFacts,
+  inquiries: readonly Inquiry[],
+  windows: readonly Window[],
+): readonly Occasion[] {
+  const all: readonly Occasion[] = [
+    ...facts.notedDates.map((noted): Occasion => ({
+      id: noted.entryId,
+      subject: { kind: 'noted-date', noted },
+      step: 'noted-date',
+      dueOn: noted.on,
+      knownOn: noted.knownOn,
+    })),
+    ...inquiries.flatMap((inquiry) => neededBy(facts, inquiry)),
+    ...ofPage(facts, inquiries),
+    ...windows.map((window): Occasion => ({
+      id: window.id,
+      subject: { kind: 'window', window },
+      step: window.next,
+      countedOn: window.countedOn,
+      dueOn: window.dueOn,
+    })),
+  ];
+  return all
+    .filter(({ id }) => !facts.done.has(id))
+    .map((occasion) => {
+      const snooze = facts.snoozes.get(occasion.id);
+      return snooze === undefined ? occasion : { ...occasion, snooze };
+    })
+    .toSorted(byDay);
+}
+
+function byDay(one: Occasion, other: Occasion): number {
+  if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1;
+  return Number(isDate(other)) - Number(isDate(one));
+}
+
+function neededBy(
+  { inquiriesDescribed }: CaseFacts,
+  { id, isOpen, neededBy: on }: Inquiry,
+): readonly Occasion[] {
+  if (on === undefined || !isOpen) return [];
+  const said = inquiriesDescribed.findLast(
+    ({ inquiryId, patch }) => inquiryId === id && patch.neededBy === on,
+  );
+  return [
+    {
+      id: `${id}/needed-by`,
+      subject: { kind: 'needed-by', inquiryId: id, on },
+      step: 'noted-date',
+      dueOn: on,
+      ...(said && { knownOn: said.knownOn }),
+    },
+  ];
+}
+
+/** What the newest status asks for; what an earlier one did is over. */
+function ofPage(facts: CaseFacts, inquiries: readonly Inquiry[]): readonly Occasion[] {
+  const { statuses } = facts;
+  const actBy = pageDate(statuses, 'actBy');
+  const askBy = pageDate(statuses, 'askIfNotArrivedBy');
+  const onNotice = dateOnNotice(facts);
+  return [
+    ...(actBy === undefined ? [] : [toActBy(actBy)]),
+    ...(askBy === undefined || wasAskedFor(askBy.status, inquiries) ? [] : [toDidItArrive(askBy)]),
+    ...(onNotice === undefined ? [] : [toDateOnNotice(onNotice)]),
+  ];
+}
+
+type PageDate = { readonly status: SeenStatus; readonly on: CalendarDate };
+
+function toActBy({ status, on }: PageDate): Occasion {
+  return {
+    id: `${status.entryId}/act-by`,
+    subject: { kind: 'act-by', status, on },
+    step: 'act-by',
+    dueOn: on,
+    knownOn: status.on,
+  };
+}
+
+function toDidItArrive({ status, on }: PageDate): Occasion {
+  return {
+    id: `${status.entryId}/ask-by`,
+    subject: { kind: 'did-it-arrive', status, on },
+    step: 'did-it-arrive',
+    dueOn: addDays(on, 1),
+    knownOn: status.on,
+  };
+}
+
+function toDateOnNotice(status: SeenStatus): Occasion {
+  return {
+    id: `${status.entryId}/date-on-notice`,
+    subject: { kind: 'date-on-notice', status },
+    step: 'noted-date',
+    dueOn: status.on,
+    knownOn: status.on,
+  };
+}
+
+/**
+ * A date on the page of the newest status, with the first sighting that showed it for that status:
+ * another look at the page, as in the other language, is no new date.
+ */
+function pageDate(
+  statuses: readonly SeenStatus[],
+  name: 'actBy' | 'askIfNotArrivedBy',
+): PageDate | undefined {
+  const shown = newestStatuses(statuses).find(({ sighting }) => sighting[name] !== undefined);
+  const on = shown?.sighting[name];
+  if (shown === undefined || on === undefined) return undefined;
+  const { statusOn } = shown.sighting;
+  const first = statuses.find(
+    ({ sighting }) => sighting.statusOn === statusOn && sighting[name] === on,
+  );
+  return { status: first ?? shown, on };
+}
+
+/**
+ * The newest status, and what the page in the other language last said of it: the same status date
+ * tells that it is the same status. What one of the two leaves out, or is not read in it, the other
+ * may say.
+ */
+function newestStatuses(statuses: readonly SeenStatus[]): readonly SeenStatus[] {
+  const newest = statuses.at(-1);
+  if (newest === undefined) return [];
+  const { language, statusOn } = newest.sighting;
+  const other = statuses.findLast(({ sighting }) => sighting.language !== language);
+  const isSame = statusOn !== undefined && other?.sighting.statusOn === statusOn;
+  return other !== undefined && isSame ? [newest, other] : [newest];
+}
+
+/** Whether the person has already asked for what the page said would come. */
+function wasAskedFor(status: SeenStatus, inquiries: readonly Inquiry[]): boolean {
+  return inquiries.some(
+    ({ kind, contacts }) =>
+      kind === 'not-received' && contacts.some((contact) => contact.on >= status.on),
+  );
+}
+
+/**
+ * The newest status, by its first sighting, when it says that a notice was sent which names a date
+ * (a request for evidence, a notice of intent, a denial) and no such date has been noted since.
+ */
+function dateOnNotice({ statuses, notedDates }: CaseFacts): SeenStatus | undefined {
+  const newest = newestStatuses(statuses);
+  const found = newest.find(({ sighting }) => namesDate(statusMeaning(sighting)));
+  if (found === undefined) return undefined;
+  const { statusOn } = found.sighting;
+  const meaning = statusMeaning(found.sighting);
+  const isSame = ({ sighting }: SeenStatus) =>
+    statusOn !== undefined && sighting.statusOn === statusOn && statusMeaning(sighting) === meaning;
+  // Without a date one such notice can't be told from the next.
+  const firstAt = statuses.findIndex((status) => status === found || isSame(status));
+  const wasNoted = notedDates.some(
+    ({ kind, statusesBefore }) =>
+      (kind === 'response-due' || kind === 'appeal') && statusesBefore > firstAt,
+  );
+  return wasNoted ? undefined : statuses[firstAt];
 }

@@ -9,6 +9,8 @@ export type Notification = {
   readonly message: string;
   /** Whether something can be done about it now: it stays until it is dealt with, where it can. */
   readonly isPressing?: boolean;
+  /** What its buttons say, two at most; shown where the browser has such buttons. */
+  readonly buttons?: readonly string[];
 };
 
 /** Whether the browser shows notifications of this extension; not every browser tells. */
@@ -40,13 +42,13 @@ export const browserDesktop: Desktop = {
     const { notifications } = browser;
     // A packaged image: the page policy lets no other be loaded.
     const iconUrl = browser.runtime.getURL('icons/icon-128.png');
-    // Firefox has no `update`, and refuses a notification that is to stay.
-    const canStay = 'update' in notifications && typeof notifications.update === 'function';
+    // Firefox has no `update`, and refuses a notification that is to stay, or has buttons.
+    const canDoMore = 'update' in notifications && typeof notifications.update === 'function';
     await showAsBestPossible(
       (id, options) => notifications.create(id, options),
       notification,
       iconUrl,
-      canStay,
+      canDoMore,
     );
   },
   permission: readPermission,

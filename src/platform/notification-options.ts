@@ -11,6 +11,7 @@ export type PlainOptions = {
 export type NotificationOptions = PlainOptions & {
   readonly requireInteraction?: boolean;
   readonly priority?: number;
+  readonly buttons?: readonly { readonly title: string }[];
 };
 
 /** The browser's own way to show a notification. */
@@ -25,22 +26,28 @@ export function plainOptions(
 }
 
 /**
- * Shows a notification as well as the browser can: one about a wait that is over stays until it is
- * dealt with, where `canStay`. What is refused is tried once more in the plainest form.
+ * Shows a notification as well as the browser can: where it `canDoMore`, one about a wait that is
+ * over stays until it is dealt with, and there are buttons. What is refused is tried once more in the
+ * plainest form.
  */
 export async function showAsBestPossible(
   create: Create,
   notification: Notification,
   iconUrl: string,
-  canStay: boolean,
+  canDoMore: boolean,
 ): Promise<void> {
   const plain = plainOptions(notification, iconUrl);
-  if (!canStay || notification.isPressing !== true) {
+  const { isPressing = false, buttons = [] } = notification;
+  if (!canDoMore || (!isPressing && buttons.length === 0)) {
     await create(notification.id, plain);
     return;
   }
   try {
-    await create(notification.id, { ...plain, requireInteraction: true, priority: 1 });
+    await create(notification.id, {
+      ...plain,
+      ...(isPressing && { requireInteraction: true, priority: 1 }),
+      ...(buttons.length > 0 && { buttons: buttons.map((title) => ({ title })) }),
+    });
   } catch {
     await create(notification.id, plain);
   }

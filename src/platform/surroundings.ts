@@ -8,6 +8,7 @@ import { withLock } from './locks.ts';
 import { askToReconcile } from './messages.ts';
 import { newEntryId, newUuid } from './new-ids.ts';
 import { openSecondCopyDirectory } from './second-copy-directory.ts';
+import { startId } from './start-id.ts';
 import { markSuspect } from './suspect-mark.ts';
 
 /**
@@ -34,6 +35,7 @@ export const browserSurroundings = {
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
   enterDatabase,
   onDatabaseWanted,
+  startId,
   newUuid,
   newEntryId,
   onRestored: readAgain,

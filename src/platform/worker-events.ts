@@ -14,13 +14,16 @@ type PermissionEvents = {
   readonly onPermissionLevelChanged?: { readonly addListener: (listener: () => void) => void };
 };
 
-/** The person clicked a notification, or closed it herself. */
+/** The person clicked a notification, closed it herself, or pressed its *n*-th button. */
 export function onNotification(handlers: {
   readonly clicked: (id: string) => void;
   readonly closedByUser: (id: string) => void;
+  /** Never called in Firefox, which has no such buttons. */
+  readonly buttonPressed: (id: string, index: number) => void;
 }): void {
   browser.notifications.onClicked.addListener(handlers.clicked);
   browser.notifications.onClosed.addListener((id, byUser) => {
     if (byUser) handlers.closedByUser(id);
   });
+  browser.notifications.onButtonClicked.addListener(handlers.buttonPressed);
 }

@@ -162,12 +162,19 @@ export async function recordSummarySeen(storage: Pick<Storage, 'connection'>): P
   await forgetSummary(storage);
 }
 
-/** The first day, of all kept cases, on which a reminder may have to ring. */
+/**
+ * The first day, of all kept cases, on which a reminder may have to ring.
+ *
+ * @param after only days later than this; those up to it have been looked at.
+ */
 export async function firstReminderOn(
   storage: Pick<Storage, 'connection'>,
+  after?: CalendarDate,
 ): Promise<CalendarDate | undefined> {
   const database = await storage.connection();
   const index = database.transaction('docket').store.index('nextReminderOn');
-  const cursor = await index.openKeyCursor();
+  const cursor = await index.openKeyCursor(
+    after === undefined ? null : IDBKeyRange.lowerBound(after, true),
+  );
   return cursor?.key as CalendarDate | undefined;
 }

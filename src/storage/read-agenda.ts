@@ -1,75 +1,141 @@
 import type { AgendaItem } from '../domain/agenda.ts';
-import { toAgendaItems } from '../domain/agenda.ts';
+import { compareItems, DATES_STAND_FOR_DAYS, partOf, toAgendaItems } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { addDays } from '../domain/calendar-date.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { KeyOfStart } from '../domain/occasion-key.ts';
+import { BOUNDS_OF_STARTS, boundsOfKeys, parseKeyOfStart } from '../domain/occasion-key.ts';
 import { readCaseFiles } from './read-case.ts';
 import type { Storage } from './storage.ts';
 
-/** What is due now and next. */
+/** What is due now and next; no line stands twice. */
 export type Agenda = {
-  /** Windows whose next step is due, oldest first. */
+  /** Dates that are near or over, oldest first: they stand on top. */
+  readonly dates: readonly AgendaItem[];
+  /** How many dates stand on top; counted no further than was asked for. */
+  readonly datesCount: number;
+  /** Waits that are over, and what should have arrived, oldest first. */
   readonly due: readonly AgendaItem[];
-  /** How many windows are due; counted no further than was asked for. */
+  /** How many of those there are; counted no further than was asked for. */
   readonly dueCount: number;
-  /** Open windows that are not due yet, soonest first. */
+  /** What is not due yet, or put off, soonest first; of what is put off, the day it comes back. */
   readonly next: readonly AgendaItem[];
 };
 
 /** How many lines of each part to read, and how far to count what is due. */
 export type AgendaLimits = {
+  /** Of the dates on top, and of what is due. */
   readonly due: number;
   readonly next: number;
   readonly counted: number;
 };
 
+type Reading = Pick<Storage, 'connection' | 'holidays' | 'startId'>;
+
 /** Reads the agenda by index: the number of cases does not matter. */
 export async function readAgenda(
-  storage: Pick<Storage, 'connection' | 'holidays'>,
+  storage: Reading,
   today: CalendarDate,
   limits: AgendaLimits,
 ): Promise<Agenda> {
-  const database = await storage.connection();
-  const index = database.transaction('docket').store.index('occasionKeys');
-  const [dueKeys, nextKeys] = await Promise.all([
-    index.getAllKeys(dueThrough(today), limits.counted),
-    index.getAllKeys(dueAfter(today), limits.next),
+  const startId = await storage.startId();
+  const ranges = await readRanges(await keyIndex(storage), today, limits);
+  const { dates, datesBack, due, next } = ranges;
+  const byStart = ranges.byStart.slice(0, limits.due + limits.next);
+  const caseIds = new Set([
+    ...dates.slice(0, limits.due),
+    ...datesBack.slice(0, limits.due),
+    ...due.slice(0, limits.due),
+    ...next,
+    ...byStart.map(({ caseId }) => caseId),
   ]);
-  const caseIds = new Set([...dueKeys.slice(0, limits.due), ...nextKeys] as CaseId[]);
   const files = await readCaseFiles(storage, [...caseIds]);
   const items = files
-    .flatMap((file) => toAgendaItems(file, today))
-    .toSorted((one, other) => one.dueInDays - other.dueInDays);
+    .flatMap((file) => toAgendaItems(file, today, { startId }))
+    .toSorted(compareItems);
+  const part = (name: ReturnType<typeof partOf>) => items.filter((item) => partOf(item) === name);
+  const back = ranges.byStart.filter(({ duringStart }) => duringStart !== startId);
+  const near = addDays(today, DATES_STAND_FOR_DAYS);
+  const datesOfStart = back.filter((key) => key.isDate && key.dueOn <= near).length;
+  const dueOfStart = back.filter((key) => !key.isDate && key.dueOn <= today).length;
   return {
-    due: items.filter(({ dueInDays }) => dueInDays <= 0).slice(0, limits.due),
-    dueCount: dueKeys.length,
-    next: items.filter(({ dueInDays }) => dueInDays > 0).slice(0, limits.next),
+    dates: part('dates').slice(0, limits.due),
+    datesCount: Math.min(limits.counted, dates.length + datesBack.length + datesOfStart),
+    due: part('due').slice(0, limits.due),
+    dueCount: Math.min(limits.counted, due.length + dueOfStart),
+    next: part('next').slice(0, limits.next),
   };
 }
 
 /**
- * How many windows have a next step that is due; `most` when there are that many or more. Counting
- * further would take the longer the more cases there are, and nobody reads the difference.
+ * How many things are due: waits from the day their next step is, dates from their own day, and
+ * nothing that is put off; `most` when there are that many or more. Counting further would take the
+ * longer the more cases there are, and nobody reads the difference.
  */
 export async function countLapsed(
-  storage: Pick<Storage, 'connection'>,
+  storage: Pick<Storage, 'connection' | 'startId'>,
   today: CalendarDate,
   most: number,
 ): Promise<number> {
-  const database = await storage.connection();
-  const keys = await database.getAllKeysFromIndex(
-    'docket',
-    'occasionKeys',
-    dueThrough(today),
-    most,
+  const startId = await storage.startId();
+  const index = await keyIndex(storage);
+  const [byStart, ...found] = await Promise.all([
+    readKeysOfStarts(index, most),
+    ...(['wait', 'date', 'off'] as const).map((of) => readKeys(index, { of, last: today }, most)),
+  ]);
+  const back = byStart.filter(
+    ({ duringStart, dueOn }) => duringStart !== startId && dueOn <= today,
   );
-  return keys.length;
+  return Math.min(
+    most,
+    found.reduce((count, keys) => count + keys.length, back.length),
+  );
 }
 
-function dueThrough(today: CalendarDate): IDBKeyRange {
-  return IDBKeyRange.upperBound(addDays(today, 1), true);
+async function readRanges(index: KeyIndex, today: CalendarDate, { next, counted }: AgendaLimits) {
+  const tomorrow = addDays(today, 1);
+  const near = addDays(today, DATES_STAND_FOR_DAYS);
+  const [byStart, dates, datesBack, due, ...later] = await Promise.all([
+    readKeysOfStarts(index, counted),
+    readKeys(index, { of: 'date', last: near }, counted),
+    readKeys(index, { of: 'off', last: today }, counted),
+    readKeys(index, { of: 'wait', last: today }, counted),
+    readKeys(index, { of: 'wait', first: tomorrow }, next),
+    readKeys(index, { of: 'date', first: addDays(near, 1) }, next),
+    readKeys(index, { of: 'off', first: tomorrow }, next),
+  ]);
+  return { byStart, dates, datesBack, due, next: later.flat() };
 }
 
-function dueAfter(today: CalendarDate): IDBKeyRange {
-  return IDBKeyRange.lowerBound(addDays(today, 1));
+/** The keys of all occasions, as they are at one moment. */
+async function keyIndex({ connection }: Pick<Storage, 'connection'>) {
+  const database = await connection();
+  return database.transaction('docket').store.index('occasionKeys');
+}
+
+type KeyIndex = Awaited<ReturnType<typeof keyIndex>>;
+
+/** The cases of the occasions in a range, by day; one that has several comes several times. */
+async function readKeys(
+  index: KeyIndex,
+  range: Parameters<typeof boundsOfKeys>[0],
+  limit: number,
+): Promise<readonly CaseId[]> {
+  const bounds = IDBKeyRange.bound(...boundsOfKeys(range));
+  return (await index.getAllKeys(bounds, limit)) as CaseId[];
+}
+
+/** What is put off until the browser is started again, with the cases; there are never many. */
+async function readKeysOfStarts(
+  index: KeyIndex,
+  limit: number,
+): Promise<readonly (KeyOfStart & { readonly caseId: CaseId })[]> {
+  const found: (KeyOfStart & { readonly caseId: CaseId })[] = [];
+  let cursor = await index.openKeyCursor(IDBKeyRange.bound(...BOUNDS_OF_STARTS));
+  while (cursor !== null && found.length < limit) {
+    const key = parseKeyOfStart(cursor.key);
+    if (key !== undefined) found.push({ ...key, caseId: cursor.primaryKey as CaseId });
+    cursor = await cursor.continue();
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { CaseFile, FoldRules } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
 import { deliveredIds } from '../domain/delivery.ts';
-import { docketBasis, toDocketRow } from '../domain/docket.ts';
+import { toDocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { rulesIn } from './settings-store.ts';
@@ -30,7 +30,7 @@ export async function refoldCase(
   const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
   const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
   const file = toCaseFile(caseId, entries, foldRules(rules, context));
-  const row = toDocketRow(file, deliveredIds(deliveries), docketBasis(rules));
+  const row = toDocketRow(file, deliveredIds(deliveries), rules);
   const docket = transaction.objectStore('docket');
   await (row === undefined ? docket.delete(caseId) : docket.put(row));
   return file;

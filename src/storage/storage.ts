@@ -14,6 +14,8 @@ export type Surroundings = DatabaseHold & {
   readonly now: () => Temporal.Instant;
   /** Runs `work` while no other window or worker writes the second copy. */
   readonly withCopyLock: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Tells one start of the browser from the next. */
+  readonly startId: () => Promise<string>;
   /** A new random UUID, for the device id of a new database. */
   readonly newUuid: () => string;
   /** A new UUIDv7, for an entry that nobody minted one for. */

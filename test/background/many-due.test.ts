@@ -101,7 +101,7 @@ describe('of many reminders due at once', () => {
       'Case ending 0001: no answer after 30 days',
       'Case ending 0002: no answer after 30 days',
       'Case ending 0003: the wait ends Nov 2, 2026',
-      '2 more waits end soon',
+      '2 more waits or dates are near',
     ]);
   });
 
@@ -223,7 +223,9 @@ describe('right after the record was restored', () => {
     await restored();
     await at('2026-11-04T10:00');
     expect(standing()).toEqual(['4 cases need a step']);
-    expect(desktop.standing.get(SUMMARY_ID)?.message).toBe('1 wait ends soon. Open the agenda.');
+    expect(desktop.standing.get(SUMMARY_ID)?.message).toBe(
+      '1 wait or date is near. Open the agenda.',
+    );
     expect(await owedSummary(storage)).toBe(0);
     await at('2026-11-05T10:00');
     expect(standing().at(-1)).toBe('Case ending 0005: no answer after 30 days');

@@ -31,6 +31,16 @@ describe('the route', () => {
     }
   });
 
+  test('names the form for an answer, which a notification opens', () => {
+    const about = '00000000-0000-7000-8000-000000001001';
+    expect(parseRoute(`#/case/EAC2190012345/answer/${about}`)).toEqual({
+      room: 'case',
+      caseId: 'EAC2190012345',
+      continuing: { form: 'answer', about },
+    });
+    expect(parseRoute('#/case/EAC2190012345/answer/nothing')).toEqual({ room: 'none' });
+  });
+
   test('names the begun form that is gone on with in a case', () => {
     const entryId = '00000000-0000-7000-8000-000000000001';
     for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {

@@ -1,8 +1,9 @@
 import { changeRules, DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { describe, expect, it } from 'vitest';
-import { toAgendaItems } from '../../src/domain/agenda.ts';
 import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Fact } from '../../src/domain/fact.ts';
+import { parseKeyOfStart } from '../../src/domain/occasion-key.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import {
   answer,
@@ -21,8 +22,9 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 
 const BASIS = docketBasis(DEFAULT_RULES);
-const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), BASIS);
+const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), DEFAULT_RULES);
 const described: Fact = { type: 'case-described', patch: { label: 'Maria, work permit' } };
+const noted = (on: string): Fact => ({ type: 'date-noted', kind: 'interview', on: day(on) });
 const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
 
 describe('the docket row of a case', () => {
@@ -62,13 +64,15 @@ describe('the docket row of a case', () => {
 
   it('is not there when the case was not kept, or its keeping was struck', () => {
     const file = toCaseFile(VERMONT_CASE, [entry(1, call())], RULES);
-    expect(toDocketRow(file, new Set(), BASIS)).toBeUndefined();
+    expect(toDocketRow(file, new Set(), DEFAULT_RULES)).toBeUndefined();
     expect(rowOf({ type: 'entry-struck', entryId: entryId(0) })).toBeUndefined();
   });
 
   it('moves on to the reminder after the last one shown', () => {
     const delivered = new Set([`${entryId(1)}:heads-up:2026-12-18`]);
-    expect(toDocketRow(fileOf(call()), delivered, BASIS)?.nextReminderOn).toBe('2026-12-22');
+    expect(toDocketRow(fileOf(call()), delivered, DEFAULT_RULES)?.nextReminderOn).toBe(
+      '2026-12-22',
+    );
   });
 
   it('holds the earliest reminder of all its windows, and a key for each', () => {
@@ -89,14 +93,92 @@ describe('the docket row of a case', () => {
     expect(closed?.nextReminderOn).toBeUndefined();
   });
 
+  it('has the keys of dates apart from those of waits, and of what is put off', () => {
+    const putOff = (subject: string, end: object): Fact => ({
+      type: 'window-snoozed',
+      subject,
+      on: day('2026-11-21'),
+      ...(end as { until: CalendarDate }),
+    });
+    const row = rowOf(
+      call(),
+      noted('2026-12-01'),
+      noted('2026-12-02'),
+      noted('2026-12-03'),
+      putOff(entryId(1), { until: '2026-12-24' }),
+      putOff(entryId(3), { until: '2026-11-30' }),
+      putOff(entryId(4), { duringStart: 'the first start' }),
+    );
+    expect(row?.occasionKeys).toEqual([
+      `date 2026-12-01 ${entryId(2)}`,
+      `off 2026-12-02 ${entryId(3)}`,
+      `start date 2026-12-03 ${entryId(4)} the first start`,
+      `2026-12-24 ${entryId(1)}`,
+    ]);
+    expect(parseKeyOfStart(row?.occasionKeys[2] ?? '')).toEqual({
+      isDate: true,
+      dueOn: '2026-12-03',
+      duringStart: 'the first start',
+    });
+  });
+
+  it('of a case whose date is put off until another start is looked at from the day it was put off', () => {
+    const untilStart: Fact = {
+      type: 'window-snoozed',
+      subject: entryId(1),
+      on: day('2026-11-24'),
+      duringStart: 'now',
+    };
+    expect(rowOf(call(), untilStart)?.nextReminderOn).toBe('2026-11-24');
+    const until: Fact = {
+      type: 'window-snoozed',
+      subject: entryId(1),
+      on: day('2026-11-24'),
+      until: day('2026-11-29'),
+    };
+    expect(rowOf(call(), until)?.nextReminderOn).toBe('2026-11-29');
+  });
+
+  it('of a muted case rings nothing and keeps its place on the agenda', () => {
+    const row = rowOf(call(), { type: 'case-described', patch: { isMuted: true } });
+    expect(row).not.toHaveProperty('nextReminderOn');
+    expect(row?.occasionKeys).toHaveLength(1);
+  });
+
+  it('of a protected case has nothing that a list or a reminder could tell', () => {
+    const hidden: Fact = { type: 'case-described', patch: { isProtected: true } };
+    expect(
+      rowOf(described, officeRead('vermont'), seen, call(), noted('2026-12-01'), hidden),
+    ).toEqual({
+      caseId: VERMONT_CASE,
+      receiptNumber: VERMONT_CASE,
+      isProtected: true,
+      openInquiries: 0,
+      occasionKeys: [],
+      basis: BASIS,
+    });
+  });
+
+  it('names the Monday after a weekend that is to be quiet', () => {
+    const quiet = changeRules(DEFAULT_RULES, {
+      type: 'setting-changed',
+      name: 'quietWeekends',
+      value: true,
+    });
+    // The heads-up of this call falls on Saturday, 19 Dec 2026.
+    const file = fileOf(call({ on: day('2026-11-22') }));
+    expect(toDocketRow(file, new Set(), quiet)?.nextReminderOn).toBe('2026-12-21');
+    expect(docketBasis(quiet)).not.toBe(BASIS);
+  });
+
   it('of a case kept before it had a number gets the number when it is known', () => {
     const pending = 'pending:00000000-0000-4000-8000-000000000009' as CaseId;
     const number = 'WAC9990000003' as ReceiptNumber;
     const before = toCaseFile(pending, [entry(0, { type: 'case-kept' })], RULES);
-    expect(toDocketRow(before, new Set(), BASIS)).not.toHaveProperty('receiptNumber');
+    expect(toDocketRow(before, new Set(), DEFAULT_RULES)).not.toHaveProperty('receiptNumber');
     const known = entry(1, { type: 'number-known', receiptNumber: number });
     const after = toCaseFile(pending, [entry(0, { type: 'case-kept' }), known], RULES);
-    expect(toDocketRow(after, new Set(), BASIS)).toMatchObject({
+    expect(toDocketRow(after, new Set(), DEFAULT_RULES)).toMatchObject({
       caseId: pending,
       receiptNumber: number,
       office: { kind: 'proposed', code: 'california' },
@@ -138,38 +220,5 @@ describe('the status of a case', () => {
   it('takes back what the person takes back', () => {
     const back: Fact = { type: 'case-described', patch: { label: null } };
     expect(fileOf(described, back)).not.toHaveProperty('label');
-  });
-});
-
-describe('the agenda lines of a case', () => {
-  it('name the case, the matter and the service request, soonest first, with the days left', () => {
-    const file = fileOf(
-      described,
-      call({ serviceRequest: { refusedBecause: 'Within processing time' } }),
-      call({ on: day('2026-11-25'), serviceRequest: { number: 'SR12345678' } }),
-      call({ inquiryId: inquiryId(2), inquiryKind: 'not-received', on: day('2026-11-02') }),
-    );
-    expect(toAgendaItems(file, day('2026-12-05'))).toEqual([
-      expect.objectContaining({ dueInDays: -2, occasion: file.occasions[0] }),
-      {
-        caseId: VERMONT_CASE,
-        receiptNumber: VERMONT_CASE,
-        label: 'Maria, work permit',
-        office: { kind: 'proposed', code: 'vermont' },
-        inquiry: { id: inquiryId(1), kind: 'delay', serviceRequestNumber: 'SR12345678' },
-        occasion: file.occasions[1],
-        step: 'write-service-center',
-        dueInDays: 17,
-      },
-    ]);
-  });
-
-  it('count to the rolled day when the next step is a call', () => {
-    const file = fileOf(officeRead('field-office'), call({ on: day('2026-06-03') }));
-    expect(toAgendaItems(file, day('2026-07-04'))[0]?.dueInDays).toBe(2);
-  });
-
-  it('count 0 days on the due day', () => {
-    expect(toAgendaItems(fileOf(call()), day('2026-12-22'))[0]?.dueInDays).toBe(0);
   });
 });

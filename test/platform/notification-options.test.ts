@@ -47,4 +47,24 @@ describe('a notification', () => {
       'Unexpected property',
     );
   });
+
+  test('has its buttons where the browser has such', async () => {
+    const { asked, create } = browserThat(() => false);
+    const soon = { id: 'one', title: PLAIN.title, message: PLAIN.message, buttons: ['Done'] };
+    await showAsBestPossible(create, soon, 'icon.png', true);
+    await showAsBestPossible(create, { ...soon, isPressing: true }, 'icon.png', true);
+    await showAsBestPossible(create, soon, 'icon.png', false);
+    const buttons = [{ title: 'Done' }];
+    expect(asked).toEqual([
+      { ...PLAIN, buttons },
+      { ...PLAIN, requireInteraction: true, priority: 1, buttons },
+      PLAIN,
+    ]);
+  });
+
+  test('whose buttons are refused is shown without them', async () => {
+    const { asked, create } = browserThat(({ buttons }) => buttons !== undefined);
+    await showAsBestPossible(create, { ...PRESSING, buttons: ['Done'] }, 'icon.png', true);
+    expect(asked.at(-1)).toEqual(PLAIN);
+  });
 });

@@ -3,7 +3,16 @@ import { addDays } from '../../src/domain/calendar-date.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { countLapsed, readAgenda } from '../../src/storage/read-agenda.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { answer, call, day, inquiryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import {
+  answer,
+  call,
+  day,
+  entryId,
+  inquiryId,
+  TEXAS_CASE,
+  VERMONT_CASE,
+} from '../support/given.ts';
 import {
   createMemoryStorage,
   forgetDatabases,
@@ -142,5 +151,108 @@ describe('the agenda', () => {
     const closed = { type: 'case-closed', on: day('2026-12-02') } as const;
     await recordEntries(storage, [newEntry(6, closed, TEXAS_CASE)]);
     expect(await agenda()).toEqual({ due: [], dueCount: 0, next: [] });
+  });
+});
+
+describe('dates on the agenda', () => {
+  /** The case with this number, with dates noted in it. */
+  async function noted(n: number, ...days: readonly string[]): Promise<void> {
+    const caseId = `EAC99${String(n).padStart(8, '0')}` as CaseId;
+    await recordEntries(storage, [
+      newEntry(n * 100, { type: 'case-kept' }, caseId),
+      ...days.map((on, index) =>
+        newEntry(
+          n * 100 + 1 + index,
+          { type: 'date-noted', kind: 'interview', on: day(on) },
+          caseId,
+        ),
+      ),
+    ]);
+  }
+
+  async function putOff(n: number, subject: string, end: object, caseNumber: number) {
+    const caseId = `EAC99${String(caseNumber).padStart(8, '0')}` as CaseId;
+    const fact = { type: 'window-snoozed', subject, on: TODAY, ...end } as Fact;
+    await recordEntries(storage, [newEntry(n, fact, caseId)]);
+  }
+
+  async function parts(today = TODAY) {
+    const read = await readAgenda(storage, today, lines(10));
+    const short = (items: typeof read.due) => items.map(({ occasion }) => occasion.dueOn);
+    return { dates: short(read.dates), due: short(read.due), next: short(read.next) };
+  }
+
+  it('stand on top from 14 days before until they are dealt with, and not with what is due', async () => {
+    await noted(1, '2026-12-01', '2026-12-22', '2027-01-05', '2027-01-06');
+    await callDue(2, '2026-12-20');
+    await callDue(3, '2027-01-01');
+    expect(await parts()).toEqual({
+      dates: ['2026-12-01', '2026-12-22', '2027-01-05'],
+      due: ['2026-12-20'],
+      next: ['2027-01-01', '2027-01-06'],
+    });
+    const read = await readAgenda(storage, TODAY, { due: 2, next: 1, counted: 99 });
+    expect([read.dates.length, read.datesCount, read.dueCount, read.next.length]).toEqual([
+      2, 3, 1, 1,
+    ]);
+    // One date is over, one is today, one wait is over.
+    expect(await countLapsed(storage, TODAY, 99)).toBe(3);
+    expect(await countLapsed(storage, TODAY, 2)).toBe(2);
+  });
+
+  it('that are put off stand with what comes next, and count no more, until the day they come back', async () => {
+    await noted(1, '2026-12-20', '2026-12-21');
+    await callDue(2, '2026-12-20');
+    await putOff(901, entryId(101), { until: '2026-12-24' }, 1);
+    await putOff(902, entryId(5), { until: '2026-12-23' }, 2);
+    expect(await parts()).toEqual({
+      dates: ['2026-12-21'],
+      due: [],
+      next: ['2026-12-20', '2026-12-20'],
+    });
+    expect(await countLapsed(storage, TODAY, 99)).toBe(1);
+    const { next } = await readAgenda(storage, TODAY, lines(10));
+    expect(next.map((item) => item.putOff)).toEqual(['2026-12-23', '2026-12-24']);
+    expect(await parts(day('2026-12-24'))).toEqual({
+      dates: ['2026-12-20', '2026-12-21'],
+      due: ['2026-12-20'],
+      next: [],
+    });
+    expect(await countLapsed(storage, day('2026-12-24'), 99)).toBe(3);
+  });
+
+  it('and waits put off until another start of the browser come back with it', async () => {
+    await noted(1, '2026-12-20');
+    await callDue(2, '2026-12-20');
+    await putOff(901, entryId(101), { duringStart: 'start 1' }, 1);
+    await putOff(902, entryId(5), { duringStart: 'start 1' }, 2);
+    const away = await readAgenda(storage, TODAY, lines(10));
+    expect(away).toMatchObject({ dates: [], datesCount: 0, due: [], dueCount: 0 });
+    expect(away.next.map(({ putOff: until }) => until)).toEqual(['browser-start', 'browser-start']);
+    expect(await countLapsed(storage, TODAY, 99)).toBe(0);
+    storage.setStart('start 2');
+    const back = await readAgenda(storage, TODAY, lines(10));
+    expect([back.dates.length, back.datesCount, back.due.length, back.dueCount]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(back.next).toEqual([]);
+    expect(await countLapsed(storage, TODAY, 99)).toBe(2);
+  });
+
+  it('of a protected case are none, and of a muted one they are all there', async () => {
+    await noted(1, '2026-12-20');
+    await noted(2, '2026-12-20');
+    const described = (n: number, patch: object, caseNumber: number) =>
+      recordEntries(storage, [
+        newEntry(
+          n,
+          { type: 'case-described', patch },
+          `EAC99${String(caseNumber).padStart(8, '0')}` as CaseId,
+        ),
+      ]);
+    await described(901, { isProtected: true }, 1);
+    await described(902, { isMuted: true }, 2);
+    expect((await parts()).dates).toHaveLength(1);
+    expect(await countLapsed(storage, TODAY, 99)).toBe(1);
   });
 });

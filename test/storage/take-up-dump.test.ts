@@ -34,8 +34,9 @@ it('what rang is known also where the entries came back from the second copy fir
   const storage = createMemoryStorage();
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
   const { file, delivered } = await readForReminders(storage, VERMONT_CASE);
-  const [window] = file.windows;
-  const due = window && dueReminder(window, day('2027-01-10'), delivered);
+  const [occasion] = file.occasions;
+  const rules = { quietWeekends: false };
+  const due = occasion && dueReminder(occasion, day('2027-01-10'), delivered, rules);
   if (due === undefined) throw new RangeError('Nothing is due.');
   const rang = claim(due.ring, due.passed, VERMONT_CASE, storage.now());
   await recordDeliveries(storage, [{ delivery: rang, state: 'shown' }]);

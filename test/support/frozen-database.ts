@@ -17,7 +17,7 @@ export type FrozenShown = {
   readonly agenda: readonly {
     readonly caseId: string;
     readonly step: string;
-    readonly countedOn: string;
+    readonly countedOn?: string;
     readonly dueOn: string;
   }[];
   readonly begunForms: readonly object[];

@@ -3,7 +3,7 @@ import { addDays } from '../../src/domain/calendar-date.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { DocketRow } from '../../src/domain/docket.ts';
-import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
+import { toDocketRow } from '../../src/domain/docket.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { HolidayCalendar } from '../../src/domain/holiday-calendar.ts';
@@ -55,7 +55,6 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
   const daysAgo = createDaysAgo(wish.today);
   const holidays = wish.holidays ?? createFederalHolidays();
   const rules = foldRules(DEFAULT_RULES, { holidays });
-  const basis = docketBasis(DEFAULT_RULES);
   const all: Entry[] = [];
   const rows: DocketRow[] = [];
   for (let index = 0; index < wish.cases; index += 1) {
@@ -63,7 +62,7 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
     const entries: Entry[] = [];
     const making = { random, caseId, deviceId, daysAgo, entries };
     makeCase(making, pickState(random, wish.openShare ?? 0.3, wish.dueShare ?? 0.1));
-    const row = toDocketRow(toCaseFile(caseId, entries, rules), new Set(), basis);
+    const row = toDocketRow(toCaseFile(caseId, entries, rules), new Set(), DEFAULT_RULES);
     if (row !== undefined) rows.push(row);
     all.push(...entries);
   }

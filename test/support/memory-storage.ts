@@ -14,6 +14,8 @@ import { createMemoryCopy } from './memory-copy.ts';
 export type MemoryStorage = Storage & {
   readonly copy: MemoryCopy;
   readonly setNow: (text: string) => void;
+  /** The browser is started again. */
+  readonly setStart: (id: string) => void;
   readonly problems: readonly { readonly where: string; readonly error: unknown }[];
 };
 
@@ -25,6 +27,7 @@ export function forgetDatabases(): void {
 /** @param copy the second copy to write; an empty one in memory when left out. */
 export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): MemoryStorage {
   let now = Temporal.Instant.from('2026-11-21T15:00:00Z');
+  let start = 'start 1';
   let minted = 0xf000;
   let queue: Promise<unknown> = Promise.resolve();
   const problems: { where: string; error: unknown }[] = [];
@@ -43,6 +46,10 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
     },
     enterDatabase: () => Promise.resolve(() => undefined),
     onDatabaseWanted: () => undefined,
+    startId: async () => start,
+    setStart: (id) => {
+      start = id;
+    },
     newUuid: () => DEVICE,
     newEntryId: () => entryId((minted += 1)),
     onRestored: () => undefined,

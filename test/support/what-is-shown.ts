@@ -21,13 +21,15 @@ export async function readWhatIsShown(storage: Storage) {
   return {
     rows: rows.map(({ basis: _own, ...row }) => row),
     cases: files.map(toShown),
-    agenda: [...agenda.due, ...agenda.next].map(({ caseId, occasion, step, dueInDays }) => ({
-      caseId,
-      step,
-      countedOn: occasion.countedOn,
-      dueOn: occasion.dueOn,
-      dueInDays,
-    })),
+    agenda: [...agenda.dates, ...agenda.due, ...agenda.next].map(
+      ({ caseId, occasion, step, dueInDays }) => ({
+        caseId,
+        step,
+        countedOn: occasion.countedOn,
+        dueOn: occasion.dueOn,
+        dueInDays,
+      }),
+    ),
     dueCount: agenda.dueCount,
     settings: await readSettings(storage),
     begunForms: begun.map(({ draft }) => draft),
