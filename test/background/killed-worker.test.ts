@@ -115,6 +115,51 @@ const SITUATIONS: readonly Situation[] = [
     summed: 0,
   },
   {
+    name: 'two dates are due beside a wait',
+    arise: async (hand) => {
+      await keepAll(hand, 1);
+      for (const daysAhead of [33, 35]) {
+        await hand.tell({ type: 'date-noted', of: 0, daysAhead });
+      }
+      hand.machine.now = hand.machine.now.add({ hours: 24 * 33 });
+    },
+    alone: 3,
+    summed: 0,
+  },
+  {
+    name: 'one that stands was put off, and another was dealt with',
+    arise: async (hand) => {
+      await shown(hand, 3);
+      await hand.tell({ type: 'put-off', of: 0, which: 0, days: 2 });
+      await hand.tell({ type: 'dealt-with', of: 1, which: 0 });
+    },
+    alone: 1,
+    summed: 0,
+  },
+  {
+    name: 'two that were put off come back, one with the browser started again',
+    arise: async (hand) => {
+      await shown(hand, 2);
+      await hand.tell({ type: 'put-off', of: 0, which: 0, days: 2 });
+      await hand.tell({ type: 'put-off', of: 1, which: 0, days: undefined });
+      await hand.machine.run();
+      hand.machine.restartBrowser();
+      hand.machine.now = hand.machine.now.add({ hours: 24 * 2 });
+    },
+    alone: 2,
+    summed: 0,
+  },
+  {
+    name: 'the case of one that stands became a protected one, and another was muted',
+    arise: async (hand) => {
+      await shown(hand, 3);
+      await hand.tell({ type: 'protected', of: 0, is: true });
+      await hand.tell({ type: 'muted', of: 1, is: true });
+    },
+    alone: 1,
+    summed: 0,
+  },
+  {
     name: 'the journal was restored',
     arise: async (hand) => {
       await shown(hand, 2);

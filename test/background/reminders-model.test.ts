@@ -19,11 +19,12 @@ beforeEach(() => {
 test(
   `in ${RUNS} random lives no reminder is missed, none stands or rings twice, none rings that does not hold`,
   async () => {
-    const lives = fc.asyncProperty(life, async ({ cases, isElsewhere, events }) => {
+    const lives = fc.asyncProperty(life, async ({ cases, isElsewhere, isQuiet, events }) => {
       const hand = createHand(createMachine());
       await keepAll(hand, cases);
       const office = isElsewhere ? 'field-office' : 'vermont';
       for (let of = 0; of < cases; of += 1) await hand.tell({ type: 'office-read', of, office });
+      await hand.tell({ type: 'quiet-set', isQuiet });
       for (const event of events) await live(hand, event);
       await hand.machine.run();
     });

@@ -51,6 +51,17 @@ export type Telling =
       readonly office: 'vermont' | 'field-office';
     }
   | { readonly type: 'closed' | 'reopened'; readonly of: number }
+  | { readonly type: 'date-noted'; readonly of: number; readonly daysAhead: number }
+  | {
+      readonly type: 'put-off';
+      readonly of: number;
+      readonly which: number;
+      /** `undefined`: until the browser is started again. */
+      readonly days: number | undefined;
+    }
+  | { readonly type: 'dealt-with'; readonly of: number; readonly which: number }
+  | { readonly type: 'muted' | 'protected'; readonly of: number; readonly is: boolean }
+  | { readonly type: 'quiet-set'; readonly isQuiet: boolean }
   | { readonly type: 'hour-set'; readonly hour: number }
   | { readonly type: 'roll-set'; readonly rolls: boolean };
 
@@ -139,6 +150,29 @@ const telling: fc.Arbitrary<Telling> = fc.oneof(
     arbitrary: fc.record({ type: oneOf('hour-set'), hour: fc.integer({ min: 0, max: 23 }) }),
   },
   { weight: 1, arbitrary: fc.record({ type: oneOf('roll-set'), rolls: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: oneOf('date-noted'),
+      of,
+      daysAhead: fc.integer({ min: -5, max: 40 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: oneOf('put-off'),
+      of,
+      which,
+      days: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: oneOf('dealt-with'), of, which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: oneOf('muted', 'protected'), of, is: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: oneOf('quiet-set'), isQuiet: fc.boolean() }) },
 );
 
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -205,5 +239,7 @@ export const life = fc.record({
   cases: fc.integer({ min: 1, max: MOST_CASES }),
   /** At a field office a call comes next, which waits for a day on which somebody picks up. */
   isElsewhere: fc.boolean(),
+  /** Whether nothing is to ring on weekends. */
+  isQuiet: fc.boolean(),
   events: fc.array(fc.record({ happens: event, wake }), { minLength: 4, maxLength: 14 }),
 });

@@ -1,11 +1,14 @@
-import type { CaseId, EntryId } from '../../src/domain/ids.ts';
 import type { Fact } from '../../src/domain/fact.ts';
+import type { CaseId, EntryId } from '../../src/domain/ids.ts';
 import { confirmClock } from '../../src/storage/reconcile-record.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { answer, call, day, entryId, inquiryId, officeRead } from './given.ts';
+import { day, entryId, officeRead } from './given.ts';
 import type { Event, Telling, Wake } from './life-arbitraries.ts';
+import { readStamp, set, toFact } from './life-facts.ts';
 import { newEntry } from './memory-storage.ts';
 import type { Said } from './promised.ts';
+import { emptyDiary } from './promised.ts';
+import { thingsOf } from './promised-days.ts';
 import type { Machine } from './reminder-model.ts';
 
 const caseOf = (n: number) => `EAC99900000${String(n + 1).padStart(2, '0')}` as CaseId;
@@ -37,7 +40,7 @@ export async function keepAll(hand: Hand, cases: number): Promise<void> {
   for (let n = 0; n < cases; n += 1) {
     const kept = newEntry(hand.next(), { type: 'case-kept' }, caseOf(n));
     await recordEntries(machine.storage, [kept]);
-    machine.diaries.set(caseOf(n), { said: [], isElsewhere: false, isClosed: false });
+    machine.diaries.set(caseOf(n), emptyDiary());
     await tell(hand, { type: 'called', of: n, daysAgo: 0, reached: true });
   }
 }
@@ -115,14 +118,8 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
   const { machine, next, shown } = hand;
   const today = machine.now.toZonedDateTimeISO(machine.zone).toPlainDate();
   const on = (ago: number) => today.subtract({ days: ago }).toString();
-  if (telling.type === 'hour-set' || telling.type === 'roll-set') {
-    const isHour = telling.type === 'hour-set';
-    if (isHour) machine.reminderHour = telling.hour;
-    else machine.rolls = telling.rolls;
-    const fact: Fact = isHour
-      ? { type: 'setting-changed', name: 'reminderHour', value: telling.hour }
-      : { type: 'setting-changed', name: 'rollPolicy', value: telling.rolls ? 'forward' : 'none' };
-    await recordEntries(machine.storage, [{ id: entryId(next()), fact }]);
+  if (!('of' in telling)) {
+    await recordEntries(machine.storage, [{ id: entryId(next()), fact: set(machine, telling) }]);
     return;
   }
   const nth = telling.of % machine.diaries.size;
@@ -161,9 +158,30 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
       await say({ id, kind: 'answer', verdict, on: on(telling.daysAgo), waitUntil, struck: false });
       return;
     }
+    case 'date-noted':
+      await say({ id, kind: 'date', on: on(-telling.daysAhead), knownOn: '', struck: false });
+      await readStamp(machine, diary.said.at(-1));
+      return;
+    case 'put-off':
+    case 'dealt-with': {
+      const things = thingsOf(diary, machine);
+      const subject = things[telling.which % things.length]?.id;
+      if (subject === undefined) return;
+      if (telling.type === 'dealt-with') {
+        await say({ id, kind: 'done', subject, on: on(0), at: '', struck: false });
+        await readStamp(machine, diary.said.at(-1));
+        return;
+      }
+      const until = telling.days === undefined ? { start: machine.start } : on(-telling.days);
+      await say({ id, kind: 'put-off', subject, on: on(0), until, struck: false });
+      return;
+    }
     case 'corrected':
     case 'struck': {
-      const kept = diary.said.filter(({ struck }) => !struck);
+      const kept = diary.said.filter(
+        ({ struck, kind }) =>
+          !struck && (telling.type === 'struck' || (kind !== 'put-off' && kind !== 'done')),
+      );
       const said = kept[telling.which % kept.length];
       const named = said && shown.get(said.id);
       if (said === undefined || named === undefined) return;
@@ -172,7 +190,8 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
         await record({ type: 'entry-struck', entryId: named });
         return;
       }
-      said.on = on(telling.daysAgo);
+      if (said.kind === 'put-off' || said.kind === 'done') return;
+      said.on = on(said.kind === 'date' ? -telling.daysAgo : telling.daysAgo);
       if (telling.asWell && said.kind === 'contact')
         said.step = said.step === 'call' ? 'write-service-center' : 'call';
       if (telling.asWell && said.kind === 'answer')
@@ -185,28 +204,17 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
       diary.isElsewhere = telling.office === 'field-office';
       await record(officeRead(telling.office));
       return;
+    case 'muted':
+      diary.isMuted = telling.is;
+      await record({ type: 'case-described', patch: { isMuted: telling.is } });
+      return;
+    case 'protected':
+      diary.isProtected = telling.is;
+      await record({ type: 'case-described', patch: { isProtected: telling.is } });
+      return;
     case 'closed':
     case 'reopened':
       diary.isClosed = telling.type === 'closed';
       await record({ type: diary.isClosed ? 'case-closed' : 'case-reopened', on: day(on(0)) });
   }
-}
-
-function toFact(said: Said, of: number) {
-  if (said.kind === 'answer') {
-    const { verdict, waitUntil } = said;
-    const how = verdict === 'told-to-wait' ? { waitUntil } : verdict;
-    return { ...answer(said.on, how), inquiryId: inquiryId(of) };
-  }
-  const { on, step, reached, callBackInDays } = said;
-  return call({
-    on: day(on),
-    inquiryId: inquiryId(of),
-    step,
-    channel: step === 'call' ? 'call' : 'e-request',
-    outcome: reached ? 'reached' : 'not-reached',
-    ...(callBackInDays !== undefined && {
-      promises: [{ of: 'call-back', wait: { unit: 'calendar-days', amount: callBackInDays } }],
-    }),
-  });
 }

@@ -24,33 +24,70 @@ export type Said =
       on: string;
       waitUntil: string;
       struck: boolean;
-    };
+    }
+  /** A date from a notice; the journal knows of it from a day on. */
+  | { readonly id: string; readonly kind: 'date'; on: string; knownOn: string; struck: boolean }
+  | PutOff
+  | DealtWith;
+
+/** What `subject` names was dealt with on a day; the journal has it from the moment `at`. */
+export type DealtWith = {
+  readonly id: string;
+  readonly kind: 'done';
+  readonly subject: string;
+  readonly on: string;
+  at: string;
+  struck: boolean;
+};
+
+/** What `subject` names is to be left alone until a day, or for as long as the browser runs. */
+export type PutOff = {
+  readonly id: string;
+  readonly kind: 'put-off';
+  readonly subject: string;
+  readonly on: string;
+  readonly until: string | { readonly start: string };
+  struck: boolean;
+};
 
 /** All that a person said of one case, in the order she said it. */
-export type Diary = { readonly said: Said[]; isElsewhere: boolean; isClosed: boolean };
+export type Diary = {
+  readonly said: Said[];
+  isElsewhere: boolean;
+  isClosed: boolean;
+  isMuted: boolean;
+  isProtected: boolean;
+};
+
+/** A case of which nothing has been said yet. */
+export function emptyDiary(): Diary {
+  return { said: [], isElsewhere: false, isClosed: false, isMuted: false, isProtected: false };
+}
 
 /** A wait that is open: it is spoken of by its id, and its next step is due on a day. */
-export type Wait = { readonly id: string; readonly dueOn: string; readonly opened: Opened };
+type Wait = { readonly id: string; readonly dueOn: string; readonly opened: Opened };
+type Exchange = Extract<Said, { kind: 'contact' | 'answer' }>;
 type Opened = { readonly on: string; readonly lastOn: string };
 type Next = 'call-again' | 'write-service-center' | 'write-headquarters' | 'end' | 'call-back';
 type Running = { step: Step; next: Next; id: string; opened: Opened };
 type Step = 'call' | 'write-service-center' | 'write-headquarters';
 
 const DAY_IN_MS = 86_400_000;
-const toDay = (on: string) => Date.parse(on) / DAY_IN_MS;
-const plus = (on: string, days: number) =>
+export const toDay = (on: string) => Date.parse(on) / DAY_IN_MS;
+export const plus = (on: string, days: number) =>
   new Date((toDay(on) + days) * DAY_IN_MS).toISOString().slice(0, 10);
 const RANK = { call: 0, 'write-service-center': 1, 'write-headquarters': 2 } as const;
 const WAIT_IN_DAYS = { call: 30, 'write-service-center': 21, 'write-headquarters': 10 } as const;
 
 /** The open waits of a case: the one of the step taken last, and promised calls back beside it. */
 export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
-  if (diary.isClosed) return [];
   let running: Running | undefined;
   let callBacks: { readonly id: string; readonly opened: Opened }[] = [];
   // Of one day the contacts come first: what was answered that day answered them.
-  const order = (said: Said) => `${said.on} ${said.kind === 'contact' ? 0 : 1}`;
-  const held = diary.said.filter(({ struck }) => !struck);
+  const order = (said: Exchange) => `${said.on} ${said.kind === 'contact' ? 0 : 1}`;
+  const held = diary.said.filter(
+    (said): said is Exchange => !said.struck && (said.kind === 'contact' || said.kind === 'answer'),
+  );
   // What USCIS answered to nothing that was asked is no answer.
   if (!held.some(({ kind }) => kind === 'contact')) return [];
   for (const said of held.toSorted((one, other) => order(one).localeCompare(order(other)))) {
@@ -68,6 +105,8 @@ export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
     }
     if (!said.reached) continue;
     const { id, on, step } = said;
+    // Who calls about what she had dealt with begins anew.
+    if (wasDealtWith(diary, running?.id, on)) running = undefined;
     const isNewRound =
       running !== undefined &&
       step === 'call' &&
@@ -90,6 +129,17 @@ export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
   return [{ id, opened, dueOn }, ...beside];
 }
 
+/** Whether a wait had been dealt with before a contact, which of a day is made at three. */
+function wasDealtWith({ said }: Diary, id: string | undefined, on: string): boolean {
+  const done = said.findLast(
+    (each): each is DealtWith => each.kind === 'done' && !each.struck && each.subject === id,
+  );
+  if (done === undefined || done.on === on) {
+    return done !== undefined && Date.parse(`${on}T15:00:00Z`) > Date.parse(done.at);
+  }
+  return on > done.on;
+}
+
 /** Writing was published for the four service centers only; an office elsewhere is called again. */
 function afterStep(step: Step, { isElsewhere }: Diary): Next {
   if (step === 'write-headquarters') return 'end';
@@ -101,20 +151,4 @@ function nextOpenDay(on: string): string {
   const isOpen =
     ![0, 6].includes(new Date(on).getUTCDay()) && holidays(on as CalendarDate) === undefined;
   return isOpen ? on : nextOpenDay(plus(on, 1));
-}
-
-/** A day on which a wait speaks up. */
-export type Speaking = { readonly id: string; readonly on: string; readonly isHeadsUp: boolean };
-
-/** The days on which a wait speaks up: soon over (unless it is short), over, and every week from then. */
-export function speaksOn({ id, opened, dueOn }: Wait, until: string): readonly Speaking[] {
-  const length = toDay(opened.lastOn) - toDay(opened.on);
-  const soonOn = plus(opened.lastOn, -3);
-  const all: Speaking[] =
-    length < 7 ? [] : [{ id: `${id}:heads-up:${soonOn}`, on: soonOn, isHeadsUp: true }];
-  all.push({ id: `${id}:lapsed:${dueOn}`, on: dueOn, isHeadsUp: false });
-  for (let on = plus(dueOn, 7); on <= until; on = plus(on, 7)) {
-    all.push({ id: `${id}:still-open:${on}`, on, isHeadsUp: false });
-  }
-  return all;
 }

@@ -6,7 +6,7 @@ import type { Desktop } from '../../src/platform/desktop.ts';
 import { readSummary, recordSeen, recordSummarySeen } from '../../src/storage/deliveries.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
 import { owedSummary } from '../../src/storage/restored-mark.ts';
-import { expectPromised, expectSame, expectThat, whatIsDue } from './expect-promised.ts';
+import { earlierOf, expectPromised, expectSame, expectThat, whatIsDue } from './expect-promised.ts';
 import type { Fault } from './killable.ts';
 import { createKillable } from './killable.ts';
 import type { MemoryDesktop } from './memory-desktop.ts';
@@ -37,6 +37,9 @@ export type Machine = {
   now: Temporal.Instant;
   reminderHour: number;
   rolls: boolean;
+  isQuiet: boolean;
+  /** Tells one start of the browser from the next. */
+  start: string;
   /** What the person said, by case. */
   readonly diaries: Map<string, Diary>;
   /** Has the worker look at what is due; returns whether it came to its end. */
@@ -60,8 +63,8 @@ export function createMachine(): Machine {
   const desktop = createMemoryDesktop();
   /** What the summary that stands was made to say. */
   let summarySays: ReadonlySet<string> = new Set();
-  /** Announced, and not taken back since: announcing it again is twice. */
-  const told = new Set<string>();
+  /** Announced, and not taken back since: announcing it again is twice. Each stands for earlier ones. */
+  const told = new Map<string, readonly string[]>();
   /** A run that was cut short may not have come to write these down: they may be announced anew. */
   const unsure = new Set<string>();
 
@@ -77,6 +80,8 @@ export function createMachine(): Machine {
     now: Temporal.Instant.from('2026-03-01T15:00:00Z'),
     reminderHour: 9,
     rolls: true,
+    isQuiet: false,
+    start: 'start 1',
     diaries: new Map(),
     singles,
     summed,
@@ -124,7 +129,7 @@ export function createMachine(): Machine {
       const due = whatIsDue(machine);
       for (const id of announced) {
         expectThat(!told.has(id) || unsure.has(id), `${id} rings twice`);
-        told.add(id);
+        told.set(id, earlierOf(due, id));
       }
       expectThat(new Set(announced).size === announced.length, 'one rings twice in a run');
       expectThat(alone <= (isOwed ? 0 : MOST_SINGLES), 'a flood');
@@ -137,8 +142,16 @@ export function createMachine(): Machine {
       if (isCalm) {
         // What was due now is written down now; the rest is tried again when its day comes.
         if (desktop.allows !== 'denied')
-          for (const { latest } of due.waits) unsure.delete(latest?.id ?? '');
-        await expectPromised(machine, due, { before, announced, told, isOwed });
+          for (const { latest } of due.things) unsure.delete(latest?.id ?? '');
+        const stoodFor = new Set([...told.values()].flat());
+        await expectPromised(machine, due, {
+          before,
+          announced,
+          told,
+          stoodFor,
+          unsure,
+          isOwed,
+        });
       } else {
         for (const id of [...before, ...announced]) unsure.add(id);
       }
@@ -166,6 +179,8 @@ export function createMachine(): Machine {
     },
 
     restartBrowser() {
+      machine.start = `start ${Number(machine.start.slice(6)) + 1}`;
+      machine.storage.setStart(machine.start);
       desktop.standing.clear();
       desktop.badge = '';
       desktop.alarms = undefined;
@@ -175,6 +190,7 @@ export function createMachine(): Machine {
       const before = onScreen();
       forgetDatabases();
       machine.storage = createMemoryStorage(machine.storage.copy);
+      machine.storage.setStart(machine.start);
       machine.storage.setNow(machine.now.toString());
       // The worker looks at what is due and after the copies; the former may well be first.
       await work(desktop, {});
