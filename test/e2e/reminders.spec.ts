@@ -3,7 +3,13 @@ import '../support/temporal.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { bundleForPage, toPageFunction } from './support/bundle.ts';
 import { expect, test } from './support/extension.ts';
-import { clickNotification, readBadge, reconcile } from './support/steps.ts';
+import {
+  clickNotification,
+  dateFromToday,
+  pressButton,
+  readBadge,
+  reconcile,
+} from './support/steps.ts';
 
 type Alarm = { readonly name: string; readonly scheduledTime: number };
 type OwnPage = {
@@ -64,6 +70,75 @@ test('six cases due at once ring three times and are summed up once; the summary
   const desk = await opened;
   await expect(desk).toHaveURL(/\/src\/desk\/index\.html#\/agenda$/);
   await expect(desk.getByTestId('agenda-item')).toHaveCount(6);
+});
+
+test('a noted date rings 14 days before and on the day, and counts from its day', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await inPage(popup, 'recordDates(14, 0)');
+  expect(await reconcile(popup)).toEqual({ ok: true });
+  const today = await dateFromToday(popup, 0);
+  const ids = await extension.readNotificationIds();
+  expect(ids.map((id) => id.replace(/^[0-9a-f-]+:/, '')).toSorted()).toEqual([
+    `heads-up:${today}`,
+    `on-the-day:${today}`,
+  ]);
+  for (const { title } of await extension.readNotifications()) {
+    expect(title).toMatch(/^Case ending 0000: a date you noted, \w+ \d+, \d+$/);
+  }
+  expect(await readBadge(popup)).toBe('1');
+  expect(await reconcile(popup)).toEqual({ ok: true });
+  expect(await extension.readNotifications()).toHaveLength(2);
+
+  const onTheDay = ids.find((id) => id.includes('on-the-day')) ?? '';
+  await pressButton(extension, onTheDay, 0);
+  await expect.poll(extension.readNotificationIds).toHaveLength(1);
+  expect(await readBadge(popup)).toBe('');
+});
+
+test('a date of the page that has passed asks on the agenda and the desktop whether it arrived', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await inPage(popup, 'recordAskBy()');
+  expect(await reconcile(popup)).toEqual({ ok: true });
+  expect((await extension.readNotifications()).map(({ title }) => title)).toEqual([
+    'Case ending 0000: did it arrive?',
+  ]);
+  const desk = await extension.openDesk('#/agenda');
+  const line = desk.getByTestId('agenda-item');
+  await expect(line).toHaveCount(1);
+  await expect(line).toHaveAttribute('data-step', 'did-it-arrive');
+  await expect(line).toHaveAttribute('data-due-on', await dateFromToday(desk, 0));
+
+  const [id = ''] = await extension.readNotificationIds();
+  await pressButton(extension, id, 0);
+  await expect(line).toHaveCount(0);
+  await expect.poll(extension.readNotificationIds).toEqual([]);
+});
+
+test('a wait is put off by one button of its notification, and answered by the other after the worker ended', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await inPage(popup, 'recordCalls(2, 32)');
+  expect(await reconcile(popup)).toEqual({ ok: true });
+  const [putOff = '', answered = ''] = await extension.readNotificationIds();
+  const desk = await extension.openDesk('#/agenda');
+  await expect(desk.getByTestId('agenda-item')).toHaveCount(2);
+
+  await pressButton(extension, putOff, 1);
+  await pressButton(extension, putOff, 1);
+  await expect.poll(extension.readNotificationIds).toEqual([answered]);
+  await expect.poll(() => readBadge(popup)).toBe('1');
+
+  await extension.restartWorker();
+  const opened = extension.context.waitForEvent('page');
+  await pressButton(extension, answered, 0);
+  const file = await opened;
+  await expect(file).toHaveURL(/#\/case\/EAC219000000\d\/answer\/[0-9a-f-]+$/);
+  await expect(file.getByTestId('answer-form')).toBeVisible();
 });
 
 test('a worker that starts twenty times does not move the periodic alarm', async ({

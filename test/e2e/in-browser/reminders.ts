@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
 import type { CaseId, InquiryId } from '../../../src/domain/ids.ts';
 import { newEntryId, newUuid } from '../../../src/platform/new-ids.ts';
 import { browserSurroundings } from '../../../src/platform/surroundings.ts';
@@ -5,7 +6,8 @@ import { keepProblems, noteRun } from '../../../src/storage/reconcile-record.ts'
 import type { NewEntry } from '../../../src/storage/record-entries.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { createStorage } from '../../../src/storage/storage.ts';
-import { call, day } from '../../support/given.ts';
+import type { Fact } from '../../../src/domain/fact.ts';
+import { call, day, sighting } from '../../support/given.ts';
 
 const storage = createStorage(browserSurroundings);
 
@@ -56,6 +58,37 @@ export async function recordLongWait(days: number): Promise<void> {
         verdict: 'told-to-wait',
         waitUntil: day(today.add({ days }).toString()),
       },
+    },
+  ]);
+}
+
+/** A made-up case of which something was told 20 days ago; reminders ring from midnight on. */
+async function recordLongAgo(facts: (daysAhead: (days: number) => CalendarDate) => Fact[]) {
+  const daysAhead = (days: number) => day(Temporal.Now.plainDateISO().add({ days }).toString());
+  const caseId = 'EAC2190000000' as CaseId;
+  const now = () => Temporal.Now.instant().subtract({ hours: 24 * 20 });
+  const hour: Fact = { type: 'setting-changed', name: 'reminderHour', value: 0 };
+  await recordEntries(createStorage({ ...browserSurroundings, now }), [
+    { id: newEntryId(), fact: hour },
+    { id: newEntryId(), caseId, fact: { type: 'case-kept' } },
+    ...facts(daysAhead).map((fact) => ({ id: newEntryId(), caseId, fact })),
+  ]);
+}
+
+/** Notes dates so many days ahead. */
+export async function recordDates(...days: readonly number[]): Promise<void> {
+  await recordLongAgo((daysAhead) =>
+    days.map((ahead) => ({ type: 'date-noted', kind: 'interview', on: daysAhead(ahead) })),
+  );
+}
+
+/** A page that named a date, yesterday, from which to ask for what has not arrived. */
+export async function recordAskBy(): Promise<void> {
+  await recordLongAgo((daysAhead) => [
+    {
+      type: 'status-seen',
+      on: daysAhead(-20),
+      sighting: sighting({ askIfNotArrivedBy: daysAhead(-1) }),
     },
   ]);
 }

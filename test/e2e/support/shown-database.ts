@@ -12,10 +12,11 @@ export async function putFrozenDatabase(ownPage: Page): Promise<void> {
   await expect(() => ownPage.evaluate(loadDatabase, FROZEN.rawCopy)).toPass();
 }
 
-/** The agenda as the desk shows it: which case, what comes next, and when. */
-export function readAgendaHere(): (string | undefined)[][] {
+/** The agenda as the desk shows it: which case, what comes next, and when; a date was not counted on. */
+export function readAgendaHere(): string[][] {
   return [...document.querySelectorAll<HTMLElement>('[data-testid="agenda-item"]')].map(
-    ({ dataset: { receipt, step, countedOn, dueOn } }) => [receipt, step, countedOn, dueOn],
+    ({ dataset: { receipt, step, countedOn, dueOn } }) =>
+      [receipt, step, countedOn, dueOn].map((said) => said ?? 'none'),
   );
 }
 
@@ -27,12 +28,10 @@ export function readTimelineHere(): [entryId: string | undefined, isStruck: bool
 }
 
 /** What {@link readAgendaHere} gives of the frozen database, in whatever order. */
-export const FROZEN_AGENDA = FROZEN.shown.agenda.map(({ caseId, step, countedOn, dueOn }) => [
-  FROZEN.shown.cases.find((file) => file.caseId === caseId)?.receiptNumber,
-  step,
-  countedOn,
-  dueOn,
-]);
+export const FROZEN_AGENDA = FROZEN.shown.agenda.map(({ caseId, step, countedOn, dueOn }) => {
+  const file = FROZEN.shown.cases.find((each) => each.caseId === caseId);
+  return [file?.receiptNumber, step, countedOn, dueOn].map((said) => said ?? 'none');
+});
 
 /** What {@link readTimelineHere} gives of a case of the frozen database, in whatever order. */
 export function frozenTimeline(caseId: string): [string, boolean][] {

@@ -72,6 +72,22 @@ export async function holdSecondCopy(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (globalThis as { release?: () => void }).release?.());
 }
 
+/** Presses the *n*-th button of a notification, as the desktop would tell the worker. */
+export async function pressButton(extension: Extension, id: string, index: number): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate(
+    ([pressed, at]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          notifications: { onButtonClicked: { dispatch: (id: string, index: number) => void } };
+        };
+      };
+      chrome.notifications.onButtonClicked.dispatch(pressed, at);
+    },
+    [id, index] as const,
+  );
+}
+
 /** Clicks a notification as the desktop would tell the worker: nothing can be clicked headless. */
 export async function clickNotification(extension: Extension, id: string): Promise<void> {
   const worker = await extension.worker();

@@ -97,8 +97,8 @@ export const ALARMS = [
       {
         rule: 'A reminder that was shown still holds before its day',
         file: 'src/domain/reminder.ts',
-        from: "return latestDue(window, throughOn) > index ? 'replaced' : 'holds';",
-        to: "const due = latestDue(window, throughOn);\n  return due > index ? 'replaced' : due < index ? undefined : 'holds';",
+        from: "return due < index ? 'early' : 'holds';",
+        to: "return due < index ? undefined : 'holds';",
         test: 'stays, and rings no second time, when the clock is put back before its hour',
         in: RECONCILE,
       },

@@ -159,6 +159,66 @@ export const SHOWING = [
     ],
   },
   {
+    mode: 'A button of a notification is pressed twice, or the worker is killed right after',
+    promise: 'What it says is recorded once, and the notification is taken back.',
+    tests: [
+      'number 0 pressed twice does it once',
+      'pressed by a worker that was killed before it took the notification back does it once',
+      'a wait is put off by one button of its notification, and answered by the other after the worker ended',
+    ],
+    switchOffs: [
+      {
+        rule: 'A button acts only on what still has this reminder',
+        file: 'src/background/notification-buttons.ts',
+        from: '(each) => isReminderOf(id, each)',
+        to: '(each) => isReminderOf(id, each) || id !== undefined',
+        test: 'pressed by a worker that was killed before it took the notification back does it once',
+        in: 'test/background/notification-buttons.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'A reminder is put off, and the browser started again or not',
+    promise: 'Nothing of it rings before that is over, and then one does.',
+    tests: [
+      'is taken back at once and rings on the day it comes back',
+      'until the browser is started again rings at the next start, once, though it was seen',
+    ],
+    switchOffs: [
+      {
+        rule: 'What was put off rings when that is over',
+        file: 'src/domain/schedule.ts',
+        from: 'once: isSaid ? left : [own, ...left],',
+        to: 'once: left,',
+        test: 'is taken back at once and rings on the day it comes back',
+        in: 'test/background/put-off.test.ts',
+      },
+      {
+        rule: 'What is put off until another start hides no other reminder from the alarm',
+        file: 'src/background/reconcile.ts',
+        from: 'const later = [nextOn, ',
+        to: 'const later = [nextOn && undefined, ',
+        test: 'until the browser is started again keeps no other case from being woken for',
+        in: 'test/background/put-off.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'Weekends are to be quiet, and a date falls on one or on the Monday after',
+    promise: 'It rings all the same; everything else waits for Monday.',
+    tests: ['on a quiet weekend only dates that are by Monday ring; the rest waits for it'],
+    switchOffs: [
+      {
+        rule: 'Quiet weekends swallow no date',
+        file: 'src/domain/ring-time.ts',
+        from: 'isDate(occasion) && occasion.dueOn <= monday ? dueOn : monday',
+        to: 'isDate(occasion) && occasion.dueOn < dueOn ? dueOn : monday',
+        test: 'on a quiet weekend only dates that are by Monday ring; the rest waits for it',
+        in: 'test/background/put-off.test.ts',
+      },
+    ],
+  },
+  {
     mode: 'The record is restored, and the person reads of it before anything could be shown',
     promise: 'What fell due earlier still stands in one summary.',
     tests: ['also when the person read of the restoring before anything could be shown'],
