@@ -3,21 +3,24 @@ import { AgendaLine } from '../ui/agenda-line.tsx';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
+import type { CallStart } from '../ui/call-start.ts';
+import type { RecordedFact } from '../ui/record-button.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
-import { caseHash } from '../ui/case-hash.ts';
 
 /** The one form that is open on the agenda, and under which line; two would share one draft. */
 export type AgendaForm = {
   readonly name: 'answer' | 'call';
   /** `undefined`: above all lines. */
   readonly occasionId: string | undefined;
+  readonly start?: CallStart | undefined;
 };
-/** Opening, closing and having saved the form. */
+/** Opening, closing and having saved the form, and what one click recorded. */
 export type AgendaForms = {
   readonly form: AgendaForm | undefined;
   readonly onToggle: (form: AgendaForm) => void;
   readonly onSaved: (result: SaveResult) => void;
+  readonly onRecorded: (recorded: RecordedFact) => void;
   readonly onLeave: () => void;
 };
 
@@ -27,35 +30,22 @@ export function AgendaEntry({
   form,
   onToggle,
   onSaved,
+  onRecorded,
   onLeave,
 }: { readonly item: AgendaItem } & AgendaForms) {
   const { text } = useWords();
   const occasionId = item.occasion.id;
-  const open = form?.occasionId === occasionId ? form.name : undefined;
+  const isHere = form?.occasionId === occasionId;
+  const open = isHere ? form.name : undefined;
+  const does = {
+    onAnswer: () => onToggle({ name: 'answer', occasionId }),
+    onCall: (_: AgendaItem, start?: CallStart) => onToggle({ name: 'call', occasionId, start }),
+    onRecorded,
+    open,
+  };
   return (
     <>
-      <AgendaLine item={item}>
-        {item.inquiry !== undefined && (
-          <button
-            type="button"
-            data-testid="note-answer"
-            aria-expanded={open === 'answer'}
-            onClick={() => onToggle({ name: 'answer', occasionId })}
-          >
-            {text('popupNoteAnswer')}
-          </button>
-        )}
-        {item.receiptNumber !== undefined && (
-          <button
-            type="button"
-            aria-expanded={open === 'call'}
-            onClick={() => onToggle({ name: 'call', occasionId })}
-          >
-            {text('popupNoteCall')}
-          </button>
-        )}
-        <a href={caseHash(item.caseId)}>{text('popupOpenCase')}</a>
-      </AgendaLine>
+      <AgendaLine item={item} does={does} />
       {open === 'answer' && item.inquiry !== undefined && (
         <FormPanel title={text('answerTitle')}>
           <AnswerForm
@@ -70,6 +60,7 @@ export function AgendaEntry({
         <FormPanel title={text('callTitle')}>
           <CallForm
             receipt={item.receiptNumber ?? ''}
+            start={form?.start}
             onSaved={(_, result) => onSaved(result)}
             onLeave={onLeave}
           />

@@ -10,8 +10,11 @@ import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
 import { continueHash } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
+import type { RecordedFact } from '../ui/record-button.tsx';
+import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
+import { sayMore } from '../ui/say-more.ts';
 import { useLive } from '../ui/use-live.ts';
 import type { AgendaForm, AgendaForms } from './agenda-entry.tsx';
 import { AgendaEntry } from './agenda-entry.tsx';
@@ -33,18 +36,29 @@ export function AgendaRoom() {
   const [form, setForm] = useState<AgendaForm>();
   const [continued, setContinued] = useState<ToContinue>();
   const [result, setResult] = useSaveResult();
+  const [recorded, setRecorded] = useState<RecordedFact>();
   const leave = () => {
     setForm(undefined);
     setContinued(undefined);
   };
+  const forget = () => {
+    setResult(undefined);
+    setRecorded(undefined);
+  };
   const saved = (how: SaveResult) => {
     leave();
+    forget();
     setResult(how);
     // The line that was dealt with may be gone, and the focus with it.
     focusRoomHeading();
   };
+  const record = (what: RecordedFact) => {
+    forget();
+    setRecorded(what);
+    focusRoomHeading();
+  };
   const toggle = (next: AgendaForm) => {
-    setResult(undefined);
+    forget();
     setContinued(undefined);
     setForm(form?.name === next.name && form.occasionId === next.occasionId ? undefined : next);
   };
@@ -56,7 +70,7 @@ export function AgendaRoom() {
       return;
     }
     leave();
-    setResult(undefined);
+    forget();
     setContinued(begun);
   };
   const isNoting = form?.name === 'call' && form.occasionId === undefined;
@@ -83,6 +97,7 @@ export function AgendaRoom() {
         <ContinuedForm begun={continued} onSaved={saved} onLeave={leave} />
       )}
       {!isNoting && continued === undefined && <SaveStatus result={result} />}
+      <RecordedNotice recorded={recorded} onUndone={record} />
       {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
       {agenda.state === 'failed' && <ReadProblem error={agenda.error} retry={agenda.retry} />}
       {agenda.state === 'read' && (
@@ -91,6 +106,7 @@ export function AgendaRoom() {
           form={form}
           onToggle={toggle}
           onSaved={saved}
+          onRecorded={record}
           onLeave={leave}
         />
       )}
@@ -131,22 +147,22 @@ function ContinuedForm({
 
 function Parts({ agenda, ...forms }: { readonly agenda: Agenda } & AgendaForms) {
   const { text } = useWords();
-  const { due, dueCount, next } = agenda;
-  const hidden = dueCount - due.length;
-  if (due.length === 0 && next.length === 0) return <p>{text('popupAgendaEmpty')}</p>;
+  const { dates, datesCount, due, dueCount, next } = agenda;
+  if (dates.length + due.length + next.length === 0) return <p>{text('popupAgendaEmpty')}</p>;
   return (
     <>
+      {dates.length > 0 && (
+        <section class="part">
+          <h2>{text('popupDates')}</h2>
+          <Entries items={dates} {...forms} />
+          <More of="dates" shown={dates.length} count={datesCount} />
+        </section>
+      )}
       <section class="part">
         <h2>{text('agendaOver')}</h2>
         {due.length === 0 && <p class="quiet">{text('popupNothingDue')}</p>}
         <Entries items={due} {...forms} />
-        {hidden > 0 && (
-          <p class="quiet">
-            {text(dueCount === LIMITS.counted ? 'popupManyMoreDue' : 'popupMoreDue', {
-              count: hidden,
-            })}
-          </p>
-        )}
+        <More of="due" shown={due.length} count={dueCount} />
       </section>
       {next.length > 0 && (
         <section class="part">
@@ -159,6 +175,14 @@ function Parts({ agenda, ...forms }: { readonly agenda: Agenda } & AgendaForms) 
       )}
     </>
   );
+}
+
+type MoreProps = { readonly of: 'dates' | 'due'; readonly shown: number; readonly count: number };
+
+/** How many lines are not shown. */
+function More({ of, shown, count }: MoreProps) {
+  const more = sayMore(of, { shown, count, most: LIMITS.counted }, useWords());
+  return more === undefined ? null : <p class="quiet">{more}</p>;
 }
 
 function Entries({ items, ...forms }: { readonly items: readonly AgendaItem[] } & AgendaForms) {

@@ -7,6 +7,7 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
+import type { CallStart } from '../ui/call-start.ts';
 import { ContactForm } from '../ui/contact-form.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
@@ -24,6 +25,7 @@ export type CaseForm =
       readonly name: 'call';
       /** The number that a begun call started with, where that is not this case's. */
       readonly receipt?: string;
+      readonly start?: CallStart;
     }
   | {
       readonly name: 'contact';
@@ -68,7 +70,9 @@ export function CaseFormPanel({
   const events = { onSaved: (result: SaveResult) => onSaved(caseId, result), onLeave };
   return (
     <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
-      {form.name === 'call' && <CallForm receipt={receipt} onSaved={onSaved} onLeave={onLeave} />}
+      {form.name === 'call' && (
+        <CallForm receipt={receipt} start={form.start} onSaved={onSaved} onLeave={onLeave} />
+      )}
       {form.name === 'contact' && <ContactForm file={file} next={form.next} {...events} />}
       {form.name === 'answer' && (
         <AnswerForm caseId={caseId} inquiryId={form.inquiryId} {...events} />

@@ -5,6 +5,7 @@ import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
+import type { WrittenStep } from '../domain/step.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
 import type { App } from '../ui/app.ts';
@@ -36,14 +37,17 @@ import { useSaveResult } from './use-save-result.ts';
 export function CaseRoom({
   caseId,
   continuing,
+  writing,
 }: {
   readonly caseId: CaseId;
   /** The form that is to be opened, begun before or not. */
   readonly continuing: CaseSubject | AnswerSubject | undefined;
+  /** The step that a letter or message is to be, where its form is to be opened. */
+  readonly writing: WrittenStep | undefined;
 }) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
-  const [form, setForm] = useState(continuing && toCaseForm(continuing));
+  const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
   const { file, ownLadders = [] } = live.state === 'read' ? live.value : {};
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -138,7 +142,7 @@ function CaseParts({
           file={file}
           ownLadders={ownLadders}
           onAnswer={answer}
-          onCall={() => onToggle({ name: 'call' })}
+          onCall={(start) => onToggle({ name: 'call', ...(start && { start }) })}
           onContact={(next) => onContinue({ name: 'contact', next })}
           onConfirmOffice={confirmOffice}
         />
@@ -161,7 +165,7 @@ function isSame(one: CaseForm | undefined, other: CaseForm): boolean {
 }
 
 /** A begun form that opens above the record. */
-function toCaseForm(subject: DraftSubject): CaseForm | undefined {
+function toCaseForm(subject: DraftSubject, next?: WrittenStep): CaseForm | undefined {
   switch (subject.form) {
     case 'call':
       return { name: 'call', receipt: subject.receipt };
@@ -170,6 +174,8 @@ function toCaseForm(subject: DraftSubject): CaseForm | undefined {
       const inquiryId = parseInquiryId(subject.about);
       return inquiryId && { name: subject.form, inquiryId };
     }
+    case 'contact':
+      return { name: 'contact', ...(next && { next }) };
     case 'correct':
     case 'strike':
     case 'ladder':

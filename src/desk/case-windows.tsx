@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../domain/agenda.ts';
-import { toAgendaItems } from '../domain/agenda.ts';
+import { useState } from 'preact/hooks';
+import { partOf, toAgendaItems } from '../domain/agenda.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { findLadder } from '../domain/find-ladder.ts';
@@ -15,9 +15,18 @@ import {
   sayOfficeFirst,
   sayStep,
 } from '../locales/words-of-domain.ts';
-import { useWords } from '../ui/app.ts';
+import { AgendaLine } from '../ui/agenda-line.tsx';
+import { useApp, useWords } from '../ui/app.ts';
+import type { CallStart } from '../ui/call-start.ts';
 import { dueTone } from '../ui/due-tone.ts';
+import type { LineDoes, LineProps } from '../ui/line-does.ts';
+import { OccasionActions } from '../ui/occasion-actions.tsx';
+import type { RecordedFact } from '../ui/record-button.tsx';
+import { RecordedNotice } from '../ui/recorded-notice.tsx';
+import { useLive } from '../ui/use-live.ts';
+import { WaitQuestion } from '../ui/wait-question.tsx';
 import { LadderEnd } from './ladder-end.tsx';
+import { focusRoomHeading } from './room-heading.tsx';
 import { StepTrack } from './step-track.tsx';
 import { useToday } from './use-today.ts';
 
@@ -25,7 +34,7 @@ type Whose = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadd
 
 type Actions = {
   readonly onAnswer: (inquiryId: InquiryId) => void;
-  readonly onCall: () => void;
+  readonly onCall: (start?: CallStart) => void;
   /** Notes a letter or message that is this step. */
   readonly onContact: (next: Step) => void;
   readonly onConfirmOffice: () => void;
@@ -34,27 +43,48 @@ type Actions = {
 /** The waits that are open in a case, those that are over first, each with why its date is what it is. */
 export function CaseWindows({ file, ownLadders, ...actions }: Whose & Actions) {
   const { text } = useWords();
+  const app = useApp();
   const today = useToday();
+  const startId = useLive(app.storage.startId, []);
+  const [recorded, setRecorded] = useState<RecordedFact>();
+  const record = (what: RecordedFact) => {
+    setRecorded(what);
+    // What was dealt with may be gone from the page, and the focus with it.
+    focusRoomHeading();
+  };
+  const does: LineDoes = {
+    onCall: (_, start) => actions.onCall(start),
+    onAnswer: ({ inquiry }) => inquiry && actions.onAnswer(inquiry.id),
+    onRecorded: record,
+    isInFile: true,
+  };
   // Dates from notices, and the question for one, stand above.
-  const items = toAgendaItems(file, today).filter(
+  const start = startId.state === 'read' ? { startId: startId.value } : {};
+  const items = toAgendaItems(file, today, start).filter(
     ({ occasion: { subject } }) =>
       subject.kind !== 'noted-date' && subject.kind !== 'date-on-notice',
   );
-  if (items.length === 0) {
-    if (file.isProtected) return <p class="quiet">{text('caseProtectedMeans')}</p>;
-    return file.isKept ? <p class="quiet">{text('caseNoWait')}</p> : null;
-  }
+  const nothing = file.isProtected ? 'caseProtectedMeans' : 'caseNoWait';
   return (
     <>
-      {items.map((item) => (
-        <WindowBanner
-          key={item.occasion.id}
-          item={item}
-          file={file}
-          ownLadders={ownLadders}
-          {...actions}
-        />
-      ))}
+      <RecordedNotice recorded={recorded} onUndone={record} />
+      {items.length === 0 && (file.isProtected || file.isKept) && (
+        <p class="quiet">{text(nothing)}</p>
+      )}
+      {items.map((item) =>
+        windowOf(item.occasion) === undefined ? (
+          <AgendaLine key={item.occasion.id} item={item} does={does} />
+        ) : (
+          <WindowBanner
+            key={item.occasion.id}
+            item={item}
+            file={file}
+            ownLadders={ownLadders}
+            does={does}
+            {...actions}
+          />
+        ),
+      )}
     </>
   );
 }
@@ -63,16 +93,17 @@ function WindowBanner({
   item,
   file,
   ownLadders,
+  does,
   onAnswer,
   onCall,
   onContact,
   onConfirmOffice,
-}: { readonly item: AgendaItem } & Whose & Actions) {
+}: LineProps & Whose & Actions) {
   const words = useWords();
   const { text, date } = words;
   const { occasion, inquiry, step, office, dueInDays } = item;
   const window = windowOf(occasion);
-  const isDue = dueInDays <= 0;
+  const isDue = partOf(item) === 'due';
   // A wait that was not moved stands on the order that it began with.
   const followed = window?.explanation.ladder;
   const ladder = (followed && findLadder(followed, ownLadders)) ?? file.ladder;
@@ -91,7 +122,9 @@ function WindowBanner({
     >
       <header>
         <h2>{sayStep(step, office, words)}</h2>
-        <span class={`pill ${dueTone(dueInDays)}`}>{sayDueIn(dueInDays, words)}</span>
+        <span class={`pill ${item.putOff === undefined ? dueTone(dueInDays) : ''}`}>
+          {sayDueIn(dueInDays, words)}
+        </span>
       </header>
       <p class="quiet">
         {[inquiry && sayInquiry(inquiry.kind, words), inquiry?.serviceRequestNumber]
@@ -120,6 +153,7 @@ function WindowBanner({
           </details>
         </>
       )}
+      {isDue && file.isKept && <WaitQuestion item={item} does={does} />}
       <div class="row">
         {file.isKept && asksOffice && (
           <button type="button" class={main} data-testid="banner-office" onClick={onConfirmOffice}>
@@ -127,7 +161,7 @@ function WindowBanner({
           </button>
         )}
         {isDue && needsOpenLines(step) && (
-          <button type="button" class={main} onClick={onCall}>
+          <button type="button" class={main} onClick={() => onCall()}>
             {text('popupNoteCall')}
           </button>
         )}
@@ -147,6 +181,7 @@ function WindowBanner({
           </button>
         )}
       </div>
+      {file.isKept && <OccasionActions item={item} onRecorded={does.onRecorded} />}
     </article>
   );
 }

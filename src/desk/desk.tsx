@@ -52,7 +52,7 @@ function Room({ route }: { readonly route: Route }) {
     case 'cases':
       return <CasesRoom />;
     case 'case':
-      return <CaseRoom caseId={route.caseId} continuing={route.continuing} />;
+      return <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.next} />;
     case 'ladders':
       return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} />;
     case 'settings':

@@ -1,5 +1,7 @@
 import type { CaseId } from '../domain/ids.ts';
 import { parseCaseId, parseEntryId, parseInquiryId } from '../domain/ids.ts';
+import type { WrittenStep } from '../domain/step.ts';
+import { WRITING_STEPS } from '../domain/step.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
@@ -16,6 +18,8 @@ export type Route =
       readonly caseId: CaseId;
       /** The form that is to be opened there, begun before or not. */
       readonly continuing?: CaseSubject | AnswerSubject;
+      /** The step that a letter or message is to be. */
+      readonly next?: WrittenStep;
     }
   | {
       readonly room: 'ladders';
@@ -45,6 +49,10 @@ export function parseRoute(hash: string): Route {
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
       if (caseId === undefined) return { room: 'none' };
       if (form === undefined) return { room: 'case', caseId };
+      const next = form === 'contact' ? asOneOf(about, WRITING_STEPS) : undefined;
+      if (next !== undefined && more.length === 0) {
+        return { room: 'case', caseId, continuing: { form: 'contact', about: caseId }, next };
+      }
       const continuing = more.length > 0 ? undefined : parseSubject(caseId, form, about);
       return continuing ? { room: 'case', caseId, continuing } : { room: 'none' };
     }

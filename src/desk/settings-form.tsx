@@ -1,6 +1,7 @@
 import { asOneOf, asWhole } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { SettingChanged, Settings } from '../domain/settings.ts';
 import { useWords } from '../ui/app.ts';
+import { CheckBox } from '../ui/check-box.tsx';
 import { Choice, Select } from '../ui/fields.tsx';
 import { PermissionBanner } from '../ui/reminder-banners.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
@@ -39,6 +40,43 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
           options={HOURS.map((hour) => [String(hour), sayHour(hour, language)])}
         />
         <SaveStatus result={hourResult} />
+        <Switch
+          toFact={(isOn) => ({ type: 'setting-changed', name: 'quietWeekends', value: isOn })}
+          isOn={settings.quietWeekends}
+          label={text('settingsQuietWeekends')}
+          hint={text('settingsQuietWeekendsHint')}
+          testId="quiet-weekends"
+        />
+      </section>
+      <section class="part">
+        <h2>{text('settingsCounting')}</h2>
+        <Switch
+          toFact={(isOn) => ({
+            type: 'setting-changed',
+            name: 'rollPolicy',
+            value: isOn ? 'forward' : 'none',
+          })}
+          isOn={settings.rollPolicy === 'forward'}
+          label={text('settingsRoll')}
+          hint={text('settingsRollHint')}
+          testId="roll-policy"
+        />
+        <Switch
+          toFact={(isOn) => ({
+            type: 'setting-changed',
+            name: 'afterUnexplainedRefusal',
+            value: isOn ? 'go-on' : 'wait',
+          })}
+          isOn={settings.afterUnexplainedRefusal === 'go-on'}
+          label={text('settingsGoOn')}
+          hint={text('settingsGoOnHint')}
+          testId="after-unexplained-refusal"
+        />
+        <p>
+          <a href="#/ladders" data-testid="to-ladders">
+            {text('settingsLadders')}
+          </a>
+        </p>
       </section>
       <section class="part">
         <h2>{text('settingsPrivacy')}</h2>
@@ -60,5 +98,34 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <TestNotification />
       </section>
     </>
+  );
+}
+
+/** A setting that is on or off. */
+function Switch({
+  toFact,
+  isOn,
+  label,
+  hint,
+  testId,
+}: {
+  readonly toFact: (isOn: boolean) => SettingChanged;
+  readonly isOn: boolean;
+  readonly label: string;
+  readonly hint: string;
+  readonly testId: string;
+}) {
+  const [result, record] = useSaving();
+  return (
+    <div>
+      <CheckBox
+        label={label}
+        hint={hint}
+        isChecked={isOn}
+        onChange={(checked) => void record(toFact(checked))}
+        testId={testId}
+      />
+      <SaveStatus result={result} />
+    </div>
   );
 }

@@ -25,6 +25,8 @@ export type AgendaItem = {
   readonly dueInDays: number;
   /** The matter it is about, if it is about one. */
   readonly inquiry?: AgendaInquiry;
+  /** The last day on which the status page was looked at. */
+  readonly lookedAtOn?: CalendarDate;
   /** A status seen since the wait began: it may be what was waited for, and is asked about first. */
   readonly newerStatus?: SeenStatus;
   /** Until when it is put off, if it is. */
@@ -37,6 +39,8 @@ export type AgendaInquiry = {
   readonly kind: InquiryKind;
   /** The number of the initial service request: the one to have at hand (guide of 2017). */
   readonly serviceRequestNumber?: string;
+  /** The last day of its latest wait that is open. */
+  readonly lastDayOn?: CalendarDate;
 };
 
 /** So many days ahead a date stands on top of the agenda already. */
@@ -55,7 +59,7 @@ export function toAgendaItems(
   today: CalendarDate,
   start: BrowserStart = {},
 ): readonly AgendaItem[] {
-  const { caseId, receiptNumber, label, form, office } = file;
+  const { caseId, receiptNumber, label, form, office, lookedAtOn } = file;
   return file.occasions.map((occasion) => ({
     caseId,
     ...present({ receiptNumber, label, form, office }),
@@ -63,6 +67,7 @@ export function toAgendaItems(
     step: firstStep(file, occasion, today),
     dueInDays: daysBetween(today, occasion.dueOn),
     ...present({
+      lookedAtOn,
       inquiry: inquiryOf(file, occasion),
       newerStatus: newerStatus(file, occasion),
       putOff: putOffUntil(occasion, today, start),
@@ -77,11 +82,19 @@ export function partOf({ occasion, dueInDays, putOff }: AgendaItem): 'dates' | '
   return dueInDays <= 0 ? 'due' : 'next';
 }
 
-/** Orders lines by the day on which there is something to do, or on which they come back. */
+/**
+ * Orders lines by the day on which there is something to do, or on which they come back. On top stands
+ * what is lost for good when its day passes.
+ */
 export function compareItems(one: AgendaItem, other: AgendaItem): number {
+  if (isGrave(one) !== isGrave(other)) return isGrave(one) ? -1 : 1;
   const [day, otherDay] = [one, other].map(standsFrom) as [string, string];
   if (day !== otherDay) return day < otherDay ? -1 : 1;
   return Number(isDate(other.occasion)) - Number(isDate(one.occasion));
+}
+
+function isGrave(item: AgendaItem): boolean {
+  return item.occasion.subject.kind === 'act-by' && partOf(item) === 'dates';
 }
 
 function standsFrom({ occasion: { dueOn }, putOff }: AgendaItem): string {
@@ -99,10 +112,17 @@ export function firstStep(
   occasion: Occasion,
   today: CalendarDate,
 ): Step {
-  if (windowOf(occasion) === undefined || occasion.dueOn > today) return occasion.step;
+  if (windowOf(occasion) === undefined || isPromise(occasion) || occasion.dueOn > today) {
+    return occasion.step;
+  }
   const isLongAgo =
     lookedAtOn !== undefined && daysBetween(lookedAtOn, today) > LOOKED_AT_HOLDS_FOR_DAYS;
   return isLongAgo ? 'look-at-status' : occasion.step;
+}
+
+/** Whether it is the wait for a call or a notice that was promised: no page says whether it came. */
+function isPromise({ step }: Occasion): boolean {
+  return step === 'call-back' || step === 'did-it-arrive';
 }
 
 /**
@@ -115,7 +135,7 @@ export function newerStatus(
   occasion: Occasion,
 ): SeenStatus | undefined {
   const window = windowOf(occasion);
-  if (window === undefined || status === undefined) return undefined;
+  if (window === undefined || isPromise(occasion) || status === undefined) return undefined;
   if ((status.sighting.statusOn ?? status.on) <= window.openedOn) return undefined;
   const inquiry = inquiries.find(({ id }) => id === window.inquiryId);
   const wasAsked = inquiry?.answers.some(({ on }) => on >= status.on) === true;
@@ -128,11 +148,16 @@ function inquiryOf(file: CaseFile, { subject }: Occasion): AgendaInquiry | undef
   if (inquiry === undefined) return undefined;
   const requests = inquiry.contacts.map(({ serviceRequest }) => serviceRequest);
   const request = requests.find((each) => each !== undefined && 'number' in each);
-  return {
+  const lastDays = file.windows
+    .filter((window) => window.inquiryId === inquiryId)
+    .map(({ lastDayOn }) => lastDayOn)
+    .toSorted();
+  return present({
     id: inquiry.id,
     kind: inquiry.kind,
-    ...(request && { serviceRequestNumber: request.number }),
-  };
+    serviceRequestNumber: request?.number,
+    lastDayOn: lastDays.at(-1),
+  });
 }
 
 function inquiryIdOf(subject: Occasion['subject']): InquiryId | undefined {

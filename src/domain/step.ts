@@ -25,6 +25,14 @@ export const CONTACT_STEPS = [
  */
 export type ContactStep = (typeof CONTACT_STEPS)[number];
 
+/** The steps that are written. */
+export const WRITING_STEPS = [
+  'write-service-center',
+  'write-headquarters',
+] as const satisfies readonly Step[];
+/** A step that is written. */
+export type WrittenStep = (typeof WRITING_STEPS)[number];
+
 /** Whether somebody has to pick up a phone for this step: only such a step waits for an open day. */
 export function needsOpenLines(step: Step): boolean {
   return step === 'call' || step === 'call-again';
@@ -37,5 +45,5 @@ export function isPhoneStep(step: ContactStep): boolean {
 
 /** Whether this step is taken by writing: to the service center, or to headquarters. */
 export function isWritten(step: Step): boolean {
-  return step === 'write-service-center' || step === 'write-headquarters';
+  return WRITING_STEPS.some((written) => written === step);
 }

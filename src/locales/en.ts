@@ -183,6 +183,7 @@ export const en = {
   popupKeepWhich: 'Keep this case: {receipt}',
   popupTypeNumber: 'Receipt number of this case',
   popupTypeNumberHint: 'Three letters and ten digits, from your notice.',
+  popupDates: 'Dates',
   popupDueNow: 'Due now',
   popupNext: 'Next',
   popupMoreDue: { one: '{count} more is due', other: '{count} more are due' },
@@ -190,6 +191,8 @@ export const en = {
     one: '{count} or more others are due',
     other: '{count} or more others are due',
   },
+  agendaMoreDates: { one: '{count} more date', other: '{count} more dates' },
+  agendaManyMoreDates: { one: '{count} or more other dates', other: '{count} or more other dates' },
   popupNothingDue: 'Nothing is due.',
   popupAgendaEmpty:
     'No waiting time is running. Note a call, and Followthrough tells you when it is over and what comes next.',
@@ -198,6 +201,66 @@ export const en = {
   popupOpenDesk: 'Open the desk',
   popupOpenCase: 'Open the case file',
   popupWhy: 'Why this date?',
+
+  // Lines of the agenda: what they ask, and what one click recorded.
+  lineDated: '{what}: {date}',
+  lineFromNotice: 'You noted it from a notice.',
+  lineFromNoticeOf: 'From the notice of {date}.',
+  lineNeededBy: 'You need this settled by {date}',
+  lineNeededBefore: 'That is before the last day of the wait, {date}.',
+  lineActBy: 'Act by {date}',
+  linePageText: 'What the page said',
+  linePageSaid: 'The status page said: “{title}”, {date}.',
+  lineDidItArrive: 'Did it arrive?',
+  lineAskIf: 'Ask if it has not arrived by {date}',
+  lineStatusSince: 'A newer status came',
+  lineDidNoticeArrive: 'Did the notice arrive?',
+  lineAskFrom: 'The page names {date} as the day from which to ask for what has not arrived.',
+  lineArrived: 'Yes',
+  lineNotArrived: 'No, note a call about it',
+  lineNoteWritten: 'or note a letter or message',
+  lineDateOnNotice: 'Your notice names a date',
+  lineEnterDate: 'Enter it. Followthrough does not know it.',
+  lineEnterDateNow: 'Enter the date',
+  lineNoDate: 'There is none',
+  lineDidTheyCall: 'Did they call back?',
+  lineCalledBack: 'Yes, note the call',
+  lineNoCallBack: 'No',
+  lineMissedHint:
+    'A missed call back does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
+  lineLastLooked: 'First look at the status: last looked at on {date}.',
+  lineOpenStatus: 'Open {address}',
+  lineThen: 'Then: {step}.',
+  lineIsAnswer: 'Does it answer this?',
+  lineAnswers: 'Yes, note the answer',
+  lineAnswersNot: 'No, go on',
+  lineHaveWritten: 'I have written',
+  lineLater: 'Remind me later',
+  lineTomorrow: 'Tomorrow, {date}',
+  lineNextBusinessDay: 'Next business day, {date}',
+  lineNextStart: 'When the browser next opens',
+  lineOnDate: 'On a date',
+  lineOnDateSave: 'Put off until then',
+  lineOnDateProblem: 'Enter a date after today.',
+  lineSnoozed: 'Put off until {date}.',
+  lineSnoozedStart: 'Put off until the browser next opens.',
+  lineRemindAgain: 'Remind me again now',
+  lineDone: 'Done',
+  lineStopWait: 'Stop this wait',
+  lineStopWaitAsk: 'You will not be reminded of this matter’s next step.',
+  lineStopWaitConfirm: 'Stop it',
+  recordedArrived: 'It arrived: you are not asked again.',
+  recordedNoDate: 'You are not asked for this date again.',
+  recordedMissed:
+    'A missed call back is noted. It does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
+  recordedNoAnswer: 'Next: {step}.',
+  recordedSnoozed: 'Put off until {date}.',
+  recordedSnoozedStart: 'Put off until the browser next opens.',
+  recordedBack: 'You are reminded again.',
+  recordedDone: 'Done: you are not reminded of it any more.',
+  recordedStopped: 'The wait is stopped. Everything noted stays in the case file.',
+  recordedUndo: 'Undo',
+  recordedUndone: 'Taken back.',
 
   // Forms that were begun and not saved.
   begunTitle: 'Begun and not saved',
@@ -468,6 +531,31 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
+
+  // After a contact was saved: what is waited for, or why nothing is.
+  savedOpened: { one: 'A wait begins', other: '{count} waits begin' },
+  savedAlso: 'Also open in this case',
+  noWaitNotReached:
+    'No wait begins: nobody was reached. Only a contact that reached USCIS opens one.',
+  noWaitMissed:
+    'No wait begins, and none is touched: a missed call back leaves the 30 days as they are. After a second miss a new request is needed.',
+  noWaitCameBack: 'No wait begins: the message came back, so it reached nobody.',
+  noWaitProtected: 'No wait begins: for a protected case no order of steps is offered.',
+  noWaitClosed: 'No wait begins: the case is closed. Reopen it to have its waits counted.',
+  noWaitBeside:
+    'No wait begins: this is beside the published order of steps, and no length is published for it.',
+  noWaitKind:
+    'No wait begins: “{kind}” is handed on as a service request, and none was noted. Once you have its number, correct this entry, or note the contact that brings it.',
+  noWaitChannel:
+    'No wait begins: this way of asking counts as a first contact only with a service request number. Once you have one, correct this entry.',
+  noWaitFieldOffice:
+    'No wait begins: at a field office the 30 days count from the initial service request, and no number of one was noted. Correct this entry once you have it, or to have the 30 days counted from the call.',
+  noWaitAnswered: 'No wait begins: the matter is answered.',
+  noWaitCalledBack:
+    'No new wait begins: they called as promised. What was waited for before is not touched.',
+  noWaitStopped: 'No wait begins: it was stopped.',
+  noWaitRunning:
+    'No new wait begins: the one since {on} runs on to {lastDay}. Days count from the first contact.',
 
   // Recording an answer.
   answerTitle: 'An answer came',
@@ -854,6 +942,16 @@ export const en = {
   settingsReminders: 'Reminders',
   settingsHour: 'Reminders ring at',
   settingsHourHint: 'In this machine’s own time, on the day itself. The browser has to be running.',
+  settingsQuietWeekends: 'Quiet weekends',
+  settingsQuietWeekendsHint: 'What would ring on a Saturday or Sunday rings on Monday.',
+  settingsCounting: 'Counting and steps',
+  settingsRoll: 'A call waits for the next day the Contact Center is open',
+  settingsRollHint:
+    'A call that falls due on a weekend or a federal holiday moves to the next open day. Writing never moves.',
+  settingsGoOn:
+    'When a service request is refused without a reason, go on to writing at once (NAFSA Region XI; not in the published order)',
+  settingsGoOnHint: 'Otherwise the wait of the published order runs, whatever was refused.',
+  settingsLadders: 'The orders of steps, and your own lengths',
   settingsPrivacy: 'Notifications',
   settingsDetail: 'What a notification says',
   settingsDiscreet: 'Your label or the last four digits, and the next step',
@@ -913,5 +1011,5 @@ export const en = {
   settingsWhereText:
     'Everything stays in this browser profile, on this machine, and is readable to whoever uses it. Nothing is sent anywhere.',
   settingsNotLegalAdvice:
-    'Followthrough gives information, not legal advice. It does not keep track of filing or response deadlines.',
+    'Followthrough gives information, not legal advice. It keeps track of filing or response deadlines only if you enter them.',
 } as const;

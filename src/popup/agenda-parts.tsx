@@ -3,23 +3,23 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { today, useApp } from '../ui/app.ts';
+import type { LineDoes } from '../ui/line-does.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
+import { sayMore } from '../ui/say-more.ts';
 import { useLive } from '../ui/use-live.ts';
 import { goToDesk } from './go-to-desk.ts';
 
 /** What has room in a small window; the desk has all. */
 const LIMITS = { due: 8, next: 4, counted: 100 };
 
-type Props = {
-  readonly onAnswer: (item: AgendaItem) => void;
-  readonly onCall: (item: AgendaItem) => void;
-};
-
 /** What is due now, and what comes next; then, no earlier, what is less urgent to read. */
 export function AgendaParts({
+  does,
   children,
-  ...props
-}: Props & { readonly children: ComponentChildren }) {
+}: {
+  readonly does: LineDoes;
+  readonly children: ComponentChildren;
+}) {
   const app = useApp();
   const { text } = app.words;
   const agenda = useLive(() => readAgenda(app.storage, today(app), LIMITS), []);
@@ -34,28 +34,30 @@ export function AgendaParts({
       </>
     );
   }
-  const { due, dueCount, next } = agenda.value;
-  const hidden = dueCount - due.length;
+  const { dates, datesCount, due, dueCount, next } = agenda.value;
   return (
     <>
+      {dates.length > 0 && (
+        <section class="popup-part">
+          <h2>{text('popupDates')}</h2>
+          <Lines items={dates} does={does} />
+          <More of="dates" shown={dates.length} count={datesCount} />
+        </section>
+      )}
       <section class="popup-part">
         <h2>{text('popupDueNow')}</h2>
         {due.length === 0 && (
-          <p class="quiet">{text(next.length === 0 ? 'popupAgendaEmpty' : 'popupNothingDue')}</p>
+          <p class="quiet">
+            {text(next.length + dates.length === 0 ? 'popupAgendaEmpty' : 'popupNothingDue')}
+          </p>
         )}
-        <Lines items={due} {...props} />
-        {hidden > 0 && (
-          <button type="button" class="link" onClick={() => goToDesk('#/agenda')}>
-            {text(dueCount === LIMITS.counted ? 'popupManyMoreDue' : 'popupMoreDue', {
-              count: hidden,
-            })}
-          </button>
-        )}
+        <Lines items={due} does={does} />
+        <More of="due" shown={due.length} count={dueCount} />
       </section>
       {next.length > 0 && (
         <section class="popup-part">
           <h2>{text('popupNext')}</h2>
-          <Lines items={next} {...props} />
+          <Lines items={next} does={does} />
         </section>
       )}
       {children}
@@ -63,31 +65,30 @@ export function AgendaParts({
   );
 }
 
-function Lines({ items, onAnswer, onCall }: Props & { readonly items: readonly AgendaItem[] }) {
-  const { text } = useApp().words;
+type MoreProps = { readonly of: 'dates' | 'due'; readonly shown: number; readonly count: number };
+
+/** Leads to what has no room here. */
+function More({ of, shown, count }: MoreProps) {
+  const more = sayMore(of, { shown, count, most: LIMITS.counted }, useApp().words);
+  if (more === undefined) return null;
+  return (
+    <button type="button" class="link" onClick={() => goToDesk('#/agenda')}>
+      {more}
+    </button>
+  );
+}
+
+function Lines({
+  items,
+  does,
+}: {
+  readonly items: readonly AgendaItem[];
+  readonly does: LineDoes;
+}) {
   return (
     <div>
       {items.map((item) => (
-        <AgendaLine key={item.occasion.id} item={item}>
-          {item.inquiry !== undefined && (
-            <button
-              type="button"
-              class="link"
-              data-testid="note-answer"
-              onClick={() => onAnswer(item)}
-            >
-              {text('popupNoteAnswer')}
-            </button>
-          )}
-          {item.receiptNumber !== undefined && (
-            <button type="button" class="link" onClick={() => onCall(item)}>
-              {text('popupNoteCall')}
-            </button>
-          )}
-          <button type="button" class="link" onClick={() => goToDesk(`#/case/${item.caseId}`)}>
-            {text('popupOpenCase')}
-          </button>
-        </AgendaLine>
+        <AgendaLine key={item.occasion.id} item={item} does={does} />
       ))}
     </div>
   );

@@ -8,7 +8,10 @@ import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
+import type { CallStart } from '../ui/call-start.ts';
 import { continueHash } from '../ui/case-hash.ts';
+import type { RecordedFact } from '../ui/record-button.tsx';
+import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -21,9 +24,14 @@ import { SavedPart } from './saved-part.tsx';
 
 type View =
   | { readonly name: 'home' }
-  | { readonly name: 'call'; readonly receipt: string }
+  | { readonly name: 'call'; readonly receipt: string; readonly start?: CallStart | undefined }
   | { readonly name: 'answer'; readonly caseId: CaseId; readonly inquiryId: InquiryId }
-  | { readonly name: 'saved'; readonly caseId: CaseId; readonly result: SaveResult };
+  | {
+      readonly name: 'saved';
+      readonly what: 'call' | 'answer';
+      readonly caseId: CaseId;
+      readonly result: SaveResult;
+    };
 
 const HOME: View = { name: 'home' };
 
@@ -39,11 +47,16 @@ export function Popup() {
   const rows = useLive(() => readRows(app.storage, 2), []);
   const [first] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
   const sole = first?.isProtected === true ? undefined : first;
-  const main = useFocusOnChange(view.name);
-  const goHome = () => setView(HOME);
-  const noteCall = (receipt: string) => setView({ name: 'call', receipt });
+  const [recorded, setRecorded] = useState<RecordedFact>();
+  const main = useFocusOnChange(`${view.name} ${recorded?.entryId}`);
+  const go = (next: View) => {
+    setRecorded(undefined);
+    setView(next);
+  };
+  const goHome = () => go(HOME);
+  const noteCall = (receipt: string, start?: CallStart) => go({ name: 'call', receipt, start });
   const noteAnswer = (caseId: CaseId, inquiryId: InquiryId) =>
-    setView({ name: 'answer', caseId, inquiryId });
+    go({ name: 'answer', caseId, inquiryId });
   const goOn = ({ subject, caseId }: ToContinue) => {
     if (subject.form === 'call') noteCall(subject.receipt);
     else if (subject.form === 'answer') {
@@ -69,9 +82,14 @@ export function Popup() {
             <PermissionBanner />
             <RestoredBanner />
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
+            <RecordedPart recorded={recorded} onUndone={setRecorded} />
             <AgendaParts
-              onAnswer={({ caseId, inquiry }) => inquiry && noteAnswer(caseId, inquiry.id)}
-              onCall={(item) => noteCall(item.receiptNumber ?? '')}
+              does={{
+                onAnswer: ({ caseId, inquiry }) => inquiry && noteAnswer(caseId, inquiry.id),
+                onCall: (item, start) => noteCall(item.receiptNumber ?? '', start),
+                onRecorded: setRecorded,
+                goTo: goToDesk,
+              }}
             >
               <BegunForms partClass="popup-part" onContinue={goOn} />
             </AgendaParts>
@@ -95,7 +113,8 @@ export function Popup() {
             <h2>{text('callTitle')}</h2>
             <CallForm
               receipt={view.receipt}
-              onSaved={(caseId, result) => setView({ name: 'saved', caseId, result })}
+              start={view.start}
+              onSaved={(caseId, result) => go({ name: 'saved', what: 'call', caseId, result })}
               onLeave={goHome}
             />
           </section>
@@ -106,16 +125,28 @@ export function Popup() {
             <AnswerForm
               caseId={view.caseId}
               inquiryId={view.inquiryId}
-              onSaved={(result) => setView({ name: 'saved', caseId: view.caseId, result })}
+              onSaved={(result) =>
+                go({ name: 'saved', what: 'answer', caseId: view.caseId, result })
+              }
               onLeave={goHome}
             />
           </section>
         )}
         {view.name === 'saved' && (
-          <SavedPart caseId={view.caseId} result={view.result} onClose={goHome} />
+          <SavedPart caseId={view.caseId} what={view.what} result={view.result} onClose={goHome} />
         )}
       </main>
     </>
+  );
+}
+
+/** What one click in the agenda recorded; the line it was done in may be gone. */
+function RecordedPart(props: Parameters<typeof RecordedNotice>[0]) {
+  if (props.recorded === undefined) return null;
+  return (
+    <section class="popup-part">
+      <RecordedNotice {...props} />
+    </section>
   );
 }
 

@@ -12,6 +12,7 @@ import { CallFieldset } from './call-fieldset.tsx';
 import { CallRowsFieldset } from './call-rows-fieldset.tsx';
 import { formatCallRows, parseCallRows, rowsTwice } from './call-rows.ts';
 import { ContactCenterHours } from './contact-center-hours.tsx';
+import type { CallStart } from './call-start.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { HeldFields } from './held-fields.tsx';
 import { InquirySelect } from './inquiry-select.tsx';
@@ -34,6 +35,8 @@ const NO_PROBLEMS: ReadonlyMap<EntryId, string> = new Map();
 type Props = {
   /** The receipt number to begin with; it also tells the drafts of several calls apart. */
   readonly receipt: string;
+  /** What else to begin with; what was typed before stays as it is. */
+  readonly start?: CallStart | undefined;
   /** Called once the call is saved, with its case. */
   readonly onSaved: (caseId: CaseId, result: SaveResult) => void;
   /** Called when the person leaves the form; what was typed is kept. */
@@ -41,12 +44,13 @@ type Props = {
 };
 
 /** Notes a call. What is typed is kept as it is typed; a receipt number not kept yet is kept on save. */
-export function CallForm({ receipt, onSaved, onLeave }: Props) {
+export function CallForm({ receipt, start, onSaved, onLeave }: Props) {
   const app = useApp();
   const { words, clock } = app;
   const { text } = words;
   const draft = useDraft<CallFields>(app, draftKey({ form: 'call', receipt }), (kept) => {
-    const fresh = { ...emptyCall(receipt, clock.now(), clock.zone()), inquiry: BY_ITSELF };
+    const empty = emptyCall(receipt, clock.now(), clock.zone());
+    const fresh = { ...empty, inquiry: BY_ITSELF, ...start };
     return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
   });
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);

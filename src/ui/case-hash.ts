@@ -1,5 +1,6 @@
 import type { CaseSubject, LadderSubject } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { WrittenStep } from '../domain/step.ts';
 
 /** The address of a case file on the desk. */
 export function caseHash(caseId: CaseId): string {
@@ -23,4 +24,14 @@ export function continueHash(
   if (caseId === undefined) return undefined;
   const isAboutCase = about === caseId;
   return `${caseHash(caseId)}/${form}${isAboutCase ? '' : `/${about}`}`;
+}
+
+/** The address of a case file in which a letter or message is noted, as a step where it is one. */
+export function contactHash(caseId: CaseId, step?: WrittenStep): string {
+  return `${caseHash(caseId)}/contact${step === undefined ? '' : `/${step}`}`;
+}
+
+/** The address of a case file in which one of its own forms stands open. */
+export function formHash(caseId: CaseId, form: 'office' | 'noted-date'): string {
+  return `${caseHash(caseId)}/${form}`;
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { parseRoute } from '../../src/desk/route.ts';
 import type { CaseSubject } from '../../src/domain/draft.ts';
-import { caseHash, continueHash, laddersHash } from '../../src/ui/case-hash.ts';
+import { WRITING_STEPS } from '../../src/domain/step.ts';
+import { caseHash, contactHash, continueHash, laddersHash } from '../../src/ui/case-hash.ts';
 
 const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -76,6 +77,17 @@ describe('the route', () => {
 
   test('names no room for a begun form of a case that is not known', () => {
     expect(continueHash(undefined, { form: 'strike', about: PENDING })).toBeUndefined();
+  });
+
+  test('names the step that a letter is to be', () => {
+    const caseId = 'EAC2190012345' as CaseId;
+    const continuing = { form: 'contact', about: caseId };
+    expect(parseRoute(contactHash(caseId))).toEqual({ room: 'case', caseId, continuing });
+    for (const next of WRITING_STEPS) {
+      const route = { room: 'case', caseId, continuing, next };
+      expect(parseRoute(contactHash(caseId, next))).toEqual(route);
+    }
+    expect(parseRoute(`#/case/${caseId}/contact/call`)).toEqual({ room: 'none' });
   });
 
   test.each([

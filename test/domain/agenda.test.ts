@@ -31,7 +31,12 @@ describe('the agenda lines of a case', () => {
         receiptNumber: VERMONT_CASE,
         label: 'Maria, work permit',
         office: { kind: 'proposed', code: 'vermont' },
-        inquiry: { id: inquiryId(1), kind: 'delay', serviceRequestNumber: 'SR12345678' },
+        inquiry: {
+          id: inquiryId(1),
+          kind: 'delay',
+          lastDayOn: '2026-12-21',
+          serviceRequestNumber: 'SR12345678',
+        },
         occasion: file.occasions[1],
         step: 'write-service-center',
         dueInDays: 17,

@@ -1,0 +1,39 @@
+import { toMissedCallBack } from '../domain/missed-call-back.ts';
+import { useApp } from './app.ts';
+import type { LineProps } from './line-does.ts';
+import { RecordButton } from './record-button.tsx';
+
+/** "Did they call back?", once the time that was promised for it is over. */
+export function CallBackQuestion({ item, does }: LineProps) {
+  const { words, clock } = useApp();
+  const { text } = words;
+  const { caseId, inquiry, receiptNumber } = item;
+  if (inquiry === undefined) return null;
+  return (
+    <>
+      <p class="strong">{text('lineDidTheyCall')}</p>
+      <div class="row">
+        {receiptNumber !== undefined && (
+          <button
+            type="button"
+            data-testid="called-back"
+            aria-expanded={does.goTo === undefined ? does.open === 'call' : undefined}
+            onClick={() => does.onCall(item, { inquiry: inquiry.id, isCallBack: 'yes' })}
+          >
+            {text('lineCalledBack')}
+          </button>
+        )}
+        <RecordButton
+          caseId={caseId}
+          toFact={(entryId) => toMissedCallBack(entryId, inquiry, clock.now(), clock.zone())}
+          says={text('recordedMissed')}
+          onRecorded={does.onRecorded}
+          testId="call-back-missed"
+        >
+          {text('lineNoCallBack')}
+        </RecordButton>
+      </div>
+      <p class="quiet">{text('lineMissedHint')}</p>
+    </>
+  );
+}
