@@ -29,9 +29,17 @@ export type LadderNamed = LadderRef & { readonly name?: string };
 /**
  * Where a length comes from: a published ladder; a ladder of the person's own; what was promised in the
  * contact; the date that USCIS gave in an answer; the date from which it said one may ask again; the
- * variant by which an unexplained refusal is not waited after.
+ * variant by which an unexplained refusal is not waited after; the last attempt to call back, which was
+ * missed.
  */
-export type WaitFrom = 'ladder' | 'own-ladder' | 'promise' | 'answer' | 'ask-again' | 'variant';
+export type WaitFrom =
+  | 'ladder'
+  | 'own-ladder'
+  | 'promise'
+  | 'answer'
+  | 'ask-again'
+  | 'variant'
+  | 'missed-call-back';
 
 /** What dates follow from: with a holiday calendar it is all that they can be computed from. */
 export type Reasons = {
@@ -88,6 +96,8 @@ export function replay(reasons: Reasons, holidays: HolidayCalendar): Counted {
 
 function lastDay({ trigger, wait, waitFrom }: Reasons, holidays: HolidayCalendar): WaitEnd {
   // Nothing is waited for: the next step is due on day 0 itself.
-  if (waitFrom === 'variant') return { lastDayOn: addDays(trigger.on, -1), notCounted: [] };
+  if (waitFrom === 'variant' || waitFrom === 'missed-call-back') {
+    return { lastDayOn: addDays(trigger.on, -1), notCounted: [] };
+  }
   return endOfWait(trigger, wait, holidays);
 }

@@ -4,6 +4,8 @@ import { gotThrough } from './contact.ts';
 import type { AnswerReceived } from './fact.ts';
 import type { EntryId, InquiryId } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
+import { hasNumber, hasOwnWait, isNumberOf } from './opening-contact.ts';
+import { isPhoneStep } from './step.ts';
 
 /** A contact as the journal now tells it, with the id its windows are known by. */
 export type Contact = ContactMade & { readonly entryId: EntryId };
@@ -38,20 +40,14 @@ export function toInquiries(
   answers: readonly Answer[],
   described: readonly InquiryDescribed[],
 ): readonly Inquiry[] {
-  const byInquiry = new Map<InquiryId, Contact[]>();
-  for (const contact of contacts) {
-    const own = byInquiry.get(contact.inquiryId);
-    if (own === undefined) byInquiry.set(contact.inquiryId, [contact]);
-    else own.push(contact);
-  }
-  return [...byInquiry].map(([id, unsorted]): Inquiry => {
+  const answersOf = byInquiry(answers);
+  const describedOf = byInquiry(described);
+  return [...byInquiry(contacts)].map(([id, unsorted]): Inquiry => {
     const own = unsorted.toSorted(byStart);
     const [first] = own as [Contact, ...Contact[]];
-    const replies = answers
-      .filter((answer) => answer.inquiryId === id)
-      // The sort is stable: those of one day stay in the order they were recorded in.
-      .toSorted((one, other) => compare(one.on, other.on));
-    const said = described.filter(({ inquiryId }) => inquiryId === id).map(({ patch }) => patch);
+    // The sort is stable: those of one day stay in the order they were recorded in.
+    const replies = (answersOf.get(id) ?? []).toSorted((one, other) => compare(one.on, other.on));
+    const said = (describedOf.get(id) ?? []).map(({ patch }) => patch);
     const neededBy = said.findLast((patch) => patch.neededBy !== undefined)?.neededBy;
     const inquiry = {
       id,
@@ -65,44 +61,83 @@ export function toInquiries(
   });
 }
 
-/** Contacts and answers of one inquiry in the order they happened; on one day, contacts first. */
+function byInquiry<Of extends { readonly inquiryId: InquiryId }>(
+  all: readonly Of[],
+): ReadonlyMap<InquiryId, readonly Of[]> {
+  const groups = new Map<InquiryId, Of[]>();
+  for (const each of all) {
+    const own = groups.get(each.inquiryId);
+    if (own === undefined) groups.set(each.inquiryId, [each]);
+    else own.push(each);
+  }
+  return groups;
+}
+
+/**
+ * Contacts and answers of one inquiry in the order they happened. On one day moments decide: that of a
+ * contact is when it began, that of an answer when it was recorded, so that one which was given in a
+ * call comes after it; at one moment, contacts first.
+ */
 export function eventsOf(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): readonly InquiryEvent[] {
-  const events: (InquiryEvent & { key: string })[] = [
+  const events: (InquiryEvent & { on: string; at: number })[] = [
     ...inquiry.contacts.map((contact) => ({
       kind: 'contact' as const,
       contact,
-      key: `${contact.on} 0`,
+      on: contact.on,
+      at: Temporal.Instant.from(contact.startedAt).epochMilliseconds,
     })),
     ...inquiry.answers.map((answer) => ({
       kind: 'answer' as const,
       answer,
-      key: `${answer.on} 1`,
+      on: answer.on,
+      at: Temporal.Instant.from(answer.recordedAt).epochMilliseconds,
     })),
   ];
-  // The sort is stable, so what happened on one day keeps the order of its list.
-  return events.toSorted((one, other) => compare(one.key, other.key));
+  // The sort is stable, so what happened at one moment keeps the order of its list.
+  return events.toSorted((one, other) => compare(one.on, other.on) || one.at - other.at);
 }
 
 /**
- * Whether the contact raises its matter, once more if that was settled. That USCIS called back as it
- * had promised does not, unless more was promised or the person has a wait start with it.
+ * Whether a contact that got through starts a wait where none runs. That USCIS called as it had
+ * promised is nothing new to wait after, unless it is the first that counts, has a length of its own,
+ * or brings the number of a service request that the matter did not have.
  */
-function raisesMatter(contact: Contact): boolean {
+export function isNewToWaitAfter(
+  contact: Contact,
+  { contacts }: Pick<Inquiry, 'contacts'>,
+): boolean {
+  if (!contact.isCallBack || hasOwnWait(contact)) return true;
+  const earlier = contacts.slice(0, contacts.indexOf(contact)).filter(gotThrough);
+  const bringsNumber = hasNumber(contact) && !earlier.some((each) => isNumberOf(each, contact));
+  return bringsNumber || !earlier.some(countsByItself);
+}
+
+/** Whether a contact could be the first of its matter: no other way to take the first step is one without a number. */
+function countsByItself(contact: Contact): boolean {
+  if (contact.step === 'beside') return false;
+  return !isPhoneStep(contact.step) || contact.channel === 'call' || hasNumber(contact);
+}
+
+/** Whether the contact raises its matter, once more if that was settled. */
+function raisesMatter(contact: Contact, inquiry: Pick<Inquiry, 'contacts'>): boolean {
   if (!gotThrough(contact)) return false;
-  return !contact.isCallBack || contact.startsWait !== undefined || contact.promises !== undefined;
+  return contact.promises !== undefined || isNewToWaitAfter(contact, inquiry);
 }
 
 function endsSettled(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): boolean {
   const last = eventsOf(inquiry).findLast((event) =>
-    event.kind === 'contact' ? raisesMatter(event.contact) : event.answer.verdict !== 'nothing-new',
+    event.kind === 'contact'
+      ? raisesMatter(event.contact, inquiry)
+      : event.answer.verdict !== 'nothing-new',
   );
   return last?.kind === 'answer' && last.answer.verdict === 'settles';
 }
 
 function byStart(one: Contact, other: Contact): number {
-  return compare(
-    `${one.on} ${one.startedAt} ${one.entryId}`,
-    `${other.on} ${other.startedAt} ${other.entryId}`,
+  return (
+    compare(one.on, other.on) ||
+    Temporal.Instant.compare(one.startedAt, other.startedAt) ||
+    compare(one.entryId, other.entryId)
   );
 }
 

@@ -1,10 +1,10 @@
 import type { CaseFile } from './case-file.ts';
-import type { ContactMade } from './contact.ts';
 import type { InquiryId } from './ids.ts';
 import type { Ladder } from './ladder.ts';
 import type { LadderPin } from './ladder-pin.ts';
 import type { NoWaitReason, OpeningContact } from './opening-contact.ts';
-import { hasNumber, whyNoWait } from './opening-contact.ts';
+import { whyNoWait } from './opening-contact.ts';
+import { requestKnown } from './request-known.ts';
 
 /** The pin that a contact recorded now gets. */
 export function pinFor({
@@ -19,15 +19,9 @@ export function pinFor({
  * counted all the same; `undefined` when it opens one, or belongs to one that runs.
  */
 export function whyNewContactOpensNone(
-  contact: OpeningContact & Pick<ContactMade, 'inquiryKind'> & { readonly inquiryId?: InquiryId },
+  contact: OpeningContact & { readonly inquiryId?: InquiryId },
   { inquiries, ladder }: { readonly inquiries: CaseFile['inquiries']; readonly ladder: Ladder },
 ): NoWaitReason | undefined {
   const inquiry = inquiries.find(({ id }) => id === contact.inquiryId);
-  const contacts = [...(inquiry?.contacts ?? []), contact];
-  return whyNoWait(contact, {
-    kind: inquiry?.kind ?? contact.inquiryKind,
-    isNumberKnown: contacts.some(hasNumber),
-    ladder,
-    recordedLadder: ladder,
-  });
+  return whyNoWait(contact, requestKnown(contact, inquiry, ladder));
 }

@@ -1,17 +1,23 @@
 import type { Done } from './case-facts.ts';
 import { gotThrough } from './contact.ts';
 import type { Answer, Contact, Inquiry } from './inquiry.ts';
-import { eventsOf } from './inquiry.ts';
+import { eventsOf, isNewToWaitAfter } from './inquiry.ts';
 import type { Rung } from './ladder.ts';
 import { firstRung } from './ladder.ts';
 import type { RequestKnown } from './opening-contact.ts';
-import { hasNumber, hasOwnWait, whyNoWait } from './opening-contact.ts';
+import { answerPromised, askAgainFrom, hasNumber, whyNoWait } from './opening-contact.ts';
+import { isPhoneStep } from './step.ts';
 import type { LadderRules } from './pinned-ladder.ts';
 import type { Open } from './taken-rung.ts';
-import { isLater, takenRung, takesAgain, withoutWriting } from './taken-rung.ts';
+import { isLater, isSameStep, takenRung, takesAgain, withoutWriting } from './taken-rung.ts';
 import type { Window } from './window.ts';
 import type { WindowRules } from './window-of-contact.ts';
-import { windowAfterAnswer, windowAfterContact, windowsBeside } from './window-of-contact.ts';
+import {
+  windowAfterAnswer,
+  windowAfterContact,
+  windowAfterMissedCall,
+  windowsBeside,
+} from './window-of-contact.ts';
 
 /** What the windows of a case depend on besides its inquiries. */
 export type CountingRules = WindowRules & {
@@ -32,8 +38,8 @@ type Standing = {
   /** What was promised besides an answer. */
   readonly beside: readonly Beside[];
   readonly isNumberKnown: boolean;
-  /** Whether a wait was ever opened. */
-  readonly hasWaited: boolean;
+  /** Whether a wait was opened, and the matter not settled since. */
+  readonly isUnderWay: boolean;
 };
 
 /** So many missed calls and there will be no other (January 2022: a second attempt, then a new request is needed). */
@@ -41,13 +47,13 @@ const ATTEMPTS_TO_CALL_BACK = 2;
 
 /**
  * The windows of an inquiry that are open, oldest first. A contact that reached USCIS opens one; a
- * further contact on the same or an earlier step leaves it running, a later step closes it and opens
- * its own; an answer that settles or explains closes all, "told to wait until" replaces the wait,
+ * further contact on the same or an earlier step leaves it running, unless one on the same step gives
+ * it another length; a later step closes it and opens its own; an answer that settles or explains closes all, "told to wait until" replaces the wait,
  * "nothing new" changes nothing; what the person has dealt with is closed. A promised call-back or
  * notice runs beside the answer's window.
  */
 export function openWindows(inquiry: Inquiry, rules: CountingRules): readonly Window[] {
-  let standing: Standing = { beside: [], isNumberKnown: false, hasWaited: false };
+  let standing: Standing = { beside: [], isNumberKnown: false, isUnderWay: false };
   for (const event of eventsOf(inquiry)) {
     standing =
       event.kind === 'answer'
@@ -69,8 +75,8 @@ function afterAnswer(standing: Standing, answer: Answer, rules: CountingRules): 
     case 'nothing-new':
       return standing;
     case 'settles': {
-      const { isNumberKnown, hasWaited } = standing;
-      return { beside: [], isNumberKnown, hasWaited };
+      const { isNumberKnown } = standing;
+      return { beside: [], isNumberKnown, isUnderWay: false };
     }
     case 'told-to-wait': {
       const rung = standing.rung ?? firstRungNow(rules);
@@ -78,7 +84,7 @@ function afterAnswer(standing: Standing, answer: Answer, rules: CountingRules): 
       const window = windowAfterAnswer(answer, answer.waitUntil, next, rules);
       // A reply of substance is what the promised call would have brought.
       const beside = withoutCallBacks(standing.beside);
-      return { ...standing, running: { rung, window }, rung, beside };
+      return { ...standing, running: { rung, window }, rung, beside, isUnderWay: true };
     }
   }
 }
@@ -91,15 +97,16 @@ function firstRungNow({ ladders, isElsewhere }: CountingRules): Rung {
 function afterContact(
   before: Standing,
   contact: Contact,
-  { kind }: Inquiry,
+  inquiry: Inquiry,
   rules: CountingRules,
 ): Standing {
   if (!gotThrough(contact)) {
-    return contact.notReached === 'call-back-missed' ? afterMissedCall(before, contact) : before;
+    const isMissed = contact.notReached === 'call-back-missed';
+    return isMissed ? afterMissedCall(before, contact, rules) : before;
   }
 
   const standing = withoutDone(before, contact, rules);
-  const met = contact.isCallBack ? withoutCallBacks(standing.beside) : standing.beside;
+  const met = withoutMet(standing.beside, contact);
   const promised = windowsBeside(contact, rules).map((window) => ({ window, missed: 0 }));
   const after: Standing = {
     ...standing,
@@ -107,7 +114,8 @@ function afterContact(
     isNumberKnown: standing.isNumberKnown || hasNumber(contact),
   };
   const known: RequestKnown = {
-    kind,
+    kind: inquiry.kind,
+    isUnderWay: standing.isUnderWay,
     isNumberKnown: after.isNumberKnown,
     ladder: rules.ladders.ladderOf(contact),
     recordedLadder: rules.ladders.recordedLadderOf(contact),
@@ -115,29 +123,65 @@ function afterContact(
   if (whyNoWait(contact, known) !== undefined) return after;
 
   const taken = takenRung(contact, standing.running, known.ladder, rules.isElsewhere);
-  if (!startsWait(contact, taken.rung, standing)) return after;
-  const window = windowAfterContact(contact, taken, known, rules);
+  const { running } = standing;
   const { rung } = taken;
-  return { ...after, running: { rung, window }, rung, hasWaited: true };
+  if (
+    running === undefined ? isNewToWaitAfter(contact, inquiry) : startsAnew(contact, rung, running)
+  ) {
+    const window = windowAfterContact(contact.entryId, contact, taken, known, rules);
+    return { ...after, running: { rung, window }, rung, isUnderWay: true };
+  }
+  if (running === undefined || !givesLength(contact, rung, running)) return after;
+  const window = windowAfterContact(running.window.id, contact, taken, known, rules);
+  return { ...after, running: { rung: running.rung, window } };
 }
 
-/** Whether the wait starts with the contact, rather than that an earlier one's goes on. */
-function startsWait(contact: Contact, rung: Rung, { running, hasWaited }: Standing): boolean {
-  // That USCIS called as it had promised is nothing new to wait after.
-  if (running === undefined) return !contact.isCallBack || !hasWaited || hasOwnWait(contact);
+/** Whether a wait starts with the contact, rather than that the one which runs goes on. */
+function startsAnew(contact: Contact, rung: Rung, running: Open): boolean {
   return (
-    contact.startsWait === 'again' || isLater(rung, running.rung) || takesAgain(contact, running)
+    contact.startsWait === 'again' ||
+    isLater(rung, running.rung) ||
+    takesAgain(contact, running) ||
+    isRequestAfterAll(contact, running)
   );
 }
 
-/** A missed call does not touch the wait of the step; it may have been the last one that was promised. */
-function afterMissedCall(standing: Standing, contact: Contact): Standing {
-  const beside = standing.beside.flatMap(({ window, missed }) => {
-    if (window.next !== 'call-back') return [{ window, missed }];
-    const isOver = missed + 1 >= ATTEMPTS_TO_CALL_BACK || contact.on > window.lastDayOn;
-    return isOver ? [] : [{ window, missed: missed + 1 }];
-  });
-  return { ...standing, beside };
+/** Whether a service request was taken before the date from which one might ask again: its days run from that contact. */
+function isRequestAfterAll(contact: Contact, { window }: Open): boolean {
+  return window.explanation.waitFrom === 'ask-again' && hasNumber(contact);
+}
+
+/** A promise with its unit, or a date to ask again from, overrides the length of the step's wait; the newest holds. */
+function givesLength(contact: Contact, rung: Rung, running: Open): boolean {
+  const hasLength = answerPromised(contact) !== undefined || askAgainFrom(contact) !== undefined;
+  return hasLength && isSameStep(rung, running.rung);
+}
+
+/**
+ * A missed call does not touch the wait of the step. After the last one that was promised a new request
+ * is needed, unless a call promised later is still to come.
+ */
+function afterMissedCall(standing: Standing, contact: Contact, rules: CountingRules): Standing {
+  const beside = standing.beside.map((each) =>
+    each.window.next === 'call-back' ? { ...each, missed: each.missed + 1 } : each,
+  );
+  const isOver = ({ window: { next, lastDayOn }, missed }: Beside) =>
+    next === 'call-back' && (missed >= ATTEMPTS_TO_CALL_BACK || contact.on > lastDayOn);
+  const left = beside.filter((each) => !isOver(each));
+  const last = beside.findLast(isOver);
+  if (last === undefined || left.some(({ window }) => window.next === 'call-back')) {
+    return { ...standing, beside: left };
+  }
+  const window = windowAfterMissedCall(last.window.id, contact, rules);
+  return { ...standing, beside: [...left, { ...last, window }] };
+}
+
+/** What was promised beside the answer, without what came about with the contact: the call, or a new one. */
+function withoutMet(beside: readonly Beside[], contact: Contact): readonly Beside[] {
+  if (contact.isCallBack) return withoutCallBacks(beside);
+  return isPhoneStep(contact.step)
+    ? beside.filter(({ window }) => window.next !== 'call-again')
+    : beside;
 }
 
 /** Without the running wait, if the person had dealt with it before the contact was made. */
@@ -153,5 +197,5 @@ function isAfter({ on, startedAt }: Contact, done: Done): boolean {
 }
 
 function withoutCallBacks(beside: readonly Beside[]): readonly Beside[] {
-  return beside.filter(({ window }) => window.next !== 'call-back');
+  return beside.filter(({ window: { next } }) => next !== 'call-back' && next !== 'call-again');
 }

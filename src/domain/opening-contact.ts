@@ -13,12 +13,15 @@ export type NoWaitReason = 'not-reached' | 'beside' | 'kind' | 'channel' | 'fiel
 /** What of a contact says whether it opens a wait: enough for one that is still being noted. */
 export type OpeningContact = Pick<
   ContactMade,
-  'step' | 'channel' | 'outcome' | 'serviceRequest' | 'promises' | 'startsWait'
+  'inquiryKind' | 'step' | 'channel' | 'outcome' | 'serviceRequest' | 'promises' | 'startsWait'
 >;
 
 /** What the rules about service requests depend on besides the contact. */
 export type RequestKnown = {
+  /** What the inquiry is about as it is told now; the contact says what it was when it was recorded. */
   readonly kind: InquiryKind;
+  /** Whether a wait of the matter was opened before, and no answer has settled it since. */
+  readonly isUnderWay: boolean;
   /** Whether the number of a service request was given in the contact or in an earlier one of its inquiry. */
   readonly isNumberKnown: boolean;
   /** The ladder that gives the contact its lengths. */
@@ -39,6 +42,17 @@ export function isRequestOnly(kind: InquiryKind): boolean {
 }
 
 /**
+ * Whether a contact is about such a matter, as it was recorded and as the inquiry is told now: another
+ * kind given to the inquiry afterwards takes no wait away that runs.
+ */
+export function isAboutRequest(
+  { inquiryKind }: Pick<ContactMade, 'inquiryKind'>,
+  kind: InquiryKind,
+): boolean {
+  return isRequestOnly(inquiryKind) && isRequestOnly(kind);
+}
+
+/**
  * Why a contact opens no wait, or `undefined` when it opens one (unless an earlier one of its step has
  * one running). What the person says herself, what was promised, and a date from which to ask again
  * need no service request.
@@ -52,13 +66,15 @@ export function whyNoWait(contact: OpeningContact, known: RequestKnown): NoWaitR
 /** Which rule the contact would need the number of a service request for, and has none. */
 export function missingNumber(
   contact: OpeningContact,
-  { kind, isNumberKnown, ladder, recordedLadder }: RequestKnown,
+  { kind, isUnderWay, isNumberKnown, ladder, recordedLadder }: RequestKnown,
 ): 'kind' | 'channel' | 'field-office' | undefined {
   const isFirstStep = isPhoneStep(contact.step);
   // The release counts from the contact with the NCSC; another way counts if it did what a call does.
-  if (isFirstStep && contact.channel !== 'call' && !hasNumber(contact)) return 'channel';
-  if (isNumberKnown) return undefined;
-  if (isRequestOnly(kind)) return 'kind';
+  const isOtherWay = isFirstStep && contact.channel !== 'call';
+  if (isOtherWay && !isUnderWay && !hasNumber(contact)) return 'channel';
+  // A written step follows the wait of the one before, whatever that was counted from.
+  if (isNumberKnown || (isUnderWay && !isFirstStep)) return undefined;
+  if (isAboutRequest(contact, kind)) return 'kind';
   // One that was recorded under another ladder keeps its wait: none that runs vanishes by itself.
   const isRecordedSo = recordedLadder?.countsFromServiceRequest === true;
   return isFirstStep && isRecordedSo && ladder.countsFromServiceRequest
@@ -75,9 +91,9 @@ export function hasOwnWait(contact: OpeningContact): boolean {
   );
 }
 
-/** What was promised of an answer. */
+/** What was promised of an answer; of two such promises the last counts. */
 export function answerPromised({ promises }: OpeningContact): Promised | undefined {
-  return promises?.find(({ of }) => of === 'answer');
+  return promises?.findLast(({ of }) => of === 'answer');
 }
 
 /** The date from which one may ask again, where the case was said to be within the normal time. */
@@ -96,4 +112,13 @@ export function isUnexplained({ serviceRequest }: ContactMade): boolean {
 /** Whether the contact yielded the number of a service request. */
 export function hasNumber({ serviceRequest }: Pick<ContactMade, 'serviceRequest'>): boolean {
   return serviceRequest !== undefined && 'number' in serviceRequest;
+}
+
+/** Whether two contacts yielded the number of one service request. */
+export function isNumberOf(
+  { serviceRequest: one }: Pick<ContactMade, 'serviceRequest'>,
+  { serviceRequest: other }: Pick<ContactMade, 'serviceRequest'>,
+): boolean {
+  if (one === undefined || other === undefined) return false;
+  return 'number' in one && 'number' in other && one.number === other.number;
 }

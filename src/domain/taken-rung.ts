@@ -73,6 +73,11 @@ export function takesAgain(contact: Contact, running: Open): boolean {
   );
 }
 
+/** Whether the two are one step: to call, once more too, or the same letter. */
+export function isSameStep(rung: Rung, running: Rung): boolean {
+  return rung.step === running.step || (isPhoneStep(rung.step) && isPhoneStep(running.step));
+}
+
 /** Whether the one step comes after the other. */
 export function isLater(rung: Rung, running: Rung): boolean {
   return CONTACT_STEPS.indexOf(rung.step) > CONTACT_STEPS.indexOf(running.step);

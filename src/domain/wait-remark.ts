@@ -47,7 +47,7 @@ export function toWaitRemark(
       ...contact,
       outcome: 'reached',
       promises,
-      inquiryKind: kind,
+      inquiryKind: inquiry?.kind ?? kind,
       ...(serviceRequest && { serviceRequest }),
       ...(inquiry && { inquiryId: inquiry.id }),
     },
@@ -84,9 +84,9 @@ function isNewNumber(serviceRequest: ServiceRequest | undefined, { contacts }: I
 }
 
 function isStepRunning(windows: readonly Window[], inquiry: Inquiry, step: ContactStep): boolean {
-  return windows.some(({ inquiryId, next, explanation: { trigger } }) => {
+  return windows.some(({ id, inquiryId, explanation: { trigger } }) => {
     // A promised call back or notice runs beside the wait of the step.
-    const isBeside = next === 'call-back' || next === 'did-it-arrive';
+    const isBeside = id.includes('/');
     if (inquiryId !== inquiry.id || isBeside || trigger.kind !== 'contact') return false;
     return trigger.step === step || (isPhoneStep(trigger.step) && isPhoneStep(step));
   });

@@ -3,7 +3,8 @@ import type { InquiryKind } from './contact.ts';
 import { gotThrough } from './contact.ts';
 import type { Contact, Inquiry } from './inquiry.ts';
 import type { NoWaitReason } from './opening-contact.ts';
-import { hasNumber, whyNoWait } from './opening-contact.ts';
+import { whyNoWait } from './opening-contact.ts';
+import { requestKnown } from './request-known.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -69,13 +70,10 @@ function isOfStep({ inquiryId, id }: Window, contact: Contact): boolean {
 }
 
 function byItsRules(contact: Contact, inquiry: Inquiry, { ladder }: CaseFile): NoWait | undefined {
-  const { kind, contacts } = inquiry;
   const because = whyNoWait(contact, {
-    kind,
-    isNumberKnown: contacts.some((each) => gotThrough(each) && hasNumber(each)),
-    ladder,
+    ...requestKnown(contact, inquiry, ladder),
     recordedLadder: contact.ladder?.id === ladder.id ? ladder : undefined,
   });
   if (because === undefined) return undefined;
-  return because === 'kind' ? { because, kind } : { because };
+  return because === 'kind' ? { because, kind: inquiry.kind } : { because };
 }

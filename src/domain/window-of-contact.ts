@@ -10,7 +10,7 @@ import {
   answerPromised,
   askAgainFrom,
   hasNumber,
-  isRequestOnly,
+  isAboutRequest,
   isUnexplained,
   missingNumber,
 } from './opening-contact.ts';
@@ -18,6 +18,7 @@ import {
   GUIDE_OF_2017,
   SERVICE_CENTER_LADDER,
   SERVICE_REQUEST_GOAL,
+  TIER_2_CALL_BACK,
   UNEXPLAINED_REFUSAL_VARIANT,
 } from './published-ladders.ts';
 import type { Settings } from './settings.ts';
@@ -35,8 +36,13 @@ export type WindowRules = {
   readonly afterUnexplainedRefusal: Settings['afterUnexplainedRefusal'];
 };
 
-/** The window that a contact opens on its step. */
+/**
+ * The window that a contact opens on its step, or to which it gives another length.
+ *
+ * @param id of the window: the contact's own, or that of the contact which opened it.
+ */
 export function windowAfterContact(
+  id: string,
   contact: Contact,
   taken: TakenRung,
   known: RequestKnown,
@@ -48,7 +54,7 @@ export function windowAfterContact(
     rollPolicy: rules.rollPolicy,
     ...length,
   };
-  return toWindow(contact.entryId, contact.inquiryId, reasons, rules.holidays);
+  return toWindow(id, contact.inquiryId, reasons, rules.holidays);
 }
 
 type Length = Omit<Reasons, 'trigger' | 'rollPolicy'>;
@@ -74,7 +80,9 @@ function lengthOf(
     return { wait, waitFrom: 'variant', source: UNEXPLAINED_REFUSAL_VARIANT, next };
   }
   const isOfGuide =
-    isRequestOnly(known.kind) && isPhoneStep(rung.step) && ladder.id === SERVICE_CENTER_LADDER.id;
+    isAboutRequest(contact, known.kind) &&
+    isPhoneStep(rung.step) &&
+    ladder.id === SERVICE_CENTER_LADDER.id;
   return {
     wait: rung.wait,
     waitFrom: ladder.own === undefined ? 'ladder' : 'own-ladder',
@@ -119,6 +127,28 @@ export function windowsBeside(contact: Contact, rules: WindowRules): readonly Wi
     const id = `${contact.entryId}/${of}${before || ''}`;
     return [toWindow(id, contact.inquiryId, reasons, rules.holidays)];
   });
+}
+
+/**
+ * What a promised call back comes to when its last attempt was missed: "a second attempt, then a new
+ * request is needed" (January 2022), so one calls again, at once.
+ *
+ * @param id of the window of the call back.
+ */
+export function windowAfterMissedCall(
+  id: string,
+  missed: Contact,
+  { rollPolicy, holidays }: WindowRules,
+): Window {
+  const reasons: Reasons = {
+    trigger: toTrigger(missed, missed.step),
+    wait: { unit: 'calendar-days', amount: 0 },
+    waitFrom: 'missed-call-back',
+    source: TIER_2_CALL_BACK.source,
+    next: 'call-again',
+    rollPolicy,
+  };
+  return toWindow(id, missed.inquiryId, reasons, holidays);
 }
 
 /** The window that lasts until the date which USCIS gave in an answer. */

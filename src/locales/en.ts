@@ -70,6 +70,8 @@ export const en = {
   explainAskAgain:
     'On {on} they said that the case is within the normal time and that you may ask again from {from}; {lastDay} is the last day.',
   explainAtOnce: 'Contacted {on}: a service request was refused and no reason given.',
+  explainMissedCallBack:
+    'On {on} the last attempt to call back was missed. After that a new request is needed.',
   explainNextAtOnce: 'From {due}: {step}.',
   explainVariant:
     'To go on at once is a variant, and not part of the published order; you switched it on in the settings.',

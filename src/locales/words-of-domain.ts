@@ -182,6 +182,7 @@ function sayTrigger({ explanation, openedOn, lastDayOn, countedOn }: Window, wor
   const { trigger, waitFrom } = explanation;
   if (trigger.kind === 'told-to-wait') return words.text('explainUntil', { on, lastDay });
   if (waitFrom === 'variant') return words.text('explainAtOnce', { on });
+  if (waitFrom === 'missed-call-back') return words.text('explainMissedCallBack', { on });
   if (waitFrom === 'ask-again') {
     return words.text('explainAskAgain', { on, from: words.date(countedOn), lastDay });
   }
@@ -197,7 +198,7 @@ function sayNext(window: Window, office: CaseOffice | undefined, words: Words): 
   if (window.next === 'ladder-ends') return words.text('explainEnd', { due });
   const step = sayStep(window.next, office, words);
   const { waitFrom } = window.explanation;
-  return waitFrom === 'variant' || waitFrom === 'ask-again'
+  return waitFrom === 'variant' || waitFrom === 'ask-again' || waitFrom === 'missed-call-back'
     ? words.text('explainNextAtOnce', { step, due })
     : words.text('explainNext', { step, due });
 }

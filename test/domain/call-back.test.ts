@@ -34,6 +34,40 @@ describe('a call-back', () => {
     expect(file.inquiries).toMatchObject([{ isOpen: false }]);
   });
 
+  it('that brings a new number, or a date to ask again from, raises the matter once more', () => {
+    const serviceRequest = { number: 'SR-made-up-1' };
+    const withNumber = { ...kept('2026-11-23'), serviceRequest };
+    const settled = answer('2026-11-22', 'settles');
+    const file = fileOf(promised, settled, withNumber);
+    expect(file.windows).toMatchObject([{ id: entryId(3), lastDayOn: '2026-12-23' }]);
+    expect(file.inquiries).toMatchObject([{ isOpen: true }]);
+    const known = fileOf({ ...promised, serviceRequest }, settled, withNumber);
+    expect(known.windows).toEqual([]);
+    expect(known.inquiries).toMatchObject([{ isOpen: false }]);
+
+    const done = { type: 'reminder-done', subject: entryId(1), on: day('2026-11-22') } as const;
+    expect(windowOf(call(), done, withNumber).id).toBe(entryId(3));
+
+    const refused = {
+      refusedBecause: 'Within the normal time',
+      refusal: 'within-normal-time',
+      askAgainFrom: day('2027-01-05'),
+    } as const;
+    const later = fileOf(promised, settled, { ...kept('2026-11-23'), serviceRequest: refused });
+    expect(later.windows).toMatchObject([{ next: 'call-again', lastDayOn: '2027-01-04' }]);
+    expect(later.inquiries).toMatchObject([{ isOpen: true }]);
+  });
+
+  it('that promises more raises the matter once more', () => {
+    const promises = [{ of: 'notice', wait: { unit: 'calendar-days', amount: 14 } }] as const;
+    const file = fileOf(promised, answer('2026-11-22', 'settles'), {
+      ...kept('2026-11-23'),
+      promises,
+    });
+    expect(file.windows).toMatchObject([{ id: `${entryId(3)}/notice` }]);
+    expect(file.inquiries).toMatchObject([{ isOpen: true }]);
+  });
+
   it('that is the first that got through opens the wait', () => {
     const automated = call({ outcome: 'not-reached', notReached: 'automated' });
     expect(windowOf(automated, kept('2026-11-23')).openedOn).toBe('2026-11-23');
@@ -51,11 +85,29 @@ describe('a call-back', () => {
     expect(opened(promised, missed('2026-11-23'))).toEqual(opened(promised));
   });
 
-  it('that was missed a second time, or after its last day, ends the wait for it and no other', () => {
-    expect(windowOf(promised, missed('2026-11-22'), missed('2026-11-23'))).toEqual(
+  it('that was missed a second time, or after its last day, is to be asked for again at once', () => {
+    // 22 and 23 Nov 2026 are a Sunday and a Monday; the wait of the step goes on.
+    expect(fileOf(promised, missed('2026-11-21'), missed('2026-11-22')).windows).toMatchObject([
+      {
+        id: `${entryId(1)}/call-back`,
+        next: 'call-again',
+        countedOn: '2026-11-22',
+        dueOn: '2026-11-23',
+        explanation: { waitFrom: 'missed-call-back', source: { title: 'Tier 2 call-backs' } },
+      },
       windowOf(call()),
-    );
-    expect(windowOf(promised, missed('2026-11-25'))).toEqual(windowOf(call()));
+    ]);
+    expect(fileOf(promised, missed('2026-11-25')).windows).toMatchObject([
+      { next: 'call-again', dueOn: '2026-11-25' },
+      { id: entryId(1) },
+    ]);
+  });
+
+  it('that was missed for good is over with the call that asks for it again, or with the matter', () => {
+    const asked = call({ on: day('2026-11-26') });
+    expect(windowOf(promised, missed('2026-11-25'), asked)).toEqual(windowOf(call()));
+    expect(windowOf(promised, missed('2026-11-25'), kept('2026-11-26'))).toEqual(windowOf(call()));
+    expect(opened(promised, missed('2026-11-25'), answer('2026-11-26', 'settles'))).toEqual([]);
   });
 
   it('counts its misses from the promise', () => {

@@ -64,9 +64,16 @@ describe('a first contact that was no call', () => {
   it('needs a number of its own, though an earlier contact had yielded one', () => {
     const chat = call({ channel: 'chat', on: day('2026-11-25') });
     expect(windowOf(call(NUMBER), chat)).toEqual(windowOf(call(NUMBER)));
-    const settled = { type: 'answer-received', verdict: 'settles' } as const;
-    const answered = { ...settled, inquiryId: inquiryId(1), on: day('2026-11-23') };
-    expect(opened(call(NUMBER), answered, chat)).toEqual([]);
+    expect(opened(call(NUMBER), answer('2026-11-23', 'settles'), chat)).toEqual([]);
+  });
+
+  it('needs none where it takes the step again: only the first contact of a matter does', () => {
+    const again = { channel: 'e-request', outcome: 'submitted', on: day('2026-12-28') } as const;
+    expect(windowOf(officeRead('field-office'), call(NUMBER), call(again))).toMatchObject({
+      id: entryId(3),
+      lastDayOn: '2027-01-27',
+      next: 'call-again',
+    });
   });
 
   it.each<Channel>(written)(
@@ -130,13 +137,29 @@ describe('a matter that waits for a service request', () => {
     expect(windowOf(...facts).next).toBe('write-headquarters');
   });
 
-  it('is one by what the person says it is, not by what the first contact said', () => {
+  it('whose wait was opened all the same goes on with the written step', () => {
+    const anyway = call({ inquiryKind: 'expedite', startsWait: 'anyway' });
+    const written = letter('2026-12-22', { inquiryKind: 'expedite' });
+    expect(windowOf(anyway, written)).toMatchObject({
+      id: entryId(2),
+      lastDayOn: '2027-01-12',
+      next: 'write-headquarters',
+    });
+    const file = fileOf(anyway);
+    const [inquiry] = file.inquiries;
+    const { step, channel, outcome } = written;
+    const noted = { inquiryKind: 'expedite', inquiryId: inquiryId(1) } as const;
+    expect(inquiry).toBeDefined();
+    expect(whyNewContactOpensNone({ ...noted, step, channel, outcome }, file)).toBeUndefined();
+  });
+
+  it('is one if it was when the contact was recorded and is one now: no wait that runs vanishes', () => {
     const described = (kind: InquiryKind): Fact => ({
       type: 'inquiry-described',
       inquiryId: inquiryId(1),
       patch: { kind },
     });
-    expect(opened(call(), described('expedite'))).toEqual([]);
+    expect(opened(call(), described('expedite'))).toEqual(opened(call()));
     expect(windowOf(call({ inquiryKind: 'expedite' }), described('delay'))).toBeDefined();
   });
 });
@@ -180,6 +203,26 @@ describe('a refusal', () => {
     });
   });
 
+  it('with such a date from a further contact gives it to the wait that runs', () => {
+    const further = call({ ...withinTime('2027-01-05'), on: day('2026-12-01') });
+    expect(windowOf(call(), further)).toMatchObject({
+      id: entryId(1),
+      lastDayOn: '2027-01-04',
+      next: 'call-again',
+      explanation: { waitFrom: 'ask-again', trigger: { on: '2026-12-01' } },
+    });
+  });
+
+  it('with such a date is over when a service request is taken before it', () => {
+    const taken = call({ ...NUMBER, on: day('2026-12-01') });
+    expect(windowOf(call(withinTime('2027-03-01')), taken)).toMatchObject({
+      id: entryId(2),
+      openedOn: '2026-12-01',
+      lastDayOn: '2026-12-31',
+      next: 'write-service-center',
+    });
+  });
+
   it('of a written step is none of a service request', () => {
     expect(windowOf(letter('2026-12-22', withinTime('2027-03-01'))).lastDayOn).toBe('2027-01-12');
   });
@@ -220,6 +263,7 @@ describe('a refusal', () => {
 describe('why a contact opens no wait', () => {
   const known = {
     kind: 'delay',
+    isUnderWay: false,
     isNumberKnown: false,
     ladder: FIELD_OFFICE_LADDER,
     recordedLadder: FIELD_OFFICE_LADDER,
@@ -229,7 +273,9 @@ describe('why a contact opens no wait', () => {
     ['not-reached', call({ outcome: 'not-reached' }), known],
     ['beside', call({ step: 'beside' }), known],
     ['channel', call({ channel: 'e-request' }), known],
-    ['kind', call(), { ...known, kind: 'expedite' as const }],
+    ['kind', call({ inquiryKind: 'expedite' }), { ...known, kind: 'expedite' as const }],
+    ['field-office', call(), { ...known, kind: 'expedite' as const }],
+    [undefined, call({ channel: 'chat' }), { ...known, isUnderWay: true, isNumberKnown: true }],
     ['field-office', call(), known],
     [undefined, call(), { ...known, isNumberKnown: true }],
     [undefined, call(), { ...known, recordedLadder: undefined }],

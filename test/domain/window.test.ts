@@ -112,6 +112,17 @@ describe('an answer', () => {
     expect(opened(call(), answer('2026-11-21', 'settles'))).toEqual([]);
   });
 
+  it('does not close what was done later on its day: moments decide', () => {
+    // The answer is recorded at 15:02, so the call at 16:00 came after it.
+    const later = call({ startedAt: '2026-11-21T16:00:00Z' });
+    const settled = answer('2026-11-21', 'settles');
+    const file = fileOf(call(), settled, later);
+    expect(file.windows).toMatchObject([{ id: entryId(3), openedOn: '2026-11-21' }]);
+    expect(file.inquiries).toMatchObject([{ isOpen: true }]);
+    const written = letter('2026-11-21', { startedAt: '2026-11-21T16:00:00Z' });
+    expect(windowOf(call(), settled, written).next).toBe('write-headquarters');
+  });
+
   it('that settles is not undone by a later call that reached no one', () => {
     const noOne = call({ on: day('2026-12-05'), outcome: 'not-reached' });
     const file = fileOf(call(), answer('2026-12-01', 'settles'), noOne);
@@ -159,6 +170,30 @@ describe('a promise', () => {
     expect(window.explanation.waitFrom).toBe('promise');
     expect(window.explanation.source).toBeUndefined();
     expect(window.explanation.notCounted.map(({ on }) => on)).toContain('2026-11-26');
+  });
+
+  it('of a further contact on the step is waited for from that contact on, in the window that runs', () => {
+    const further = call({ on: day('2026-12-01'), promises: [{ of: 'answer', wait: inDays(30) }] });
+    const window = windowOf(call(), further);
+    // 30 business days after 1 Dec 2026, less Christmas and New Year’s Day: the 18th is a holiday, too.
+    expect(window).toMatchObject({
+      id: entryId(1),
+      openedOn: '2026-12-01',
+      lastDayOn: '2027-01-14',
+      next: 'write-service-center',
+      explanation: { waitFrom: 'promise', trigger: { kind: 'contact', on: '2026-12-01' } },
+    });
+    const newest = call({ on: day('2026-12-02'), promises: [{ of: 'answer', wait: inDays(5) }] });
+    expect(windowOf(call(), newest, further).lastDayOn).toBe('2026-12-09');
+    const toLetter = { ...further, on: day('2026-12-23') };
+    expect(windowOf(call(), letter('2026-12-22'), toLetter)).toEqual(
+      windowOf(call(), letter('2026-12-22')),
+    );
+  });
+
+  it('made twice of an answer in one call: the last counts', () => {
+    const promises = [15, 5].map((amount) => ({ of: 'answer', wait: inDays(amount) }) as const);
+    expect(windowOf(call({ promises })).lastDayOn).toBe('2026-11-30');
   });
 
   it('of a call-back or a notice runs beside the published wait', () => {

@@ -155,7 +155,9 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
     case 'answered': {
       const { verdict } = telling;
       const waitUntil = on(-telling.days);
-      await say({ id, kind: 'answer', verdict, on: on(telling.daysAgo), waitUntil, struck: false });
+      const answer = { verdict, on: on(telling.daysAgo), waitUntil, at: '' } as const;
+      await say({ id, kind: 'answer', ...answer, struck: false });
+      await readStamp(machine, diary.said.at(-1));
       return;
     }
     case 'date-noted':

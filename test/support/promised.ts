@@ -23,6 +23,8 @@ export type Said =
       verdict: 'settles' | 'nothing-new' | 'told-to-wait';
       on: string;
       waitUntil: string;
+      /** The journal has it from this moment. */
+      at: string;
       struck: boolean;
     }
   /** A date from a notice; the journal knows of it from a day on. */
@@ -83,14 +85,19 @@ const WAIT_IN_DAYS = { call: 30, 'write-service-center': 21, 'write-headquarters
 export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
   let running: Running | undefined;
   let callBacks: { readonly id: string; readonly opened: Opened }[] = [];
-  // Of one day the contacts come first: what was answered that day answered them.
-  const order = (said: Exchange) => `${said.on} ${said.kind === 'contact' ? 0 : 1}`;
+  // Of one day the earlier moment comes first; a contact is made at three.
+  const momentOf = (said: Exchange) =>
+    Date.parse(said.kind === 'contact' ? `${said.on}T15:00:00Z` : said.at);
+  const inOrder = (one: Exchange, other: Exchange) =>
+    one.on.localeCompare(other.on) ||
+    momentOf(one) - momentOf(other) ||
+    Number(one.kind === 'answer') - Number(other.kind === 'answer');
   const held = diary.said.filter(
     (said): said is Exchange => !said.struck && (said.kind === 'contact' || said.kind === 'answer'),
   );
   // What USCIS answered to nothing that was asked is no answer.
   if (!held.some(({ kind }) => kind === 'contact')) return [];
-  for (const said of held.toSorted((one, other) => order(one).localeCompare(order(other)))) {
+  for (const said of held.toSorted(inOrder)) {
     if (said.kind === 'answer') {
       if (said.verdict === 'nothing-new') continue;
       callBacks = [];
