@@ -7,7 +7,9 @@ import type {
   PostedInquiryDate,
 } from './case-described.ts';
 import type { LadderChosen } from './custom-ladder.ts';
-import type { Told } from './history.ts';
+import { shownAsOf } from './history.ts';
+import type { History, Told } from './history.ts';
+import type { Fact } from './fact.ts';
 import type { CaseId, EntryId } from './ids.ts';
 import { isPending } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
@@ -39,8 +41,8 @@ export type DescribedOn = InquiryDescribed & { readonly knownOn: CalendarDate };
 /** A putting-off, by the entry that holds it. */
 export type Snooze = WindowSnoozed & { readonly entryId: EntryId };
 
-/** A dealing-with, and the instant it was recorded. */
-export type Done = ReminderDone & { readonly recordedAt: string };
+/** A dealing-with, by the entry that holds it, and the instant it was recorded. */
+export type Done = ReminderDone & { readonly entryId: EntryId; readonly recordedAt: string };
 
 /** An office that the person read on a notice, and on which kind of notice. */
 export type OfficeRead = OfficeReading & { readonly as: Addressee };
@@ -78,7 +80,7 @@ export type CaseFacts = {
 };
 
 /** Gathers what was told of a case. */
-export function gatherFacts(caseId: CaseId, told: readonly Told[]): CaseFacts {
+export function gatherFacts(caseId: CaseId, history: History): CaseFacts {
   const facts: CaseFacts = {
     isKept: false,
     receiptNumber: isPending(caseId) ? undefined : parseReceiptNumber(caseId),
@@ -106,10 +108,32 @@ export function gatherFacts(caseId: CaseId, told: readonly Told[]): CaseFacts {
     done: new Map(),
     laddersChosen: [],
   };
-  for (const each of told) {
+  for (const each of history.told) {
     if (each.struck === undefined) gather(facts, each);
   }
+  for (const [subject, done] of facts.done) {
+    if (wasMovedSince(subject, done, history)) facts.done.delete(subject);
+  }
   return facts;
+}
+
+/** Whether what was dealt with has another date by a correction made afterwards: a moved date is a new one. */
+function wasMovedSince(subject: string, done: Done, history: History): boolean {
+  const told = history.byEntry.get(subject.split('/')[0] as EntryId);
+  return told !== undefined && dateOf(shownAsOf(told, done.entryId, history)) !== dateOf(told.fact);
+}
+
+/** The date from which a contact is counted, to which an answer says to wait, or which was noted. */
+function dateOf(fact: Fact | undefined): CalendarDate | undefined {
+  switch (fact?.type) {
+    case 'contact-made':
+    case 'date-noted':
+      return fact.on;
+    case 'answer-received':
+      return fact.verdict === 'told-to-wait' ? fact.waitUntil : fact.on;
+    default:
+      return undefined;
+  }
 }
 
 function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
@@ -167,7 +191,7 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
       facts.snoozes.set(fact.subject, { ...fact, entryId });
       break;
     case 'reminder-done':
-      facts.done.set(fact.subject, { ...fact, recordedAt });
+      facts.done.set(fact.subject, { ...fact, entryId, recordedAt });
       break;
     case 'ladder-chosen':
       facts.laddersChosen.push(fact);
@@ -185,6 +209,7 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
 function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
   if (patch.label !== undefined) facts.label = patch.label ?? undefined;
   if (patch.form !== undefined) facts.form = patch.form ?? undefined;
+  const before = { issuing: facts.issuing, present: facts.present };
   if (patch.office !== undefined) {
     facts.issuing = patch.office ?? undefined;
     noteOffice(facts, patch.office, 'issuing');
@@ -193,6 +218,8 @@ function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
     facts.present = patch.presentOffice ?? undefined;
     noteOffice(facts, patch.presentOffice, 'present');
   }
+  // The choice between two offices is none between another two.
+  if (isOtherOffice(before, facts)) facts.addressee = undefined;
   if (patch.addressee !== undefined) facts.addressee = patch.addressee ?? undefined;
   if (patch.receivedOn !== undefined) facts.receivedOn = patch.receivedOn ?? undefined;
   if (patch.postedInquiryDate !== undefined) {
@@ -201,6 +228,14 @@ function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
   if (patch.movedOn !== undefined) facts.movedOn = patch.movedOn ?? undefined;
   if (patch.isProtected !== undefined) facts.isProtected = patch.isProtected;
   if (patch.isMuted !== undefined) facts.isMuted = patch.isMuted;
+}
+
+type Offices = Pick<CaseFacts, 'issuing' | 'present'>;
+
+function isOtherOffice(before: Offices, after: Offices): boolean {
+  return (
+    before.issuing?.code !== after.issuing?.code || before.present?.code !== after.present?.code
+  );
 }
 
 function describeInquiry(facts: CaseFacts, said: InquiryDescribed, recordedAt: string): void {

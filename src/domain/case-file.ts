@@ -82,7 +82,7 @@ export type FoldRules = {
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
   const history = toHistory(entries);
-  const facts = gatherFacts(caseId, history.told);
+  const facts = gatherFacts(caseId, history);
   const office = officeOf(facts);
   const ladders = toLadderRules(facts, office, rules.ladders);
   const inquiries = toInquiries(facts.contacts, facts.answers, facts.inquiriesDescribed);

@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
+import { digestText } from './digest-text.ts';
 import { occasionKey } from './occasion-key.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import { present } from './reading.ts';
@@ -37,10 +38,11 @@ const RULES_REVISION = 6;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
-  const named = [...PUBLISHED_LADDERS, ...ladders].map(({ id, version }) => `${id}@${version}`);
+  // Their content, too: two machines may give one id and version to other lengths.
+  const lengths = [...PUBLISHED_LADDERS, ...ladders].map((each) => JSON.stringify(each));
   return [
     `rules@${RULES_REVISION}`,
-    ...named.toSorted(),
+    `ladders:${digestText(lengths.toSorted().join('\n'))}`,
     `roll:${settings.rollPolicy}`,
     `refused:${settings.afterUnexplainedRefusal}`,
     `quiet:${settings.quietWeekends}`,

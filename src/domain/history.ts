@@ -28,6 +28,10 @@ export type History = {
   readonly told: readonly Told[];
   /** Corrections and strikes of entries that are not here (yet). */
   readonly waiting: readonly Entry[];
+  /** What was told, by the first entry of its chain of corrections. */
+  readonly byEntry: ReadonlyMap<EntryId, Told>;
+  /** The place of each entry in the order they are read. */
+  readonly place: ReadonlyMap<EntryId, number>;
 };
 
 type Named = { readonly entry: Entry; readonly entryId: EntryId };
@@ -75,7 +79,7 @@ export function toHistory(entries: readonly Entry[]): History {
       for (const { entry } of named) reached.add(entry.id);
       const own = named.filter(({ rawFact }) => rawFact.type === base.fact.type);
       if (own.length === 0) current.push(version);
-      versions.push(...own);
+      for (const each of own) versions.push(each);
     }
     const shown = current.toSorted((one, other) => placeOf(one) - placeOf(other)).at(-1) ?? first;
     const [strike] = versions
@@ -100,5 +104,18 @@ export function toHistory(entries: readonly Entry[]): History {
     };
   });
   const waiting = naming.filter(({ entryId }) => !reached.has(entryId)).map(({ entry }) => entry);
-  return { told, waiting };
+  const byEntry = new Map(told.map((each) => [each.entryId, each]));
+  return { told, waiting, byEntry, place };
+}
+
+/** What held of a thing told when an entry was recorded: its last version before that one. */
+export function shownAsOf(told: Told, entryId: EntryId, { place }: History): Fact | undefined {
+  const placeOf = (id: EntryId) => place.get(id) ?? 0;
+  const at = placeOf(entryId);
+  if (placeOf(told.shownEntryId) <= at) return told.fact;
+  const version = told.earlier
+    .toSorted((one, other) => placeOf(one.id) - placeOf(other.id))
+    .findLast(({ id }) => placeOf(id) <= at);
+  const fact = version && parseFact(version.fact);
+  return fact?.type === 'entry-corrected' ? parseFact(fact.fact) : fact;
 }

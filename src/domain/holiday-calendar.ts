@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { addDays } from './calendar-date.ts';
+import { addDays, toCalendarDate } from './calendar-date.ts';
 
 /** The name of the federal holiday observed on a day, or `undefined` on any other day. */
 export type HolidayCalendar = (date: CalendarDate) => string | undefined;
@@ -38,19 +38,55 @@ export function rollForward(date: CalendarDate, holidays: HolidayCalendar): Roll
   return { on, over };
 }
 
+type Closed = { readonly day: ClosedDay; readonly at: number };
+
+/** The closed days of the years that were counted over: a calendar says the same of a day each time. */
+const CLOSED_DAYS = new WeakMap<HolidayCalendar, Map<number, readonly Closed[]>>();
+
 /** The `count`-th business day after `date`, and the closed days in between. */
 export function addBusinessDays(
   date: CalendarDate,
   count: number,
   holidays: HolidayCalendar,
 ): Rolled {
+  const start = Temporal.PlainDate.from(date);
+  let last = daysOf(start) + count;
   const over: ClosedDay[] = [];
-  let on = date;
-  for (let left = count; left > 0;) {
-    on = addDays(on, 1);
-    const closed = closedDay(on, holidays);
-    if (closed === undefined) left -= 1;
-    else over.push(closed);
+  // Each closed day on the way is one day more to go.
+  for (const { day, at } of closedDaysAfter(start, holidays)) {
+    if (count === 0 || at > last) break;
+    last += 1;
+    over.push(day);
   }
-  return { on, over };
+  return { on: addDays(date, count + over.length), over };
+}
+
+function* closedDaysAfter(start: Temporal.PlainDate, holidays: HolidayCalendar): Iterable<Closed> {
+  const from = daysOf(start);
+  for (let { year } = start; ; year += 1) {
+    for (const closed of closedDaysOf(year, holidays)) if (closed.at > from) yield closed;
+  }
+}
+
+function closedDaysOf(year: number, holidays: HolidayCalendar): readonly Closed[] {
+  const years = CLOSED_DAYS.get(holidays) ?? new Map<number, readonly Closed[]>();
+  CLOSED_DAYS.set(holidays, years);
+  const known = years.get(year) ?? readClosedDays(year, holidays);
+  years.set(year, known);
+  return known;
+}
+
+function readClosedDays(year: number, holidays: HolidayCalendar): readonly Closed[] {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  return Array.from({ length: first.daysInYear }, (_, n) => {
+    const day = closedDay(toCalendarDate(first.add({ days: n })), holidays);
+    return day && { day, at: daysOf(first) + n };
+  }).filter((closed) => closed !== undefined);
+}
+
+const DAY_IN_MS = 86_400_000;
+
+/** Days since 1 Jan 1970. */
+function daysOf(date: Temporal.PlainDate): number {
+  return date.toZonedDateTime('UTC').epochMilliseconds / DAY_IN_MS;
 }

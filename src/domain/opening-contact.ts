@@ -6,9 +6,10 @@ import { isPhoneStep } from './step.ts';
 
 /**
  * Why a contact opens no wait: it did not get through; it was beside the order of steps; its kind of
- * matter, its channel, or a field office needs a service request, and there is no number of one.
+ * matter, its channel, a field office, or the goal for service requests needs one, and there is no
+ * number of it.
  */
-export type NoWaitReason = 'not-reached' | 'beside' | 'kind' | 'channel' | 'field-office';
+export type NoWaitReason = 'not-reached' | 'beside' | 'kind' | 'channel' | 'field-office' | 'goal';
 
 /** What of a contact says whether it opens a wait: enough for one that is still being noted. */
 export type OpeningContact = Pick<
@@ -67,7 +68,7 @@ export function whyNoWait(contact: OpeningContact, known: RequestKnown): NoWaitR
 export function missingNumber(
   contact: OpeningContact,
   { kind, isUnderWay, isNumberKnown, ladder, recordedLadder }: RequestKnown,
-): 'kind' | 'channel' | 'field-office' | undefined {
+): 'kind' | 'channel' | 'field-office' | 'goal' | undefined {
   const isFirstStep = isPhoneStep(contact.step);
   // The release counts from the contact with the NCSC; another way counts if it did what a call does.
   const isOtherWay = isFirstStep && contact.channel !== 'call';
@@ -77,9 +78,8 @@ export function missingNumber(
   if (isAboutRequest(contact, kind)) return 'kind';
   // One that was recorded under another ladder keeps its wait: none that runs vanishes by itself.
   const isRecordedSo = recordedLadder?.countsFromServiceRequest === true;
-  return isFirstStep && isRecordedSo && ladder.countsFromServiceRequest
-    ? 'field-office'
-    : undefined;
+  if (!isFirstStep || !isRecordedSo || !ladder.countsFromServiceRequest) return undefined;
+  return ladder.scope === 'field-offices' ? 'field-office' : 'goal';
 }
 
 /** Whether the contact has a wait for a reason of its own, whatever the ladder says. */

@@ -98,8 +98,8 @@ const HANDOUT_VARIANT: Ladder = {
 };
 
 /**
- * The goal for service requests of today (Policy Manual, volume 1, part A; alert of Dec 2024). It is a
- * length and no order: the steps after it are those of 2009.
+ * The goal for service requests of today (Policy Manual, volume 1, part A; alert of Dec 2024). It counts
+ * from a service request. It is a length and no order: the steps after it are those of 2009.
  */
 export const SERVICE_REQUEST_GOAL: Ladder = {
   id: 'service-request-goal',
@@ -114,7 +114,7 @@ export const SERVICE_REQUEST_GOAL: Ladder = {
   },
   scope: 'service-requests',
   confidence: 'high',
-  countsFromServiceRequest: false,
+  countsFromServiceRequest: true,
   rungs: [
     { step: 'call', wait: businessDays(15), next: 'write-service-center' },
     { ...WRITE_SERVICE_CENTER, source: RELEASE_OF_2009 },

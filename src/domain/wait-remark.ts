@@ -24,7 +24,7 @@ export type NotedContact = {
  */
 export type WaitRemark =
   | { readonly says: 'again' }
-  | { readonly says: 'none'; readonly because: 'kind' | 'field-office' };
+  | { readonly says: 'none'; readonly because: 'kind' | 'field-office' | 'goal' };
 
 /**
  * What is to be said about the wait of a contact, or `undefined` when it goes without saying.
@@ -53,13 +53,14 @@ export function toWaitRemark(
     },
     { inquiries: file?.inquiries ?? [], ladder: file?.ladder ?? SERVICE_CENTER_LADDER },
   );
-  return because === 'kind' || because === 'field-office' ? { says: 'none', because } : undefined;
+  const isOfRequests = because === 'kind' || because === 'field-office' || because === 'goal';
+  return isOfRequests ? { says: 'none', because } : undefined;
 }
 
 /** How a contact may be counted at the person's word, given what is to be said of its wait. */
 export function offeredStart(remark: WaitRemark | undefined): WaitStart | undefined {
   if (remark?.says === 'again') return 'again';
-  return remark?.says === 'none' && remark.because === 'field-office' ? 'anyway' : undefined;
+  return remark?.says === 'none' && remark.because !== 'kind' ? 'anyway' : undefined;
 }
 
 /** Whether a call back was promised in this matter and has not come; of any matter without one. */

@@ -409,7 +409,10 @@ export const en = {
     'No waiting time starts: for this kind of matter the published 30 days run from a service request, and no number was given.',
   callNoWaitOffice:
     'No waiting time starts: for this office the published 30 days run from a service request, and no number was given.',
+  callNoWaitGoal:
+    'No waiting time starts: the goal of USCIS runs from a service request, and no number was given.',
   callStartAnyway: 'Count 30 days from this call all the same',
+  callStartAnywayGoal: 'Count the days from this call all the same',
   callAlso: 'Also about another case',
   callAlsoTitle: 'Another case of this call',
   callAlsoRemove: 'Not about this case',
@@ -552,6 +555,8 @@ export const en = {
     'No wait begins: this way of asking counts as a first contact only with a service request number. Once you have one, correct this entry.',
   noWaitFieldOffice:
     'No wait begins: at a field office the 30 days count from the initial service request, and no number of one was noted. Correct this entry once you have it, or to have the 30 days counted from the call.',
+  noWaitGoal:
+    'No wait begins: the goal of USCIS counts from a service request, and no number of one was noted. Correct this entry once you have it, or to have the days counted from the call.',
   noWaitAnswered: 'No wait begins: the matter is answered.',
   noWaitCalledBack:
     'No new wait begins: they called as promised. What was waited for before is not touched.',

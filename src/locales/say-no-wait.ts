@@ -11,6 +11,7 @@ const TEXT = {
   beside: 'noWaitBeside',
   channel: 'noWaitChannel',
   'field-office': 'noWaitFieldOffice',
+  goal: 'noWaitGoal',
   answered: 'noWaitAnswered',
   'called-back': 'noWaitCalledBack',
   stopped: 'noWaitStopped',

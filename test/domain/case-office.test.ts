@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOfficeSure } from '../../src/domain/case-office.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
-import type { Fact } from '../../src/domain/fact.ts';
+import type { Fact, StatusSeen } from '../../src/domain/fact.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { needsOffice, sayOfficeFirst } from '../../src/locales/words-of-domain.ts';
@@ -24,7 +24,7 @@ const addressed = (addressee: 'issuing' | 'present'): Fact => ({
   type: 'case-described',
   patch: { addressee },
 });
-const seen = (title: string): Fact => ({
+const seen = (title: string): StatusSeen => ({
   type: 'status-seen',
   on: day('2026-11-21'),
   sighting: sighting({ title }),
@@ -110,6 +110,22 @@ describe('the office of a case', () => {
     expect(fileOf(transfer, officeRead('vermont'), inSpanish).office).not.toHaveProperty(
       'isInDoubt',
     );
+  });
+
+  it('is in doubt by a transfer whose status has no date, though one was known', () => {
+    const { statusOn: _, ...undated } = transfer.sighting;
+    const again: Fact = { ...transfer, sighting: undated };
+    expect(fileOf(again, officeRead('vermont'), again).office).toHaveProperty('isInDoubt');
+  });
+
+  it('is to be chosen once more where one of the two turned out to be another', () => {
+    const facts = [officeRead('vermont'), nowAt('texas'), addressed('present')];
+    expect(fileOf(...facts).office).toMatchObject({ code: 'texas' });
+    expect(fileOf(...facts).office).not.toHaveProperty('isToBeChosen');
+    expect(fileOf(...facts, nowAt('texas')).office).not.toHaveProperty('isToBeChosen');
+    const moved = fileOf(...facts, nowAt('national-benefits-center'));
+    expect(moved.office).toMatchObject({ isToBeChosen: true });
+    expect(moved).not.toHaveProperty('addressee');
   });
 
   it('in doubt leaves the wait as it is', () => {

@@ -25,6 +25,30 @@ describe('what the person has dealt with', () => {
     expect(file).toMatchObject({ windows: [], occasions: [], inquiries: [{ isOpen: true }] });
   });
 
+  it('is open again once a correction moves its date, and not by another one', () => {
+    const corrected = (n: number, fact: Fact): Fact => ({
+      type: 'entry-corrected',
+      entryId: entryId(n),
+      fact,
+    });
+    const moved = corrected(1, call({ on: day('2026-12-01') }));
+    expect(opened(call(), done('2026-12-23'), corrected(1, call({ notes: 'Tier 2' })))).toEqual([]);
+    expect(windowOf(call(), done('2026-12-23'), moved).openedOn).toBe('2026-12-01');
+    expect(opened(call(), moved, done('2026-12-23'))).toEqual([]);
+    expect(opened(call(), done('2026-12-23'), moved, done('2027-01-04'))).toEqual([]);
+
+    const noted = (on: string): Fact => ({ type: 'date-noted', kind: 'interview', on: day(on) });
+    const later = corrected(1, noted('2027-01-15'));
+    const { occasions, dealtWith } = fileOf(noted('2026-12-01'), done('2026-11-30'), later);
+    expect(occasions).toMatchObject([{ dueOn: '2027-01-15' }]);
+    expect(dealtWith.size).toBe(0);
+
+    const told = (until: string) => answer('2026-11-24', { waitUntil: until });
+    const facts = [call(), told('2026-12-31'), done('2027-01-02', entryId(2))];
+    expect(opened(...facts)).toEqual([]);
+    expect(windowOf(...facts, corrected(2, told('2027-01-31'))).lastDayOn).toBe('2027-01-31');
+  });
+
   it('is only that one window', () => {
     const promised = call({ promises: [{ of: 'notice', wait: { unit: 'hours', amount: 72 } }] });
     expect(windowOf(promised, done('2026-11-25', `${entryId(1)}/notice`)).id).toBe(entryId(1));

@@ -16,6 +16,7 @@ import {
   officeRead,
   RULES,
   sighting,
+  uuid,
   VERMONT_CASE,
 } from '../support/given.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
@@ -26,6 +27,26 @@ const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), DEF
 const described: Fact = { type: 'case-described', patch: { label: 'Maria, work permit' } };
 const noted = (on: string): Fact => ({ type: 'date-noted', kind: 'interview', on: day(on) });
 const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
+
+describe('the basis of a docket row', () => {
+  it('changes with the lengths of a ladder, whatever its id and version', () => {
+    const basisOf = (amount: number) =>
+      docketBasis({
+        ...DEFAULT_RULES,
+        ladders: [
+          {
+            id: `custom:${uuid(7)}`,
+            version: 1,
+            name: 'Own',
+            basedOn: { id: 'service-center', version: 1 },
+            waits: [{ unit: 'calendar-days', amount }],
+          },
+        ],
+      });
+    expect(basisOf(15)).toBe(basisOf(15));
+    expect(new Set([BASIS, basisOf(15), basisOf(16)]).size).toBe(3);
+  });
+});
 
 describe('the docket row of a case', () => {
   it('is all that lists and reminders need', () => {

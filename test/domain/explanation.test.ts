@@ -182,7 +182,7 @@ describe('what is said of a wait', () => {
     ],
     [
       'a source that gives a month only',
-      [call(pinned('service-request-goal'))],
+      [call({ ...pinned('service-request-goal'), serviceRequest: { number: 'SR-made-up-1' } })],
       'Source: USCIS, Dec 2024',
     ],
     [

@@ -223,3 +223,19 @@ describe('rolling', () => {
     );
   });
 });
+
+describe('a long wait', () => {
+  it('asks the calendar for each day once, however often it is counted over', () => {
+    let asked = 0;
+    const counting: typeof holidays = (date) => {
+      asked += 1;
+      return holidays(date);
+    };
+    for (let on = 1; on <= 28; on += 1) {
+      const date = day(`2026-02-${String(on).padStart(2, '0')}`);
+      addBusinessDays(date, 2620, counting);
+    }
+    // Ten and a half years, whose weekends need no asking.
+    expect(asked).toBeLessThan(11 * 366);
+  });
+});

@@ -4,8 +4,6 @@ import { CHANNELS } from '../../src/domain/contact.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { whyNewContactOpensNone } from '../../src/domain/new-contact.ts';
-import { whyNoWait } from '../../src/domain/opening-contact.ts';
-import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
 import {
   answer,
   call,
@@ -139,17 +137,15 @@ describe('a matter that waits for a service request', () => {
 
   it('whose wait was opened all the same goes on with the written step', () => {
     const anyway = call({ inquiryKind: 'expedite', startsWait: 'anyway' });
-    const written = letter('2026-12-22', { inquiryKind: 'expedite' });
-    expect(windowOf(anyway, written)).toMatchObject({
+    const byLetter = letter('2026-12-22', { inquiryKind: 'expedite' });
+    expect(windowOf(anyway, byLetter)).toMatchObject({
       id: entryId(2),
       lastDayOn: '2027-01-12',
       next: 'write-headquarters',
     });
     const file = fileOf(anyway);
-    const [inquiry] = file.inquiries;
-    const { step, channel, outcome } = written;
+    const { step, channel, outcome } = byLetter;
     const noted = { inquiryKind: 'expedite', inquiryId: inquiryId(1) } as const;
-    expect(inquiry).toBeDefined();
     expect(whyNewContactOpensNone({ ...noted, step, channel, outcome }, file)).toBeUndefined();
   });
 
@@ -257,43 +253,5 @@ describe('a refusal', () => {
     expect(goingOn(call({ serviceRequest: { refusedBecause: 'It is pending' } }))).toMatchObject([
       { lastDayOn: '2026-12-21' },
     ]);
-  });
-});
-
-describe('why a contact opens no wait', () => {
-  const known = {
-    kind: 'delay',
-    isUnderWay: false,
-    isNumberKnown: false,
-    ladder: FIELD_OFFICE_LADDER,
-    recordedLadder: FIELD_OFFICE_LADDER,
-  } as const;
-
-  it.each([
-    ['not-reached', call({ outcome: 'not-reached' }), known],
-    ['beside', call({ step: 'beside' }), known],
-    ['channel', call({ channel: 'e-request' }), known],
-    ['kind', call({ inquiryKind: 'expedite' }), { ...known, kind: 'expedite' as const }],
-    ['field-office', call(), { ...known, kind: 'expedite' as const }],
-    [undefined, call({ channel: 'chat' }), { ...known, isUnderWay: true, isNumberKnown: true }],
-    ['field-office', call(), known],
-    [undefined, call(), { ...known, isNumberKnown: true }],
-    [undefined, call(), { ...known, recordedLadder: undefined }],
-    [undefined, call(), { ...known, ladder: SERVICE_CENTER_LADDER }],
-    [undefined, call({ startsWait: 'anyway' }), known],
-  ])('is said to the form: %s', (reason, contact, about) => {
-    expect(whyNoWait(contact, about)).toBe(reason);
-  });
-
-  it('is said before it is recorded, from what the case holds', () => {
-    const field = fileOf(officeRead('field-office'));
-    expect(whyNewContactOpensNone(call(), field)).toBe('field-office');
-    expect(whyNewContactOpensNone(call(), fileOf())).toBeUndefined();
-    const asked = fileOf(officeRead('field-office'), call(NUMBER));
-    const again = call({ on: day('2026-12-28') });
-    expect(whyNewContactOpensNone(again, asked)).toBeUndefined();
-    expect(whyNewContactOpensNone({ ...again, inquiryId: inquiryId(2) }, asked)).toBe(
-      'field-office',
-    );
   });
 });

@@ -53,7 +53,7 @@ describe('the lengths of a contact', () => {
     ['a later version of one: that of the office', { ...HANDOUT, version: 2 }, '2026-12-21'],
     ['one that no case can follow', { id: 'tier-2-call-back', version: 1 }, '2026-12-21'],
   ])('are those of the ladder that it was recorded under: %s', (_, ref, lastDayOn) => {
-    expect(withOwn(call(pinned(ref))).windows).toMatchObject([{ lastDayOn }]);
+    expect(withOwn(call({ ...pinned(ref), ...request })).windows).toMatchObject([{ lastDayOn }]);
   });
 
   it('stay when the case gets another ladder, unless its wait was moved', () => {
@@ -143,7 +143,11 @@ describe('writing', () => {
     'is never the next step of an office confirmed elsewhere, whatever the ladder: $id',
     (ref) => {
       const elsewhere = officeRead('field-office');
-      const [called] = withOwn(elsewhere, chosen(ref), call(pinned(ref))).windows;
+      const [called] = withOwn(
+        elsewhere,
+        chosen(ref),
+        call({ ...pinned(ref), ...request }),
+      ).windows;
       expect(called?.next).toBe('call-again');
       const [wrote] = withOwn(elsewhere, chosen(ref), letter('2026-12-22', pinned(ref))).windows;
       expect(wrote?.next).toBe('call-again');

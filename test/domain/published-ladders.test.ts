@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomLadder } from '../../src/domain/custom-ladder.ts';
-import { docketBasis } from '../../src/domain/docket.ts';
 import { findLadder, latestOwnLadders } from '../../src/domain/find-ladder.ts';
-import { DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import {
   FOLLOWED_LADDERS,
   OMBUDSMAN_LENGTHS,
-  PUBLISHED_LADDERS,
   TIER_2_CALL_BACK,
 } from '../../src/domain/published-ladders.ts';
 import type { Wait } from '../../src/domain/wait.ts';
@@ -61,9 +58,9 @@ describe('the published ladders', () => {
     }
   });
 
-  it('have a version each that a docket row rests on', () => {
-    const basis = docketBasis(DEFAULT_RULES).split(' ');
-    for (const { id, version } of PUBLISHED_LADDERS) expect(basis).toContain(`${id}@${version}`);
+  it('count from a service request at a field office and where its goal is waited for', () => {
+    const counting = FOLLOWED_LADDERS.filter((each) => each.countsFromServiceRequest);
+    expect(counting.map(({ id }) => id)).toEqual(['field-office', 'service-request-goal']);
   });
 });
 

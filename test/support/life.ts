@@ -7,7 +7,7 @@ import type { Event, Telling, Wake } from './life-arbitraries.ts';
 import { readStamp, set, toFact } from './life-facts.ts';
 import { newEntry } from './memory-storage.ts';
 import type { Said } from './promised.ts';
-import { emptyDiary } from './promised.ts';
+import { dateOf, emptyDiary } from './promised.ts';
 import { thingsOf } from './promised-days.ts';
 import type { Machine } from './reminder-model.ts';
 
@@ -170,7 +170,8 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
       const subject = things[telling.which % things.length]?.id;
       if (subject === undefined) return;
       if (telling.type === 'dealt-with') {
-        await say({ id, kind: 'done', subject, on: on(0), at: '', struck: false });
+        const dated = dateOf(diary, subject);
+        await say({ id, kind: 'done', subject, on: on(0), at: '', dated, struck: false });
         await readStamp(machine, diary.said.at(-1));
         return;
       }

@@ -1,5 +1,5 @@
 import type { Diary, PutOff } from './promised.ts';
-import { plus, toDay, waitsOf } from './promised.ts';
+import { dealingWith, plus, toDay, waitsOf } from './promised.ts';
 
 /**
  * What the product promises of the days on which things speak up and stand on the agenda, written down
@@ -31,11 +31,10 @@ export function thingsOf(diary: Diary, { rolls }: Wishes): readonly Thing[] {
   const dates = held.flatMap((said) =>
     said.kind === 'date' ? [{ id: said.id, dueOn: said.on, knownOn: said.knownOn }] : [],
   );
-  const done = new Set(held.map((said) => (said.kind === 'done' ? said.subject : '')));
   const putOff = (id: string) =>
     held.findLast((said): said is PutOff => said.kind === 'put-off' && said.subject === id);
   return [...waitsOf(diary, rolls), ...dates]
-    .filter(({ id }) => !done.has(id))
+    .filter(({ id }) => dealingWith(diary, id) === undefined)
     .map((thing) => ({ ...thing, putOff: putOff(thing.id) }));
 }
 

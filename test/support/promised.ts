@@ -39,6 +39,8 @@ export type DealtWith = {
   readonly subject: string;
   readonly on: string;
   at: string;
+  /** The date it had then: one that is moved afterwards is to be dealt with again. */
+  readonly dated: string | undefined;
   struck: boolean;
 };
 
@@ -136,11 +138,23 @@ export function waitsOf(diary: Diary, rolls: boolean): readonly Wait[] {
   return [{ id, opened, dueOn }, ...beside];
 }
 
+/** The date of what was said, by the id of it or of a promise in it. */
+export function dateOf({ said }: Pick<Diary, 'said'>, subject: string): string | undefined {
+  const about = said.find(({ id }) => id === subject.split('/')[0]);
+  return about?.kind === 'answer' && about.verdict === 'told-to-wait' ? about.waitUntil : about?.on;
+}
+
+/** How something was dealt with, unless it was moved since. */
+export function dealingWith(diary: Pick<Diary, 'said'>, subject: string): DealtWith | undefined {
+  const done = diary.said.findLast(
+    (each): each is DealtWith => each.kind === 'done' && !each.struck && each.subject === subject,
+  );
+  return done?.dated === dateOf(diary, subject) ? done : undefined;
+}
+
 /** Whether a wait had been dealt with before a contact, which of a day is made at three. */
 function wasDealtWith({ said }: Diary, id: string | undefined, on: string): boolean {
-  const done = said.findLast(
-    (each): each is DealtWith => each.kind === 'done' && !each.struck && each.subject === id,
-  );
+  const done = id === undefined ? undefined : dealingWith({ said }, id);
   if (done === undefined || done.on === on) {
     return done !== undefined && Date.parse(`${on}T15:00:00Z`) > Date.parse(done.at);
   }

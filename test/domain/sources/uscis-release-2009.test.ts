@@ -116,7 +116,11 @@ const JOURNALS: readonly Row[] = [
     [vermont, first, written, answer('2027-01-02', 'nothing-new')],
     [afterLetter],
   ],
-  [`R15 ${R15}`, [vermont, first, written, toHeadquarters], [afterHeadquarters]],
+  [
+    `R15 ${R15} So many days are counted; nothing is promised`,
+    [vermont, first, written, toHeadquarters],
+    [afterHeadquarters],
+  ],
 ];
 
 describe('USCIS release of 6 Aug 2009', () => {
