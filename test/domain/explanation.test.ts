@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/calendar-date.ts';
 import type { FoldRules } from '../../src/domain/case-file.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
+import { countedOnce } from '../support/counted-once.ts';
 import type { Explanation } from '../../src/domain/explanation.ts';
 import { replay } from '../../src/domain/explanation.ts';
 import type { Fact } from '../../src/domain/fact.ts';
@@ -92,6 +93,7 @@ describe('an explanation', () => {
           const again = replay(explanation, holidays);
           expect(again).toEqual({ result, goalOn, notCounted, rolledOver });
           expect(window).toMatchObject(result);
+          expect(window.lastDayOn).toBe(countedOnce(explanation) ?? window.lastDayOn);
           expect(window.next).toBe(explanation.next);
           expect(window.countedOn).toBe(addDays(window.lastDayOn, 1));
           replayed += 1;
@@ -219,6 +221,18 @@ describe('what is said of a wait', () => {
   it('names the person’s own ladder by her own word for it', () => {
     const all = saidWith({ ...RULES, ladders: [OWN] }, call(pinned(OWN.id)));
     expect(all).toContain('The length is your own, from “What our office does”.');
+  });
+
+  it('of a missed call back is that a new request is needed', () => {
+    const promises = [{ of: 'call-back', wait: { unit: 'hours', amount: 72 } }] as const;
+    const missed = { outcome: 'not-reached', notReached: 'call-back-missed' } as const;
+    expect(
+      said(call({ promises }), call({ ...missed, on: day('2026-11-25') })).slice(0, 3),
+    ).toEqual([
+      'On Nov 25, 2026 the last attempt to call back was missed. After that a new request is needed.',
+      'From Nov 25, 2026: Call the Contact Center again.',
+      expect.stringContaining('Tier 2 call-backs'),
+    ]);
   });
 
   it('of a refusal as within the normal time is when one may ask again', () => {

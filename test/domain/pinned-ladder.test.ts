@@ -72,6 +72,16 @@ describe('the lengths of a contact', () => {
     });
   });
 
+  it('have today’s goal beside them, unless the person’s own ladder is a copy of it', () => {
+    const goalOf = (basedOn: LadderRef) => {
+      const rules = { ...RULES, ladders: [{ ...OWN, basedOn }] };
+      const entries = journalOf(call({ ...pinned(OWN), ...request }));
+      return toCaseFile(VERMONT_CASE, entries, rules).windows[0]?.explanation.goalOn;
+    };
+    expect(goalOf(SERVICE_CENTER)).toBe('2026-12-14');
+    expect(goalOf(GOAL)).toBeUndefined();
+  });
+
   it('come with the name of a ladder of one’s own', () => {
     const [window] = withOwn(call(pinned(OWN))).windows;
     expect(window?.explanation).toMatchObject({
@@ -166,6 +176,14 @@ describe('writing', () => {
   it('is followed by a call where the person chose the order of field offices', () => {
     const facts = [officeRead('vermont'), letter('2026-12-22', pinned(FIELD_OFFICE))];
     expect(windowOf(...facts)).toMatchObject({ lastDayOn: '2027-01-12', next: 'call-again' });
+  });
+
+  it('to headquarters ends the order also where the person chose that of field offices', () => {
+    const letters = [letter('2026-12-22', { ...pinned(FIELD_OFFICE), step: 'write-headquarters' })];
+    expect(windowOf(officeRead('vermont'), ...letters)).toMatchObject({
+      lastDayOn: '2027-01-01',
+      next: 'ladder-ends',
+    });
   });
 
   it('is followed by calls as far apart as the first wait of a chosen ladder', () => {
