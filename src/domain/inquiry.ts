@@ -79,6 +79,7 @@ function byInquiry<Of extends { readonly inquiryId: InquiryId }>(
  * call comes after it; at one moment, contacts first.
  */
 export function eventsOf(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): readonly InquiryEvent[] {
+  const moments = momentsOf(inquiry.answers);
   const events: (InquiryEvent & { on: string; at: number })[] = [
     ...inquiry.contacts.map((contact) => ({
       kind: 'contact' as const,
@@ -86,15 +87,26 @@ export function eventsOf(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): readon
       on: contact.on,
       at: Temporal.Instant.from(contact.startedAt).epochMilliseconds,
     })),
-    ...inquiry.answers.map((answer) => ({
+    ...inquiry.answers.map((answer, index) => ({
       kind: 'answer' as const,
       answer,
       on: answer.on,
-      at: Temporal.Instant.from(answer.recordedAt).epochMilliseconds,
+      at: moments[index] ?? 0,
     })),
   ];
   // The sort is stable, so what happened at one moment keeps the order of its list.
   return events.toSorted((one, other) => compare(one.on, other.on) || one.at - other.at);
+}
+
+/** When each answer was recorded; of one day none before the one it follows, whatever a clock said. */
+function momentsOf(answers: readonly Answer[]): readonly number[] {
+  const moments: number[] = [];
+  for (const [index, { on, recordedAt }] of answers.entries()) {
+    const at = Temporal.Instant.from(recordedAt).epochMilliseconds;
+    const isSameDay = answers[index - 1]?.on === on;
+    moments.push(isSameDay ? Math.max(at, moments[index - 1] ?? at) : at);
+  }
+  return moments;
 }
 
 /**
