@@ -36,6 +36,22 @@ export function fieldsOfCaseDates(
 }
 
 /**
+ * The fields with another posted date: who enters it has most likely just looked, unless she has
+ * changed the day she looked herself.
+ */
+export function withPosted(
+  fields: CaseDatesFields,
+  posted: string,
+  file: Pick<CaseFile, 'postedInquiryDate'>,
+  today: CalendarDate,
+): CaseDatesFields {
+  const before = file.postedInquiryDate;
+  const isHers = fields.looked !== (before?.lookedOn ?? today) && fields.looked !== today;
+  if (isHers || before === undefined) return { ...fields, posted };
+  return { ...fields, posted, looked: posted === before.date ? before.lookedOn : today };
+}
+
+/**
  * What the fields say anew of the case, or what has to be mended first; `undefined` when they say
  * nothing that is not known already.
  */

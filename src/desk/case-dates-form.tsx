@@ -6,7 +6,7 @@ import { today, useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import type { CaseDatesFields, CaseDatesProblem } from './case-dates-fields.ts';
-import { fieldsOfCaseDates, readCaseDates } from './case-dates-fields.ts';
+import { fieldsOfCaseDates, readCaseDates, withPosted } from './case-dates-fields.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -61,7 +61,13 @@ export function CaseDatesForm({ file, ...events }: FormEvents & { readonly file:
               hint={hint && text(hint)}
               type="date"
               value={fields[name]}
-              onChange={(value) => draft.change({ [name]: value })}
+              onChange={(value) =>
+                draft.change(
+                  name === 'posted'
+                    ? withPosted(fields, value, file, today(app))
+                    : { [name]: value },
+                )
+              }
               testId={`dates-${name}`}
               problem={sayProblem(name)}
             />

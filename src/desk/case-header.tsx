@@ -23,11 +23,11 @@ export function CaseHeader({
 }) {
   const words = useWords();
   const { text, date } = words;
-  const { label, form, office, closedOn } = file ?? {};
+  const { label, form, closedOn } = file ?? {};
   const receiptNumber = file?.receiptNumber ?? parseReceiptNumber(caseId);
   const about = [
     form,
-    office && sayCaseOffice(office, words),
+    file?.office && sayCaseOffice(file, words),
     closedOn && text('caseClosed', { date: date(closedOn) }),
   ].filter((part) => part !== undefined);
   return (

@@ -1,8 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
-import type { Channel } from '../domain/contact.ts';
-import { gotThrough } from '../domain/contact.ts';
-import type { Hint, HintFacts } from '../domain/hints.ts';
-import { hintsOn } from '../domain/hints.ts';
+import type { Hint } from '../domain/hints.ts';
+import { hintsOn, toHintFacts } from '../domain/hints.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayHint } from '../locales/say-hint.ts';
 import { useWords } from '../ui/app.ts';
@@ -21,9 +19,6 @@ const STATE_TEXT = {
   holds: 'hintHolds',
   passed: 'hintPassed',
 } as const satisfies Record<Hint['state'], TextKey>;
-
-/** These are no contacts with USCIS itself. */
-const OUTSIDE_USCIS: readonly Channel[] = ['ombudsman', 'congressional-office'];
 
 /** Rules beside the order of steps, each with the dates it compares, or what is missing to compare them. */
 export function CaseHints({
@@ -113,18 +108,4 @@ function Missing({
       </button>
     </p>
   );
-}
-
-function toHintFacts({ inquiries, receivedOn, postedInquiryDate, movedOn }: CaseFile): HintFacts {
-  const contacts = inquiries.flatMap(({ kind, contacts: made }) =>
-    made
-      .filter((contact) => gotThrough(contact) && !OUTSIDE_USCIS.includes(contact.channel))
-      .map(({ on }) => ({ on, kind })),
-  );
-  return {
-    contacts,
-    ...(receivedOn && { receivedOn }),
-    ...(postedInquiryDate && { postedInquiryDate }),
-    ...(movedOn && { movedOn }),
-  };
 }

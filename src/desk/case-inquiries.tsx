@@ -1,13 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
-import { gotThrough } from '../domain/contact.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import type { Contact, Inquiry } from '../domain/inquiry.ts';
-import { whyNewContactOpensNone } from '../domain/new-contact.ts';
-import type { Wait } from '../domain/wait.ts';
 import { sayInquiry, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
-import { countedAnyway } from './counted-anyway.ts';
+import { countedAnyway, uncountedContact } from './counted-anyway.ts';
 import { useSaving } from './use-saving.ts';
 
 type Actions = {
@@ -62,8 +59,7 @@ function InquiryLine({
   const { text, date } = words;
   const { id, isOpen, openedOn, neededBy, contacts } = inquiry;
   const kind = sayInquiry(inquiry.kind, words);
-  const hasWindow = file.windows.some(({ inquiryId }) => inquiryId === id);
-  const uncounted = hasWindow ? undefined : callWithoutWindow(file, inquiry);
+  const uncounted = uncountedContact(file, inquiry);
   const about = [
     text(isOpen ? 'inquiryOpenSince' : 'inquirySettled', { date: date(openedOn) }),
     neededBy && text('inquiryNeededBySaid', { date: date(neededBy) }),
@@ -102,28 +98,15 @@ function InquiryLine({
             type="button"
             class="link"
             data-testid="count-anyway"
-            onClick={() => onCount(uncounted.call)}
+            onClick={() => onCount(uncounted.contact)}
           >
-            {text('inquiryCountAnyway', { wait: sayWait(uncounted.wait, words) })}
+            {text('inquiryCountAnyway', {
+              wait: sayWait(uncounted.wait, words),
+              date: date(uncounted.contact.on),
+            })}
           </button>
         )}
       </div>
     </li>
   );
-}
-
-/**
- * The last call of an open inquiry, where it opened no wait because no service request was noted, and
- * the length that could be counted from it all the same.
- */
-function callWithoutWindow(
-  file: CaseFile,
-  { isOpen, contacts }: Inquiry,
-): { readonly call: Contact; readonly wait: Wait } | undefined {
-  const call = contacts.findLast((contact) => contact.channel === 'call' && gotThrough(contact));
-  const wait = file.ladder.rungs[0]?.wait;
-  if (!isOpen || file.closedOn !== undefined || file.isProtected) return undefined;
-  if (call === undefined || wait === undefined || file.dealtWith.has(call.entryId))
-    return undefined;
-  return whyNewContactOpensNone(call, file) === undefined ? undefined : { call, wait };
 }

@@ -1,11 +1,14 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { addDays } from '../domain/calendar-date.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Proposal } from '../domain/proposals.ts';
 import { toProposals } from '../domain/proposals.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
+import { useLive } from '../ui/use-live.ts';
 import { focusRoomHeading } from './room-heading.tsx';
 import { useSaving } from './use-saving.ts';
 import { useToday } from './use-today.ts';
@@ -17,11 +20,12 @@ const YES_TEXT = {
   date: 'notedTitle',
 } as const satisfies Record<Proposal['kind'], TextKey>;
 
+/** What ends a question for good. */
 const NO_TEXT = {
   settle: 'proposalNo',
   close: 'proposalNo',
-  office: 'proposalOfficeNo',
-  date: 'proposalDateNo',
+  office: 'proposalOfficeNone',
+  date: 'proposalDateNone',
 } as const satisfies Record<Proposal['kind'], TextKey>;
 
 /** What a status that was seen gives reason to ask, each until it is answered with one click. */
@@ -37,7 +41,9 @@ export function CaseProposals({
   const words = useWords();
   const [result, record] = useSaving(file.caseId);
   const today = useToday();
-  const proposals = toProposals(file);
+  const startId = useLive(useApp().storage.startId, []);
+  const start = startId.state === 'read' ? { startId: startId.value } : {};
+  const proposals = toProposals(file, today, start);
   const accept = (proposal: Proposal) => {
     if (proposal.kind === 'office') onOffice();
     else if (proposal.kind === 'date') onNoteDate();
@@ -75,6 +81,9 @@ export function CaseProposals({
           onDecline={() =>
             void answer({ type: 'reminder-done', subject: proposal.subject, on: today })
           }
+          onPutOff={(until) =>
+            void answer({ type: 'window-snoozed', subject: proposal.subject, on: today, until })
+          }
         />
       ))}
       <SaveStatus result={result} />
@@ -87,11 +96,13 @@ function ProposalBanner({
   status,
   onAccept,
   onDecline,
+  onPutOff,
 }: {
   readonly proposal: Proposal;
   readonly status: string;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
+  readonly onPutOff: (until: CalendarDate) => void;
 }) {
   const words = useWords();
   const { text } = words;
@@ -109,8 +120,39 @@ function ProposalBanner({
         <button type="button" data-testid={`decline-${kind}`} onClick={onDecline}>
           {text(NO_TEXT[kind])}
         </button>
+        {(kind === 'date' || kind === 'office') && <NotNow kind={kind} onPutOff={onPutOff} />}
       </div>
     </article>
+  );
+}
+
+/** Puts a question off that wants a paper to be at hand. */
+function NotNow({
+  kind,
+  onPutOff,
+}: {
+  readonly kind: Proposal['kind'];
+  readonly onPutOff: (until: CalendarDate) => void;
+}) {
+  const { text, date } = useWords();
+  const today = useToday();
+  const button = (days: number, key: 'proposalAskTomorrow' | 'proposalAskInAWeek') => (
+    <button
+      type="button"
+      data-testid={`put-off-${kind}-${days}`}
+      onClick={() => onPutOff(addDays(today, days))}
+    >
+      {text(key, { date: date(addDays(today, days)) })}
+    </button>
+  );
+  return (
+    <details class="snooze" data-testid={`put-off-${kind}`}>
+      <summary>{text('proposalNotNow')}</summary>
+      <div class="snooze-choices">
+        {button(1, 'proposalAskTomorrow')}
+        {button(7, 'proposalAskInAWeek')}
+      </div>
+    </details>
   );
 }
 

@@ -31,7 +31,9 @@ import { focusRoomHeading } from './room-heading.tsx';
 import { caseHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+import { sayCaseTitle } from './say-case-id.ts';
 import { useSaveResult } from './use-save-result.ts';
+import { useTitle } from './use-title.ts';
 
 /** The file of one case: what is due, what is known, what happened. */
 export function CaseRoom({
@@ -49,6 +51,7 @@ export function CaseRoom({
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
   const { file, ownLadders = [] } = live.state === 'read' ? live.value : {};
+  useTitle(sayCaseTitle(file, app.words));
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
   return (

@@ -144,7 +144,13 @@ function WindowBanner({
       {step === 'ladder-ends' && isDue && <LadderEnd />}
       {window !== undefined && (
         <>
-          <StepTrack window={window} ladder={ladder} office={office} isDue={isDue} />
+          <StepTrack
+            window={window}
+            ladder={ladder}
+            office={office}
+            isDue={isDue}
+            contacts={contactsOf(file, window.inquiryId)}
+          />
           <details>
             <summary>{text('popupWhy')}</summary>
             {reasons.map((sentence) => (
@@ -184,4 +190,8 @@ function WindowBanner({
       {file.isKept && <OccasionActions item={item} onRecorded={does.onRecorded} />}
     </article>
   );
+}
+
+function contactsOf({ inquiries }: CaseFile, inquiryId: InquiryId) {
+  return inquiries.find(({ id }) => id === inquiryId)?.contacts ?? [];
 }

@@ -11,19 +11,16 @@ import { LaddersRoom } from './ladders-room.tsx';
 import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
-import { sayCaseId } from './say-case-id.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { useRoute } from './use-route.ts';
+import { useTitle } from './use-title.ts';
 
 /** The full page: a room by the hash of the address, and the way to the others. */
 export function Desk() {
   const words = useWords();
   const { text } = words;
   const { hash, route, moves } = useRoute();
-  const title = sayRoom(route, words);
-  useEffect(() => {
-    document.title = `${title} · ${text('appName')}`;
-  }, [title]);
+  useTitle(sayRoom(route, words));
   useEffect(() => {
     if (moves > 0) focusRoomHeading();
   }, [moves]);
@@ -74,14 +71,15 @@ function NoRoom() {
   );
 }
 
-function sayRoom(route: Route, words: Words): string {
+/** What stands in the tab and in the browser's history; a case's own file says which case it is. */
+function sayRoom(route: Route, words: Words): string | undefined {
   switch (route.room) {
     case 'agenda':
       return words.text('deskAgenda');
     case 'cases':
       return words.text('deskCases');
     case 'case':
-      return sayCaseId(route.caseId, words);
+      return undefined;
     case 'ladders':
       return words.text('deskLadders');
     case 'settings':

@@ -75,6 +75,8 @@ function canStrike({ fact }: Told): boolean {
     fact?.type === 'contact-made' ||
     fact?.type === 'answer-received' ||
     fact?.type === 'date-noted' ||
+    fact?.type === 'window-snoozed' ||
+    fact?.type === 'reminder-done' ||
     fact?.type === 'status-seen' ||
     fact?.type === 'status-checked'
   );

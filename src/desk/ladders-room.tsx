@@ -11,6 +11,7 @@ import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
+import { ChannelsTable } from './channels-table.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { LadderArticle, Rungs } from './ladder-article.tsx';
 import { OwnLadderForm } from './own-ladder-form.tsx';
@@ -93,6 +94,7 @@ function LaddersParts({
           </LadderArticle>
         ))}
       </section>
+      <ChannelsTable />
     </>
   );
 }

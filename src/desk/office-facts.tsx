@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { isPublishedServiceCenter } from '../domain/confirmed-office.ts';
-import { sayCaseOffice, sayOffice } from '../locales/words-of-domain.ts';
+import { isOfTransferNotice, sayCaseOffice, sayOffice } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 
 /** The office of a case: how sure it is, whether it is in doubt, and every one that was read. */
@@ -11,7 +11,12 @@ export function OfficeFacts({ file }: { readonly file: CaseFile }) {
   const isConfirmed = office?.kind === 'confirmed';
   return (
     <>
-      {sayCaseOffice(office, words)}
+      {sayCaseOffice(file, words)}
+      {isOfTransferNotice(file) && (
+        <p class="strong" data-testid="office-issuing-missing">
+          {text('caseOfficeIssuingMissing')}
+        </p>
+      )}
       {isConfirmed && (
         <p class="quiet">{text('caseOfficeConfirmedOn', { date: date(office.confirmedOn) })}</p>
       )}
@@ -23,7 +28,9 @@ export function OfficeFacts({ file }: { readonly file: CaseFile }) {
           })}
         </p>
       )}
-      {isConfirmed && office.isToBeChosen && <p class="strong">{text('caseAddresseeOpen')}</p>}
+      {!file.isProtected && isConfirmed && office.isToBeChosen && (
+        <p class="strong">{text('caseAddresseeOpen')}</p>
+      )}
       {isConfirmed && office.isInDoubt && (
         <p class="strong" data-testid="office-in-doubt">
           {text('caseOfficeInDoubt')}

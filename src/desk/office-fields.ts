@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseDescribed } from '../domain/case-described.ts';
+import type { Addressee, CaseDescribed } from '../domain/case-described.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { parseConfirmedOffice } from '../domain/confirmed-office.ts';
 import { asOneOf } from '../domain/reading.ts';
@@ -15,7 +15,8 @@ export type OfficeFields = {
 export type OfficeProblem = 'office' | 'addressee';
 
 /** What is known of a case's offices; a prefix preselects nothing. */
-export type KnownOffices = Pick<CaseFile, 'issuingOffice' | 'presentOffice' | 'addressee'>;
+export type KnownOffices = Pick<CaseFile, 'issuingOffice' | 'presentOffice' | 'addressee'> &
+  Partial<Pick<CaseFile, 'isProtected'>>;
 
 /** The offices as they were last read. */
 export function fieldsOfOffices(known: KnownOffices): OfficeFields {
@@ -26,14 +27,35 @@ export function fieldsOfOffices(known: KnownOffices): OfficeFields {
   };
 }
 
+/**
+ * The fields with another office in one of them. Whom to write to was chosen between two offices, and
+ * is to be chosen anew between two others.
+ */
+export function withOffice(
+  fields: OfficeFields,
+  change: Partial<Pick<OfficeFields, 'office' | 'present'>>,
+  known: KnownOffices,
+): OfficeFields {
+  const changed = { ...fields, ...change };
+  const before = fieldsOfOffices(known);
+  const isAsBefore = changed.office === before.office && changed.present === before.present;
+  return { ...changed, addressee: isAsBefore ? before.addressee : '' };
+}
+
 /** Whether the two notices name different offices: then the person chooses whom to write to. */
 export function areDifferent({ office, present }: OfficeFields): boolean {
   return office !== '' && present !== '' && office !== present;
 }
 
+/** Whether the person is asked whom to write to; a protected case is offered no addressee. */
+export function asksAddressee(fields: OfficeFields, { isProtected }: KnownOffices): boolean {
+  return areDifferent(fields) && isProtected !== true;
+}
+
 /**
  * The offices as read on the notices today, in one entry, or what has to be mended first. One of the
- * two is enough; the sources are silent on which is meant where they differ, so nothing is assumed.
+ * two is enough, and none takes back what was confirmed before; the sources are silent on which is
+ * meant where they differ, so nothing is assumed.
  */
 export function readOffices(
   fields: OfficeFields,
@@ -42,17 +64,35 @@ export function readOffices(
 ): CaseDescribed | OfficeProblem {
   const issuing = parseConfirmedOffice(fields.office);
   const present = parseConfirmedOffice(fields.present);
-  if (issuing === undefined && present === undefined) return 'office';
-  const isChoice = areDifferent(fields);
-  const addressee = isChoice ? asOneOf(fields.addressee, ['issuing', 'present'] as const) : null;
+  const isKnown = known.issuingOffice !== undefined || known.presentOffice !== undefined;
+  const isEmpty = fields.office === '' && fields.present === '';
+  if (issuing === undefined && present === undefined && !(isEmpty && isKnown)) return 'office';
+  const isSame = issuing === known.issuingOffice?.code && present === known.presentOffice?.code;
+  const addressee = readAddressee(fields, known, isSame);
   if (addressee === undefined) return 'addressee';
-  const reading = (code: typeof issuing) => (code ? { code, confirmedOn: today } : null);
+  // Who confirms both as they were has read both again; else only the one that changed was read.
+  const reading = (code: typeof issuing, before: typeof issuing) =>
+    code === before && !isSame ? undefined : code ? { code, confirmedOn: today } : null;
+  const office = reading(issuing, known.issuingOffice?.code);
+  const presentOffice = reading(present, known.presentOffice?.code);
   return {
     type: 'case-described',
     patch: {
-      ...((issuing || known.issuingOffice) && { office: reading(issuing) }),
-      ...((present || known.presentOffice) && { presentOffice: reading(present) }),
+      ...((issuing || known.issuingOffice) && office !== undefined && { office }),
+      ...((present || known.presentOffice) && presentOffice !== undefined && { presentOffice }),
       ...((addressee || known.addressee) && { addressee }),
     },
   };
+}
+
+/** Whom to write to, `null` where there is nothing to choose, `undefined` where it is to be chosen. */
+function readAddressee(
+  fields: OfficeFields,
+  known: KnownOffices,
+  isSame: boolean,
+): Addressee | null | undefined {
+  if (asksAddressee(fields, known)) {
+    return asOneOf(fields.addressee, ['issuing', 'present'] as const);
+  }
+  return areDifferent(fields) && isSame ? (known.addressee ?? null) : null;
 }

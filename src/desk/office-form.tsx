@@ -10,7 +10,7 @@ import { useDraft } from '../ui/use-draft.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import type { OfficeFields, OfficeProblem } from './office-fields.ts';
-import { areDifferent, fieldsOfOffices, readOffices } from './office-fields.ts';
+import { asksAddressee, fieldsOfOffices, readOffices, withOffice } from './office-fields.ts';
 
 /**
  * Confirms the office as read on Form I-797, and the one that a transfer notice names; both can be
@@ -51,19 +51,25 @@ export function OfficeForm({ file, ...events }: FormEvents & { readonly file: Ca
           <Select
             label={text('caseOfficeConfirm')}
             value={fields.office}
-            onChange={(office) => draft.change({ office })}
+            onChange={(office) => draft.change(withOffice(fields, { office }, file))}
             testId="office-select"
             problem={problem === 'office' ? text('caseOfficeProblem') : undefined}
-            options={[['', text('caseOfficeChoose')], ...offices]}
+            options={[
+              [
+                '',
+                text(file.issuingOffice === undefined ? 'caseOfficeChoose' : 'caseOfficeTakeBack'),
+              ],
+              ...offices,
+            ]}
           />
           <Select
             label={text('caseOfficePresent')}
             value={fields.present}
-            onChange={(present) => draft.change({ present })}
+            onChange={(present) => draft.change(withOffice(fields, { present }, file))}
             testId="office-present"
             options={[['', text('caseOfficeNoTransfer')], ...offices]}
           />
-          {areDifferent(fields) && (
+          {asksAddressee(fields, file) && (
             <AddresseeChoice
               fields={fields}
               hasProblem={problem === 'addressee'}

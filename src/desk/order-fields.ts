@@ -1,9 +1,12 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
+import { isPublishedServiceCenter } from '../domain/confirmed-office.ts';
 import type { LadderChosen } from '../domain/custom-ladder.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { parseEntryId } from '../domain/ids.ts';
-import type { Ladder } from '../domain/ladder.ts';
+import type { Ladder, Rung } from '../domain/ladder.ts';
 import type { LadderRef } from '../domain/ladder-pin.ts';
+import { isWritten } from '../domain/step.ts';
 import type { Window } from '../domain/window.ts';
 
 /** A choice of ladder as typed; entries of contacts are listed with blanks between them. */
@@ -77,6 +80,20 @@ export function chosenLadder(
 ): Ladder | undefined {
   if (fields.ladder === BY_OFFICE) return byOffice;
   return ladders.find((ladder) => nameOf(ladder) === fields.ladder);
+}
+
+/**
+ * The steps of a ladder that a case of this office is offered: nobody is written to at one that is none
+ * of the four centers.
+ *
+ * @param office the one that decides which steps there are; `undefined` while none does.
+ */
+export function offeredRungs(
+  { rungs }: Pick<Ladder, 'rungs'>,
+  office: ConfirmedOffice | undefined,
+): readonly Rung[] {
+  if (office === undefined || isPublishedServiceCenter(office)) return rungs;
+  return rungs.filter(({ step }) => step === 'beside' || !isWritten(step));
 }
 
 /** The choice that the fields describe, or what has to be mended first. */

@@ -21,6 +21,7 @@ import {
   movableWindows,
   movesOf,
   nameOf,
+  offeredRungs,
   readOrder,
 } from './order-fields.ts';
 
@@ -102,7 +103,8 @@ export function OrderForm({
 /** What the chosen ladder says, before it is taken. */
 function ChosenLadder({ ladder, file }: { readonly ladder: Ladder; readonly file: CaseFile }) {
   const words = useWords();
-  const steps = ladder.rungs.map(({ step, wait }) =>
+  const deciding = decidingOffice(file.office);
+  const steps = offeredRungs(ladder, deciding).map(({ step, wait }) =>
     words.text('orderRung', {
       step: sayStep(step, file.office, words),
       wait: sayWait(wait, words),

@@ -1,5 +1,5 @@
-import type { CaseId } from '../domain/ids.ts';
-import { formatReceiptNumber, parseReceiptNumber } from '../domain/receipt-number.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Words } from '../locales/catalogue.ts';
 
@@ -10,7 +10,11 @@ export function sayCaseNumber(receiptNumber: ReceiptNumber | undefined, words: W
     : formatReceiptNumber(receiptNumber);
 }
 
-/** A case by what its id alone tells, before its file is read. */
-export function sayCaseId(caseId: CaseId, words: Words): string {
-  return sayCaseNumber(parseReceiptNumber(caseId), words);
+/**
+ * A case's file in the tab and in the browser's history, which others may see: one that is protected
+ * shows no number there, nor does one of which it is not known yet.
+ */
+export function sayCaseTitle(file: CaseFile | undefined, words: Words): string {
+  if (file === undefined) return words.text('caseFacts');
+  return file.isProtected ? words.text('caseProtected') : sayCaseNumber(file.receiptNumber, words);
 }

@@ -1,4 +1,5 @@
 import type { CaseOffice } from '../domain/case-office.ts';
+import type { Contact } from '../domain/inquiry.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { Window } from '../domain/window.ts';
 import type { TextKey } from '../locales/catalogue.ts';
@@ -9,6 +10,7 @@ import { toTrack } from './track.ts';
 
 const STATE_TEXT = {
   taken: 'trackTaken',
+  skipped: 'trackSkipped',
   waiting: 'trackWaiting',
   over: 'trackOver',
   later: 'trackLater',
@@ -20,15 +22,18 @@ export function StepTrack({
   ladder,
   office,
   isDue,
+  contacts,
 }: {
   readonly window: Window;
   readonly ladder: Ladder;
   readonly office: CaseOffice | undefined;
   readonly isDue: boolean;
+  /** Those of the matter that is waited for. */
+  readonly contacts: readonly Contact[];
 }) {
   const words = useWords();
   const { text, date } = words;
-  const steps = toTrack(ladder, window, isDue);
+  const steps = toTrack(ladder, window, isDue, contacts);
   if (steps.length === 0) return null;
   return (
     <ol class="track" aria-label={text('caseLadder')}>

@@ -1,7 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import type { PostedInquiryDate } from './case-described.ts';
-import type { InquiryKind } from './contact.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Channel, InquiryKind } from './contact.ts';
+import { gotThrough } from './contact.ts';
+import { present } from './reading.ts';
 
 /** Where a hint's rule comes from; both dates are absent where they are not known. */
 export type HintSource = {
@@ -83,6 +86,27 @@ const OMBUDSMAN_FROM_DAY = 60;
 const OMBUDSMAN_TO_DAY = 90;
 /** "Within 10 days of moving" (facts, 2). */
 const DAYS_TO_REPORT_A_MOVE = 10;
+
+/** These are no contacts with USCIS itself. */
+const OUTSIDE_USCIS: readonly Channel[] = ['ombudsman', 'congressional-office'];
+
+/**
+ * What a case file says for the hints. "Must have contacted USCIS" (facts, 2): only a contact that got
+ * through counts, and neither the Ombudsman nor a congressional office is USCIS.
+ */
+export function toHintFacts({
+  inquiries,
+  receivedOn,
+  postedInquiryDate,
+  movedOn,
+}: Pick<CaseFile, 'inquiries' | 'receivedOn' | 'postedInquiryDate' | 'movedOn'>): HintFacts {
+  const contacts = inquiries.flatMap(({ kind, contacts: made }) =>
+    made
+      .filter((contact) => gotThrough(contact) && !OUTSIDE_USCIS.includes(contact.channel))
+      .map(({ on }) => ({ on, kind })),
+  );
+  return present({ contacts, receivedOn, postedInquiryDate, movedOn });
+}
 
 /** The hints for which enough was noted, as they stand on `today`. */
 export function hintsOn(today: CalendarDate, facts: HintFacts): readonly Hint[] {

@@ -1,9 +1,14 @@
-import type { SeenStatus } from './case-facts.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { SeenStatus, Snooze } from './case-facts.ts';
 import type { CaseFile } from './case-file.ts';
+import { gotThrough } from './contact.ts';
+import { dateOnNotice } from './date-on-notice.ts';
 import type { EntryId } from './ids.ts';
 import type { Inquiry } from './inquiry.ts';
 import { eventsOf } from './inquiry.ts';
-import { asksOffice, isDecision, mayClose, namesDate, statusMeaning } from './status-meaning.ts';
+import type { BrowserStart } from './occasion.ts';
+import { putOffUntil } from './occasion.ts';
+import { asksOffice, isDecision, mayClose, statusMeaning } from './status-meaning.ts';
 
 /** What a status that was seen gives reason to ask the person; nothing is done by itself. */
 export type Proposal = {
@@ -25,12 +30,33 @@ const SETTLED_BY_DECISION: readonly Inquiry['kind'][] = ['delay', 'expedite'];
  * What the statuses of a case give reason to ask. A decision seen after everything that happened in an
  * inquiry proposes to resolve it, if it is about delay or an expedite request; delivery proposes to
  * close the case; a transfer asks for the office again; a request for evidence, a notice of intent or a
- * denial asks for the date on the notice. Each until it is done, or declined. A closed case asks nothing.
+ * denial asks for the date on the notice. Each until it is done, or declined; none on a day until which
+ * it is put off. A closed case asks nothing.
  */
-export function toProposals(file: CaseFile): readonly Proposal[] {
+export function toProposals(
+  file: CaseFile,
+  today: CalendarDate,
+  start: BrowserStart = {},
+): readonly Proposal[] {
   if (file.closedOn !== undefined || !file.isKept) return [];
   const all = [...askDate(file), ...askOffice(file), ...settle(file), ...close(file)];
-  return all.filter(({ subject }) => !file.dealtWith.has(subject));
+  const snoozes = snoozesOf(file);
+  return all
+    .filter(({ subject }) => !file.dealtWith.has(subject))
+    .filter(({ subject }) => {
+      const snooze = snoozes.get(subject);
+      return snooze === undefined || putOffUntil({ snooze }, today, start) === undefined;
+    });
+}
+
+/** The last putting-off of each subject. */
+function snoozesOf({ history: { told } }: CaseFile): ReadonlyMap<string, Snooze> {
+  const snoozes = new Map<string, Snooze>();
+  for (const { fact, struck, entryId } of told) {
+    if (fact?.type !== 'window-snoozed' || struck !== undefined) continue;
+    snoozes.set(fact.subject, { ...fact, entryId });
+  }
+  return snoozes;
 }
 
 function settle(file: CaseFile): readonly Proposal[] {
@@ -47,7 +73,10 @@ function settle(file: CaseFile): readonly Proposal[] {
 
 /** Whether a status was seen after everything that happened in an inquiry. */
 function isAfterAll(file: CaseFile, status: SeenStatus, inquiry: Inquiry): boolean {
-  const last = eventsOf(inquiry).at(-1);
+  // An attempt that reached nobody tells nothing of the matter.
+  const last = eventsOf(inquiry).findLast(
+    (event) => event.kind === 'answer' || gotThrough(event.contact),
+  );
   if (last === undefined) return true;
   const { on } = last.kind === 'contact' ? last.contact : last.answer;
   if (on !== status.on) return on < status.on;
@@ -66,15 +95,20 @@ function close(file: CaseFile): readonly Proposal[] {
 }
 
 function askOffice(file: CaseFile): readonly Proposal[] {
-  const status = file.statuses.findLast(({ sighting }) => asksOffice(statusMeaning(sighting)));
+  const transfers = file.statuses.filter(({ sighting }) => asksOffice(statusMeaning(sighting)));
+  const newest = transfers.at(-1);
+  const statusOn = newest?.sighting.statusOn;
+  // The page in the other language, or looked at once more, shows the same transfer.
+  const isSame = ({ sighting }: SeenStatus) =>
+    statusOn !== undefined && sighting.statusOn === statusOn;
+  const status = transfers.find(isSame) ?? newest;
   if (status === undefined || hasReadOfficeSince(file, status.entryId)) return [];
   return [{ kind: 'office', subject: `${status.entryId}/office`, status }];
 }
 
 function askDate(file: CaseFile): readonly Proposal[] {
-  const { status } = file;
-  if (status === undefined || !namesDate(statusMeaning(status.sighting))) return [];
-  if (isToldSince(file, status.entryId, ['date-noted'])) return [];
+  const status = dateOnNotice(file);
+  if (status === undefined) return [];
   return [{ kind: 'date', subject: `${status.entryId}/date-on-notice`, status }];
 }
 

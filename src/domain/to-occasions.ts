@@ -1,10 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import type { CaseFacts, SeenStatus } from './case-facts.ts';
+import { dateOnNotice } from './date-on-notice.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Occasion } from './occasion.ts';
 import { isDate } from './occasion.ts';
-import { namesDate, statusMeaning } from './status-meaning.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -69,7 +69,7 @@ function neededBy(
   ];
 }
 
-/** What the newest status asks for; what an earlier one did is over. */
+/** What the newest status asks for, and the newest notice; what an earlier one did is over. */
 function ofPage(facts: CaseFacts, inquiries: readonly Inquiry[]): readonly Occasion[] {
   const { statuses } = facts;
   const actBy = pageDate(statuses, 'actBy');
@@ -152,25 +152,4 @@ function wasAskedFor(status: SeenStatus, inquiries: readonly Inquiry[]): boolean
     ({ kind, contacts }) =>
       kind === 'not-received' && contacts.some((contact) => contact.on >= status.on),
   );
-}
-
-/**
- * The newest status, by its first sighting, when it says that a notice was sent which names a date
- * (a request for evidence, a notice of intent, a denial) and no such date has been noted since.
- */
-function dateOnNotice({ statuses, notedDates }: CaseFacts): SeenStatus | undefined {
-  const newest = newestStatuses(statuses);
-  const found = newest.find(({ sighting }) => namesDate(statusMeaning(sighting)));
-  if (found === undefined) return undefined;
-  const { statusOn } = found.sighting;
-  const meaning = statusMeaning(found.sighting);
-  const isSame = ({ sighting }: SeenStatus) =>
-    statusOn !== undefined && sighting.statusOn === statusOn && statusMeaning(sighting) === meaning;
-  // Without a date one such notice can't be told from the next.
-  const firstAt = statuses.findIndex((status) => status === found || isSame(status));
-  const wasNoted = notedDates.some(
-    ({ kind, statusesBefore }) =>
-      (kind === 'response-due' || kind === 'appeal') && statusesBefore > firstAt,
-  );
-  return wasNoted ? undefined : statuses[firstAt];
 }

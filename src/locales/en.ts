@@ -34,6 +34,7 @@ export const en = {
   officeOther: 'Another office',
   officeElectronic: 'Electronic filing, any office',
   officeConfirmed: '{office}, confirmed from Form I-797',
+  officeOfTransfer: '{office}, named on a transfer notice',
   officeProposed: '{office}? The prefix only suggests it',
   officeUnknown: 'Not known yet',
 
@@ -614,6 +615,9 @@ export const en = {
   caseOffice: 'Office',
   caseOfficeConfirm: 'Office that issued the receipt (Form I-797)',
   caseOfficeChoose: 'Choose …',
+  caseOfficeTakeBack: 'Not confirmed',
+  caseOfficeIssuingMissing:
+    'Only a transfer notice was read. Read the office that issued the receipt on Form I-797 as well.',
   caseOfficeProblem: 'Choose the office that the form names.',
   caseOfficeConfirmedOn: 'Read there on {date}',
   caseConfirmOffice: 'Confirm the office',
@@ -657,6 +661,7 @@ export const en = {
   caseLadderSource: '“{title}”, last seen in print {seen}',
   caseLadderSourceNotSeen: '“{title}”',
   trackTaken: '{wait}, taken',
+  trackSkipped: 'Not taken',
   trackWaiting: '{wait}, running',
   trackOver: '{wait}, over',
   trackLater: '{wait}',
@@ -744,8 +749,8 @@ export const en = {
   inquirySettled: 'raised {date}, settled',
   inquiryContacts: { one: '{count} contact', other: '{count} contacts' },
   inquiryNoWait:
-    'No waiting time runs from the last call: the published rule counts from a service request, and no number was noted.',
-  inquiryCountAnyway: 'Count {wait} from the call all the same',
+    'No waiting time runs: the published rule counts from a service request, and no number was noted.',
+  inquiryCountAnyway: 'Count {wait} from {date} all the same',
   bannerNeededBefore: 'You need it by {date}. The wait only ends on {lastDay}.',
 
   // The order of steps of a case, and the room of all of them.
@@ -761,6 +766,9 @@ export const en = {
     'What was published about steps and waiting times, and how old that is. An order of your own is a copy with other lengths; its steps stay as published.',
   laddersOwn: 'Your own',
   laddersPublished: 'Published',
+  laddersChannels: 'Ways to reach USCIS',
+  laddersChannel: 'Way',
+  laddersChannelKnown: 'What is known of it',
   ladderOwnVersion: '{name}, version {version}',
   ladderTitle: 'Title',
   ladderPublisher: 'Publisher',
@@ -808,9 +816,12 @@ export const en = {
   proposalClose: 'It was delivered. Close the case?',
   proposalCloseYes: 'Yes, close the case',
   proposalOffice: 'The case was transferred. Which office has it now?',
-  proposalOfficeNo: 'Not now',
+  proposalOfficeNone: 'My notice names none',
+  proposalNotNow: 'Not now',
+  proposalAskTomorrow: 'Ask tomorrow, {date}',
+  proposalAskInAWeek: 'Ask in a week, {date}',
   proposalDate: 'Your notice names a date. Enter it. Followthrough does not know it.',
-  proposalDateNo: 'There is none / not now',
+  proposalDateNone: 'It names none',
   proposalNote: 'Status seen: {status}',
 
   // Rules beside the order of steps: the panel around the hints.

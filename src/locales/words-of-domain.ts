@@ -1,6 +1,8 @@
+import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseOffice } from '../domain/case-office.ts';
 import { isOfficeSure } from '../domain/case-office.ts';
 import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
+import { isPublishedServiceCenter } from '../domain/confirmed-office.ts';
 import type { InquiryKind } from '../domain/contact.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { ClosedDay } from '../domain/holiday-calendar.ts';
@@ -57,13 +59,17 @@ const LADDER_TEXT = {
   ombudsman: 'ladderOmbudsman',
 } as const;
 
-/** A step as what the person does next; a center is named only when its office is confirmed. */
+/**
+ * A step as what the person does next; a center is named only when it is sure that it is the one to
+ * write to, and it is one of the four that were published as such.
+ */
 export function sayStep(
   step: Step | ContactStep,
   office: CaseOffice | undefined,
   words: Words,
 ): string {
-  if (step === 'write-service-center' && office?.kind === 'confirmed') {
+  const isNamed = isOfficeSure(office) && office?.kind === 'confirmed';
+  if (step === 'write-service-center' && isNamed && isPublishedServiceCenter(office.code)) {
     return words.text('stepWriteServiceCenterNamed', { office: sayOffice(office.code, words) });
   }
   return words.text(STEP_TEXT[step]);
@@ -85,13 +91,24 @@ export function sayOffice(office: ConfirmedOffice | OfficeCode, words: Words): s
   return words.text(OFFICE_TEXT[office]);
 }
 
-/** An office with how sure it is. */
-export function sayCaseOffice(office: CaseOffice | undefined, words: Words): string {
+/** The office of a case with how sure it is, and on which notice it was read. */
+export function sayCaseOffice(
+  file: Pick<CaseFile, 'office' | 'issuingOffice'>,
+  words: Words,
+): string {
+  const { office } = file;
   if (office === undefined) return words.text('officeUnknown');
-  const name = sayOffice(office.code, words);
-  return office.kind === 'confirmed'
-    ? words.text('officeConfirmed', { office: name })
-    : words.text('officeProposed', { office: name });
+  const name = { office: sayOffice(office.code, words) };
+  if (office.kind === 'proposed') return words.text('officeProposed', name);
+  return words.text(isOfTransferNotice(file) ? 'officeOfTransfer' : 'officeConfirmed', name);
+}
+
+/** Whether only a transfer notice was read: which office issued the receipt is not known then. */
+export function isOfTransferNotice({
+  office,
+  issuingOffice,
+}: Pick<CaseFile, 'office' | 'issuingOffice'>): boolean {
+  return office?.kind === 'confirmed' && issuingOffice === undefined;
 }
 
 /** What an inquiry is about. */

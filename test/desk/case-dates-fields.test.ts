@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOfCaseDates, readCaseDates } from '../../src/desk/case-dates-fields.ts';
+import { fieldsOfCaseDates, readCaseDates, withPosted } from '../../src/desk/case-dates-fields.ts';
 import { day } from '../support/given.ts';
 
 const TODAY = day('2026-11-21');
@@ -37,6 +37,14 @@ describe('the dates of a case', () => {
     expect(readCaseDates(again, KNOWN, TODAY)).toMatchObject({
       patch: { postedInquiryDate: { lookedOn: TODAY } },
     });
+  });
+
+  test('take another posted date as looked at today, unless she says another day', () => {
+    const moved = withPosted(known, '2026-04-01', KNOWN, TODAY);
+    expect(moved).toEqual({ ...known, posted: '2026-04-01', looked: TODAY });
+    expect(withPosted(moved, '2026-03-01', KNOWN, TODAY)).toEqual(known);
+    const hers = { ...known, looked: '2026-11-20' };
+    expect(withPosted(hers, '2026-04-01', KNOWN, TODAY)).toEqual({ ...hers, posted: '2026-04-01' });
   });
 
   test('that can’t be are to be mended; a move may lie ahead', () => {

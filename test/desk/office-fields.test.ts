@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { areDifferent, fieldsOfOffices, readOffices } from '../../src/desk/office-fields.ts';
+import {
+  areDifferent,
+  asksAddressee,
+  fieldsOfOffices,
+  readOffices,
+  withOffice,
+} from '../../src/desk/office-fields.ts';
 import { day } from '../support/given.ts';
 
 const TODAY = day('2026-11-21');
@@ -50,5 +56,43 @@ describe('the offices that notices name', () => {
   test('are not saved without one, nor with one that a form can’t name', () => {
     expect(read(fields(''))).toBe('office');
     expect(read(fields('electronic'))).toBe('office');
+  });
+
+  test('re-date only the one that was read anew', () => {
+    expect(read(fields('vermont', 'texas', 'present'), { issuingOffice: vermont })).toEqual({
+      type: 'case-described',
+      patch: { presentOffice: { code: 'texas', confirmedOn: TODAY }, addressee: 'present' },
+    });
+    const known = { issuingOffice: vermont, presentOffice: texas, addressee: 'present' } as const;
+    expect(read(fields('vermont', 'texas', 'present'), known)).toMatchObject({
+      patch: { office: { confirmedOn: TODAY }, presentOffice: { confirmedOn: TODAY } },
+    });
+  });
+
+  test('can be taken back altogether, once one was confirmed', () => {
+    expect(read(fields(''), { issuingOffice: vermont })).toEqual({
+      type: 'case-described',
+      patch: { office: null },
+    });
+  });
+
+  test('of which one is changed want the choice between them anew', () => {
+    const known = { issuingOffice: vermont, presentOffice: texas, addressee: 'present' } as const;
+    const changed = withOffice(fieldsOfOffices(known), { present: 'nebraska' }, known);
+    expect(changed).toEqual(fields('vermont', 'nebraska', ''));
+    expect(withOffice(changed, { present: 'texas' }, known)).toEqual(fieldsOfOffices(known));
+  });
+
+  test('of a protected case are read without asking whom to write to', () => {
+    const known = { isProtected: true };
+    expect(asksAddressee(fields('vermont', 'texas'), known)).toBe(false);
+    expect(asksAddressee(fields('vermont', 'texas'), {})).toBe(true);
+    expect(read(fields('vermont', 'texas'), known)).toEqual({
+      type: 'case-described',
+      patch: {
+        office: { code: 'vermont', confirmedOn: TODAY },
+        presentOffice: { code: 'texas', confirmedOn: TODAY },
+      },
+    });
   });
 });

@@ -5,6 +5,7 @@ import {
   EMPTY_ORDER,
   movableWindows,
   nameOf,
+  offeredRungs,
   readOrder,
 } from '../../src/desk/order-fields.ts';
 import { FOLLOWED_LADDERS, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
@@ -68,5 +69,15 @@ describe('the choice of an order of steps', () => {
       [entryId(2)]: day('2026-12-21'),
       [entryId(3)]: day('2026-11-30'),
     });
+  });
+});
+
+describe('the steps that are offered of a chosen order', () => {
+  test('are no letters at an office that is none of the four centers', () => {
+    const steps = (office?: 'texas' | 'field-office') =>
+      offeredRungs(SERVICE_CENTER_LADDER, office).map(({ step }) => step);
+    expect(steps('field-office')).toEqual(['call']);
+    expect(steps('texas')).toEqual(['call', 'write-service-center', 'write-headquarters']);
+    expect(steps()).toEqual(steps('texas'));
   });
 });

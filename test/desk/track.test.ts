@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { toTrack } from '../../src/desk/track.ts';
+import type { Ladder } from '../../src/domain/ladder.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
+import type { Window } from '../../src/domain/window.ts';
 import { answer, call, letter, officeRead, windowOf } from '../support/given.ts';
 
-const states = (...[ladder, window, isOver]: Parameters<typeof toTrack>) =>
-  toTrack(ladder, window, isOver).map(({ rung, state }) => `${rung.step} ${state}`);
+const states = (
+  ladder: Ladder,
+  window: Window,
+  isOver: boolean,
+  contacts: Parameters<typeof toTrack>[3] = [],
+) => toTrack(ladder, window, isOver, contacts).map(({ rung, state }) => `${rung.step} ${state}`);
 
 describe('where a wait stands in the order of steps', () => {
   test('is the step that opened it, waiting or over', () => {
@@ -13,11 +19,18 @@ describe('where a wait stands in the order of steps', () => {
       'write-service-center later',
       'write-headquarters later',
     ]);
-    expect(states(SERVICE_CENTER_LADDER, windowOf(call(), letter('2026-12-22')), true)).toEqual([
+    expect(
+      states(SERVICE_CENTER_LADDER, windowOf(call(), letter('2026-12-22')), true, [call()]),
+    ).toEqual(['call taken', 'write-service-center over', 'write-headquarters later']);
+  });
+
+  test('says of a step before it whether it was taken, or skipped', () => {
+    const window = windowOf(letter('2026-12-22'));
+    const dropped = call({ outcome: 'not-reached' });
+    expect(states(SERVICE_CENTER_LADDER, window, false, [dropped])[0]).toBe('call skipped');
+    expect(states(SERVICE_CENTER_LADDER, window, false, [call({ step: 'call-again' })])[0]).toBe(
       'call taken',
-      'write-service-center over',
-      'write-headquarters later',
-    ]);
+    );
   });
 
   test('stays on its step when USCIS names a date to wait for', () => {
@@ -35,6 +48,6 @@ describe('where a wait stands in the order of steps', () => {
 
   test('is nowhere for a promise that runs beside the order', () => {
     const window = windowOf(call({ promises: [] }));
-    expect(toTrack(SERVICE_CENTER_LADDER, { ...window, next: 'call-back' }, false)).toEqual([]);
+    expect(toTrack(SERVICE_CENTER_LADDER, { ...window, next: 'call-back' }, false, [])).toEqual([]);
   });
 });

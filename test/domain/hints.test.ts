@@ -5,9 +5,9 @@ import { addDays } from '../../src/domain/calendar-date.ts';
 import type { InquiryKind } from '../../src/domain/contact.ts';
 import { INQUIRY_KINDS } from '../../src/domain/contact.ts';
 import type { Hint, HintFacts } from '../../src/domain/hints.ts';
-import { hintsOn } from '../../src/domain/hints.ts';
+import { hintsOn, toHintFacts } from '../../src/domain/hints.ts';
 import { anyDay } from '../support/arbitraries.ts';
-import { day } from '../support/given.ts';
+import { call, contactId, day, fileOf, letter } from '../support/given.ts';
 
 function contact(on: string, kind: InquiryKind = 'delay') {
   return { on: day(on), kind };
@@ -20,6 +20,19 @@ function hintOf(kind: Hint['kind'], today: string, facts: Partial<HintFacts>) {
   const { source: _, kind: __, ...rest } = found;
   return rest;
 }
+
+describe('the contacts that hints are made from', () => {
+  it('are those that got through to USCIS itself', () => {
+    const outside = ['ombudsman', 'congressional-office'] as const;
+    const file = fileOf(
+      call(),
+      call({ outcome: 'not-reached', contactId: contactId(2) }),
+      letter('2026-12-22', { outcome: 'came-back' }),
+      ...outside.map((channel) => letter('2026-12-28', { channel, step: 'beside' })),
+    );
+    expect(toHintFacts(file)).toEqual({ contacts: [{ on: '2026-11-21', kind: 'delay' }] });
+  });
+});
 
 describe('the CIS Ombudsman, read strictly: one contact 60 to 90 days old', () => {
   const contacts = [contact('2026-09-01')];

@@ -29,7 +29,10 @@ const transferred = (on: string) =>
 function second(change: Partial<ContactMade>): ContactMade {
   return call({ contactId: contactId(2), inquiryId: inquiryId(2), ...change });
 }
-const proposed = (...facts: Fact[]) => toProposals(fileOf(...facts)).map(({ subject }) => subject);
+const TODAY = day('2026-12-01');
+const proposedOn = (today: string, ...facts: Fact[]) =>
+  toProposals(fileOf(...facts), day(today)).map(({ subject }) => subject);
+const proposed = (...facts: Fact[]) => proposedOn(TODAY, ...facts);
 
 describe('a decision seen on the page', () => {
   test('proposes to resolve open delay and expedite inquiries, and no others', () => {
@@ -110,6 +113,27 @@ describe('a transfer seen on the page', () => {
   });
 });
 
+describe('what tells nothing new', () => {
+  test('is a call that reached nobody, after a decision', () => {
+    const dropped = call({
+      on: day('2026-12-02'),
+      contactId: contactId(2),
+      outcome: 'not-reached',
+    });
+    expect(proposed(call(), approved('2026-12-01'), dropped)).toHaveLength(1);
+  });
+
+  test('is the same transfer on the page in Spanish', () => {
+    const spanish = { language: 'es', title: 'Caso Fue Transferido', text: 'Su caso.' } as const;
+    const again: Fact = {
+      type: 'status-seen',
+      on: day('2026-12-02'),
+      sighting: sighting(spanish),
+    };
+    expect(proposed(transferred('2026-12-01'), officeRead('texas'), again)).toEqual([]);
+  });
+});
+
 describe('a request for evidence or a denial seen on the page', () => {
   test('asks for the date on the notice, until one is noted', () => {
     const noted: Fact = { type: 'date-noted', kind: 'response-due', on: day('2027-02-01') };
@@ -124,5 +148,44 @@ describe('a request for evidence or a denial seen on the page', () => {
     const noted: Fact = { type: 'date-noted', kind: 'response-due', on: day('2027-02-01') };
     const struck: Fact = { type: 'entry-struck', entryId: entryId(2) };
     expect(proposed(evidence('2026-12-01'), noted, struck)).toHaveLength(1);
+  });
+
+  test('asks on though a date of another kind is noted, and though a status that decides nothing follows', () => {
+    const travel: Fact = { type: 'date-noted', kind: 'travel', on: day('2027-02-01') };
+    const received = seen('2026-12-05', 'Response To USCIS’ Request For Evidence Was Received');
+    expect(proposed(evidence('2026-12-01'), travel, received)).toEqual([
+      `${entryId(1)}/date-on-notice`,
+    ]);
+    expect(proposed(evidence('2026-12-01'), approved('2026-12-05'))).toEqual([]);
+  });
+
+  test('asks nothing where the date was noted from the paper before the page was seen', () => {
+    const noted: Fact = { type: 'date-noted', kind: 'response-due', on: day('2027-02-01') };
+    expect(proposed(noted, evidence('2026-12-01'))).toEqual([]);
+  });
+});
+
+describe('a question that is put off', () => {
+  const putOff = (subject: string): Fact => ({
+    type: 'window-snoozed',
+    subject,
+    on: day('2026-12-01'),
+    until: day('2026-12-08'),
+  });
+
+  test.each(['date-on-notice', 'office'] as const)(
+    'is asked again from the day until which it is: %s',
+    (what) => {
+      const status = what === 'office' ? transferred('2026-12-01') : evidence('2026-12-01');
+      const subject = `${entryId(1)}/${what}`;
+      expect(proposedOn('2026-12-07', status, putOff(subject))).toEqual([]);
+      expect(proposedOn('2026-12-08', status, putOff(subject))).toEqual([subject]);
+    },
+  );
+
+  test('is asked at once when the putting-off is struck', () => {
+    const struck: Fact = { type: 'entry-struck', entryId: entryId(2) };
+    const subject = `${entryId(1)}/office`;
+    expect(proposed(transferred('2026-12-01'), putOff(subject), struck)).toEqual([subject]);
   });
 });

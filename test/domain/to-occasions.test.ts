@@ -5,7 +5,6 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { NotedKind } from '../../src/domain/reminder-fact.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
-import { statusMeaning } from '../../src/domain/status-meaning.ts';
 import {
   answer,
   call,
@@ -173,33 +172,6 @@ describe('the dates on the page', () => {
     expect(about('2026-11-20', 'not-received')).toHaveLength(1);
     expect(about('2026-12-03', 'delay')).toHaveLength(1);
     expect(occasionsOf(page, done(`${entryId(1)}/ask-by`))).toEqual([]);
-  });
-});
-
-describe('a notice that names a date', () => {
-  it.each([requested, denied])('is asked for its date from the day $title was seen', (page) => {
-    expect(statusMeaning(page)).toBeDefined();
-    expect(occasionsOf(seen('2026-12-02', page))).toEqual([
-      `2026-12-02 noted-date ${entryId(1)}/date-on-notice`,
-    ]);
-  });
-
-  it('is asked for it no more once such a date was noted, was dealt with, or the status moved on', () => {
-    const page = seen('2026-11-21', requested);
-    const ids = (...facts: Fact[]) =>
-      occasionsOf(page, ...facts).filter((each) => each.includes('date-on-notice'));
-    expect(ids(noted('2027-01-20', 'response-due'))).toEqual([]);
-    expect(ids(noted('2027-01-20', 'appeal'))).toEqual([]);
-    expect(ids(noted('2027-01-20', 'biometrics'))).toHaveLength(1);
-    expect(ids(done(`${entryId(1)}/date-on-notice`))).toEqual([]);
-    expect(ids(seen('2026-12-10', { statusOn: day('2026-12-09') }))).toEqual([]);
-  });
-
-  it('is asked for it though a date was noted before, and not again when the page is looked at again', () => {
-    const page = seen('2026-11-21', requested);
-    expect(occasionsOf(noted('2027-01-20', 'response-due'), page)).toHaveLength(2);
-    const again = seen('2026-12-02', { ...requested, language: 'es' });
-    expect(occasionsOf(page, noted('2027-01-20', 'response-due'), again)).toHaveLength(1);
   });
 });
 

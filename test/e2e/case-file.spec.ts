@@ -119,6 +119,35 @@ test('a request for evidence asks for the date on the notice, which then stands 
   await expect(desk.getByTestId('noted-date')).toHaveCount(0);
 });
 
+test('the question for the date on the notice comes back when it was put off, and not once there is none', async ({
+  extension,
+}) => {
+  const desk = await openRecordedCase(extension, VERMONT, ({ seen }) => [
+    seen(-1, 'Request for Additional Evidence Was Sent'),
+    seen(-1, 'Case Was Transferred And A New Office Has Jurisdiction'),
+  ]);
+  for (const what of ['date', 'office'] as const) {
+    const question = desk.getByTestId(`proposal-${what}`);
+    await question.getByTestId(`put-off-${what}`).locator('summary').click();
+    await question.getByTestId(`put-off-${what}-7`).click();
+    await expect(question).toHaveCount(0);
+  }
+  const putOff = desk.locator('[data-testid="timeline-entry"][data-type="window-snoozed"]');
+  await expect(putOff).toHaveCount(2);
+  for (const index of [0, 1]) {
+    await putOff.nth(index).getByTestId('strike-entry').click();
+    await desk.getByTestId('confirm-strike').click();
+    await expect(desk.getByTestId('confirm-strike')).toHaveCount(0);
+  }
+  await expect(desk.getByTestId('proposal-office')).toBeVisible();
+  await desk.getByTestId('decline-date').click();
+  await expect(desk.getByTestId('proposal-date')).toHaveCount(0);
+  const done = desk.locator('[data-testid="timeline-entry"][data-type="reminder-done"]');
+  await done.getByTestId('strike-entry').click();
+  await desk.getByTestId('confirm-strike').click();
+  await expect(desk.getByTestId('proposal-date')).toBeVisible();
+});
+
 test('a decision seen proposes to settle the delay, and leaves what did not arrive open', async ({
   extension,
 }) => {
@@ -170,6 +199,16 @@ test('a protected case shows everything in its own file, and nothing anywhere el
   await expect(desk.getByTestId('agenda-item')).toHaveCount(0);
   await expect(desk.getByTestId('noted-dates')).toContainText('Nothing rings for them');
   await expect(desk.locator('.case-header')).toContainText('Rosa, made up');
+  await expect(desk).toHaveTitle('Protected case · Followthrough');
+  await desk.reload();
+  await expect(desk).toHaveTitle('Protected case · Followthrough');
+  await desk.getByTestId('edit-office').click();
+  await desk.getByTestId('office-select').selectOption('vermont');
+  await desk.getByTestId('office-present').selectOption('texas');
+  await expect(desk.getByTestId('office-addressee')).toHaveCount(0);
+  await desk.getByTestId('confirm-office').click();
+  await expect(desk.getByTestId('office-both')).toBeVisible();
+  await expect(desk.locator('main')).not.toContainText(/write to/i);
   await desk.getByTestId('edit-label').click();
   await desk.getByTestId('case-label').fill('Rosa, still made up');
   await desk.getByRole('button', { name: 'Back' }).click();

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { NotedKind } from '../../src/domain/reminder-fact.ts';
+import type { Sighting } from '../../src/domain/sighting.ts';
+import { statusMeaning } from '../../src/domain/status-meaning.ts';
+import { day, entryId, fileOf, sighting } from '../support/given.ts';
+
+function noted(on: string, kind: NotedKind = 'interview'): Fact {
+  return { type: 'date-noted', kind, on: day(on) };
+}
+
+function seen(on: string, change: Partial<Sighting>): Fact {
+  return { type: 'status-seen', on: day(on), sighting: sighting(change) };
+}
+
+const requested = {
+  title: 'Request for Additional Evidence Was Sent',
+  text: 'On November 20, 2026, we sent a request for additional evidence for your Form I-765.',
+  statusOn: day('2026-11-20'),
+};
+const denied = {
+  title: 'Case Was Denied',
+  text: 'On December 1, 2026, we denied your Form I-765.',
+  statusOn: day('2026-12-01'),
+};
+const done = (subject: string): Fact => ({
+  type: 'reminder-done',
+  subject,
+  on: day('2026-12-01'),
+});
+
+/** What there is to do after facts recorded one after another, the first of them as entry 1. */
+function occasionsOf(...facts: readonly Fact[]): readonly string[] {
+  return fileOf(...facts).occasions.map(({ id, step, dueOn }) => `${dueOn} ${step} ${id}`);
+}
+
+describe('a notice that names a date', () => {
+  it.each([requested, denied])('is asked for its date from the day $title was seen', (page) => {
+    expect(statusMeaning(page)).toBeDefined();
+    expect(occasionsOf(seen('2026-12-02', page))).toEqual([
+      `2026-12-02 noted-date ${entryId(1)}/date-on-notice`,
+    ]);
+  });
+
+  it('is asked for it no more once such a date was noted, was dealt with, or something was decided', () => {
+    const page = seen('2026-11-21', requested);
+    const ids = (...facts: Fact[]) =>
+      occasionsOf(page, ...facts).filter((each) => each.includes('date-on-notice'));
+    const approved = { title: 'Case Was Approved', text: 'On December 9, 2026, we approved it.' };
+    expect(ids(noted('2027-01-20', 'response-due'))).toEqual([]);
+    expect(ids(noted('2027-01-20', 'appeal'))).toEqual([]);
+    expect(ids(noted('2027-01-20', 'biometrics'))).toHaveLength(1);
+    expect(ids(done(`${entryId(1)}/date-on-notice`))).toEqual([]);
+    expect(ids(seen('2026-12-10', { statusOn: day('2026-12-09') }))).toHaveLength(1);
+    expect(ids(seen('2026-12-10', approved))).toEqual([]);
+    expect(ids(seen('2026-12-10', denied))).toEqual([
+      `2026-12-10 noted-date ${entryId(2)}/date-on-notice`,
+    ]);
+  });
+
+  it('is not asked for it where it was noted from the paper first, nor again when the page is looked at again', () => {
+    const page = seen('2026-11-21', requested);
+    expect(occasionsOf(noted('2027-01-20', 'response-due'), page)).toHaveLength(1);
+    const again = seen('2026-12-02', { ...requested, language: 'es' });
+    expect(occasionsOf(page, noted('2027-01-20', 'response-due'), again)).toHaveLength(1);
+  });
+
+  it('is asked for it though a date was noted that is not its own', () => {
+    const page = seen('2026-11-21', requested);
+    const second = seen('2026-12-05', { ...requested, statusOn: day('2026-12-04') });
+    const asked = (...facts: Fact[]) =>
+      occasionsOf(...facts).filter((each) => each.includes('date-on-notice'));
+    expect(asked(noted('2026-11-01', 'response-due'), page)).toHaveLength(1);
+    expect(asked(noted('2027-01-20', 'response-due'), seen('2026-12-02', denied))).toHaveLength(1);
+    expect(asked(page, noted('2027-01-20', 'response-due'), second)).toHaveLength(1);
+  });
+});
