@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar-date.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import type { NotedKind } from '../../src/domain/reminder-fact.ts';
-import type { Sighting } from '../../src/domain/sighting.ts';
 import {
   answer,
   call,
@@ -14,38 +12,9 @@ import {
   inquiryId,
   journalOf,
   RULES,
-  sighting,
   VERMONT_CASE,
 } from '../support/given.ts';
-
-function noted(on: string, kind: NotedKind = 'interview'): Fact {
-  return { type: 'date-noted', kind, on: day(on) };
-}
-
-function seen(on: string, change: Partial<Sighting>): Fact {
-  return { type: 'status-seen', on: day(on), sighting: sighting(change) };
-}
-
-const requested = {
-  title: 'Request for Additional Evidence Was Sent',
-  text: 'On November 20, 2026, we sent a request for additional evidence for your Form I-765.',
-  statusOn: day('2026-11-20'),
-};
-const denied = {
-  title: 'Case Was Denied',
-  text: 'On December 1, 2026, we denied your Form I-765.',
-  statusOn: day('2026-12-01'),
-};
-const done = (subject: string): Fact => ({
-  type: 'reminder-done',
-  subject,
-  on: day('2026-12-01'),
-});
-
-/** What there is to do after facts recorded one after another, the first of them as entry 1. */
-function occasionsOf(...facts: readonly Fact[]): readonly string[] {
-  return fileOf(...facts).occasions.map(({ id, step, dueOn }) => `${dueOn} ${step} ${id}`);
-}
+import { denied, done, noted, occasionsOf, requested, seen } from '../support/dates.ts';
 
 describe('what there is to do about a case', () => {
   it('comes by day, and of one day the dates come first', () => {
