@@ -10,18 +10,35 @@ import { readDelivery } from '../storage/deliveries.ts';
 import { readCaseFile } from '../storage/read-case.ts';
 import { recordEntries } from '../storage/record-entries.ts';
 import type { Storage } from '../storage/storage.ts';
-import { noteSeen } from './clicked-notification.ts';
+import { noteSeen, openWhatWasClicked } from './clicked-notification.ts';
 
 /**
- * What a button of a notification does: opens the form for an answer, says that it was dealt with
- * (of what was to arrive: that it did), or puts it off until tomorrow.
+ * What a button of a notification does: opens the form for an answer, or the case; says that it was
+ * dealt with (of what was to arrive: that it did), or puts it off until tomorrow.
  */
-export type ButtonAction = 'answered' | 'arrived' | 'done' | 'tomorrow';
+export type ButtonAction = 'answered' | 'arrived' | 'open' | 'done' | 'tomorrow';
 
 /** The buttons of a reminder's notification, in their order; browsers show two at most. */
 export function actionsOf({ subject }: Occasion): readonly ButtonAction[] {
-  if (subject.kind === 'window') return ['answered', 'tomorrow'];
-  return [subject.kind === 'did-it-arrive' ? 'arrived' : 'done', 'tomorrow'];
+  return [firstActionOf(subject), 'tomorrow'];
+}
+
+function firstActionOf(subject: Occasion['subject']): ButtonAction {
+  switch (subject.kind) {
+    case 'window':
+      if (subject.window.next === 'did-it-arrive') return 'arrived';
+      // Whether they called, and what they said, is asked in the case.
+      return subject.window.next === 'call-back' ? 'open' : 'answered';
+    case 'did-it-arrive':
+      return 'arrived';
+    case 'date-on-notice':
+      // There is a date to enter: nothing is done before it is.
+      return 'open';
+    case 'noted-date':
+    case 'needed-by':
+    case 'act-by':
+      return 'done';
+  }
 }
 
 /** What acting on a button needs besides the journal. */
@@ -38,20 +55,22 @@ export type Pressing = {
 
 /**
  * Does what a button of a notification says. Pressed twice, or again after a worker that was killed,
- * it does no more than once: what was put off or dealt with has no such reminder any more. Whatever
+ * it does no more than once: what was put off or dealt with has no such reminder any more. Then, and
+ * where nothing is known of the reminder, it opens what a click would. Whatever
  * was pressed, the worker then looks at what is due, and takes back what no longer holds.
  */
 export async function pressButton(pressing: Pressing, id: string, index: number): Promise<void> {
   const { storage, openDesk, inTurn, announceChange, lookAtWhatIsDue } = pressing;
   const found = await findReminded(storage, id);
   const action = found && actionsOf(found.occasion)[index];
-  if (found !== undefined && action === 'answered') {
+  if (action === undefined) {
+    await openWhatWasClicked(storage, openDesk, id);
+  } else if (found !== undefined && (action === 'answered' || action === 'open')) {
     // Opened first: the person waits for it, and recording may have to wait for a reconcile.
-    await openDesk(answerHash(found));
+    await openDesk(action === 'open' ? `#/case/${found.file.caseId}` : answerHash(found));
     await inTurn(() => noteSeen(storage, id));
     return;
-  }
-  if (action !== undefined) {
+  } else {
     await inTurn(() => record(pressing, id, action));
     announceChange();
   }

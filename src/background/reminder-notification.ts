@@ -24,6 +24,7 @@ type Said = Pick<Notification, 'title' | 'message' | 'isPressing'>;
 const BUTTON_TEXT = {
   answered: 'notifyButtonAnswered',
   arrived: 'notifyButtonArrived',
+  open: 'notifyButtonOpen',
   done: 'notifyButtonDone',
   tomorrow: 'notifyButtonTomorrow',
 } as const satisfies Record<ButtonAction, TextKey>;
@@ -51,8 +52,13 @@ function say(reminder: Reminder, telling: Telling): Said {
       return reminder.dueOn < dueOn
         ? sayAhead(subject.window, who, words)
         : sayOver(reminder, subject.window, who, telling);
-    case 'noted-date':
     case 'date-on-notice':
+      return {
+        title: text('notifyDateOnNoticeTitle', { who }),
+        message: text('notifyDateOnNotice'),
+        isPressing: false,
+      };
+    case 'noted-date':
       return {
         title: text('notifyNotedDateTitle', { who, on }),
         message: text('notifyNotedDate'),

@@ -71,7 +71,13 @@ export function CaseFormPanel({
   return (
     <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
       {form.name === 'call' && (
-        <CallForm receipt={receipt} start={form.start} onSaved={onSaved} onLeave={onLeave} />
+        <CallForm
+          receipt={receipt}
+          start={form.start}
+          fileOf={caseId}
+          onSaved={onSaved}
+          onLeave={onLeave}
+        />
       )}
       {form.name === 'contact' && <ContactForm file={file} next={form.next} {...events} />}
       {form.name === 'answer' && (

@@ -1,3 +1,4 @@
+import { contactVersions } from '../domain/contact-versions.ts';
 import type { ContactMade } from '../domain/contact.ts';
 import { LONGEST_NOTE, parseContactMade } from '../domain/contact.ts';
 import type { Fact } from '../domain/fact.ts';
@@ -66,7 +67,7 @@ export async function correctSiblings(
     fact: {
       type: 'entry-corrected',
       entryId: told.shownEntryId,
-      fact: carryOn(toSibling(contact, corrected), told.rawFact),
+      fact: carryOn(toSibling(contact, corrected, contactVersions(told)), told.rawFact),
     },
   }));
 }
@@ -88,8 +89,19 @@ export async function strikeSiblings(
   }));
 }
 
-/** What another case's entry of a call says once the call is corrected. */
-export function toSibling(contact: ContactMade, corrected: ContactMade): ContactMade {
+/**
+ * What another case's entry of a call says once the call is corrected. The service request is that of
+ * its last version that was reached: one that turns out to have reached nobody keeps none, and has it
+ * back when that is corrected.
+ *
+ * @param versions what the entry said before, what holds last.
+ */
+export function toSibling(
+  contact: ContactMade,
+  corrected: ContactMade,
+  versions: readonly ContactMade[],
+): ContactMade {
+  const reached = versions.findLast(({ outcome }) => outcome !== 'not-reached');
   const wasReached = corrected.outcome !== 'not-reached';
   return present({
     ...corrected,
@@ -99,8 +111,8 @@ export function toSibling(contact: ContactMade, corrected: ContactMade): Contact
     neededBy: contact.neededBy,
     ladder: contact.ladder,
     sharedBy: contact.sharedBy,
-    serviceRequest: wasReached ? contact.serviceRequest : undefined,
-    startsWait: wasReached ? contact.startsWait : undefined,
+    serviceRequest: wasReached ? reached?.serviceRequest : undefined,
+    startsWait: wasReached ? reached?.startsWait : undefined,
   });
 }
 

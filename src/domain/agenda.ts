@@ -6,7 +6,7 @@ import type { SeenStatus } from './case-facts.ts';
 import type { InquiryKind } from './contact.ts';
 import type { CaseId, InquiryId } from './ids.ts';
 import type { BrowserStart, Occasion } from './occasion.ts';
-import { isDate, putOffUntil, windowOf } from './occasion.ts';
+import { DATES_STAND_FOR_DAYS, isDate, putOffUntil, windowOf } from './occasion.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Step } from './step.ts';
@@ -42,9 +42,6 @@ export type AgendaInquiry = {
   /** The last day of its latest wait that is open. */
   readonly lastDayOn?: CalendarDate;
 };
-
-/** So many days ahead a date stands on top of the agenda already. */
-export const DATES_STAND_FOR_DAYS = 14;
 
 /** A status that was looked at longer ago than this is looked at first when a wait is over. */
 const LOOKED_AT_HOLDS_FOR_DAYS = 3;

@@ -14,9 +14,11 @@ import type { CaseId, EntryId } from './ids.ts';
 import { isPending } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
 import type { Answer, Contact } from './inquiry.ts';
+import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
 import type { DateNoted, ReminderDone, WindowSnoozed } from './reminder-fact.ts';
+import { movedAt } from './moved-at.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A status that the case's page showed. */
@@ -31,15 +33,22 @@ export type NotedDate = DateNoted & {
   readonly entryId: EntryId;
   /** The day it was noted, in UTC. */
   readonly knownOn: CalendarDate;
+  /** The instant at which it was moved to this day, if it was. */
+  readonly movedAt?: string;
   /** How many statuses had been seen when it was noted. */
   readonly statusesBefore: number;
 };
 
 /** What was said of an inquiry as a whole, and the day it was, in UTC. */
-export type DescribedOn = InquiryDescribed & { readonly knownOn: CalendarDate };
+export type DescribedOn = InquiryDescribed & {
+  readonly knownOn: CalendarDate;
+  readonly recordedAt: string;
+  /** The instant at which the day by which it is needed was moved by a correction, if it was. */
+  readonly movedAt?: string;
+};
 
-/** A putting-off, by the entry that holds it. */
-export type Snooze = WindowSnoozed & { readonly entryId: EntryId };
+/** A putting-off, by the entry that holds it, and the instant it was recorded. */
+export type Snooze = WindowSnoozed & { readonly entryId: EntryId; readonly recordedAt: string };
 
 /** A dealing-with, by the entry that holds it, and the instant it was recorded. */
 export type Done = ReminderDone & { readonly entryId: EntryId; readonly recordedAt: string };
@@ -136,7 +145,8 @@ function dateOf(fact: Fact | undefined): CalendarDate | undefined {
   }
 }
 
-function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
+function gather(facts: CaseFacts, told: Told): void {
+  const { fact, entryId, recordedAt } = told;
   switch (fact?.type) {
     case 'case-kept':
       facts.isKept = true;
@@ -166,29 +176,28 @@ function gather(facts: CaseFacts, { fact, entryId, recordedAt }: Told): void {
       facts.contacts.push({ ...fact, entryId });
       if (fact.neededBy !== undefined) {
         const { inquiryId, neededBy } = fact;
-        describeInquiry(
-          facts,
-          { type: 'inquiry-described', inquiryId, patch: { neededBy } },
-          recordedAt,
-        );
+        describeInquiry(facts, { type: 'inquiry-described', inquiryId, patch: { neededBy } }, told);
       }
       break;
     case 'answer-received':
       facts.answers.push({ ...fact, entryId, recordedAt });
       break;
     case 'inquiry-described':
-      describeInquiry(facts, fact, recordedAt);
+      describeInquiry(facts, fact, told);
       break;
     case 'date-noted':
       facts.notedDates.push({
         ...fact,
         entryId,
         knownOn: dayOf(recordedAt),
+        ...present({
+          movedAt: movedAt(told, (each) => (each?.type === 'date-noted' ? each.on : undefined)),
+        }),
         statusesBefore: facts.statuses.length,
       });
       break;
     case 'window-snoozed':
-      facts.snoozes.set(fact.subject, { ...fact, entryId });
+      facts.snoozes.set(fact.subject, { ...fact, entryId, recordedAt });
       break;
     case 'reminder-done':
       facts.done.set(fact.subject, { ...fact, entryId, recordedAt });
@@ -238,8 +247,18 @@ function isOtherOffice(before: Offices, after: Offices): boolean {
   );
 }
 
-function describeInquiry(facts: CaseFacts, said: InquiryDescribed, recordedAt: string): void {
-  facts.inquiriesDescribed.push({ ...said, knownOn: dayOf(recordedAt) });
+function describeInquiry(facts: CaseFacts, said: InquiryDescribed, told: Told): void {
+  facts.inquiriesDescribed.push({
+    ...said,
+    knownOn: dayOf(told.recordedAt),
+    recordedAt: told.recordedAt,
+    ...present({ movedAt: movedAt(told, neededByOf) }),
+  });
+}
+
+function neededByOf(fact: Told['fact']): string | undefined {
+  if (fact?.type === 'contact-made') return fact.neededBy;
+  return fact?.type === 'inquiry-described' ? (fact.patch.neededBy ?? undefined) : undefined;
 }
 
 function noteOffice(facts: CaseFacts, reading: OfficeReading | null, as: Addressee): void {

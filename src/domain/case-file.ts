@@ -6,6 +6,7 @@ import type { CaseOffice } from './case-office.ts';
 import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
+import { subjectsDealtWith } from './dealt-with.ts';
 import type { Entry } from './entry.ts';
 import type { History } from './history.ts';
 import { toHistory } from './history.ts';
@@ -115,7 +116,7 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     windows,
     notedDates: facts.notedDates,
     occasions: isAtRest ? [] : toOccasions(facts, inquiries, windows),
-    dealtWith: new Set(facts.done.keys()),
+    dealtWith: subjectsDealtWith(facts),
     history,
   });
 }

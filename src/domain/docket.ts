@@ -4,7 +4,7 @@ import type { CaseOffice } from './case-office.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
 import { digestText } from './digest-text.ts';
-import { occasionKey } from './occasion-key.ts';
+import { occasionKeys } from './occasion-key.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -27,14 +27,14 @@ export type DocketRow = {
   readonly openInquiries: number;
   /** The earliest day on which a reminder of this case may have to ring; none of a muted one does. */
   readonly nextReminderOn?: CalendarDate;
-  /** One per occasion, see {@link occasionKey}: counted and listed by index, without folding. */
+  /** Of each occasion, see {@link occasionKeys}: counted and listed by index, without folding. */
   readonly occasionKeys: readonly string[];
   /** The revision of rules, ladders and settings that computed the row. */
   readonly basis: string;
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 6;
+const RULES_REVISION = 7;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -71,7 +71,7 @@ export function toDocketRow(
     ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
     ...present({ nextReminderOn: nextReminderOn(file, delivered, rules.settings) }),
-    occasionKeys: file.occasions.map(occasionKey),
+    occasionKeys: file.occasions.flatMap(occasionKeys),
     basis,
   };
 }

@@ -1,46 +1,76 @@
-import { parseCalendarDate } from './calendar-date.ts';
+import { addDays, parseCalendarDate } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { Occasion } from './occasion.ts';
-import { isDate } from './occasion.ts';
+import type { BrowserStart, Occasion } from './occasion.ts';
+import { backOn, DATES_STAND_FOR_DAYS, isDate, lastCallOn } from './occasion.ts';
+import { present } from './reading.ts';
 
 /**
- * How an occasion is found by index on the day it is due for the agenda:
+ * How an occasion is found by index on the day it is due for the agenda; one that is put off has two:
  * - `<day> <id>`: a wait, from its due day, or from the day until which it is put off if that is later;
  * - `date <day> <id>`: a date, which stands on the agenda before its day already;
- * - `off <day> <id>`: a date that is put off until a day, or due then if that is later;
- * - `start <date or wait> <day> <id> <start>`: put off until another start of the browser than this.
+ * - `off <day> <id>`: a date that was put off, from the day it stands on top again;
+ * - `over <day> <id>`: the same, from the day it counts as due;
+ * - `start <date or wait> <day> <id> <last call> <start>`: put off until another start of the browser
+ *   than this; a date no longer than until its last call.
  */
-export function occasionKey(occasion: Occasion): string {
+export function occasionKeys(occasion: Occasion): readonly string[] {
   const { id, dueOn, snooze } = occasion;
-  if (snooze === undefined) return isDate(occasion) ? `date ${dueOn} ${id}` : `${dueOn} ${id}`;
+  if (snooze === undefined) return [isDate(occasion) ? `date ${dueOn} ${id}` : `${dueOn} ${id}`];
   if ('duringStart' in snooze) {
-    return `start ${isDate(occasion) ? 'date' : 'wait'} ${dueOn} ${id} ${snooze.duringStart}`;
+    const kind = isDate(occasion) ? 'date' : 'wait';
+    const call = lastCallOn(occasion) ?? '-';
+    return [`start ${kind} ${dueOn} ${id} ${call} ${snooze.duringStart}`];
   }
-  const day = snooze.until > dueOn ? snooze.until : dueOn;
-  return isDate(occasion) ? `off ${day} ${id}` : `${day} ${id}`;
+  const back = backOn(occasion) ?? dueOn;
+  const due = later(back, dueOn);
+  if (!isDate(occasion)) return [`${due} ${id}`];
+  const onTop = later(back, addDays(dueOn, -DATES_STAND_FOR_DAYS));
+  return [`off ${onTop} ${id}`, `over ${due} ${id}`];
 }
 
 /** What a key says of an occasion that was put off until the browser is started again. */
 export type KeyOfStart = {
   readonly isDate: boolean;
   readonly dueOn: CalendarDate;
+  /** The day from which it is put off no more though the browser was not started again. */
+  readonly lastCallOn?: CalendarDate;
   readonly duringStart: string;
 };
 
 /** Reads the key of an occasion that was put off until the browser is started again. */
 export function parseKeyOfStart(key: string): KeyOfStart | undefined {
-  const [, kind, on, , ...start] = key.split(' ');
+  const [, kind, on, , call, ...start] = key.split(' ');
   const dueOn = parseCalendarDate(on);
-  return dueOn && { isDate: kind === 'date', dueOn, duringStart: start.join(' ') };
+  if (dueOn === undefined) return undefined;
+  const duringStart = start.join(' ');
+  return present({
+    isDate: kind === 'date',
+    dueOn,
+    lastCallOn: parseCalendarDate(call),
+    duringStart,
+  });
 }
 
-/** The two keys between which all those lie that {@link occasionKey} puts in a range of days. */
+/** Whether something that was put off until another start of the browser is back. */
+export function isBack(
+  { duringStart, lastCallOn: call }: KeyOfStart,
+  today: CalendarDate,
+  { startId }: BrowserStart,
+): boolean {
+  return duringStart !== startId || (call !== undefined && call <= today);
+}
+
+function later(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
+}
+
+/** The two keys between which all those lie that {@link occasionKeys} puts in a range of days. */
 export function boundsOfKeys({
   of,
   first,
   last,
 }: {
-  readonly of: 'wait' | 'date' | 'off';
+  readonly of: 'wait' | 'date' | 'off' | 'over';
   readonly first?: CalendarDate;
   readonly last?: CalendarDate;
 }): readonly [string, string] {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { addDays } from './calendar-date.ts';
 import type { NotedDate, SeenStatus, Snooze } from './case-facts.ts';
 import type { InquiryId } from './ids.ts';
+import type { WindowSnoozed } from './reminder-fact.ts';
 import type { Step } from './step.ts';
 import type { Window } from './window.ts';
 
@@ -42,6 +44,8 @@ export type Occasion = {
   readonly dueOn: CalendarDate;
   /** The day from which the journal knew of it. Absent: what fell due earlier rings all the same. */
   readonly knownOn?: CalendarDate;
+  /** Of a date that the person gave: the instant at which she moved it to this one, if she did. */
+  readonly movedAt?: string;
   /** The last putting-off, over or not. */
   readonly snooze?: Snooze;
 };
@@ -52,13 +56,52 @@ export type BrowserStart = {
   readonly startId?: string;
 };
 
+/** So many days ahead a date stands on top of the agenda already. */
+export const DATES_STAND_FOR_DAYS = 14;
+
+/** What decides until when an occasion is put off. */
+type PutOff = Pick<Occasion, 'subject' | 'dueOn' | 'snooze'>;
+
+/** The last day before the one by which to act that leaves time to do so. */
+const LAST_CALL_TO_ACT_IN_DAYS = 2;
+
+/**
+ * The day on which a date that was put off speaks up whatever was said: its own day; of a date by
+ * which to act 2 days before, while there is time. `undefined` where it was put off on that day or
+ * later, or is no date: a wait can be put off for as long as the person likes.
+ */
+export function lastCallOn({ subject, dueOn, snooze }: PutOff): CalendarDate | undefined {
+  if (snooze === undefined || !isDate({ subject })) return undefined;
+  const days = subject.kind === 'act-by' ? [addDays(dueOn, -LAST_CALL_TO_ACT_IN_DAYS)] : [];
+  return [...days, dueOn].find((day) => day > snooze.on);
+}
+
+/** The day on which an occasion that was put off until a day is back. */
+export function backOn(occasion: PutOff): CalendarDate | undefined {
+  const { snooze } = occasion;
+  if (snooze === undefined || !('until' in snooze)) return undefined;
+  const lastCall = lastCallOn(occasion);
+  return lastCall !== undefined && lastCall < snooze.until ? lastCall : snooze.until;
+}
+
+/** Whether a putting-off of something that has no day of its own still holds on `today`. */
+export function isHeld(snooze: WindowSnoozed, today: CalendarDate, start: BrowserStart): boolean {
+  return 'until' in snooze ? snooze.until > today : snooze.duringStart === start.startId;
+}
+
 /** Until when an occasion is put off, seen from `today`; `undefined` when it is not, or no more. */
 export function putOffUntil(
-  { snooze }: Pick<Occasion, 'snooze'>,
+  occasion: PutOff,
   today: CalendarDate,
   { startId }: BrowserStart,
 ): CalendarDate | 'browser-start' | undefined {
+  const { snooze } = occasion;
   if (snooze === undefined) return undefined;
-  if ('until' in snooze) return snooze.until > today ? snooze.until : undefined;
+  if ('until' in snooze) {
+    const on = backOn(occasion);
+    return on !== undefined && on > today ? on : undefined;
+  }
+  const lastCall = lastCallOn(occasion);
+  if (lastCall !== undefined && lastCall <= today) return undefined;
   return snooze.duringStart === startId ? 'browser-start' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { SeenStatus, Snooze } from './case-facts.ts';
+import type { SeenStatus } from './case-facts.ts';
 import type { CaseFile } from './case-file.ts';
 import { gotThrough } from './contact.ts';
 import { dateOnNotice } from './date-on-notice.ts';
@@ -7,7 +7,8 @@ import type { EntryId } from './ids.ts';
 import type { Inquiry } from './inquiry.ts';
 import { eventsOf } from './inquiry.ts';
 import type { BrowserStart } from './occasion.ts';
-import { putOffUntil } from './occasion.ts';
+import { isHeld } from './occasion.ts';
+import type { WindowSnoozed } from './reminder-fact.ts';
 import { asksOffice, isDecision, mayClose, statusMeaning } from './status-meaning.ts';
 
 /** What a status that was seen gives reason to ask the person; nothing is done by itself. */
@@ -45,16 +46,16 @@ export function toProposals(
     .filter(({ subject }) => !file.dealtWith.has(subject))
     .filter(({ subject }) => {
       const snooze = snoozes.get(subject);
-      return snooze === undefined || putOffUntil({ snooze }, today, start) === undefined;
+      return snooze === undefined || !isHeld(snooze, today, start);
     });
 }
 
 /** The last putting-off of each subject. */
-function snoozesOf({ history: { told } }: CaseFile): ReadonlyMap<string, Snooze> {
-  const snoozes = new Map<string, Snooze>();
-  for (const { fact, struck, entryId } of told) {
+function snoozesOf({ history: { told } }: CaseFile): ReadonlyMap<string, WindowSnoozed> {
+  const snoozes = new Map<string, WindowSnoozed>();
+  for (const { fact, struck } of told) {
     if (fact?.type !== 'window-snoozed' || struck !== undefined) continue;
-    snoozes.set(fact.subject, { ...fact, entryId });
+    snoozes.set(fact.subject, fact);
   }
   return snoozes;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { addDays, daysBetween, parseCalendarDate } from './calendar-date.ts';
 import type { CaseFile } from './case-file.ts';
 import type { BrowserStart, Occasion } from './occasion.ts';
+import { lastCallOn } from './occasion.ts';
 import { ringsOnWeekday } from './ring-time.ts';
 import type { Reminder, Schedule } from './schedule.ts';
 import { scheduleOf, STILL_OPEN_EVERY_DAYS, stillOpen } from './schedule.ts';
@@ -18,12 +19,13 @@ const LONGEST_PASSED_LIST = 20;
 /** Ids of reminders that were shown, or passed over because a later one of their occasion rang. */
 export type Delivered = ReadonlySet<string>;
 
-/** The occasions of a case that ring: none of one that is muted. */
+/** The occasions of a case that ring: none of one that is muted, or is not kept any more. */
 export function occasionsThatRing({
+  isKept,
   isMuted,
   occasions,
-}: Pick<CaseFile, 'isMuted' | 'occasions'>): readonly Occasion[] {
-  return isMuted ? [] : occasions;
+}: Pick<CaseFile, 'isKept' | 'isMuted' | 'occasions'>): readonly Occasion[] {
+  return isMuted || !isKept ? [] : occasions;
 }
 
 /** The day on which a reminder rings: its own, or the Monday after a weekend that is to be quiet. */
@@ -48,9 +50,10 @@ export function ringsNextOn(
   throughOn: CalendarDate,
   rules: RingRules,
 ): CalendarDate | undefined {
-  if (isOffUntilStart(occasion, rules)) return undefined;
   const schedule = scheduleOf(occasion);
-  const next = reminderAt(schedule, latestDue(schedule, throughOn, rules) + 1);
+  const latest = latestDue(schedule, throughOn, rules);
+  const isOff = isOffUntilStart(schedule, latest, rules);
+  const next = isOff ? lastCall(schedule) : reminderAt(schedule, latest + 1);
   return next && ringsOn(next, rules);
 }
 
@@ -68,9 +71,9 @@ export function dueReminder(
   delivered: Delivered,
   rules: RingRules,
 ): DueReminder | undefined {
-  if (isOffUntilStart(occasion, rules)) return undefined;
   const schedule = scheduleOf(occasion);
   const latest = latestDue(schedule, throughOn, rules);
+  if (isOffUntilStart(schedule, latest, rules)) return undefined;
   const last = lastDelivered(schedule, delivered);
   const ring = reminderAt(schedule, latest);
   if (ring === undefined || latest <= last) return undefined;
@@ -97,7 +100,8 @@ export function standingOf(
   const schedule = scheduleOf(occasion);
   const index = indexOf(id, schedule);
   if (index === undefined) return undefined;
-  const due = isOffUntilStart(occasion, rules) ? -1 : latestDue(schedule, throughOn, rules);
+  const latest = latestDue(schedule, throughOn, rules);
+  const due = isOffUntilStart(schedule, latest, rules) ? -1 : latest;
   if (due > index) return 'replaced';
   return due < index ? 'early' : 'holds';
 }
@@ -107,8 +111,18 @@ export function isReminderOf(id: string, occasion: Occasion): boolean {
   return indexOf(id, scheduleOf(occasion)) !== undefined;
 }
 
-function isOffUntilStart({ snooze }: Occasion, { startId }: RingRules): boolean {
-  return snooze !== undefined && 'duringStart' in snooze && snooze.duringStart === startId;
+/** Whether an occasion waits for another start of the browser, for which a date waits until its last call. */
+function isOffUntilStart(schedule: Schedule, latest: number, { startId }: RingRules): boolean {
+  const { snooze } = schedule.occasion;
+  if (snooze === undefined || !('duringStart' in snooze)) return false;
+  const call = lastCall(schedule);
+  const isCalled = call !== undefined && schedule.once.indexOf(call) <= latest;
+  return snooze.duringStart === startId && !isCalled;
+}
+
+function lastCall({ occasion, once }: Schedule): Reminder | undefined {
+  const on = lastCallOn(occasion);
+  return once.find(({ dueOn }) => dueOn === on);
 }
 
 /** The index of the last reminder delivered of the occasion as it stands now; −1 for none. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { addDays, daysBetween } from './calendar-date.ts';
 import type { Snooze } from './case-facts.ts';
 import type { Occasion } from './occasion.ts';
+import { lastCallOn } from './occasion.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -67,7 +68,7 @@ function regularSchedule(occasion: Occasion): Schedule {
         once: [...headsUpOfDate(occasion), toReminder(occasion, 'on-the-day', dueOn)],
       };
     case 'act-by':
-      return { occasion, once: headsUpOfDate(occasion) };
+      return { occasion, once: headsUpOfActBy(occasion) };
     case 'did-it-arrive': {
       const { knownOn = dueOn } = occasion;
       // Of a page that was first read after its date the person has just been asked on the agenda.
@@ -103,10 +104,21 @@ function headsUpOfDate(occasion: Occasion): readonly Reminder[] {
 }
 
 /**
+ * The heads-ups of a date by which to act. One that became known too late for all of them rings once,
+ * on the day it did: what is lost for good when its day passes is not left unsaid.
+ */
+function headsUpOfActBy(occasion: Occasion): readonly Reminder[] {
+  const { dueOn, knownOn = dueOn } = occasion;
+  const regular = headsUpOfDate(occasion);
+  if (regular.length > 0) return regular;
+  return [toReminder(occasion, knownOn === dueOn ? 'on-the-day' : 'heads-up', knownOn)];
+}
+
+/**
  * The reminders of an occasion that was put off: nothing until that is over; then one of its own,
  * unless a regular one of the same day says the same; then the regular ones after it. One that is
  * put off until the browser is started again has its own on the day it was put off: with the first
- * other start that is past.
+ * other start that is past. A date speaks up in time whatever was said: see {@link lastCallOn}.
  */
 function putOff({ occasion, once, weeklyFrom }: Schedule, snooze: Snooze): Schedule {
   const endsOn = 'until' in snooze ? snooze.until : snooze.on;
@@ -121,11 +133,30 @@ function putOff({ occasion, once, weeklyFrom }: Schedule, snooze: Snooze): Sched
     occasion,
   };
   const isSaid = weekly === endsOn || left.some(({ dueOn }) => dueOn === endsOn);
+  const inTime = lastCall({ occasion, once }, left, snooze);
+  const all = [...(isSaid ? [] : [own]), ...left, ...inTime];
   return {
     occasion,
-    once: isSaid ? left : [own, ...left],
+    once: all.toSorted(byDay),
     ...(weekly && { weeklyFrom: weekly }),
   };
+}
+
+/** What rings in time of a date that was put off for longer, unless it is among what is `left`. */
+function lastCall(
+  { occasion, once }: Schedule,
+  left: readonly Reminder[],
+  snooze: Snooze,
+): readonly Reminder[] {
+  const on = lastCallOn(occasion);
+  const isOver = on !== undefined && 'until' in snooze && snooze.until <= on;
+  if (on === undefined || isOver || left.some(({ dueOn }) => dueOn === on)) return [];
+  return [once.find(({ dueOn }) => dueOn === on) ?? toReminder(occasion, 'on-the-day', on)];
+}
+
+function byDay(one: Reminder, other: Reminder): number {
+  if (one.dueOn === other.dueOn) return 0;
+  return one.dueOn < other.dueOn ? -1 : 1;
 }
 
 function firstOfWeekly(weeklyFrom: CalendarDate, from: CalendarDate): CalendarDate {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import type { CaseFacts, SeenStatus } from './case-facts.ts';
+import { gotThrough } from './contact.ts';
 import { dateOnNotice } from './date-on-notice.ts';
+import { isDealtWith, snoozeOf } from './dealt-with.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Occasion } from './occasion.ts';
 import { isDate } from './occasion.ts';
@@ -25,6 +27,7 @@ export function toOccasions(
       step: 'noted-date',
       dueOn: noted.on,
       knownOn: noted.knownOn,
+      ...(noted.movedAt !== undefined && { movedAt: noted.movedAt }),
     })),
     ...inquiries.flatMap((inquiry) => neededBy(facts, inquiry)),
     ...ofPage(facts, inquiries),
@@ -37,9 +40,9 @@ export function toOccasions(
     })),
   ];
   return all
-    .filter(({ id }) => !facts.done.has(id))
+    .filter((occasion) => !isDealtWith(occasion, facts))
     .map((occasion) => {
-      const snooze = facts.snoozes.get(occasion.id);
+      const snooze = snoozeOf(occasion, facts);
       return snooze === undefined ? occasion : { ...occasion, snooze };
     })
     .toSorted(byDay);
@@ -55,9 +58,13 @@ function neededBy(
   { id, isOpen, neededBy: on }: Inquiry,
 ): readonly Occasion[] {
   if (on === undefined || !isOpen) return [];
-  const said = inquiriesDescribed.findLast(
-    ({ inquiryId, patch }) => inquiryId === id && patch.neededBy === on,
+  const all = inquiriesDescribed.filter(
+    ({ inquiryId, patch }) => inquiryId === id && patch.neededBy !== undefined,
   );
+  // That the same date was said once more is nothing new.
+  const firstAt = all.findLastIndex(({ patch }) => patch.neededBy !== on) + 1;
+  const said = all[firstAt];
+  const movedAt = said?.movedAt ?? (firstAt === 0 ? undefined : said?.recordedAt);
   return [
     {
       id: `${id}/needed-by`,
@@ -65,6 +72,7 @@ function neededBy(
       step: 'noted-date',
       dueOn: on,
       ...(said && { knownOn: said.knownOn }),
+      ...(movedAt !== undefined && { movedAt }),
     },
   ];
 }
@@ -146,10 +154,15 @@ function newestStatuses(statuses: readonly SeenStatus[]): readonly SeenStatus[] 
   return other !== undefined && isSame ? [newest, other] : [newest];
 }
 
-/** Whether the person has already asked for what the page said would come. */
-function wasAskedFor(status: SeenStatus, inquiries: readonly Inquiry[]): boolean {
+/**
+ * Whether the person has already asked for what the page said would come. An attempt that did not get
+ * through asked nothing, and what was settled by the day the page said so was about something else.
+ */
+function wasAskedFor({ on }: SeenStatus, inquiries: readonly Inquiry[]): boolean {
   return inquiries.some(
-    ({ kind, contacts }) =>
-      kind === 'not-received' && contacts.some((contact) => contact.on >= status.on),
+    ({ kind, isOpen, contacts, answers }) =>
+      kind === 'not-received' &&
+      contacts.some((contact) => gotThrough(contact) && contact.on >= on) &&
+      (isOpen || answers.some((answer) => answer.verdict === 'settles' && answer.on > on)),
   );
 }

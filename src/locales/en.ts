@@ -142,6 +142,8 @@ export const en = {
   notifyNewerStatusNamed: 'A newer status was seen: {status}. Does it answer this?',
   notifyNotedDateTitle: '{who}: a date you noted, {on}',
   notifyNotedDate: 'Open the case for what you noted.',
+  notifyDateOnNoticeTitle: '{who}: your notice names a date',
+  notifyDateOnNotice: 'Open the case to enter it.',
   notifyNeededByTitle: '{who}: you need this settled by {on}',
   notifyNeededBy: 'Open the case for what comes next.',
   notifyActByTitle: '{who}: act by {on}',
@@ -150,6 +152,7 @@ export const en = {
   notifyDidItArrive: 'The status page says to ask if it has not arrived by {on}.',
   notifyButtonAnswered: 'Answered',
   notifyButtonArrived: 'It arrived',
+  notifyButtonOpen: 'Open the case',
   notifyButtonDone: 'Done',
   notifyButtonTomorrow: 'Tomorrow',
   notifySummaryMore: {
@@ -255,7 +258,7 @@ export const en = {
   recordedArrived: 'It arrived: you are not asked again.',
   recordedNoDate: 'You are not asked for this date again.',
   recordedMissed:
-    'A missed call back is noted. It does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
+    'A missed call back is noted. It does not touch the 30 days. They try twice; after a second miss a new request is needed.',
   recordedNoAnswer: 'Next: {step}.',
   recordedSnoozed: 'Put off until {date}.',
   recordedSnoozedStart: 'Put off until the browser next opens.',

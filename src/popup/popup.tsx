@@ -142,9 +142,8 @@ export function Popup() {
 
 /** What one click in the agenda recorded; the line it was done in may be gone. */
 function RecordedPart(props: Parameters<typeof RecordedNotice>[0]) {
-  if (props.recorded === undefined) return null;
   return (
-    <section class="popup-part">
+    <section class={props.recorded && 'popup-part'}>
       <RecordedNotice {...props} />
     </section>
   );

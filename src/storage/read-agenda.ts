@@ -1,10 +1,11 @@
 import type { AgendaItem } from '../domain/agenda.ts';
-import { compareItems, DATES_STAND_FOR_DAYS, partOf, toAgendaItems } from '../domain/agenda.ts';
+import { compareItems, partOf, toAgendaItems } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { addDays } from '../domain/calendar-date.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { KeyOfStart } from '../domain/occasion-key.ts';
-import { BOUNDS_OF_STARTS, boundsOfKeys, parseKeyOfStart } from '../domain/occasion-key.ts';
+import { BOUNDS_OF_STARTS, boundsOfKeys, isBack, parseKeyOfStart } from '../domain/occasion-key.ts';
+import { DATES_STAND_FOR_DAYS } from '../domain/occasion.ts';
 import { readCaseFiles } from './read-case.ts';
 import type { Storage } from './storage.ts';
 
@@ -54,7 +55,7 @@ export async function readAgenda(
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .toSorted(compareItems);
   const part = (name: ReturnType<typeof partOf>) => items.filter((item) => partOf(item) === name);
-  const back = ranges.byStart.filter(({ duringStart }) => duringStart !== startId);
+  const back = ranges.byStart.filter((key) => isBack(key, today, { startId }));
   const near = addDays(today, DATES_STAND_FOR_DAYS);
   const datesOfStart = back.filter((key) => key.isDate && key.dueOn <= near).length;
   const dueOfStart = back.filter((key) => !key.isDate && key.dueOn <= today).length;
@@ -81,11 +82,9 @@ export async function countLapsed(
   const index = await keyIndex(storage);
   const [byStart, ...found] = await Promise.all([
     readKeysOfStarts(index, most),
-    ...(['wait', 'date', 'off'] as const).map((of) => readKeys(index, { of, last: today }, most)),
+    ...(['wait', 'date', 'over'] as const).map((of) => readKeys(index, { of, last: today }, most)),
   ]);
-  const back = byStart.filter(
-    ({ duringStart, dueOn }) => duringStart !== startId && dueOn <= today,
-  );
+  const back = byStart.filter((key) => key.dueOn <= today && isBack(key, today, { startId }));
   return Math.min(
     most,
     found.reduce((count, keys) => count + keys.length, back.length),

@@ -37,6 +37,8 @@ type Props = {
   readonly receipt: string;
   /** What else to begin with; what was typed before stays as it is. */
   readonly start?: CallStart | undefined;
+  /** The case in whose file the form stands; absent on the agenda and in the popup. */
+  readonly fileOf?: CaseId | undefined;
   /** Called once the call is saved, with its case. */
   readonly onSaved: (caseId: CaseId, result: SaveResult) => void;
   /** Called when the person leaves the form; what was typed is kept. */
@@ -44,7 +46,7 @@ type Props = {
 };
 
 /** Notes a call. What is typed is kept as it is typed; a receipt number not kept yet is kept on save. */
-export function CallForm({ receipt, start, onSaved, onLeave }: Props) {
+export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
   const app = useApp();
   const { words, clock } = app;
   const { text } = words;
@@ -59,7 +61,7 @@ export function CallForm({ receipt, start, onSaved, onLeave }: Props) {
   const { fields } = draft;
   const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
   const suggested = useLive(() => readRows(app.storage, MOST_SUGGESTED), []);
-  const [known, file] = useCaseOfNumber(fields?.receipt ?? '');
+  const [known, file] = useCaseOfNumber(fields?.receipt ?? '', fileOf);
   const form = useFocusOnProblem(problems, numberProblem, rowProblems);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
@@ -72,7 +74,7 @@ export function CallForm({ receipt, start, onSaved, onLeave }: Props) {
     setProblems('problems' in read ? read.problems : []);
     if (!typed.ok || wrongRows.size > 0 || 'problems' in read) return undefined;
     const saved = await draft.whileSaving(() =>
-      saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields }),
+      saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields, fileOf }),
     );
     if (saved.result.saved) {
       draft.end();
@@ -128,6 +130,7 @@ export function CallForm({ receipt, start, onSaved, onLeave }: Props) {
             promises={fields}
             wasReached={fields.reached !== 'no'}
             suggested={rows}
+            fileOf={fileOf}
             problems={rowProblems}
             change={(changed) => draft.change({ also: formatCallRows(changed) })}
           />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { INQUIRY_KINDS, MOST_CASES_OF_A_CALL } from '../domain/contact.ts';
 import type { DocketRow } from '../domain/docket.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { toWaitRemark } from '../domain/wait-remark.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import { newEntryId } from '../platform/new-ids.ts';
@@ -24,6 +24,7 @@ export function CallRowsFieldset({
   promises,
   wasReached,
   suggested,
+  fileOf,
   problems,
   change,
 }: {
@@ -34,6 +35,8 @@ export function CallRowsFieldset({
   readonly promises: PromiseFields;
   readonly wasReached: boolean;
   readonly suggested: readonly DocketRow[];
+  /** The case in whose file the form stands, if it does. */
+  readonly fileOf: CaseId | undefined;
   /** What is wrong with the number of a row. */
   readonly problems: ReadonlyMap<EntryId, string>;
   readonly change: (callRows: CallRows) => void;
@@ -60,6 +63,7 @@ export function CallRowsFieldset({
           promises={promises}
           wasReached={wasReached}
           suggested={suggested}
+          fileOf={fileOf}
           problem={problems.get(row.entryId)}
           change={(changed) => change(changeRow(callRows, row.entryId, changed))}
           remove={() => {
@@ -93,6 +97,7 @@ function Row({
   promises,
   wasReached,
   suggested,
+  fileOf,
   problem,
   change,
   remove,
@@ -101,13 +106,14 @@ function Row({
   readonly promises: PromiseFields;
   readonly wasReached: boolean;
   readonly suggested: readonly DocketRow[];
+  readonly fileOf: CaseId | undefined;
   readonly problem: string | undefined;
   readonly change: (changed: Partial<CallRowFields>) => void;
   readonly remove: () => void;
 }) {
   const words = useWords();
   const { text } = words;
-  const [, file] = useCaseOfNumber(row.receipt);
+  const [, file] = useCaseOfNumber(row.receipt, fileOf);
   const inquiry = chosenInquiry(row.inquiry, file);
   const remark = toWaitRemark(file, inquiry, toNotedCall(kindOf(row.kind, inquiry), row, promises));
   const which = row.receipt.trim();

@@ -1,7 +1,6 @@
 import { useWords } from './app.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
-import { SaveStatus } from './save-status.tsx';
 
 /** Says what one click recorded, and offers to take it back: the line it was done in may be gone. */
 export function RecordedNotice({
@@ -12,13 +11,22 @@ export function RecordedNotice({
   readonly onUndone: (undone: RecordedFact) => void;
 }) {
   const { text } = useWords();
-  if (recorded === undefined) return null;
-  const { result, caseId, entryId, says, isUndoing } = recorded;
+  const { result, caseId, entryId, says, isUndoing } = recorded ?? {};
+  // The status stands there before anything is said in it, or it would not be announced.
   return (
-    <div class="recorded" data-testid="recorded">
-      <SaveStatus result={result} />
-      {says !== undefined && <p>{says}</p>}
-      {isUndoing !== true && (
+    <div
+      class={recorded === undefined ? 'recorded-none' : 'recorded'}
+      data-testid={recorded && 'recorded'}
+    >
+      <output class="recorded-says">
+        {result?.saved === true && (
+          <span class="saved" data-testid="saved">
+            {text(result.inSecondCopy ? 'saved' : 'savedPending')}
+          </span>
+        )}
+        {says !== undefined && <span>{says}</span>}
+      </output>
+      {caseId !== undefined && entryId !== undefined && isUndoing !== true && (
         <RecordButton
           caseId={caseId}
           toFact={() => ({ type: 'entry-struck', entryId })}

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import { contactVersions } from '../domain/contact-versions.ts';
 import type { InquiryKind } from '../domain/contact.ts';
 import { INQUIRY_KINDS } from '../domain/contact.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { Told } from '../domain/history.ts';
+import type { CaseId, ContactId, EntryId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { pinFor } from '../domain/new-contact.ts';
 import { asOneOf } from '../domain/reading.ts';
@@ -10,7 +12,7 @@ import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { NotedContact } from '../domain/wait-remark.ts';
 import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { readCaseFile } from '../storage/read-case.ts';
+import { readCaseFile, readCaseFiles } from '../storage/read-case.ts';
 import { readEntry } from '../storage/read-entry.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import { within } from '../storage/within.ts';
@@ -19,6 +21,7 @@ import type { CallFields } from './call-fields.ts';
 import { identityOf, readCall } from './call-fields.ts';
 import type { CallRowFields } from './call-rows.ts';
 import { parseCallRows } from './call-rows.ts';
+import { isHidden } from './is-hidden.ts';
 import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
 import type { PromiseFields } from './promise-fields.ts';
 import { readPromises } from './promise-fields.ts';
@@ -37,6 +40,8 @@ export type TypedCall = {
   readonly entryId: EntryId;
   readonly draftKey: string;
   readonly fields: CallFields;
+  /** The case in whose file it was typed, if it was. */
+  readonly fileOf?: CaseId | undefined;
 };
 
 /** How saving a call went, and the (first) case it is about. */
@@ -50,14 +55,14 @@ export type SavedCall = { readonly caseId: CaseId; readonly result: SaveResult }
 export async function saveCall(
   app: App,
   receiptNumber: ReceiptNumber,
-  { entryId, draftKey, fields }: TypedCall,
+  { entryId, draftKey, fields, fileOf }: TypedCall,
 ): Promise<SavedCall> {
   let caseId = receiptNumber as string as CaseId;
   try {
     const { rows, removed } = parseCallRows(fields.also);
     const reading = [
-      readPart(app, entryId, receiptNumber, fields),
-      ...rows.map((row) => readPart(app, row.entryId, expectNumber(row.receipt), row)),
+      readPart(app, entryId, receiptNumber, fields, fileOf),
+      ...rows.map((row) => readPart(app, row.entryId, expectNumber(row.receipt), row, fileOf)),
     ];
     const [first, ...others] = (await within(READ_LIMIT_IN_MS, Promise.all(reading))) as [
       Part,
@@ -67,11 +72,16 @@ export async function saveCall(
     const parts = [first, ...others];
     const sharedBy = parts.map((part) => part.caseId);
     if (new Set(sharedBy).size < sharedBy.length) throw new Error('One case stands there twice.');
+    const { contactId } = identityOf(entryId);
     const entries = parts.flatMap((part): readonly NewEntry[] => [
       ...part.keeping,
-      { id: part.entryId, caseId: part.caseId, fact: toCall(app, fields, part, first, sharedBy) },
+      {
+        id: standingIn(part, contactId) ?? part.entryId,
+        caseId: part.caseId,
+        fact: toCall(app, fields, part, first, sharedBy),
+      },
     ]);
-    const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, removed));
+    const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, contactId, parts, removed));
     return { caseId, result: await save(app, [...entries, ...strikes], draftKey) };
   } catch (error) {
     return { caseId, result: { saved: false, error } };
@@ -86,6 +96,8 @@ type Part = {
   readonly keeping: readonly NewEntry[];
   readonly file: CaseFile;
   readonly typed: Omit<CallRowFields, 'receipt'>;
+  /** Whether the form showed nothing of the case, and so asked what the call was about. */
+  readonly wasHidden: boolean;
 };
 
 async function readPart(
@@ -93,23 +105,27 @@ async function readPart(
   entryId: EntryId,
   receiptNumber: ReceiptNumber,
   typed: Omit<CallRowFields, 'receipt'>,
+  fileOf: CaseId | undefined,
 ): Promise<Part> {
   const { caseId, entries: keeping } = await toKeeping(app, receiptNumber, undefined);
-  return { entryId, caseId, keeping, file: await readCaseFile(app.storage, caseId), typed };
+  const file = await readCaseFile(app.storage, caseId);
+  return { entryId, caseId, keeping, file, typed, wasHidden: isHidden(file, fileOf) };
 }
 
 function toCall(
   app: App,
   fields: CallFields,
-  { entryId, file, typed }: Part,
+  { entryId, file, typed, wasHidden }: Part,
   first: Part,
   sharedBy: readonly CaseId[],
 ) {
   const { serviceRequest, refusal, refusalKind, askAgainFrom, startsWait } = typed;
   const { inquiryId } = identityOf(entryId);
-  const chosen = chosenInquiry(typed.inquiry, file);
+  const chosen = wasHidden ? hiddenInquiry(typed, file) : chosenInquiry(typed.inquiry, file);
+  const { contactId } = identityOf(first.entryId);
   // The matter that this very call opened, in a save that only seemed to fail, is still a new one.
-  const inquiry = chosen?.id === inquiryId ? undefined : chosen;
+  const isOwn = chosen?.contacts.every((contact) => contact.contactId === contactId) === true;
+  const inquiry = isOwn ? undefined : chosen;
   const kind = kindOf(typed.kind, inquiry);
   const remark = toWaitRemark(file, inquiry, toNotedCall(kind, typed, fields));
   const asked: CallFields = {
@@ -125,7 +141,6 @@ function toCall(
     // Asked of the matter that the first case opens.
     neededBy: inquiry === undefined && entryId === first.entryId ? fields.neededBy : '',
   };
-  const { contactId } = identityOf(first.entryId);
   const read = readCall(asked, { contactId, inquiryId }, app.clock.now(), app.clock.zone());
   if ('problems' in read) {
     throw new Error(`The call was to be mended first: ${read.problems.join()}.`);
@@ -133,16 +148,60 @@ function toCall(
   return { ...read.call, ladder: pinFor(file), ...(sharedBy.length > 1 && { sharedBy }) };
 }
 
-/** Strikes of what a save that seemed to fail recorded of rows that were then taken out. */
-async function toStrikes(app: App, removed: readonly EntryId[]): Promise<readonly NewEntry[]> {
+/**
+ * The inquiry that a call about a case of which nothing was shown continues: the one that is of the
+ * kind that was asked for, for that is all that was said.
+ */
+function hiddenInquiry(
+  { inquiry, kind }: Pick<CallRowFields, 'inquiry' | 'kind'>,
+  { inquiries }: CaseFile,
+): Inquiry | undefined {
+  const asked = kindOf(kind, undefined);
+  return chosenInquiry(inquiry, { inquiries: inquiries.filter((one) => one.kind === asked) });
+}
+
+/**
+ * The entry that a case has of this call from a save that only seemed to fail, where it is another
+ * one than its row's: a call that moved to a case stands there under an id of its own.
+ */
+function standingIn({ file }: Part, contactId: ContactId): EntryId | undefined {
+  return file.history.told.find((told) => stands(told, contactId))?.entryId;
+}
+
+/**
+ * Strikes of what a save that seemed to fail recorded in cases that the call is no longer about: of
+ * rows that were taken out, and of those that moved on from a case they had moved to.
+ */
+async function toStrikes(
+  app: App,
+  contactId: ContactId,
+  parts: readonly Part[],
+  removed: readonly EntryId[],
+): Promise<readonly NewEntry[]> {
   const found = await Promise.all(removed.map((id) => readEntry(app.storage, id)));
-  return found
-    .filter((entry) => entry !== undefined)
-    .map(({ id, caseId }) => ({
-      id: newEntryId(),
-      ...(caseId && { caseId }),
-      fact: { type: 'entry-struck', entryId: id },
-    }));
+  const told = parts.flatMap(({ file }) => file.history.told);
+  const versions = told.flatMap(contactVersions).filter((one) => one.contactId === contactId);
+  const left = new Set([
+    ...found.flatMap((entry) => entry?.caseId ?? []),
+    ...versions.flatMap(({ sharedBy }) => sharedBy ?? []),
+  ]);
+  for (const { caseId } of parts) left.delete(caseId);
+  // What is still a row's own is moved with it.
+  const moved = new Set(parts.map(({ entryId }) => entryId));
+  const files = await readCaseFiles(app.storage, [...left]);
+  return files.flatMap(({ caseId, history }) =>
+    history.told
+      .filter((one) => stands(one, contactId) && !moved.has(one.entryId))
+      .map(({ entryId }) => ({
+        id: newEntryId(),
+        caseId,
+        fact: { type: 'entry-struck' as const, entryId },
+      })),
+  );
+}
+
+function stands({ fact, struck }: Told, contactId: ContactId): boolean {
+  return struck === undefined && fact?.type === 'contact-made' && fact.contactId === contactId;
 }
 
 function expectNumber(typed: string): ReceiptNumber {

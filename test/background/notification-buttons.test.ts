@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pressing } from '../../src/background/notification-buttons.ts';
-import { pressButton } from '../../src/background/notification-buttons.ts';
+import { actionsOf, pressButton } from '../../src/background/notification-buttons.ts';
 import { reconcile } from '../../src/background/reconcile.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { readDelivery } from '../../src/storage/deliveries.ts';
 import { readCaseFile } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { call, day, entryId, inquiryId, sighting, VERMONT_CASE } from '../support/given.ts';
+import { call, day, entryId, fileOf, inquiryId, sighting, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryDesktop } from '../support/memory-desktop.ts';
 import { createMemoryDesktop } from '../support/memory-desktop.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
@@ -135,10 +135,35 @@ describe('the button', () => {
     expect(desktop.standing.size).toBe(0);
   });
 
-  test('of a notification that nothing is known of does nothing', async () => {
+  test('of a notification that nothing is known of opens the agenda, as a click does', async () => {
     await reminded(CALLED);
     await pressButton(pressing, 'one of an earlier version', 0);
     await pressButton(pressing, 'summary', 1);
-    expect([await factsTold(), opened, announced]).toEqual([[], [], 0]);
+    expect([await factsTold(), opened, announced]).toEqual([[], ['#/agenda', '#/agenda'], 0]);
+  });
+
+  test('of something that was dealt with opens its case', async () => {
+    const id = await reminded(NOTED);
+    await recordEntries(storage, [
+      newEntry(3, { type: 'reminder-done', subject: entryId(2), on: TODAY }),
+    ]);
+    await pressButton(pressing, id, 1);
+    expect([(await factsTold()).length, opened]).toEqual([1, [`#/case/${VERMONT_CASE}`]]);
+  });
+
+  test.each([
+    ['notice', ['arrived', 'tomorrow']],
+    ['call-back', ['open', 'tomorrow']],
+  ] as const)('of a promised %s is about whether it came', (of, actions) => {
+    const wait = { unit: 'calendar-days', amount: 3 } as const;
+    const { occasions } = fileOf(call({ promises: [{ of, wait }] }));
+    const promised = occasions.find(({ id }) => id.includes('/'));
+    expect(promised && actionsOf(promised)).toEqual(actions);
+  });
+
+  test('of a date that only the notice has opens the case, to enter it', () => {
+    const page = sighting({ title: 'Case Was Denied', text: 'We denied your Form I-765.' });
+    const { occasions } = fileOf({ type: 'status-seen', on: TODAY, sighting: page });
+    expect(occasions.map(actionsOf)).toEqual([['open', 'tomorrow']]);
   });
 });

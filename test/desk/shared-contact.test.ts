@@ -86,6 +86,30 @@ describe('a correction of a call about several cases', () => {
     expect(contact).not.toHaveProperty('serviceRequest');
   });
 
+  test('gives each its own service request and start back where it was reached after all', async () => {
+    await recordEntries(app.storage, [
+      newEntry(
+        6,
+        {
+          type: 'entry-corrected',
+          entryId: entryId(4),
+          fact: { ...inTexas, startsWait: 'anyway' },
+        },
+        TEXAS_CASE,
+      ),
+    ]);
+    const { serviceRequest: _, ...rest } = inVermont;
+    const missed: ContactMade = { ...rest, outcome: 'not-reached', notReached: 'dropped' };
+    await recordEntries(app.storage, await correctElsewhere(missed));
+    expect((await texasContacts())[0]).not.toHaveProperty('startsWait');
+    await recordEntries(app.storage, await correctElsewhere({ ...inVermont, startsWait: 'again' }));
+    expect((await texasContacts())[0]).toMatchObject({
+      outcome: inTexas.outcome,
+      serviceRequest: { number: 'SR-made-up-2' },
+      startsWait: 'anyway',
+    });
+  });
+
   test('is recorded under the ids of its draft, so that a retry can’t double it', async () => {
     const siblings = mintSiblings(inVermont, VERMONT_CASE);
     const corrected = { ...inVermont, notes: 'Said so.' };

@@ -96,6 +96,14 @@ describe('a date of the page', () => {
     ]);
   });
 
+  it.each([
+    ['2026-12-19', ['2026-12-19 heads-up:2026-12-19']],
+    ['2026-12-20', ['2026-12-20 on-the-day:2026-12-20']],
+  ])('by which to act, first seen on %s, too late for a heads-up, rings at once', (on, rings) => {
+    const occasion = first(seen(on, { actBy: '2026-12-20' }));
+    expect(ringing(occasion, on, '2027-06-30')).toEqual(rings);
+  });
+
   it('from which to ask rings on the day after, and every week from then', () => {
     const occasion = first(seen('2026-11-21', { askBy: '2026-12-20' }));
     expect(ringing(occasion, '2026-11-21', '2027-01-05')).toEqual([
@@ -127,6 +135,12 @@ it('nothing of a muted case rings, though all of it is there', () => {
   const file = fileOf(CALLED, muted);
   expect(file.occasions).toHaveLength(1);
   expect(occasionsThatRing(file)).toEqual([]);
+});
+
+it('nothing of a case rings that is not kept any more', () => {
+  const file = fileOf(CALLED);
+  expect(occasionsThatRing(file)).toHaveLength(1);
+  expect(occasionsThatRing({ ...file, isKept: false })).toEqual([]);
 });
 
 it('a date by which to act is gravest, then a date that is today, one that is near, waits that are over, waits that soon are', () => {

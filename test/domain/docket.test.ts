@@ -132,13 +132,15 @@ describe('the docket row of a case', () => {
     );
     expect(row?.occasionKeys).toEqual([
       `date 2026-12-01 ${entryId(2)}`,
-      `off 2026-12-02 ${entryId(3)}`,
-      `start date 2026-12-03 ${entryId(4)} the first start`,
+      `off 2026-11-30 ${entryId(3)}`,
+      `over 2026-12-02 ${entryId(3)}`,
+      `start date 2026-12-03 ${entryId(4)} 2026-12-03 the first start`,
       `2026-12-24 ${entryId(1)}`,
     ]);
-    expect(parseKeyOfStart(row?.occasionKeys[2] ?? '')).toEqual({
+    expect(parseKeyOfStart(row?.occasionKeys[3] ?? '')).toEqual({
       isDate: true,
       dueOn: '2026-12-03',
+      lastCallOn: '2026-12-03',
       duringStart: 'the first start',
     });
   });

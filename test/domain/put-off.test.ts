@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
+import { putOffUntil } from '../../src/domain/occasion.ts';
 import type { RingRules } from '../../src/domain/reminder.ts';
 import {
   dueReminder,
@@ -98,9 +99,48 @@ describe('what was put off', () => {
     );
   });
 
-  it('beyond the day of a date rings when that is over', () => {
+  it('beyond the day of a date rings on that day all the same, and when it is over', () => {
     const away = first(noted('2026-12-24'), putOff('2026-12-27'));
-    expect(ringing(away, '2026-12-22', '2027-01-20')).toEqual(['2026-12-27 snoozed:2026-12-27']);
+    expect(ringing(away, '2026-12-22', '2027-01-20')).toEqual([
+      '2026-12-24 on-the-day:2026-12-24',
+      '2026-12-27 snoozed:2026-12-27',
+    ]);
+    const onTheDay = first(noted('2026-12-22'), putOff('2026-12-27'));
+    expect(ringing(onTheDay, '2026-12-22', '2027-01-20')).toEqual([
+      '2026-12-27 snoozed:2026-12-27',
+    ]);
+  });
+
+  it('beyond the last heads-up of a date by which to act rings then, or on its day', () => {
+    const page = seen('2026-11-21', { actBy: '2026-12-30' });
+    const subject = `${entryId(1)}/act-by`;
+    expect(
+      ringing(first(page, putOff('2027-01-04', '2026-12-22', subject)), '2026-12-22', '2027-01-20'),
+    ).toEqual(['2026-12-28 heads-up:2026-12-28', '2027-01-04 snoozed:2027-01-04']);
+    expect(
+      ringing(first(page, putOff('2027-01-04', '2026-12-28', subject)), '2026-12-28', '2027-01-03'),
+    ).toEqual(['2026-12-30 on-the-day:2026-12-30']);
+    expect(
+      ringing(first(page, putOff('2026-12-30', '2026-12-29', subject)), '2026-12-29', '2027-01-03'),
+    ).toEqual(['2026-12-30 snoozed:2026-12-30']);
+  });
+
+  it('until the browser is started again rings on the day of a date though it was not', () => {
+    const away = first(noted('2026-12-27'), putOffTillStart('now'));
+    expect(ringing(away, '2026-12-22', '2027-01-20')).toEqual(['2026-12-27 on-the-day:2026-12-27']);
+    expect(ringsNextOn(away, day('2026-12-22'), LOUD)).toBe('2026-12-27');
+    expect(ringsNextOn(away, day('2026-12-27'), LOUD)).toBeUndefined();
+    expect(putOffUntil(away, day('2026-12-26'), LOUD)).toBe('browser-start');
+    expect(putOffUntil(away, day('2026-12-27'), LOUD)).toBeUndefined();
+    const onTheDay = first(noted('2026-12-22'), putOffTillStart('now'));
+    expect(ringing(onTheDay, '2026-12-22', '2027-01-20')).toEqual([]);
+    expect(putOffUntil(onTheDay, day('2026-12-23'), LOUD)).toBe('browser-start');
+  });
+
+  it('beyond its day is back on the agenda on that day', () => {
+    const away = first(noted('2026-12-24'), putOff('2026-12-27'));
+    expect(putOffUntil(away, day('2026-12-23'), LOUD)).toBe('2026-12-24');
+    expect(putOffUntil(away, day('2026-12-24'), LOUD)).toBeUndefined();
   });
 });
 

@@ -221,6 +221,28 @@ describe('dates on the agenda', () => {
     expect(await countLapsed(storage, day('2026-12-24'), 99)).toBe(3);
   });
 
+  it('that are back from a putting-off before their day stand on top, and are counted there', async () => {
+    await noted(1, '2027-01-10');
+    await putOff(901, entryId(101), { until: '2026-12-24' }, 1);
+    const at = (on: string) => readAgenda(storage, day(on), lines(10));
+    expect(await at('2026-12-26')).toMatchObject({ dates: [], datesCount: 0, next: [{}] });
+    expect(await at('2026-12-27')).toMatchObject({ dates: [{}], datesCount: 1, next: [] });
+    const counted = ['2027-01-09', '2027-01-10'].map((on) => countLapsed(storage, day(on), 99));
+    expect(await Promise.all(counted)).toEqual([0, 1]);
+  });
+
+  it.each([{ until: '2027-01-20' }, { duringStart: 'start 1' }])(
+    'that are put off beyond their day are back on it (%o)',
+    async (end) => {
+      storage.setStart('start 1');
+      await noted(1, '2026-12-24');
+      await putOff(901, entryId(101), end, 1);
+      const counted = ['2026-12-23', '2026-12-24'].map((on) => countLapsed(storage, day(on), 99));
+      expect(await Promise.all(counted)).toEqual([0, 1]);
+      expect((await parts(day('2026-12-24'))).dates).toEqual(['2026-12-24']);
+    },
+  );
+
   it('and waits put off until another start of the browser come back with it', async () => {
     await noted(1, '2026-12-20');
     await callDue(2, '2026-12-20');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { readCaseFile, readCaseFiles } from '../../src/storage/read-case.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import type { App } from '../../src/ui/app.ts';
 import type { CallFields } from '../../src/ui/call-fields.ts';
@@ -11,7 +12,7 @@ import { emptyRow, formatCallRows, removeRow } from '../../src/ui/call-rows.ts';
 import { BY_ITSELF, saveCall } from '../../src/ui/save-call.ts';
 import { createAppInMemory } from '../support/app-in-memory.ts';
 import { day, entryId, receipt } from '../support/given.ts';
-import { forgetDatabases } from '../support/memory-storage.ts';
+import { forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
 vi.mock('../../src/platform/messages.ts', () => ({ askToReconcile: () => Promise.resolve() }));
 vi.mock('../../src/platform/surroundings.ts', () => ({ reportProblem: () => undefined }));
@@ -177,6 +178,41 @@ describe('a call about three cases', () => {
     expect(await contactsOf(other as string as CaseId)).toHaveLength(1);
   });
 
+  test('leaves nothing in a case it moved to when its row is then taken out, or moved on', async () => {
+    const [other, third] = ['SRC9990000004', 'MSC9990000005'] as string[] as [CaseId, CaseId];
+    const movedTo = (number: string): CallRows => {
+      const { rows } = threeRows();
+      return {
+        rows: rows.map((row) => (row.receipt === SECOND ? { ...row, receipt: number } : row)),
+        removed: [],
+      };
+    };
+    await saveIn(app);
+    await saveIn(app, fieldsOf(movedTo(other)));
+    await saveIn(app, fieldsOf(movedTo(third)));
+    expect(await contactsOf(other)).toEqual([]);
+    expect(await contactsOf(third)).toHaveLength(1);
+    const removed = fieldsOf(removeRow(movedTo(third), entryId(2)));
+    await saveIn(app, removed);
+    for (const gone of [SECOND, other, third] as string[] as CaseId[]) {
+      expect(await contactsOf(gone)).toEqual([]);
+    }
+    const count = await countEntries();
+    await saveIn(app, removed);
+    expect(await countEntries()).toBe(count);
+  });
+
+  test('is corrected in the case it moved to when it is typed on there', async () => {
+    const other = 'SRC9990000004';
+    const { rows } = threeRows();
+    const moved = rows.map((row) => (row.receipt === SECOND ? { ...row, receipt: other } : row));
+    await saveIn(app);
+    await saveIn(app, fieldsOf({ rows: moved, removed: [] }));
+    await saveIn(app, fieldsOf({ rows: moved, removed: [] }, { notes: 'And more.' }));
+    const contacts = await contactsOf(other as string as CaseId);
+    expect(contacts.map(({ notes }) => notes)).toEqual(['And more.']);
+  });
+
   test('is recorded in none of them when one number is no number, or stands there twice', async () => {
     for (const wrong of ['LIN999', FIRST, SECOND]) {
       const { rows } = threeRows();
@@ -199,6 +235,27 @@ describe('a call about three cases', () => {
     const contacts = await contactsOf(FIRST as string as CaseId);
     expect(contacts.map(({ inquiryId }) => inquiryId)).toEqual([entryId(1), entryId(1)]);
     expect(contacts.map(({ inquiryKind }) => inquiryKind)).toEqual(['delay', 'delay']);
+  });
+});
+
+describe('a call about a protected case', () => {
+  beforeEach(async () => {
+    const protect = { type: 'case-described', patch: { isProtected: true } } as const;
+    await recordEntries(app.storage, [newEntry(20, protect, FIRST as string as CaseId)]);
+    await saveIn(app, fieldsOf({ rows: [], removed: [] }, { kind: 'expedite' }));
+  });
+
+  test.each([
+    ['elsewhere', 'delay', [entryId(1), entryId(2)]],
+    ['elsewhere', 'expedite', [entryId(1), entryId(1)]],
+    ['in its own file', 'delay', [entryId(1), entryId(1)]],
+  ] as const)('typed %s as %s continues what was asked or shown', async (...row) => {
+    const [where, kind, inquiries] = row;
+    const fields = fieldsOf({ rows: [], removed: [] }, { kind });
+    const fileOf = where === 'elsewhere' ? undefined : (FIRST as string as CaseId);
+    await saveCall(app, NUMBER, { entryId: entryId(2), draftKey: 'call', fields, fileOf });
+    const contacts = await contactsOf(FIRST as string as CaseId);
+    expect(contacts.map(({ inquiryId }) => inquiryId)).toEqual(inquiries);
   });
 });
 

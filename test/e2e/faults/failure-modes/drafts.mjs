@@ -186,8 +186,8 @@ export const DRAFTS = [
       {
         rule: 'The matter that a call opened is still a new one when the call is saved again',
         file: 'src/ui/save-call.ts',
-        from: 'chosen?.id === inquiryId ? undefined : chosen',
-        to: 'chosen',
+        from: 'const inquiry = isOwn ? undefined : chosen;',
+        to: 'const inquiry = chosen;',
         test: 'is not doubled when it is saved again, nor are the cases it kept',
         in: 'test/ui/save-call.test.ts',
       },

@@ -188,8 +188,8 @@ export const SHOWING = [
       {
         rule: 'What was put off rings when that is over',
         file: 'src/domain/schedule.ts',
-        from: 'once: isSaid ? left : [own, ...left],',
-        to: 'once: left,',
+        from: '...(isSaid ? [] : [own]),',
+        to: '',
         test: 'is taken back at once and rings on the day it comes back',
         in: 'test/background/put-off.test.ts',
       },

@@ -1,0 +1,92 @@
+import type { CaseFacts, SeenStatus, Snooze } from './case-facts.ts';
+import type { Occasion } from './occasion.ts';
+import { statusMeaning } from './status-meaning.ts';
+
+type Said = Pick<CaseFacts, 'done' | 'snoozes' | 'statuses'>;
+
+/** Whether the person said that she dealt with an occasion as it stands now. */
+export function isDealtWith(occasion: Occasion, { done, statuses }: Said): boolean {
+  return idsOf(occasion, statuses).some((id) => {
+    const said = done.get(id);
+    return said !== undefined && isOfThisDate(said, occasion);
+  });
+}
+
+/** The last putting-off of an occasion as it stands now, over or not. */
+export function snoozeOf(occasion: Occasion, { snoozes, statuses }: Said): Snooze | undefined {
+  return idsOf(occasion, statuses)
+    .map((id) => snoozes.get(id))
+    .filter((snooze) => snooze !== undefined && isOfThisDate(snooze, occasion))
+    .toSorted((one, other) => compare(keyOf(one), keyOf(other)))
+    .at(-1);
+}
+
+/** The subjects that the person dealt with: not those noted dates that were moved since. */
+export function subjectsDealtWith({
+  done,
+  notedDates,
+}: Pick<CaseFacts, 'done' | 'notedDates'>): ReadonlySet<string> {
+  const subjects = new Set(done.keys());
+  for (const noted of notedDates) {
+    const said = done.get(noted.entryId);
+    if (said !== undefined && !isOfThisDate(said, noted)) subjects.delete(noted.entryId);
+  }
+  return subjects;
+}
+
+/** What was said of a date before it was moved was not said of the date it is now. */
+function isOfThisDate(
+  { recordedAt }: { readonly recordedAt: string },
+  { movedAt }: Pick<Occasion, 'movedAt'>,
+): boolean {
+  return movedAt === undefined || compare(recordedAt, movedAt) >= 0;
+}
+
+/**
+ * The ids under which an occasion may have been dealt with. One of a page is named by the first
+ * sighting that showed it, and another copy of the journal may bring an earlier one.
+ */
+function idsOf({ id, subject }: Occasion, statuses: readonly SeenStatus[]): readonly string[] {
+  const showing = (name: string, shows: (status: SeenStatus) => boolean) =>
+    statuses.filter(shows).map(({ entryId }) => `${entryId}/${name}`);
+  switch (subject.kind) {
+    case 'act-by': {
+      const { statusOn } = subject.status.sighting;
+      return showing(
+        'act-by',
+        ({ sighting }) => sighting.statusOn === statusOn && sighting.actBy === subject.on,
+      );
+    }
+    case 'did-it-arrive': {
+      const { statusOn } = subject.status.sighting;
+      return showing(
+        'ask-by',
+        ({ sighting }) =>
+          sighting.statusOn === statusOn && sighting.askIfNotArrivedBy === subject.on,
+      );
+    }
+    case 'date-on-notice': {
+      const { statusOn } = subject.status.sighting;
+      // Without a date one such notice can't be told from the next.
+      if (statusOn === undefined) return [id];
+      const meaning = statusMeaning(subject.status.sighting);
+      return showing(
+        'date-on-notice',
+        ({ sighting }) => sighting.statusOn === statusOn && statusMeaning(sighting) === meaning,
+      );
+    }
+    case 'window':
+    case 'noted-date':
+    case 'needed-by':
+      return [id];
+  }
+}
+
+function keyOf(snooze: Snooze | undefined): string {
+  return snooze === undefined ? '' : `${snooze.recordedAt} ${snooze.entryId}`;
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
