@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { hearTransactions } from './hear-transactions.ts';
 import type { DatabaseHold } from './hold-while-open.ts';
 import { holdWhileOpen, NO_HOLD } from './hold-while-open.ts';
 import type { Schema } from './schema.ts';
@@ -120,7 +121,7 @@ async function open(
       },
       terminated,
     });
-    return await Promise.race([opening, failure]);
+    return hearTransactions(await Promise.race([opening, failure]));
   } catch (error) {
     void opening?.then(
       (late) => {

@@ -1,6 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Database } from '../../src/storage/connection.ts';
 import { createConnection, DatabaseUnavailableError } from '../../src/storage/connection.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import type { Upgrade } from '../../src/storage/upgrades.ts';
@@ -35,6 +36,28 @@ describe('the database', () => {
     const { store } = database.transaction('entries');
     expect([...store.indexNames]).toEqual(['caseId', 'id', 'recordedAt']);
     expect(store.index('id').unique).toBe(true);
+  });
+
+  it.each([
+    ['a read of its own', (database: Database) => database.get('settings', 'lastRun')],
+    [
+      'a read of several',
+      (database: Database) =>
+        database.transaction(['settings', 'entries']).objectStore('settings').getAll(),
+    ],
+  ])('taken away during %s says so to who reads, and nothing goes unheard', async (_, read) => {
+    const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const database = await createConnection()();
+    const unheard = vi.fn<(reason: unknown) => void>();
+    process.on('unhandledRejection', unheard);
+    const reading = read(database);
+    const [begun] = begin.mock.results.slice(-1);
+    if (begun?.type === 'return') begun.value.abort();
+    begin.mockRestore();
+    await expect(reading).rejects.toThrow('aborted');
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it('is opened once and shared', async () => {
