@@ -4,7 +4,8 @@ import { isDecision, namesDate, statusMeaning } from './status-meaning.ts';
 /**
  * The status, by its first sighting, that says that a notice was sent which names a date (a request for
  * evidence, a notice of intent, a denial), while that date is not noted. A later status that decides
- * nothing leaves it standing: the notice still names its date. Another decision or notice replaces it.
+ * nothing leaves it standing: the notice still names its date. Another decision or notice replaces it, and so
+ * does that the case was opened again: what was decided no longer holds.
  */
 export function dateOnNotice({
   statuses,
@@ -13,7 +14,7 @@ export function dateOnNotice({
   readonly statuses: readonly SeenStatus[];
   readonly notedDates: readonly NotedDate[];
 }): SeenStatus | undefined {
-  const deciding = statuses.findLast(isNotice);
+  const deciding = statuses.findLast((status) => isNotice(status) || isReopened(status));
   if (deciding === undefined || !namesDate(statusMeaning(deciding.sighting))) return undefined;
   const firstAt = statuses.findIndex((each) => isSameNotice(each, deciding));
   const [first, earlier] = [statuses[firstAt], statuses.slice(0, firstAt)];
@@ -25,6 +26,10 @@ export function dateOnNotice({
 function isNotice({ sighting }: SeenStatus): boolean {
   const meaning = statusMeaning(sighting);
   return isDecision(meaning) || namesDate(meaning);
+}
+
+function isReopened({ sighting }: SeenStatus): boolean {
+  return statusMeaning(sighting) === 'reopened';
 }
 
 /** Whether two sightings, of whatever language, show one notice; without a date one can't be told from the next. */

@@ -34,7 +34,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 7;
+const RULES_REVISION = 8;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {

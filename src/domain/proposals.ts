@@ -9,7 +9,7 @@ import { eventsOf } from './inquiry.ts';
 import type { BrowserStart } from './occasion.ts';
 import { isHeld } from './occasion.ts';
 import type { WindowSnoozed } from './reminder-fact.ts';
-import { asksOffice, isDecision, mayClose, statusMeaning } from './status-meaning.ts';
+import { asksOffice, isDecision, mayClose, opensAgain, statusMeaning } from './status-meaning.ts';
 
 /** What a status that was seen gives reason to ask the person; nothing is done by itself. */
 export type Proposal = {
@@ -29,7 +29,8 @@ const SETTLED_BY_DECISION: readonly Inquiry['kind'][] = ['delay', 'expedite'];
 
 /**
  * What the statuses of a case give reason to ask. A decision seen after everything that happened in an
- * inquiry proposes to resolve it, if it is about delay or an expedite request; delivery proposes to
+ * inquiry proposes to resolve it, if it is about delay or an expedite request and no later status opened the
+ * case again; delivery proposes to
  * close the case; a transfer asks for the office again; a request for evidence, a notice of intent or a
  * denial asks for the date on the notice. Each until it is done, or declined; none on a day until which
  * it is put off. A closed case asks nothing.
@@ -61,7 +62,7 @@ function snoozesOf({ history: { told } }: CaseFile): ReadonlyMap<string, WindowS
 }
 
 function settle(file: CaseFile): readonly Proposal[] {
-  const status = file.statuses.findLast(({ sighting }) => isDecision(statusMeaning(sighting)));
+  const status = lastDecision(file);
   if (status === undefined) return [];
   return file.inquiries
     .filter((inquiry) => inquiry.isOpen && SETTLED_BY_DECISION.includes(inquiry.kind))
@@ -70,6 +71,15 @@ function settle(file: CaseFile): readonly Proposal[] {
       const subject = `${status.entryId}/settle/${inquiry.id}`;
       return { kind: 'settle' as const, subject, status, inquiry };
     });
+}
+
+/** The last decision that was seen, unless a later status opened the case again. */
+function lastDecision({ statuses }: CaseFile): SeenStatus | undefined {
+  const last = statuses.findLast(({ sighting }) => {
+    const meaning = statusMeaning(sighting);
+    return isDecision(meaning) || opensAgain(meaning);
+  });
+  return last && isDecision(statusMeaning(last.sighting)) ? last : undefined;
 }
 
 /** Whether a status was seen after everything that happened in an inquiry. */

@@ -8,6 +8,7 @@ import { foldWhiteSpace } from './white-space.ts';
  *   appeal closed, withdrawn or dismissed): decisions, nothing is pending any more;
  * - `request-for-evidence`: a request for initial or additional evidence was sent;
  * - `intent-notice`: a notice of what USCIS intends to do was sent (deny, revoke, rescind);
+ * - `reopened`: a decision was taken back: the case was opened again, or an appeal sent it back to be decided;
  * - `transferred`: the case went from one USCIS office to another;
  * - `delivered`: the card or document reached the person.
  */
@@ -19,6 +20,7 @@ export type StatusMeaning =
   | 'ended'
   | 'request-for-evidence'
   | 'intent-notice'
+  | 'reopened'
   | 'transferred'
   | 'delivered';
 
@@ -34,6 +36,14 @@ export function isDecision(meaning: StatusMeaning | undefined): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Whether the case is open again after it, whatever was decided before: the decision was taken back, or evidence is
+ * asked for, which is only done in a case that is worked on.
+ */
+export function opensAgain(meaning: StatusMeaning | undefined): boolean {
+  return meaning === 'reopened' || meaning === 'request-for-evidence';
 }
 
 /**
@@ -70,8 +80,8 @@ const Y_ENVIADA = `(?: y (?:(?:mi|la|una|el|un) )?(?:decision|notificacion|aviso
 /**
  * Whole titles in small letters without accents. English ones as seen 2014–2023 and their known variants; of the
  * Spanish ones only "Tarjeta Me Fue Entregada …" was seen, the others are worded after it. A title that only resembles
- * these ("Expedite Request Approved", "Form G-28 Was Rejected …", "Appeal Was Approved", which sends the case back to
- * be completed) has no meaning here. "Card Was Picked Up By The United States Postal Service" is a card on its way.
+ * these ("Expedite Request Approved", "Form G-28 Was Rejected …") has no meaning here. "Appeal Was Approved" sends the
+ * case back to be completed. "Card Was Picked Up By The United States Postal Service" is a card on its way.
  */
 const TITLES: readonly (readonly [StatusMeaning, RegExp])[] = [
   ['approved', whole(`${CASE} ${WAS}approved${AND_SENT}`)],
@@ -102,6 +112,10 @@ const TITLES: readonly (readonly [StatusMeaning, RegExp])[] = [
     whole(`(?:aviso|notificacion) de intencion de (?:denegar|negar|revocar) ${ENVIADA}`),
   ],
   ['transferred', whole(`case ${WAS}transferred and (?:a )?new office has jurisdiction`)],
+  ['reopened', whole(`case ${WAS}reopened(?: for reconsideration)?`)],
+  ['reopened', whole(`appeal ${WAS}approved`)],
+  ['reopened', whole(`appeal ${WAS}remanded to the originating office for (?:re)?consideration`)],
+  ['reopened', whole(`${CASO}reabierto(?: para (?:su )?reconsideracion)?`)],
   [
     'transferred',
     whole(
@@ -153,6 +167,9 @@ const SENTENCES: readonly (readonly [StatusMeaning, RegExp])[] = [
     'intent-notice',
     begins(`we ${SENT} you a notice explaining our intent to (?:deny|revoke|rescind)`),
   ],
+  ['reopened', begins(`(?:we reopened ${YOUR_CASE}|reabrimos ${SU_CASO})`)],
+  ['reopened', begins('the appellate authority approved your appeal')],
+  ['reopened', begins('the appellate authority returned your appeal')],
   ['transferred', begins(`(?:we transferred ${YOUR_CASE}|transferimos ${SU_CASO})`)],
   ['transferred', begins(`${YOUR_CASE}.{0,300} was transferred to another uscis office`)],
   ['delivered', begins(`the post office delivered your ${CARD}`)],

@@ -12,7 +12,7 @@ describe('a notice that names a date', () => {
     ]);
   });
 
-  it('is asked for it no more once such a date was noted, was dealt with, or something was decided', () => {
+  it('is asked for it no more once such a date was noted, was dealt with, or something was decided or taken back', () => {
     const page = seen('2026-11-21', requested);
     const ids = (...facts: Fact[]) =>
       occasionsOf(page, ...facts).filter((each) => each.includes('date-on-notice'));
@@ -23,6 +23,8 @@ describe('a notice that names a date', () => {
     expect(ids(done(`${entryId(1)}/date-on-notice`))).toEqual([]);
     expect(ids(seen('2026-12-10', { statusOn: day('2026-12-09') }))).toHaveLength(1);
     expect(ids(seen('2026-12-10', approved))).toEqual([]);
+    const reopened = { title: 'Case Was Reopened', text: 'On December 9, 2026, we did it.' };
+    expect(ids(seen('2026-12-10', reopened))).toEqual([]);
     expect(ids(seen('2026-12-10', denied))).toEqual([
       `2026-12-10 noted-date ${entryId(2)}/date-on-notice`,
     ]);

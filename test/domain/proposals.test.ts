@@ -73,6 +73,23 @@ describe('a decision seen on the page', () => {
     expect(proposed(call(), approved('2026-12-01'), mailed)).toHaveLength(1);
   });
 
+  test.each([
+    'Case Was Reopened For Reconsideration',
+    'Appeal Was Remanded To The Originating Office For Consideration',
+    'Request for Additional Evidence Was Sent',
+  ])('proposes nothing once the page says: %s', (title) => {
+    const file = fileOf(call(), approved('2026-12-01'), seen('2026-12-05', title));
+    expect(toProposals(file, TODAY).filter(({ kind }) => kind === 'settle')).toEqual([]);
+  });
+
+  test('that follows a reopening counts', () => {
+    const reopened = seen('2026-12-05', 'Case Was Reopened');
+    const denied = seen('2026-12-09', 'Case Was Denied');
+    expect(proposed(call(), approved('2026-12-01'), reopened, denied)).toContain(
+      `${entryId(4)}/settle/${inquiryId(1)}`,
+    );
+  });
+
   test('is not asked about again once declined, until another decision is seen', () => {
     const subject = `${entryId(2)}/settle/${inquiryId(1)}`;
     const declined: Fact = { type: 'reminder-done', subject, on: day('2026-12-01') };
@@ -94,6 +111,10 @@ describe('a delivery seen on the page', () => {
     const reopened: Fact = { type: 'case-reopened', on: day('2026-12-03') };
     expect(proposed(delivered('2026-12-01'), closed)).toEqual([]);
     expect(proposed(delivered('2026-12-01'), closed, reopened)).toEqual([]);
+  });
+
+  test('proposes nothing once the page says that the case was reopened', () => {
+    expect(proposed(delivered('2026-12-01'), seen('2026-12-05', 'Case Was Reopened'))).toEqual([]);
   });
 
   test('is not asked about again once declined, nor when the page went on', () => {

@@ -37,6 +37,8 @@ describe('what a title means', () => {
     ['Aviso de Intención de Denegar Fue Enviado', 'intent-notice'],
     ['Caso Fue Transferido Y Una Nueva Oficina Tiene Jurisdicción', 'transferred'],
     ['Documento Me Fue Entregado', 'delivered'],
+    ['Case Reopened', 'reopened'],
+    ['Caso Fue Reabierto', 'reopened'],
   ])('is known in a likely variant: %s', (title, meaning) => {
     expect(statusMeaning({ title })).toBe(meaning);
   });
@@ -50,9 +52,6 @@ describe('what a title means', () => {
     'Resubmitted Fee Was Not Accepted',
     // A decision still to come, or undone.
     'Case Approval Was Certified By USCIS',
-    'Appeal Was Approved',
-    'Appeal Was Remanded To The Originating Office For Consideration',
-    'Case Was Reopened For Reconsideration',
     'Case Was Approved And Then Reopened',
     // Something made, posted, on its way or come back, but not in the person's hands.
     'New Card Is Being Produced',
@@ -105,6 +104,7 @@ describe('what a sentence means where the page gave no title yet', () => {
       'On May 24, 2026, your Form I-765 was transferred to another USCIS office. That …',
       'transferred',
     ],
+    ['On May 24, 2026, we reopened your Form I-765, and are reconsidering our …', 'reopened'],
     ['On May 24, 2026, the Post Office delivered your new card for Receipt …', 'delivered'],
     ['El 18 de Mayo de 2021, la oficina de correos entregó su nueva tarjeta para …', 'delivered'],
     ['El 18 de mayo de 2021, aprobamos su Formulario I-765.', 'approved'],
@@ -132,10 +132,11 @@ describe('title and sentence together', () => {
 
   it('mean nothing when they contradict each other, as on a page read between its two changes', () => {
     expect(statusMeaning({ title: 'Case Was Approved', text: denied })).toBeUndefined();
+    expect(statusMeaning({ title: 'Case Was Reopened', text: denied })).toBeUndefined();
   });
 
   it('mean nothing when the title is not known, whatever the sentence says', () => {
-    expect(statusMeaning({ title: 'Case Was Reopened', text: denied })).toBeUndefined();
+    expect(statusMeaning({ title: 'Case Was Put On Hold', text: denied })).toBeUndefined();
   });
 
   it('mean what the title says when the sentence is not known', () => {
@@ -152,6 +153,7 @@ describe('what follows from a meaning', () => {
     ['ended', true, false, false, false],
     ['request-for-evidence', false, true, false, false],
     ['intent-notice', false, true, false, false],
+    ['reopened', false, false, false, false],
     ['transferred', false, false, true, false],
     ['delivered', false, false, false, true],
     [undefined, false, false, false, false],

@@ -36,6 +36,11 @@ export const MEANING_BY_TITLE: Readonly<Record<string, StatusMeaning>> = {
   'Intent to Revoke Notice Was Sent': 'intent-notice',
   // "… informing you of the action we intend to take on your case".
   'Notice Explaining USCIS Actions Was Mailed': 'intent-notice',
+  'Case Was Reopened': 'reopened',
+  'Case Was Reopened For Reconsideration': 'reopened',
+  // "… is being transferred back to the originating office for completion".
+  'Appeal Was Approved': 'reopened',
+  'Appeal Was Remanded To The Originating Office For Consideration': 'reopened',
   'Case Transferred And New Office Has Jurisdiction': 'transferred',
   'Case Transferred To Another Office': 'transferred',
   'Case Was Received At Another USCIS Office': 'transferred',
