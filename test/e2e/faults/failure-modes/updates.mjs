@@ -136,8 +136,8 @@ export const UPDATES = [
       {
         rule: 'A correction keeps what a newer version said of the same thing',
         file: 'src/domain/unread-parts.ts',
-        from: 'return { ...unreadParts(from), ...fact };',
-        to: 'return { ...(from && {}), ...fact };',
+        from: 'if (whole[name] !== undefined && readsAs(next, fact)) carried = next;',
+        to: 'if (whole[name] !== undefined && readsAs(next, fact)) continue;',
         test: 'stays with a fact that is corrected',
         in: UNREAD,
       },
