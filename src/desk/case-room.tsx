@@ -157,7 +157,7 @@ function CaseParts({
         />
       </div>
       <CaseFacts file={file} onEdit={(name) => onToggle({ name })} />
-      <TimelinePart file={file} continuing={continuing} />
+      <TimelinePart file={file} ownLadders={ownLadders} continuing={continuing} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { InquiryId } from '../domain/ids.ts';
 import { windowOf } from '../domain/occasion.ts';
 import type { Step } from '../domain/step.ts';
 import { isWritten, needsOpenLines } from '../domain/step.ts';
+import { explainWindow } from '../locales/explain-window.ts';
 import {
-  explainWindow,
   needsOffice,
   sayDueIn,
   sayInquiry,

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { CaseFile } from '../domain/case-file.ts';
 import type { ContactMade } from '../domain/contact.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { draftKey } from '../domain/draft.ts';
+import { findLadder } from '../domain/find-ladder.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { EntryId } from '../domain/ids.ts';
 import type { WaitRemark } from '../domain/wait-remark.ts';
+import { countedRemark } from '../domain/wait-remark.ts';
 import { useApp } from '../ui/app.ts';
 import type { CallFields, CallProblem } from '../ui/call-fields.ts';
 import { fieldsOfCall, fieldsOfDraft } from '../ui/call-fields.ts';
@@ -17,7 +21,8 @@ import { correctSiblings, countOfCases, mintSiblings } from './shared-contact.ts
 
 /** A recorded call in its fields, to say what it should have said. */
 export function CorrectCall({
-  caseId,
+  file,
+  ownLadders,
   told,
   begunOn,
   call,
@@ -25,7 +30,8 @@ export function CorrectCall({
   onSaved,
   onLeave,
 }: {
-  readonly caseId: CaseId;
+  readonly file: CaseFile;
+  readonly ownLadders: readonly CustomLadder[];
   readonly told: Told;
   /** The version on which the correction was begun: the one that shows, or an earlier one. */
   readonly begunOn: EntryId;
@@ -36,6 +42,7 @@ export function CorrectCall({
   readonly onLeave: () => void;
 }) {
   const app = useApp();
+  const { caseId } = file;
   const { words, clock } = app;
   // Kept by the version it corrects: a draft begun on older words must not hide newer ones.
   const draft = useDraft<CallFields & SiblingFields>(
@@ -81,7 +88,7 @@ export function CorrectCall({
           problems={problems}
           change={draft.change}
           asksKind={asksKind}
-          remark={remarkOf(call)}
+          remark={remarkOf(told, file, ownLadders)}
         />
       )}
     </CorrectForm>
@@ -89,7 +96,17 @@ export function CorrectCall({
 }
 
 /** How a call was counted at the person's word can be taken back. */
-function remarkOf({ startsWait }: ContactMade): WaitRemark | undefined {
-  if (startsWait === 'again') return { says: 'again' };
-  return startsWait === 'anyway' ? { says: 'none', because: 'field-office' } : undefined;
+function remarkOf(
+  { entryId }: Told,
+  { inquiries, ladder, isProtected }: CaseFile,
+  ownLadders: readonly CustomLadder[],
+): WaitRemark | undefined {
+  if (isProtected) return undefined;
+  const inquiry = inquiries.find(({ contacts }) =>
+    contacts.some((each) => each.entryId === entryId),
+  );
+  const contact = inquiry?.contacts.find((each) => each.entryId === entryId);
+  if (inquiry === undefined || contact === undefined) return undefined;
+  const pinned = contact.ladder && findLadder(contact.ladder, ownLadders);
+  return countedRemark(contact, inquiry, pinned ?? ladder);
 }

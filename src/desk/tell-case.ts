@@ -1,10 +1,12 @@
 import type { CaseDescribed } from '../domain/case-described.ts';
 import type { LadderChosen, LadderDefined } from '../domain/custom-ladder.ts';
+import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryDescribed } from '../domain/inquiry-described.ts';
+import type { LadderRef } from '../domain/ladder-pin.ts';
 import type { DateNoted, ReminderDone, WindowSnoozed } from '../domain/reminder-fact.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
-import { sayInquiry, sayOffice, sayWait } from '../locales/words-of-domain.ts';
+import { sayInquiry, sayLadder, sayOffice, sayWait } from '../locales/words-of-domain.ts';
 import type { TellContext, Telling } from './telling.ts';
 import { known } from './telling.ts';
 
@@ -114,17 +116,27 @@ export function tellDone({ subject, notes }: ReminderDone, { text }: Words): Tel
 }
 
 /** An order of steps that was chosen for a case. */
-export function tellLadderChosen({ ladder, moves }: LadderChosen, { text }: Words): Telling {
+export function tellLadderChosen({ ladder, moves }: LadderChosen, context: TellContext): Telling {
+  const { text } = context.words;
   return {
     title: text(ladder === null ? 'tellLadderByOffice' : 'tellLadderChosen'),
     facts: known([
-      [text('tellLadder'), ladder === null ? undefined : `${ladder.id}, ${ladder.version}`],
+      [text('tellLadder'), ladder === null ? undefined : sayLadderRef(ladder, context)],
       [
         text('tellMoves'),
         moves.length === 0 ? undefined : text('tellMovedCount', { count: moves.length }),
       ],
     ]),
   };
+}
+
+/** An order of steps by name: of the person's own with its version, as none is ever edited. */
+export function sayLadderRef(ref: LadderRef, { words, ownLadders }: TellContext): string {
+  const { version } = ref;
+  const own = ownLadders.find((each) => each.id === ref.id && each.version === version);
+  if (own !== undefined) return words.text('ladderOwnVersion', { name: own.name, version });
+  const published = findLadder(ref, []);
+  return published === undefined ? words.text('tellLadderNotHere') : sayLadder(published, words);
 }
 
 /** An order of steps of one's own. */

@@ -2,6 +2,7 @@ import type { ContactMade, NotReached, Promised, WaitStart } from '../domain/con
 import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayChannel } from '../locales/say-channel.ts';
 import { sayInquiry, sayStep, sayWait } from '../locales/words-of-domain.ts';
+import { sayLadderRef } from './tell-case.ts';
 import type { TellContext, Telling } from './telling.ts';
 import { known } from './telling.ts';
 
@@ -24,7 +25,8 @@ const COUNTED_TEXT = {
 } as const satisfies Record<WaitStart, TextKey>;
 
 /** A contact in words: how it was made and ended, and everything that was noted of it. */
-export function tellContact(contact: ContactMade, { words, kindOf }: TellContext): Telling {
+export function tellContact(contact: ContactMade, context: TellContext): Telling {
+  const { words, kindOf } = context;
   const { text, date } = words;
   const { channel, outcome, notReached, neededBy, startsWait, ladder, sharedBy } = contact;
   const isCall = channel === 'call';
@@ -48,7 +50,12 @@ export function tellContact(contact: ContactMade, { words, kindOf }: TellContext
         (promised) => [text('tellPromised'), sayPromise(promised, words)] as const,
       ),
       [text('tellNeededBy'), neededBy && date(neededBy)],
-      [text('tellLadder'), ladder?.by === 'choice' ? text('tellLadderPinned') : ''],
+      [
+        text('tellLadder'),
+        ladder?.by === 'choice'
+          ? text('tellLadderPinned', { name: sayLadderRef(ladder, context) })
+          : '',
+      ],
       [text('tellNotes'), contact.notes],
     ]),
   };

@@ -52,7 +52,7 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
     case 'ladder-defined':
       return tellLadderDefined(fact, context.words);
     case 'ladder-chosen':
-      return tellLadderChosen(fact, context.words);
+      return tellLadderChosen(fact, context);
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

@@ -1,4 +1,5 @@
 import type { InquiryKind } from '../domain/contact.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import type { Words } from '../locales/catalogue.ts';
 
@@ -14,6 +15,8 @@ export type TellContext = {
   readonly words: Words;
   /** What an inquiry is about; `undefined` when its contacts are not here. */
   readonly kindOf: (inquiryId: InquiryId) => InquiryKind | undefined;
+  /** The orders of steps of the person's own, every version. */
+  readonly ownLadders: readonly CustomLadder[];
 };
 
 /** Leaves out what is not known. */

@@ -128,7 +128,8 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
       {open === 'correct' && fact?.type === 'contact-made' && fact.channel === 'call' && (
         <CorrectCall
           key={begunOn}
-          caseId={caseId}
+          file={file}
+          ownLadders={context.ownLadders}
           told={told}
           begunOn={begunOn}
           call={fact}

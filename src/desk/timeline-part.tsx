@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
@@ -11,9 +12,11 @@ import { toTimeline } from './timeline.ts';
 /** Everything that happened in a case, newest first. */
 export function TimelinePart({
   file,
+  ownLadders,
   continuing,
 }: {
   readonly file: CaseFile;
+  readonly ownLadders: readonly CustomLadder[];
   /** The begun correction or strike to go on with. */
   readonly continuing: Continuing | undefined;
 }) {
@@ -23,6 +26,7 @@ export function TimelinePart({
   const context: TellContext = {
     words,
     kindOf: (inquiryId) => inquiries.find(({ id }) => id === inquiryId)?.kind,
+    ownLadders,
   };
   const opening = new Set(inquiries.map(({ contacts }) => contacts[0]?.entryId));
   const corrected = continuing && history.told.find((told) => hasVersion(told, continuing.begunOn));

@@ -28,7 +28,8 @@ export function toTrack(
     rung.next === window.next && (trigger.kind !== 'contact' || trigger.step === rung.step);
   const wasTaken = ({ step }: Rung) =>
     contacts.some((contact) => gotThrough(contact) && isSameStep(contact.step, step));
-  const here = ladder.rungs.findIndex(isRunning);
+  // A promised call back or notice runs beside the steps, also where a call has to follow it.
+  const here = window.id.includes('/') ? -1 : ladder.rungs.findIndex(isRunning);
   if (here === -1) return [];
   return ladder.rungs.map((rung, index) => {
     if (index < here) return { rung, state: wasTaken(rung) ? 'taken' : 'skipped' };

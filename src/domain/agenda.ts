@@ -9,6 +9,7 @@ import type { BrowserStart, Occasion } from './occasion.ts';
 import { DATES_STAND_FOR_DAYS, isDate, putOffUntil, windowOf } from './occasion.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
+import { initialNumber } from './request-known.ts';
 import type { Step } from './step.ts';
 
 /** One line of the agenda: something that has a day, whose case it is, and how it stands today. */
@@ -37,7 +38,7 @@ export type AgendaItem = {
 export type AgendaInquiry = {
   readonly id: InquiryId;
   readonly kind: InquiryKind;
-  /** The number of the initial service request: the one to have at hand (guide of 2017). */
+  /** The number of the initial service request of what is waited for: the one to have at hand (guide of 2017). */
   readonly serviceRequestNumber?: string;
   /** The last day of its latest wait that is open. */
   readonly lastDayOn?: CalendarDate;
@@ -143,8 +144,6 @@ function inquiryOf(file: CaseFile, { subject }: Occasion): AgendaInquiry | undef
   const inquiryId = inquiryIdOf(subject);
   const inquiry = file.inquiries.find(({ id }) => id === inquiryId);
   if (inquiry === undefined) return undefined;
-  const requests = inquiry.contacts.map(({ serviceRequest }) => serviceRequest);
-  const request = requests.find((each) => each !== undefined && 'number' in each);
   const lastDays = file.windows
     .filter((window) => window.inquiryId === inquiryId)
     .map(({ lastDayOn }) => lastDayOn)
@@ -152,7 +151,7 @@ function inquiryOf(file: CaseFile, { subject }: Occasion): AgendaInquiry | undef
   return present({
     id: inquiry.id,
     kind: inquiry.kind,
-    serviceRequestNumber: request?.number,
+    serviceRequestNumber: initialNumber(inquiry),
     lastDayOn: lastDays.at(-1),
   });
 }

@@ -6,6 +6,7 @@ import type {
   OfficeReading,
   PostedInquiryDate,
 } from './case-described.ts';
+import { hasUnreadPromise } from './contact.ts';
 import type { LadderChosen } from './custom-ladder.ts';
 import { shownAsOf } from './history.ts';
 import type { History, Told } from './history.ts';
@@ -173,7 +174,11 @@ function gather(facts: CaseFacts, told: Told): void {
       facts.lookedAtOn = later(facts.lookedAtOn, fact.on);
       break;
     case 'contact-made':
-      facts.contacts.push({ ...fact, entryId });
+      facts.contacts.push({
+        ...fact,
+        entryId,
+        ...(hasUnreadPromise(told.rawFact) && { hasUnreadPromise: true }),
+      });
       if (fact.neededBy !== undefined) {
         const { inquiryId, neededBy } = fact;
         describeInquiry(facts, { type: 'inquiry-described', inquiryId, patch: { neededBy } }, told);

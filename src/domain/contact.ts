@@ -4,6 +4,7 @@ import type { CaseId, ContactId, InquiryId } from './ids.ts';
 import { parseCaseId, parseContactId, parseInquiryId } from './ids.ts';
 import type { LadderPin } from './ladder-pin.ts';
 import { parseLadderPin } from './ladder-pin.ts';
+import type { Foreign } from './reading.ts';
 import { asForeign, asInstant, asOneOf, asText, present } from './reading.ts';
 import type { ContactStep } from './step.ts';
 import { CONTACT_STEPS } from './step.ts';
@@ -215,13 +216,22 @@ function parseSharedBy(value: unknown): readonly CaseId[] | undefined {
   return known.length < 2 ? undefined : known;
 }
 
+const MOST_PROMISES = 5;
+
 function parsePromises(value: unknown): readonly Promised[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const promises = value
-    .slice(0, 5)
+    .slice(0, MOST_PROMISES)
     .map(parsePromised)
     .filter((promised) => promised !== undefined);
   return promises.length === 0 ? undefined : promises;
+}
+
+/** Whether a stored contact holds a promise that can't be read in this version. */
+export function hasUnreadPromise({ promises }: Foreign): boolean {
+  if (promises === undefined) return false;
+  if (!Array.isArray(promises)) return true;
+  return promises.slice(0, MOST_PROMISES).some((value) => parsePromised(value) === undefined);
 }
 
 function parsePromised(value: unknown): Promised | undefined {

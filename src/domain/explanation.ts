@@ -41,6 +41,9 @@ export type WaitFrom =
   | 'variant'
   | 'missed-call-back';
 
+/** A promise that no wait is counted by, and the day it was made. */
+export type SetAside = { readonly on: CalendarDate; readonly wait: Wait };
+
 /** What dates follow from: with a holiday calendar it is all that they can be computed from. */
 export type Reasons = {
   readonly trigger: WaitStart &
@@ -56,6 +59,10 @@ export type Reasons = {
   readonly source?: LadderSource;
   /** The rule counts from a service request, and no number of one was given. */
   readonly hasNoNumber?: true;
+  /** Something was promised that this version can't read: it may have set another length. */
+  readonly hasUnreadPromise?: true;
+  /** What was promised in a contact of an earlier step, which the step taken since has replaced. */
+  readonly setAside?: readonly SetAside[];
   /** What USCIS says of itself beside the rule: its goal for a service request that was taken. */
   readonly goal?: { readonly wait: Wait; readonly source: LadderSource };
   /** What comes when the wait is over. */

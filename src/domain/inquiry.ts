@@ -8,7 +8,11 @@ import { hasNumber, hasOwnWait, isNumberOf } from './opening-contact.ts';
 import { isPhoneStep } from './step.ts';
 
 /** A contact as the journal now tells it, with the id its windows are known by. */
-export type Contact = ContactMade & { readonly entryId: EntryId };
+export type Contact = ContactMade & {
+  readonly entryId: EntryId;
+  /** Something was promised that this version can't read, as one with a unit of a newer version. */
+  readonly hasUnreadPromise?: true;
+};
 /** An answer as the journal now tells it. */
 export type Answer = AnswerReceived & { readonly entryId: EntryId; readonly recordedAt: string };
 

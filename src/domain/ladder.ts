@@ -14,7 +14,7 @@ export type LadderSource = {
   readonly published?: PublishedDate;
   /** The site or page it was read on. */
   readonly address?: string;
-  /** When the text was last seen in print. */
+  /** When the text was last seen in print; absent where that is not known, whatever its date. */
   readonly lastSeen?: PublishedDate;
 };
 

@@ -2,6 +2,7 @@ import type { Done } from './case-facts.ts';
 import { gotThrough } from './contact.ts';
 import type { Answer, Contact, Inquiry } from './inquiry.ts';
 import { eventsOf, isNewToWaitAfter } from './inquiry.ts';
+import type { SetAside } from './explanation.ts';
 import type { Rung } from './ladder.ts';
 import { firstRung } from './ladder.ts';
 import type { RequestKnown } from './opening-contact.ts';
@@ -75,8 +76,7 @@ function afterAnswer(standing: Standing, answer: Answer, rules: CountingRules): 
     case 'nothing-new':
       return standing;
     case 'settles': {
-      const { isNumberKnown } = standing;
-      return { beside: [], isNumberKnown, isUnderWay: false };
+      return { beside: [], isNumberKnown: false, isUnderWay: false };
     }
     case 'told-to-wait': {
       const rung = standing.rung ?? firstRungNow(rules);
@@ -128,12 +128,48 @@ function afterContact(
   if (
     running === undefined ? isNewToWaitAfter(contact, inquiry) : startsAnew(contact, rung, running)
   ) {
-    const window = windowAfterContact(contact.entryId, contact, taken, known, rules);
+    const opened = windowAfterContact(contact.entryId, contact, taken, known, rules);
+    const window = withSetAside(opened, promiseReplaced(contact, rung, running));
     return { ...after, running: { rung, window }, rung, isUnderWay: true };
   }
-  if (running === undefined || !givesLength(contact, rung, running)) return after;
-  const window = windowAfterContact(running.window.id, contact, taken, known, rules);
+  if (running === undefined) return after;
+  if (!givesLength(contact, rung, running)) {
+    return { ...after, running: { ...running, window: withPromiseOf(contact, running.window) } };
+  }
+  const given = windowAfterContact(running.window.id, contact, taken, known, rules);
+  const window = withSetAside(given, running.window.explanation.setAside);
   return { ...after, running: { rung: running.rung, window } };
+}
+
+/** What was promised in the step before, where a later one was taken while that was still waited for. */
+function promiseReplaced(
+  { on }: Contact,
+  rung: Rung,
+  running: Open | undefined,
+): readonly SetAside[] | undefined {
+  if (running === undefined || !isLater(rung, running.rung)) return undefined;
+  const { explanation, lastDayOn } = running.window;
+  const { trigger, wait, waitFrom } = explanation;
+  return waitFrom === 'promise' && on <= lastDayOn ? [{ on: trigger.on, wait }] : undefined;
+}
+
+/** A wait that runs on, with what was promised in a contact which it is not counted by. */
+function withPromiseOf(contact: Contact, window: Window): Window {
+  const promised = answerPromised(contact);
+  const { explanation } = window;
+  const { setAside = [] } = explanation;
+  const told = contact.hasUnreadPromise
+    ? { ...window, explanation: { ...explanation, hasUnreadPromise: true as const } }
+    : window;
+  return promised === undefined
+    ? told
+    : withSetAside(told, [...setAside, { on: contact.on, wait: promised.wait }]);
+}
+
+function withSetAside(window: Window, setAside: readonly SetAside[] | undefined): Window {
+  return setAside === undefined
+    ? window
+    : { ...window, explanation: { ...window.explanation, setAside } };
 }
 
 /** Whether a wait starts with the contact, rather than that the one which runs goes on. */

@@ -23,7 +23,7 @@ export type RequestKnown = {
   readonly kind: InquiryKind;
   /** Whether a wait of the matter was opened before, and no answer has settled it since. */
   readonly isUnderWay: boolean;
-  /** Whether the number of a service request was given in the contact or in an earlier one of its inquiry. */
+  /** Whether the number of a service request was given in the contact, or in an earlier one since the matter was last settled. */
   readonly isNumberKnown: boolean;
   /** The ladder that gives the contact its lengths. */
   readonly ladder: Ladder;

@@ -19,7 +19,6 @@ export const GUIDE_OF_2017: LadderSource = {
   title: 'Brief Guide to USCIS National Customer Service Center',
   published: '2017-05-20' as CalendarDate,
   address: 'cilawgroup.com',
-  lastSeen: '2017-05-20' as CalendarDate,
 };
 
 /**
@@ -110,7 +109,6 @@ export const SERVICE_REQUEST_GOAL: Ladder = {
     title: 'Policy Manual, volume 1, part A',
     published: '2024-12',
     address: 'uscis.gov',
-    lastSeen: '2024-12',
   },
   scope: 'service-requests',
   confidence: 'high',
@@ -127,7 +125,7 @@ export const TIER_2_CALL_BACK: ShownLadder = {
   id: 'tier-2-call-back',
   version: 1,
   use: 'shown',
-  source: { title: 'Tier 2 call-backs', published: '2022-01', lastSeen: '2022-01' },
+  source: { title: 'Tier 2 call-backs', published: '2022-01' },
   scope: 'call-backs',
   confidence: 'medium',
   lengths: [

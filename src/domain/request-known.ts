@@ -28,7 +28,8 @@ export function requestKnown(
   for (const event of inquiry === undefined ? [] : eventsOf(inquiry)) {
     if (event.kind === 'answer') {
       const { verdict } = event.answer;
-      if (verdict !== 'nothing-new') known = { ...known, isUnderWay: verdict !== 'settles' };
+      if (verdict === 'settles') known = { ...known, isUnderWay: false, isNumberKnown: false };
+      if (verdict === 'told-to-wait') known = { ...known, isUnderWay: true };
       continue;
     }
     if (event.contact === contact) break;
@@ -36,6 +37,24 @@ export function requestKnown(
     if (whyNoWait(event.contact, known) === undefined) known = { ...known, isUnderWay: true };
   }
   return withNumber(known, contact);
+}
+
+/**
+ * The number of the initial service request (guide of 2017): the first one given since the matter was
+ * last settled. One that was settled is not what a new round waits for.
+ */
+export function initialNumber(inquiry: Pick<Inquiry, 'contacts' | 'answers'>): string | undefined {
+  let number: string | undefined;
+  for (const event of eventsOf(inquiry)) {
+    if (event.kind === 'answer') {
+      if (event.answer.verdict === 'settles') number = undefined;
+      continue;
+    }
+    const { serviceRequest } = event.contact;
+    if (!gotThrough(event.contact) || serviceRequest === undefined) continue;
+    if ('number' in serviceRequest) number ??= serviceRequest.number;
+  }
+  return number;
 }
 
 function withNumber(known: RequestKnown, contact: OpeningContact): RequestKnown {

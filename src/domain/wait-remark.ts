@@ -1,8 +1,12 @@
 import type { CaseFile } from './case-file.ts';
 import type { Channel, InquiryKind, Promised, ServiceRequest, WaitStart } from './contact.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { Contact, Inquiry } from './inquiry.ts';
+import type { Ladder } from './ladder.ts';
 import { whyNewContactOpensNone } from './new-contact.ts';
+import type { NoWaitReason } from './opening-contact.ts';
+import { whyNoWait } from './opening-contact.ts';
 import { SERVICE_CENTER_LADDER } from './published-ladders.ts';
+import { requestKnown } from './request-known.ts';
 import type { ContactStep } from './step.ts';
 import { isPhoneStep } from './step.ts';
 import type { Window } from './window.ts';
@@ -24,7 +28,12 @@ export type NotedContact = {
  */
 export type WaitRemark =
   | { readonly says: 'again' }
-  | { readonly says: 'none'; readonly because: 'kind' | 'field-office' | 'goal' };
+  | {
+      readonly says: 'none';
+      readonly because: 'kind' | 'field-office' | 'goal';
+      /** The person has had it counted all the same, whatever the rule: she can take that back. */
+      readonly isCounted?: true;
+    };
 
 /**
  * What is to be said about the wait of a contact, or `undefined` when it goes without saying.
@@ -53,14 +62,37 @@ export function toWaitRemark(
     },
     { inquiries: file?.inquiries ?? [], ladder: file?.ladder ?? SERVICE_CENTER_LADDER },
   );
-  const isOfRequests = because === 'kind' || because === 'field-office' || because === 'goal';
-  return isOfRequests ? { says: 'none', because } : undefined;
+  return isOfRequests(because) ? { says: 'none', because } : undefined;
+}
+
+/**
+ * What is to be said about a recorded contact whose wait was counted at the person's word, which can
+ * be taken back; `undefined` of any other.
+ *
+ * @param ladder the one it was recorded under.
+ */
+export function countedRemark(
+  contact: Contact,
+  inquiry: Inquiry,
+  ladder: Ladder,
+): WaitRemark | undefined {
+  const { startsWait, ...byItself } = contact;
+  if (startsWait === 'again') return { says: 'again' };
+  if (startsWait === undefined) return undefined;
+  const because = whyNoWait(byItself, requestKnown(contact, inquiry, ladder));
+  return isOfRequests(because) ? { says: 'none', because, isCounted: true } : undefined;
+}
+
+/** Whether it is a rule about service requests, and none that the form tells otherwise. */
+function isOfRequests(because: NoWaitReason | undefined) {
+  return because === 'kind' || because === 'field-office' || because === 'goal';
 }
 
 /** How a contact may be counted at the person's word, given what is to be said of its wait. */
 export function offeredStart(remark: WaitRemark | undefined): WaitStart | undefined {
   if (remark?.says === 'again') return 'again';
-  return remark?.says === 'none' && remark.because !== 'kind' ? 'anyway' : undefined;
+  if (remark?.says !== 'none') return undefined;
+  return remark.because !== 'kind' || remark.isCounted ? 'anyway' : undefined;
 }
 
 /** Whether a call back was promised in this matter and has not come; of any matter without one. */

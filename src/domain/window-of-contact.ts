@@ -53,6 +53,7 @@ export function windowAfterContact(
     trigger: toTrigger(contact, taken.rung.step),
     rollPolicy: rules.rollPolicy,
     ...length,
+    ...(contact.hasUnreadPromise && { hasUnreadPromise: true }),
   };
   return toWindow(id, contact.inquiryId, reasons, rules.holidays);
 }

@@ -4,13 +4,10 @@ import { isOfficeSure } from '../domain/case-office.ts';
 import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
 import { isPublishedServiceCenter } from '../domain/confirmed-office.ts';
 import type { InquiryKind } from '../domain/contact.ts';
-import type { Explanation } from '../domain/explanation.ts';
-import type { ClosedDay } from '../domain/holiday-calendar.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { Ladder, LadderSource, PublishedDate, ShownLadder } from '../domain/ladder.ts';
 import type { ContactStep, Step } from '../domain/step.ts';
 import type { Wait } from '../domain/wait.ts';
-import type { Window } from '../domain/window.ts';
 import type { TextKey, Words } from './catalogue.ts';
 
 const STEP_TEXT = {
@@ -161,105 +158,7 @@ export function sayPublished(published: PublishedDate | undefined, words: Words)
   return published.length > 'YYYY-MM'.length ? words.date(published) : words.month(published);
 }
 
-function sayPublisher({ publisher, title }: LadderSource): string {
+/** Who published a text; its title where that is not known. */
+export function sayPublisher({ publisher, title }: LadderSource): string {
   return publisher ?? title;
-}
-
-/** Why a window's dates are what they are, a sentence each. */
-export function explainWindow(
-  window: Window,
-  office: CaseOffice | undefined,
-  words: Words,
-): readonly string[] {
-  const { explanation, next, neededBy } = window;
-  const sentences = [sayTrigger(window, words), sayNext(window, office, words)];
-  if (needsOffice(next, office)) sentences.push(sayOfficeFirst(office, words));
-  if (neededBy !== undefined) {
-    sentences.push(words.text('explainNeededBy', { date: words.date(neededBy) }));
-  }
-  if (explanation.notCounted.length > 0) {
-    sentences.push(words.text('explainNotCounted', { count: explanation.notCounted.length }));
-  }
-  if (explanation.rolledOver.length > 0) {
-    const days = words.list(explanation.rolledOver.map((day) => sayClosedDay(day, words)));
-    sentences.push(words.text('explainRolled', { count: explanation.rolledOver.length, days }));
-  }
-  sentences.push(...sayLength(explanation, words));
-  if (explanation.source !== undefined) sentences.push(sayAge(explanation.source, words));
-  sentences.push(...sayGoal(explanation, words));
-  if (next === 'write-service-center' || next === 'write-headquarters') {
-    sentences.push(words.text('explainMailboxAge'));
-  }
-  return sentences;
-}
-
-function sayTrigger({ explanation, openedOn, lastDayOn, countedOn }: Window, words: Words): string {
-  const on = words.date(openedOn);
-  const lastDay = words.date(lastDayOn);
-  const { trigger, waitFrom } = explanation;
-  if (trigger.kind === 'told-to-wait') return words.text('explainUntil', { on, lastDay });
-  if (waitFrom === 'variant') return words.text('explainAtOnce', { on });
-  if (waitFrom === 'missed-call-back') return words.text('explainMissedCallBack', { on });
-  if (waitFrom === 'ask-again') {
-    return words.text('explainAskAgain', { on, from: words.date(countedOn), lastDay });
-  }
-  if (explanation.wait.unit === 'date') return words.text('explainPromisedUntil', { on, lastDay });
-  const wait = sayWait(explanation.wait, words);
-  return trigger.channel === 'call'
-    ? words.text('explainCall', { on, wait, lastDay })
-    : words.text('explainContact', { on, wait, lastDay });
-}
-
-function sayNext(window: Window, office: CaseOffice | undefined, words: Words): string {
-  const due = words.date(window.dueOn);
-  if (window.next === 'ladder-ends') return words.text('explainEnd', { due });
-  const step = sayStep(window.next, office, words);
-  const { waitFrom } = window.explanation;
-  return waitFrom === 'variant' || waitFrom === 'ask-again' || waitFrom === 'missed-call-back'
-    ? words.text('explainNextAtOnce', { step, due })
-    : words.text('explainNext', { step, due });
-}
-
-/** Where the length comes from, unless it is the published one. */
-function sayLength({ waitFrom, ladder, hasNoNumber }: Explanation, words: Words): string[] {
-  const sentences: string[] = [];
-  if (waitFrom === 'promise') sentences.push(words.text('explainPromise'));
-  if (waitFrom === 'answer') sentences.push(words.text('explainAnswer'));
-  if (waitFrom === 'variant') sentences.push(words.text('explainVariant'));
-  if (waitFrom === 'own-ladder') {
-    sentences.push(words.text('explainOwnLadder', { name: ladder?.name ?? '' }));
-  }
-  if (hasNoNumber) sentences.push(words.text('explainNoNumber'));
-  return sentences;
-}
-
-/** What USCIS says of itself beside the rule. */
-function sayGoal({ goal, goalOn }: Explanation, words: Words): string[] {
-  if (goal === undefined || goalOn === undefined) return [];
-  return [
-    words.text('explainGoal', {
-      source: sayPublisher(goal.source),
-      wait: sayWait(goal.wait, words),
-      date: words.date(goalOn),
-      published: sayPublished(goal.source.published, words),
-    }),
-  ];
-}
-
-/** Who published the rule, and how old that is. */
-function sayAge(source: LadderSource, words: Words): string {
-  const named = {
-    source: sayPublisher(source),
-    published: sayPublished(source.published, words),
-  };
-  return source.lastSeen === undefined
-    ? words.text('explainSourceNotSeen', named)
-    : words.text('explainSource', { ...named, seen: sayPublished(source.lastSeen, words) });
-}
-
-function sayClosedDay(day: ClosedDay, words: Words): string {
-  const date = words.date(day.on);
-  return day.why === 'weekend'
-    ? words.text('dayWeekend', { date })
-    : words.text('dayHoliday', { date, holiday: day.holiday });
 }

@@ -5,7 +5,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { Contact } from '../domain/inquiry.ts';
 import { noWaitAfter, windowsOpenedBy } from '../domain/why-no-wait.ts';
 import { sayNoWait } from '../locales/say-no-wait.ts';
-import { readCaseFile } from '../storage/read-case.ts';
+import { readCaseFile, readCaseFiles } from '../storage/read-case.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import type { App } from '../ui/app.ts';
 import { today, useApp, useWords } from '../ui/app.ts';
@@ -13,8 +13,12 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { goToDesk } from './go-to-desk.ts';
+import { SavedCases } from './saved-cases.tsx';
 
-/** After a save: that it is kept, which waits it opened or why none, and what else runs in the case. */
+/**
+ * After a save: that it is kept, which waits it opened or why none, and what else runs in the case; of
+ * a call about several, what it came to in each.
+ */
 export function SavedPart({
   caseId,
   what,
@@ -30,7 +34,11 @@ export function SavedPart({
   const { text } = app.words;
   const live = useLive(() => readSaved(app, caseId), [caseId]);
   return (
-    <section class="popup-part">
+    <section
+      class="popup-part"
+      data-testid="saved-part"
+      aria-busy={live.state === 'reading' ? 'true' : 'false'}
+    >
       <SaveStatus result={result} />
       {live.state === 'read' && (
         <WhatRuns
@@ -50,13 +58,15 @@ export function SavedPart({
   );
 }
 
-/** The case after the save, and the lines of its agenda. */
+/** The case after the save, the lines of its agenda, and every case that the last contact was about. */
 async function readSaved(app: App, caseId: CaseId) {
   const [file, startId] = await Promise.all([
     readCaseFile(app.storage, caseId),
     app.storage.startId(),
   ]);
-  return { file, items: toAgendaItems(file, today(app), { startId }) };
+  const contact = lastContact(file);
+  const shared = await readCaseFiles(app.storage, contact?.sharedBy ?? []);
+  return { file, items: toAgendaItems(file, today(app), { startId }), shared };
 }
 
 /** The contact that was recorded last, which is the one just saved. */
@@ -72,14 +82,19 @@ function lastContact({ history, inquiries }: CaseFile): Contact | undefined {
 function WhatRuns({
   file,
   items,
+  shared,
   contact,
 }: {
   readonly file: CaseFile;
   readonly items: readonly AgendaItem[];
+  readonly shared: readonly CaseFile[];
   readonly contact: Contact | undefined;
 }) {
   const words = useWords();
   if (contact === undefined) return <Lines items={items} />;
+  if (shared.length > 0) return <SavedCases files={shared} contactId={contact.contactId} />;
+  // Outside its own file nothing is said of it.
+  if (file.isProtected) return null;
   const opened = new Set(windowsOpenedBy(contact, file).map(({ id }) => id));
   const isOpened = ({ occasion }: AgendaItem) => opened.has(occasion.id);
   const others = items.filter((item) => !isOpened(item));

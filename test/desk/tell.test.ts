@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TellContext } from '../../src/desk/telling.ts';
 import { tell } from '../../src/desk/tell.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { CustomLadder } from '../../src/domain/custom-ladder.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import {
@@ -13,10 +14,22 @@ import {
   letter,
   sighting,
   TEXAS_CASE,
+  uuid,
   VERMONT_CASE,
 } from '../support/given.ts';
 
-const context: TellContext = { words: createWords('en'), kindOf: () => 'expedite' };
+const OWN: CustomLadder = {
+  id: `custom:${uuid(7)}`,
+  version: 2,
+  name: 'What our office does',
+  basedOn: { id: 'service-center', version: 1 },
+  waits: [45, 15, 10].map((amount) => ({ unit: 'calendar-days', amount })),
+};
+const context: TellContext = {
+  words: createWords('en'),
+  kindOf: () => 'expedite',
+  ownLadders: [OWN],
+};
 const told = (fact: Fact) => tell(fact, fact.type, context);
 
 describe('what is told of an entry', () => {
@@ -73,9 +86,20 @@ describe('what is told of an entry', () => {
         ['May be asked again from', 'Jan 15, 2027'],
         ['Wait', 'Counted without a service request number, at your word'],
         ['Needed by', 'Dec 24, 2026'],
-        ['Order of steps', 'The one you had chosen for this case'],
+        ['Order of steps', 'Handout variant, undated; you had chosen it for this case'],
       ],
     });
+  });
+
+  test.each([
+    [OWN, 'What our office does, version 2'],
+    [{ id: 'field-office', version: 1 }, 'Capitol'],
+    [{ id: OWN.id, version: 3 }, 'One of your own that is not stored here'],
+  ])('names the order of steps that was chosen: %#', ({ id, version }, name) => {
+    const chosen = told({ type: 'ladder-chosen', ladder: { id, version }, moves: [] });
+    expect(chosen.facts).toEqual([['Order of steps', expect.stringContaining(name)]]);
+    const pinned = told(call({ ladder: { id, version, by: 'choice' } }));
+    expect(pinned.facts).toContainEqual(['Order of steps', expect.stringContaining(name)]);
   });
 
   test('says why no one was reached', () => {

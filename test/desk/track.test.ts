@@ -3,7 +3,16 @@ import { toTrack } from '../../src/desk/track.ts';
 import type { Ladder } from '../../src/domain/ladder.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../../src/domain/published-ladders.ts';
 import type { Window } from '../../src/domain/window.ts';
-import { answer, call, letter, officeRead, windowOf } from '../support/given.ts';
+import {
+  answer,
+  call,
+  contactId,
+  day,
+  fileOf,
+  letter,
+  officeRead,
+  windowOf,
+} from '../support/given.ts';
 
 const states = (
   ladder: Ladder,
@@ -49,5 +58,19 @@ describe('where a wait stands in the order of steps', () => {
   test('is nowhere for a promise that runs beside the order', () => {
     const window = windowOf(call({ promises: [] }));
     expect(toTrack(SERVICE_CENTER_LADDER, { ...window, next: 'call-back' }, false, [])).toEqual([]);
+  });
+
+  test('is nowhere for a call back that was missed for good, though a call follows it', () => {
+    const missed = call({
+      on: day('2026-12-05'),
+      contactId: contactId(2),
+      outcome: 'not-reached',
+      notReached: 'call-back-missed',
+    });
+    const promises = [{ of: 'call-back', wait: { unit: 'hours', amount: 72 } }] as const;
+    const { windows } = fileOf(officeRead('field-office'), call({ promises }), missed);
+    const beside = windows.find(({ id }) => id.includes('/'));
+    expect(beside?.next).toBe('call-again');
+    expect(beside && toTrack(FIELD_OFFICE_LADDER, beside, true, [])).toEqual([]);
   });
 });

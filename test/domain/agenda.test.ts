@@ -5,6 +5,7 @@ import type { Fact } from '../../src/domain/fact.ts';
 import {
   answer,
   call,
+  contactId,
   day,
   entryId,
   fileOf,
@@ -41,6 +42,26 @@ describe('the agenda lines of a case', () => {
         step: 'write-service-center',
         dueInDays: 17,
       },
+    ]);
+  });
+
+  it('name the number of the initial service request of the round that waits, and no settled one', () => {
+    const numbered = (n: number, on: string) =>
+      call({ contactId: contactId(n), on: day(on), serviceRequest: { number: `SR-${n}` } });
+    const settled = answer('2026-12-01', 'settles');
+    const numberIn = (...facts: Fact[]) =>
+      toAgendaItems(fileOf(...facts), day('2027-02-01')).map(
+        ({ inquiry }) => inquiry?.serviceRequestNumber,
+      );
+    expect(numberIn(numbered(1, '2026-11-21'), numbered(2, '2026-12-02'))).toEqual(['SR-1']);
+    expect(numberIn(numbered(1, '2026-11-21'), settled, numbered(2, '2026-12-02'))).toEqual([
+      'SR-2',
+    ]);
+    const again = call({ contactId: contactId(2), on: day('2026-12-02') });
+    expect(numberIn(numbered(1, '2026-11-21'), settled, again)).toEqual([undefined]);
+    expect(numberIn(numbered(1, '2026-11-21'), { ...again, inquiryId: inquiryId(2) })).toEqual([
+      'SR-1',
+      undefined,
     ]);
   });
 

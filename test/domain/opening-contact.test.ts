@@ -128,6 +128,16 @@ describe('a matter that waits for a service request', () => {
     });
   });
 
+  it('needs a number of its own once the one before was settled', () => {
+    const again = call({ on: day('2026-12-28'), inquiryKind: 'expedite' });
+    const first = call({ inquiryKind: 'expedite', ...NUMBER });
+    expect(opened(first, answer('2026-12-01', 'nothing-new'))).toHaveLength(1);
+    expect(opened(first, answer('2026-12-01', 'settles'), again)).toEqual([]);
+    const settled = fileOf(first, answer('2026-12-01', 'settles'));
+    expect(whyNewContactOpensNone(again, settled)).toBe('kind');
+    expect(opened(first, answer('2026-12-01', 'settles'), { ...again, ...NUMBER })).toHaveLength(1);
+  });
+
   it('goes on with the written step when its number is known', () => {
     const expedite = { inquiryKind: 'expedite' } as const;
     expect(opened(letter('2026-12-22', expedite))).toEqual([]);

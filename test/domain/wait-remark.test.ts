@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { InquiryKind } from '../../src/domain/contact.ts';
 import type { ContactStep } from '../../src/domain/step.ts';
-import { isCallBackDue, offeredStart, toWaitRemark } from '../../src/domain/wait-remark.ts';
+import {
+  countedRemark,
+  isCallBackDue,
+  offeredStart,
+  toWaitRemark,
+} from '../../src/domain/wait-remark.ts';
+import {
+  FIELD_OFFICE_LADDER,
+  SERVICE_CENTER_LADDER,
+  SERVICE_REQUEST_GOAL,
+} from '../../src/domain/published-ladders.ts';
+import type { Ladder } from '../../src/domain/ladder.ts';
 import { answer, call, day, fileOf, inquiryId, letter, officeRead } from '../support/given.ts';
 
 const numbered = call({ serviceRequest: { number: 'SR-made-up-1' } });
@@ -50,6 +61,31 @@ describe('a contact on a step whose wait is running', () => {
     ],
   ])('need not be asked about with %s', (_, file, noted) => {
     expect(remarkOn(file, noted)).toBeUndefined();
+  });
+});
+
+describe('a recorded call that was counted at the person’s word', () => {
+  const remarkOf = (ladder: Ladder, change: Parameters<typeof call>[0]) => {
+    const [inquiry] = fileOf(call(change)).inquiries;
+    const [contact] = inquiry?.contacts ?? [];
+    return inquiry && contact && countedRemark(contact, inquiry, ladder);
+  };
+
+  test.each<[string, Ladder, InquiryKind, string]>([
+    ['a field office', FIELD_OFFICE_LADDER, 'delay', 'field-office'],
+    ['the goal for service requests', SERVICE_REQUEST_GOAL, 'delay', 'goal'],
+    ['a matter of requests', SERVICE_CENTER_LADDER, 'expedite', 'kind'],
+  ])('is told by the rule it was counted against, and can be taken back: %s', (...given) => {
+    const [, ladder, inquiryKind, because] = given;
+    const remark = remarkOf(ladder, { inquiryKind, startsWait: 'anyway' });
+    expect(remark).toEqual({ says: 'none', because, isCounted: true });
+    expect(offeredStart(remark)).toBe('anyway');
+  });
+
+  test('can be taken back where it began a wait again, and says nothing of any other', () => {
+    expect(remarkOf(SERVICE_CENTER_LADDER, { startsWait: 'again' })).toEqual({ says: 'again' });
+    expect(remarkOf(FIELD_OFFICE_LADDER, {})).toBeUndefined();
+    expect(remarkOf(FIELD_OFFICE_LADDER, { ...numbered, startsWait: 'anyway' })).toBeUndefined();
   });
 });
 

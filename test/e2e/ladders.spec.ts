@@ -94,6 +94,7 @@ test('an own order is copied, changed, chosen for a case, and one wait moves and
   await expect(due(15)).toHaveCount(1);
   await expect(due(27)).toHaveCount(1);
   await expect(desk.locator('.case-facts')).toContainText('Ten days sooner');
+  await expect(desk.locator('.timeline')).toContainText('Ten days sooner, version 2');
 });
 
 function dayFrom(today: string, days: number): string {

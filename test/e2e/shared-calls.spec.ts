@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { contactsOf, openCase, readContacts } from './support/contacts.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
+import { openRecordedCase } from './support/recorded-case.ts';
 import { daysAgo, keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 const [SECOND, THIRD] = ['WAC2190012346', 'LIN2690012347'] as const;
@@ -29,6 +30,13 @@ test.describe('one call about three receipts', () => {
     await fillThreeCases(popup);
     await popup.getByTestId('save-call').click();
     await expect(popup.getByTestId('saved')).toHaveText('Saved');
+    const outcomes = popup.getByTestId('saved-case');
+    await expect(outcomes).toHaveCount(3);
+    for (const [index, receipt] of ALL.entries()) {
+      await expect(outcomes.nth(index)).toContainText(`Case ending ${receipt.slice(-4)}`);
+      await expect(outcomes.nth(index)).toContainText('is the last day of the wait. From ');
+      await expect(outcomes.nth(index)).toContainText('Write to the service center');
+    }
 
     const contacts = await readContacts(popup);
     expect(contacts.map(({ caseId }) => caseId)).toEqual(ALL);
@@ -131,4 +139,31 @@ test.describe('one call about three receipts', () => {
     const contacts = await readContacts(popup);
     expect(contacts.map(({ caseId }) => caseId)).toEqual([RECEIPT, THIRD]);
   });
+});
+
+test('after a call about a protected case the popup says only that it is saved', async ({
+  extension,
+}) => {
+  await openRecordedCase(extension, RECEIPT, () => [
+    { type: 'case-described', patch: { label: 'Rosa, made up', isProtected: true } },
+  ]);
+  const popup = await extension.openPopup();
+  const names = /Rosa|EAC|2345|protected/i;
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-case').fill(RECEIPT);
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+  await expect(popup.getByTestId('saved-part')).toHaveAttribute('aria-busy', 'false');
+  await expect(popup.getByTestId('no-wait')).toHaveCount(0);
+  await expect(popup.locator('main')).not.toContainText(names);
+  await popup.getByTestId('close-saved').click();
+
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-case').fill(RECEIPT);
+  await popup.getByTestId('call-also').click();
+  await popup.getByTestId('call-also-case').fill(THIRD);
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved-case')).toHaveCount(1);
+  await expect(popup.getByTestId('saved-case')).toContainText(`Case ending ${THIRD.slice(-4)}`);
+  await expect(popup.locator('main')).not.toContainText(names);
 });
