@@ -72,7 +72,8 @@ export function CaseRoom({
           begun={continuing && toContinuing(continuing)}
           onToggle={toggle}
           onContinue={setForm}
-          onLeave={() => setForm(undefined)}
+          // A save that took its time must not close the form that was opened meanwhile.
+          onLeave={() => setForm((open) => (open === form ? undefined : open))}
         />
       )}
     </div>

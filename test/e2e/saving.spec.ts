@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openCase } from './support/contacts.ts';
 import { deleteDatabase } from './support/drafts.ts';
 import { expect, test, type Extension } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
@@ -43,6 +44,28 @@ test('while the second copy is held up, a call is saved, says so, and is there o
   await expect(again.getByTestId('agenda-item')).toBeVisible();
   await expect(again.getByTestId('continue-call')).toHaveCount(0);
   expect(await factTypes(again)).toEqual(['case-kept', 'status-seen', 'contact-made']);
+});
+
+test('a form opened while another is still being saved stays open', async ({ extension }) => {
+  await keepFixtureCase(extension);
+  const desk = await openCase(extension, RECEIPT);
+  const release = await holdSecondCopy(await extension.openDesk());
+  await desk.getByTestId('edit-label').click();
+  await desk.getByTestId('case-label').fill('Rosa');
+  await desk.getByTestId('save-label').click();
+  await desk.getByTestId('edit-case-dates').click();
+  await expect(desk.getByTestId('case-dates-form')).toBeVisible();
+  await release();
+  await expect(desk.locator('[data-type="case-described"]')).toContainText('Rosa');
+  await desk.getByTestId('dates-received').fill('2026-01-05');
+  await desk.getByTestId('save-case-dates').click();
+  await expect(desk.getByTestId('saved')).toHaveText(/^Saved/);
+  expect(await factTypes(desk)).toEqual([
+    'case-kept',
+    'status-seen',
+    'case-described',
+    'case-described',
+  ]);
 });
 
 test('a popup closed before the second copy was written leaves no draft that would save nothing', async ({

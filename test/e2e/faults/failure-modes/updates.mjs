@@ -71,8 +71,8 @@ export const UPDATES = [
       {
         rule: 'An opening has 5 seconds: a third opener behind a blocked one gets no event',
         file: 'src/storage/connection.ts',
-        from: 'return await Promise.race([opening, failure]);',
-        to: 'void failure.catch(() => undefined);\n    return await opening;',
+        from: 'hearTransactions(await Promise.race([opening, failure]))',
+        to: 'hearTransactions(\n      await (failure.catch(() => undefined), opening),\n    )',
         test: 'is given up after 5 seconds',
         in: CONNECTION,
       },
