@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { claim } from '../domain/delivery.ts';
-import type { CaseId } from '../domain/ids.ts';
 import { dueReminder, occasionsThatRing, ringsNextOn } from '../domain/reminder.ts';
 import type { Reminder } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -28,9 +27,6 @@ type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly 
 
 /** A reminder that is to ring, and the record of it. */
 type Due = { readonly ring: Reminder; readonly delivery: Delivery };
-
-/** Cases looked at between two questions for more. */
-const BATCH = 100;
 
 /**
  * Shows what is due: the gravest alone, and when there are many the others in one summary, each
@@ -96,22 +92,15 @@ async function findDue(
 ): Promise<{ readonly due: readonly Due[]; readonly nextOn: CalendarDate | undefined }> {
   const found: Due[] = [];
   let nextOn: CalendarDate | undefined;
-  const checked = new Set<CaseId>();
-  for (;;) {
-    const caseIds = await casesToCheck(storage, throughOn, BATCH + checked.size);
-    const unchecked = caseIds.filter((caseId) => !checked.has(caseId));
-    if (unchecked.length === 0) break;
-    for (const caseId of unchecked) {
-      checked.add(caseId);
-      const { file, delivered } = await readForReminders(storage, caseId);
-      for (const occasion of occasionsThatRing(file)) {
-        const next = ringsNextOn(occasion, throughOn, rules);
-        if (next !== undefined && (nextOn === undefined || next < nextOn)) nextOn = next;
-        const due = dueReminder(occasion, throughOn, delivered, rules);
-        if (due === undefined) continue;
-        const delivery = claim(due.ring, due.passed, caseId, storage.now());
-        found.push({ ring: due.ring, delivery });
-      }
+  for (const caseId of await casesToCheck(storage, throughOn)) {
+    const { file, delivered } = await readForReminders(storage, caseId);
+    for (const occasion of occasionsThatRing(file)) {
+      const next = ringsNextOn(occasion, throughOn, rules);
+      if (next !== undefined && (nextOn === undefined || next < nextOn)) nextOn = next;
+      const due = dueReminder(occasion, throughOn, delivered, rules);
+      if (due === undefined) continue;
+      const delivery = claim(due.ring, due.passed, caseId, storage.now());
+      found.push({ ring: due.ring, delivery });
     }
   }
   const due = found.toSorted((one, other) => compareByGravity(one.ring, other.ring));

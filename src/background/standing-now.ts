@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { isAhead } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { RingRules } from '../domain/reminder.ts';
 import { occasionsThatRing, standingOf } from '../domain/reminder.ts';
@@ -13,12 +14,13 @@ export type Moment = {
   readonly rules: RingRules;
 };
 
-/** What is to become of a reminder that was shown, as its case is now. */
+/** What is to become of a reminder that was shown, as its case is now; by a clock far ahead none was. */
 export async function standingNow(
   storage: Storage,
   delivery: Delivery,
   { throughOn, rules }: Moment,
 ): Promise<ReturnType<typeof standingOf>> {
+  if (isAhead(delivery.claimedAt, storage.now())) return undefined;
   const file = await readCaseFile(storage, delivery.caseId);
   const standings = occasionsThatRing(file).map((occasion) =>
     standingOf(delivery.id, occasion, throughOn, rules),

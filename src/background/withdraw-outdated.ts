@@ -1,6 +1,6 @@
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
-import { readDelivery, recordDeliveries } from '../storage/deliveries.ts';
+import { readDelivery, recordDeliveries, takeBackAhead } from '../storage/deliveries.ts';
 import { owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { narrowOutdatedSummary } from './narrow-summary.ts';
@@ -13,10 +13,11 @@ type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly 
 
 /**
  * Takes back what no longer holds: the date moved, an answer came, it was put off or dealt with, a
- * later reminder is due.
+ * later reminder is due, or it was a clock far ahead that showed it.
  */
 export async function withdrawOutdated(context: Context, moment: Moment): Promise<void> {
   const { storage, desktop } = context;
+  await takeBackAhead(storage);
   const isRestored = (await owedSummary(storage)) > 0;
   const shown = await desktop.shownIds();
   let singles = 0;

@@ -8,9 +8,7 @@ import type {
 } from './case-described.ts';
 import { hasUnreadPromise } from './contact.ts';
 import type { LadderChosen } from './custom-ladder.ts';
-import { shownAsOf } from './history.ts';
 import type { History, Told } from './history.ts';
-import type { Fact } from './fact.ts';
 import type { CaseId, EntryId } from './ids.ts';
 import { isPending } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
@@ -19,7 +17,7 @@ import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
 import type { DateNoted, ReminderDone, WindowSnoozed } from './reminder-fact.ts';
-import { movedAt } from './moved-at.ts';
+import { movedAt, wasMovedSince } from './moved-at.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A status that the case's page showed. */
@@ -34,8 +32,8 @@ export type NotedDate = DateNoted & {
   readonly entryId: EntryId;
   /** The day it was noted, in UTC. */
   readonly knownOn: CalendarDate;
-  /** The instant at which it was moved to this day, if it was. */
-  readonly movedAt?: string;
+  /** The place in the journal's order at which it was moved to this day, if it was. */
+  readonly movedAt?: number;
   /** How many statuses had been seen when it was noted. */
   readonly statusesBefore: number;
 };
@@ -43,16 +41,20 @@ export type NotedDate = DateNoted & {
 /** What was said of an inquiry as a whole, and the day it was, in UTC. */
 export type DescribedOn = InquiryDescribed & {
   readonly knownOn: CalendarDate;
-  readonly recordedAt: string;
-  /** The instant at which the day by which it is needed was moved by a correction, if it was. */
-  readonly movedAt?: string;
+  /** Its place in the journal's order. */
+  readonly place: number;
+  /** The place at which the day by which it is needed was moved by a correction, if it was. */
+  readonly movedAt?: number;
 };
 
-/** A putting-off, by the entry that holds it, and the instant it was recorded. */
-export type Snooze = WindowSnoozed & { readonly entryId: EntryId; readonly recordedAt: string };
+/** Which entry says something of a subject, when that was recorded, and its place in the journal's order. */
+type SaidBy = { readonly entryId: EntryId; readonly recordedAt: string; readonly place: number };
 
-/** A dealing-with, by the entry that holds it, and the instant it was recorded. */
-export type Done = ReminderDone & { readonly entryId: EntryId; readonly recordedAt: string };
+/** A putting-off, by the entry that holds it. */
+export type Snooze = WindowSnoozed & SaidBy;
+
+/** A dealing-with, by the entry that holds it. */
+export type Done = ReminderDone & SaidBy;
 
 /** An office that the person read on a notice, and on which kind of notice. */
 export type OfficeRead = OfficeReading & { readonly as: Addressee };
@@ -119,7 +121,7 @@ export function gatherFacts(caseId: CaseId, history: History): CaseFacts {
     laddersChosen: [],
   };
   for (const each of history.told) {
-    if (each.struck === undefined) gather(facts, each);
+    if (each.struck === undefined) gather(facts, each, history);
   }
   for (const [subject, done] of facts.done) {
     if (wasMovedSince(subject, done, history)) facts.done.delete(subject);
@@ -127,27 +129,9 @@ export function gatherFacts(caseId: CaseId, history: History): CaseFacts {
   return facts;
 }
 
-/** Whether what was dealt with has another date by a correction made afterwards: a moved date is a new one. */
-function wasMovedSince(subject: string, done: Done, history: History): boolean {
-  const told = history.byEntry.get(subject.split('/')[0] as EntryId);
-  return told !== undefined && dateOf(shownAsOf(told, done.entryId, history)) !== dateOf(told.fact);
-}
-
-/** The date from which a contact is counted, to which an answer says to wait, or which was noted. */
-function dateOf(fact: Fact | undefined): CalendarDate | undefined {
-  switch (fact?.type) {
-    case 'contact-made':
-    case 'date-noted':
-      return fact.on;
-    case 'answer-received':
-      return fact.verdict === 'told-to-wait' ? fact.waitUntil : fact.on;
-    default:
-      return undefined;
-  }
-}
-
-function gather(facts: CaseFacts, told: Told): void {
+function gather(facts: CaseFacts, told: Told, history: History): void {
   const { fact, entryId, recordedAt } = told;
+  const place = history.place.get(entryId) ?? 0;
   switch (fact?.type) {
     case 'case-kept':
       facts.isKept = true;
@@ -181,14 +165,15 @@ function gather(facts: CaseFacts, told: Told): void {
       });
       if (fact.neededBy !== undefined) {
         const { inquiryId, neededBy } = fact;
-        describeInquiry(facts, { type: 'inquiry-described', inquiryId, patch: { neededBy } }, told);
+        const said = { type: 'inquiry-described', inquiryId, patch: { neededBy } } as const;
+        describeInquiry(facts, said, told, history);
       }
       break;
     case 'answer-received':
       facts.answers.push({ ...fact, entryId, recordedAt });
       break;
     case 'inquiry-described':
-      describeInquiry(facts, fact, told);
+      describeInquiry(facts, fact, told, history);
       break;
     case 'date-noted':
       facts.notedDates.push({
@@ -196,16 +181,18 @@ function gather(facts: CaseFacts, told: Told): void {
         entryId,
         knownOn: dayOf(recordedAt),
         ...present({
-          movedAt: movedAt(told, (each) => (each?.type === 'date-noted' ? each.on : undefined)),
+          movedAt: movedAt(told, history, (each) =>
+            each?.type === 'date-noted' ? each.on : undefined,
+          ),
         }),
         statusesBefore: facts.statuses.length,
       });
       break;
     case 'window-snoozed':
-      facts.snoozes.set(fact.subject, { ...fact, entryId, recordedAt });
+      facts.snoozes.set(fact.subject, { ...fact, entryId, recordedAt, place });
       break;
     case 'reminder-done':
-      facts.done.set(fact.subject, { ...fact, entryId, recordedAt });
+      facts.done.set(fact.subject, { ...fact, entryId, recordedAt, place });
       break;
     case 'ladder-chosen':
       facts.laddersChosen.push(fact);
@@ -252,12 +239,17 @@ function isOtherOffice(before: Offices, after: Offices): boolean {
   );
 }
 
-function describeInquiry(facts: CaseFacts, said: InquiryDescribed, told: Told): void {
+function describeInquiry(
+  facts: CaseFacts,
+  said: InquiryDescribed,
+  told: Told,
+  history: History,
+): void {
   facts.inquiriesDescribed.push({
     ...said,
     knownOn: dayOf(told.recordedAt),
-    recordedAt: told.recordedAt,
-    ...present({ movedAt: movedAt(told, neededByOf) }),
+    place: history.place.get(told.entryId) ?? 0,
+    ...present({ movedAt: movedAt(told, history, neededByOf) }),
   });
 }
 

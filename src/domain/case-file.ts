@@ -1,12 +1,12 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Addressee, OfficeReading, PostedInquiryDate } from './case-described.ts';
-import type { CaseFacts, NotedDate, OfficeRead, SeenStatus } from './case-facts.ts';
+import type { CaseFacts, NotedDate, OfficeRead, SeenStatus, Snooze } from './case-facts.ts';
 import { gatherFacts } from './case-facts.ts';
 import type { CaseOffice } from './case-office.ts';
 import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
-import { subjectsDealtWith } from './dealt-with.ts';
+import { snoozesThatHold, subjectsDealtWith } from './dealt-with.ts';
 import type { Entry } from './entry.ts';
 import type { History } from './history.ts';
 import { toHistory } from './history.ts';
@@ -74,6 +74,11 @@ export type CaseFile = {
 
 /** What the fold depends on besides the journal. */
 export type FoldRules = {
+  /**
+   * The moment the file is read at: a putting-off by a clock far ahead of it does not hold. Left out
+   * where what is folded has to last: then every stamp is taken for right.
+   */
+  readonly now?: Temporal.Instant;
   readonly holidays: HolidayCalendar;
   readonly rollPolicy: Settings['rollPolicy'];
   readonly afterUnexplainedRefusal: Settings['afterUnexplainedRefusal'];
@@ -83,12 +88,16 @@ export type FoldRules = {
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
   const history = toHistory(entries);
-  const facts = gatherFacts(caseId, history);
-  const office = officeOf(facts);
-  const ladders = toLadderRules(facts, office, rules.ladders);
-  const inquiries = toInquiries(facts.contacts, facts.answers, facts.inquiriesDescribed);
-  const isAtRest = facts.closedOn !== undefined || facts.isProtected;
-  const windows = isAtRest ? [] : windowsOf(facts, inquiries, office, { ...rules, ladders });
+  const { facts, office, ladders, inquiries, isAtRest, windows } = standingOf(
+    caseId,
+    history,
+    rules,
+  );
+  const windowsBefore = ({ place }: Snooze) => {
+    const before = entries.filter(({ id }) => (history.place.get(id) ?? 0) <= place);
+    return standingOf(caseId, toHistory(before), rules).windows;
+  };
+  const snoozes = snoozesThatHold(facts.snoozes, windows, windowsBefore, rules.now);
   return present({
     caseId,
     isKept: facts.isKept,
@@ -115,10 +124,21 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     isLadderChosen: ladders.isChosen,
     windows,
     notedDates: facts.notedDates,
-    occasions: isAtRest ? [] : toOccasions(facts, inquiries, windows),
+    occasions: isAtRest ? [] : toOccasions({ ...facts, snoozes }, inquiries, windows),
     dealtWith: subjectsDealtWith(facts),
     history,
   });
+}
+
+/** How a case stands: what was told of it, and the waits that follow; none of one that is at rest. */
+function standingOf(caseId: CaseId, history: History, rules: FoldRules) {
+  const facts = gatherFacts(caseId, history);
+  const office = officeOf(facts);
+  const ladders = toLadderRules(facts, office, rules.ladders);
+  const inquiries = toInquiries(facts.contacts, facts.answers, facts.inquiriesDescribed);
+  const isAtRest = facts.closedOn !== undefined || facts.isProtected;
+  const windows = isAtRest ? [] : windowsOf(facts, inquiries, office, { ...rules, ladders });
+  return { facts, office, ladders, inquiries, isAtRest, windows };
 }
 
 /** The open windows of all inquiries, by due date. */

@@ -11,7 +11,7 @@ export type ClockDoubt = 'before-build' | 'long-after-last-run';
 
 const LONGEST_ABSENCE_IN_DAYS = 400;
 /** Clocks differ, and are put back by a little; only one that is further off is plainly wrong. */
-const SLACK_IN_DAYS = 2;
+export const SLACK_IN_DAYS = 2;
 
 /**
  * Whether the clock is plainly wrong. By a wrong clock reminders would ring years early, or be taken
@@ -31,6 +31,19 @@ export function doubtClock(
     return 'long-after-last-run';
   }
   return undefined;
+}
+
+/** The latest instant that a stamp can have by a clock which differs from this one as clocks do. */
+export function furthestStamp(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: 24 * SLACK_IN_DAYS });
+}
+
+/**
+ * Whether a stamp lies so far ahead that the clock was wrong which made it, or the one of now is. What
+ * was shown or put off then counts for nothing: better said once more than not in its time.
+ */
+export function isAhead(stamp: string, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(stamp), furthestStamp(now)) > 0;
 }
 
 function daysFrom(earlier: string, later: Temporal.Instant): number {

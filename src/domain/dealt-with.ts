@@ -1,6 +1,8 @@
-import type { CaseFacts, SeenStatus, Snooze } from './case-facts.ts';
+import type { CaseFacts, Done, SeenStatus, Snooze } from './case-facts.ts';
+import { isAhead } from './clock-doubt.ts';
 import type { Occasion } from './occasion.ts';
 import { statusMeaning } from './status-meaning.ts';
+import type { Window } from './window.ts';
 
 type Said = Pick<CaseFacts, 'done' | 'snoozes' | 'statuses'>;
 
@@ -16,9 +18,32 @@ export function isDealtWith(occasion: Occasion, { done, statuses }: Said): boole
 export function snoozeOf(occasion: Occasion, { snoozes, statuses }: Said): Snooze | undefined {
   return idsOf(occasion, statuses)
     .map((id) => snoozes.get(id))
-    .filter((snooze) => snooze !== undefined && isOfThisDate(snooze, occasion))
-    .toSorted((one, other) => compare(keyOf(one), keyOf(other)))
+    .filter((snooze) => snooze !== undefined)
+    .filter((snooze) => isOfThisDate(snooze, occasion))
+    .toSorted((one, other) => one.place - other.place)
     .at(-1);
+}
+
+/**
+ * The putting-offs that hold, by subject. None by a clock that was far ahead of `now`; and none of a
+ * wait whose last day is another one since, as after a correction or a promise: what was said of the
+ * former day was not said of this one.
+ *
+ * @param windowsBefore the windows that were open when a putting-off was recorded.
+ */
+export function snoozesThatHold(
+  snoozes: CaseFacts['snoozes'],
+  windows: readonly Window[],
+  windowsBefore: (snooze: Snooze) => readonly Window[],
+  now: Temporal.Instant | undefined,
+): CaseFacts['snoozes'] {
+  const held = [...snoozes].filter(([subject, snooze]) => {
+    if (now !== undefined && isAhead(snooze.recordedAt, now)) return false;
+    const window = windows.find(({ id }) => id === subject);
+    const before = window && windowsBefore(snooze).find(({ id }) => id === subject);
+    return before === undefined || before.lastDayOn === window?.lastDayOn;
+  });
+  return new Map(held);
 }
 
 /** The subjects that the person dealt with: not those noted dates that were moved since. */
@@ -36,10 +61,10 @@ export function subjectsDealtWith({
 
 /** What was said of a date before it was moved was not said of the date it is now. */
 function isOfThisDate(
-  { recordedAt }: { readonly recordedAt: string },
+  { place }: Pick<Done, 'place'>,
   { movedAt }: Pick<Occasion, 'movedAt'>,
 ): boolean {
-  return movedAt === undefined || compare(recordedAt, movedAt) >= 0;
+  return movedAt === undefined || place >= movedAt;
 }
 
 /**
@@ -80,13 +105,4 @@ function idsOf({ id, subject }: Occasion, statuses: readonly SeenStatus[]): read
     case 'needed-by':
       return [id];
   }
-}
-
-function keyOf(snooze: Snooze | undefined): string {
-  return snooze === undefined ? '' : `${snooze.recordedAt} ${snooze.entryId}`;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -43,14 +43,15 @@ export function claim(
   };
 }
 
+/** Whether a reminder was shown: a claim alone, or what was taken back, is none. */
+export function counts({ state }: Delivery): boolean {
+  return state === 'shown' || state === 'seen';
+}
+
 /**
  * The ids that need not ring again. A claim that was never shown is retried, and what was withdrawn
  * may come due again when the date moves back.
  */
 export function deliveredIds(deliveries: readonly Delivery[]): ReadonlySet<string> {
-  return new Set(
-    deliveries
-      .filter(({ state }) => state === 'shown' || state === 'seen')
-      .flatMap(({ id, passed }) => [id, ...passed]),
-  );
+  return new Set(deliveries.filter(counts).flatMap(({ id, passed }) => [id, ...passed]));
 }

@@ -1,10 +1,12 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseOffice } from './case-office.ts';
+import type { Delivery } from './delivery.ts';
+import { counts, deliveredIds } from './delivery.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
 import { digestText } from './digest-text.ts';
-import { occasionKeys } from './occasion-key.ts';
+import { occasionKeys, stampKey } from './occasion-key.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -27,14 +29,17 @@ export type DocketRow = {
   readonly openInquiries: number;
   /** The earliest day on which a reminder of this case may have to ring; none of a muted one does. */
   readonly nextReminderOn?: CalendarDate;
-  /** Of each occasion, see {@link occasionKeys}: counted and listed by index, without folding. */
+  /**
+   * Of each occasion, see {@link occasionKeys}: counted and listed by index, without folding. And the
+   * newest stamp that the row takes for right, see {@link stampKey}.
+   */
   readonly occasionKeys: readonly string[];
   /** The revision of rules, ladders and settings that computed the row. */
   readonly basis: string;
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 8;
+const RULES_REVISION = 9;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -52,7 +57,7 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
 /** The row of a case, or `undefined` when the journal does not say that it was kept. */
 export function toDocketRow(
   file: CaseFile,
-  delivered: Delivered,
+  deliveries: readonly Delivery[],
   rules: JournalRules,
 ): DocketRow | undefined {
   if (!file.isKept) return undefined;
@@ -70,10 +75,20 @@ export function toDocketRow(
     ...named,
     ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
-    ...present({ nextReminderOn: nextReminderOn(file, delivered, rules.settings) }),
-    occasionKeys: file.occasions.flatMap(occasionKeys),
+    ...present({ nextReminderOn: nextReminderOn(file, deliveredIds(deliveries), rules.settings) }),
+    occasionKeys: [...file.occasions.flatMap(occasionKeys), ...stampKeys(file, deliveries)],
     basis,
   };
+}
+
+function stampKeys(file: CaseFile, deliveries: readonly Delivery[]): readonly string[] {
+  const putOffAt = file.occasions.flatMap(({ snooze }) => snooze?.recordedAt ?? []);
+  const shownAt = deliveries.filter(counts).map(({ claimedAt }) => claimedAt);
+  const newest = [...putOffAt, ...shownAt]
+    .map((stamp) => stampKey(Temporal.Instant.from(stamp)))
+    .toSorted()
+    .at(-1);
+  return newest === undefined ? [] : [newest];
 }
 
 function nextReminderOn(

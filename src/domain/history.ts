@@ -11,8 +11,6 @@ export type Told = {
   /** The entry whose words hold now: the one that a further correction or strike names. */
   readonly shownEntryId: EntryId;
   readonly recordedAt: string;
-  /** When the words that hold now were recorded: later than the rest where they are a correction. */
-  readonly shownAt: string;
   readonly recordedBy: DeviceId;
   /** What holds now; `undefined` when a newer version wrote something this one can't read. */
   readonly fact: Fact | undefined;
@@ -92,7 +90,6 @@ export function toHistory(entries: readonly Entry[]): History {
       entryId: base.id,
       shownEntryId: shown.entry.id,
       recordedAt: base.recordedAt,
-      shownAt: shown.entry.recordedAt,
       recordedBy: base.recordedBy,
       fact: parseFact(shown.rawFact),
       rawFact: shown.rawFact,

@@ -1,24 +1,51 @@
+import type { CalendarDate } from './calendar-date.ts';
 import type { Fact } from './fact.ts';
 import { parseFact } from './fact.ts';
-import type { Told } from './history.ts';
+import type { History, Told } from './history.ts';
+import { shownAsOf } from './history.ts';
+import type { EntryId } from './ids.ts';
 
 /**
- * The instant of the correction since which the journal says what it says now of one part of a thing
- * told; `undefined` when none changed this part: what names the thing then came after it, whatever
- * the clock said.
+ * The place in the journal's order of the correction since which it says what it says now of one part
+ * of a thing told; `undefined` when none changed this part: what names the thing then came after it.
+ * No clock decides: one that was wrong stamps an entry as it pleases.
  */
 export function movedAt(
-  { fact, shownAt, earlier }: Pick<Told, 'fact' | 'shownAt' | 'earlier'>,
+  { fact, shownEntryId, earlier }: Pick<Told, 'fact' | 'shownEntryId' | 'earlier'>,
+  { place }: Pick<History, 'place'>,
   partOf: (fact: Fact | undefined) => string | undefined,
-): string | undefined {
+): number | undefined {
   const now = partOf(fact);
-  let since: string = shownAt;
+  let since: EntryId = shownEntryId;
   for (const entry of earlier.toReversed()) {
     const said = parseFact(entry.fact);
     const version = said?.type === 'entry-corrected' ? parseFact(said.fact) : said;
     if (partOf(version) !== now) break;
     if (said?.type !== 'entry-corrected') return undefined;
-    since = entry.recordedAt;
+    since = entry.id;
   }
-  return earlier.length === 0 ? undefined : since;
+  return earlier.length === 0 ? undefined : place.get(since);
+}
+
+/** Whether what was dealt with has another date by a correction made afterwards: a moved date is a new one. */
+export function wasMovedSince(
+  subject: string,
+  { entryId }: { readonly entryId: EntryId },
+  history: History,
+): boolean {
+  const told = history.byEntry.get(subject.split('/')[0] as EntryId);
+  return told !== undefined && dateOf(shownAsOf(told, entryId, history)) !== dateOf(told.fact);
+}
+
+/** The date from which a contact is counted, to which an answer says to wait, or which was noted. */
+function dateOf(fact: Fact | undefined): CalendarDate | undefined {
+  switch (fact?.type) {
+    case 'contact-made':
+    case 'date-noted':
+      return fact.on;
+    case 'answer-received':
+      return fact.verdict === 'told-to-wait' ? fact.waitUntil : fact.on;
+    default:
+      return undefined;
+  }
 }

@@ -1,5 +1,7 @@
 import { addDays, parseCalendarDate } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import { furthestStamp } from './clock-doubt.ts';
+import { toStamp } from './entry.ts';
 import type { BrowserStart, Occasion } from './occasion.ts';
 import { backOn, DATES_STAND_FOR_DAYS, isDate, lastCallOn } from './occasion.ts';
 import { present } from './reading.ts';
@@ -77,6 +79,19 @@ export function boundsOfKeys({
   const prefix = of === 'wait' ? '' : `${of} `;
   // After a day comes a blank; behind all days comes what sorts after every digit.
   return [`${prefix}${first ?? ''}`, last === undefined ? `${prefix}:` : `${prefix}${last}!`];
+}
+
+/**
+ * How a row is found that rests on what was shown or put off at an instant, by a clock that may since
+ * have proved wrong: such a case is to be looked at, whatever its other keys say.
+ */
+export function stampKey(stamp: Temporal.Instant): string {
+  return `stamp ${toStamp(stamp)}`;
+}
+
+/** The two keys between which those lie of stamps that are far ahead of `now`; there are hardly ever any. */
+export function boundsAhead(now: Temporal.Instant): readonly [string, string] {
+  return [`${stampKey(furthestStamp(now))}!`, 'stamp ~'];
 }
 
 /** The two keys between which all those lie of what is put off until another start of the browser. */

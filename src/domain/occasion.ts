@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import type { NotedDate, SeenStatus, Snooze } from './case-facts.ts';
+import { SLACK_IN_DAYS } from './clock-doubt.ts';
 import type { InquiryId } from './ids.ts';
 import type { WindowSnoozed } from './reminder-fact.ts';
 import type { Step } from './step.ts';
@@ -44,8 +45,8 @@ export type Occasion = {
   readonly dueOn: CalendarDate;
   /** The day from which the journal knew of it. Absent: what fell due earlier rings all the same. */
   readonly knownOn?: CalendarDate;
-  /** Of a date that the person gave: the instant at which she moved it to this one, if she did. */
-  readonly movedAt?: string;
+  /** Of a date that the person gave: the place in the journal's order at which she moved it to this one. */
+  readonly movedAt?: number;
   /** The last putting-off, over or not. */
   readonly snooze?: Snooze;
 };
@@ -84,8 +85,12 @@ export function backOn(occasion: PutOff): CalendarDate | undefined {
   return lastCall !== undefined && lastCall < snooze.until ? lastCall : snooze.until;
 }
 
-/** Whether a putting-off of something that has no day of its own still holds on `today`. */
+/**
+ * Whether a putting-off of something that has no day of its own still holds on `today`; not one that a
+ * clock far ahead dated.
+ */
 export function isHeld(snooze: WindowSnoozed, today: CalendarDate, start: BrowserStart): boolean {
+  if (snooze.on > addDays(today, SLACK_IN_DAYS)) return false;
   return 'until' in snooze ? snooze.until > today : snooze.duringStart === start.startId;
 }
 

@@ -64,7 +64,7 @@ function neededBy(
   // That the same date was said once more is nothing new.
   const firstAt = all.findLastIndex(({ patch }) => patch.neededBy !== on) + 1;
   const said = all[firstAt];
-  const movedAt = said?.movedAt ?? (firstAt === 0 ? undefined : said?.recordedAt);
+  const movedAt = said?.movedAt ?? (firstAt === 0 ? undefined : said?.place);
   return [
     {
       id: `${id}/needed-by`,

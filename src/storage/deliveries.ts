@@ -1,29 +1,51 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Delivery, DeliveryState } from '../domain/delivery.ts';
-import { deliveredIds } from '../domain/delivery.ts';
+import { isAhead } from '../domain/clock-doubt.ts';
+import { counts, deliveredIds } from '../domain/delivery.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Delivered } from '../domain/reminder.ts';
+import { casesAhead } from './cases-ahead.ts';
+import type { ReadContext } from './read-case.ts';
 import { readCaseFile } from './read-case.ts';
 import { refoldCase } from './refold-case.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
-/** The cases with a reminder that may be due on or before `throughOn`, `limit` at most. */
+/**
+ * The cases with a reminder that may be due on or before `throughOn`, soonest first; and those whose
+ * rows can't tell, for they rest on a stamp far ahead of now.
+ */
 export async function casesToCheck(
-  storage: Pick<Storage, 'connection'>,
+  storage: Pick<Storage, 'connection' | 'now'>,
   throughOn: CalendarDate,
-  limit: number,
 ): Promise<readonly CaseId[]> {
   const database = await storage.connection();
   const range = IDBKeyRange.upperBound(throughOn);
-  const keys = await database.getAllKeysFromIndex('docket', 'nextReminderOn', range, limit);
-  return keys as CaseId[];
+  const due = (await database.getAllKeysFromIndex('docket', 'nextReminderOn', range)) as CaseId[];
+  return [...new Set([...due, ...(await casesAhead(storage))])];
+}
+
+/** Takes for not shown what was shown by a clock far ahead of now: it rings in its time. */
+export async function takeBackAhead(
+  storage: Pick<Storage, 'connection' | 'holidays' | 'now'>,
+): Promise<void> {
+  const database = await storage.connection();
+  const now = storage.now();
+  const cases = await casesAhead(storage);
+  const deliveries = await Promise.all(
+    cases.map((caseId) => database.getAllFromIndex('deliveries', 'caseId', caseId)),
+  );
+  const ahead = deliveries.flat().filter((each) => counts(each) && isAhead(each.claimedAt, now));
+  await recordDeliveries(
+    storage,
+    ahead.map((delivery) => ({ delivery, state: 'withdrawn' as const })),
+  );
 }
 
 /** A case and the reminders of it that need not ring again. */
 export async function readForReminders(
-  storage: Pick<Storage, 'connection' | 'holidays'>,
+  storage: ReadContext,
   caseId: CaseId,
 ): Promise<{ readonly file: CaseFile; readonly delivered: Delivered }> {
   const database = await storage.connection();

@@ -6,6 +6,8 @@ import type { CaseId } from '../domain/ids.ts';
 import type { KeyOfStart } from '../domain/occasion-key.ts';
 import { BOUNDS_OF_STARTS, boundsOfKeys, isBack, parseKeyOfStart } from '../domain/occasion-key.ts';
 import { DATES_STAND_FOR_DAYS } from '../domain/occasion.ts';
+import { casesAhead } from './cases-ahead.ts';
+import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
 import type { Storage } from './storage.ts';
 
@@ -31,7 +33,7 @@ export type AgendaLimits = {
   readonly counted: number;
 };
 
-type Reading = Pick<Storage, 'connection' | 'holidays' | 'startId'>;
+type Reading = ReadContext & Pick<Storage, 'startId'>;
 
 /** Reads the agenda by index: the number of cases does not matter. */
 export async function readAgenda(
@@ -40,10 +42,12 @@ export async function readAgenda(
   limits: AgendaLimits,
 ): Promise<Agenda> {
   const startId = await storage.startId();
-  const ranges = await readRanges(await keyIndex(storage), today, limits);
+  const ahead = await casesAhead(storage);
+  const ranges = await readRanges(await keyIndex(storage), today, limits, new Set(ahead));
   const { dates, datesBack, due, next } = ranges;
   const byStart = ranges.byStart.slice(0, limits.due + limits.next);
   const caseIds = new Set([
+    ...ahead,
     ...dates.slice(0, limits.due),
     ...datesBack.slice(0, limits.due),
     ...due.slice(0, limits.due),
@@ -59,11 +63,15 @@ export async function readAgenda(
   const near = addDays(today, DATES_STAND_FOR_DAYS);
   const datesOfStart = back.filter((key) => key.isDate && key.dueOn <= near).length;
   const dueOfStart = back.filter((key) => !key.isDate && key.dueOn <= today).length;
+  const [datesAhead, dueAhead] = (['dates', 'due'] as const).map(
+    (name) => part(name).filter(({ caseId }) => ahead.includes(caseId)).length,
+  ) as [number, number];
+  const datesCount = dates.length + datesBack.length + datesOfStart + datesAhead;
   return {
     dates: part('dates').slice(0, limits.due),
-    datesCount: Math.min(limits.counted, dates.length + datesBack.length + datesOfStart),
+    datesCount: Math.min(limits.counted, datesCount),
     due: part('due').slice(0, limits.due),
-    dueCount: Math.min(limits.counted, due.length + dueOfStart),
+    dueCount: Math.min(limits.counted, due.length + dueOfStart + dueAhead),
     next: part('next').slice(0, limits.next),
   };
 }
@@ -74,24 +82,34 @@ export async function readAgenda(
  * longer the more cases there are, and nobody reads the difference.
  */
 export async function countLapsed(
-  storage: Pick<Storage, 'connection' | 'startId'>,
+  storage: Reading,
   today: CalendarDate,
   most: number,
 ): Promise<number> {
   const startId = await storage.startId();
+  const ahead = await casesAhead(storage);
   const index = await keyIndex(storage);
   const [byStart, ...found] = await Promise.all([
     readKeysOfStarts(index, most),
     ...(['wait', 'date', 'over'] as const).map((of) => readKeys(index, { of, last: today }, most)),
   ]);
-  const back = byStart.filter((key) => key.dueOn <= today && isBack(key, today, { startId }));
-  return Math.min(
-    most,
-    found.reduce((count, keys) => count + keys.length, back.length),
+  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
+  const back = byStart.filter(
+    (key) => key.dueOn <= today && isBack(key, today, { startId }) && isSure(key.caseId),
   );
+  const lapsedAhead = (await readCaseFiles(storage, ahead))
+    .flatMap((file) => toAgendaItems(file, today, { startId }))
+    .filter(({ dueInDays, putOff }) => dueInDays <= 0 && putOff === undefined);
+  return Math.min(most, found.flat().filter(isSure).length + back.length + lapsedAhead.length);
 }
 
-async function readRanges(index: KeyIndex, today: CalendarDate, { next, counted }: AgendaLimits) {
+/** The keys of what is near or due; not of the cases `ahead`, whose keys can't tell. */
+async function readRanges(
+  index: KeyIndex,
+  today: CalendarDate,
+  { next, counted }: AgendaLimits,
+  ahead: ReadonlySet<CaseId>,
+) {
   const tomorrow = addDays(today, 1);
   const near = addDays(today, DATES_STAND_FOR_DAYS);
   const [byStart, dates, datesBack, due, ...later] = await Promise.all([
@@ -103,7 +121,14 @@ async function readRanges(index: KeyIndex, today: CalendarDate, { next, counted 
     readKeys(index, { of: 'date', first: addDays(near, 1) }, next),
     readKeys(index, { of: 'off', first: tomorrow }, next),
   ]);
-  return { byStart, dates, datesBack, due, next: later.flat() };
+  const sure = (ids: readonly CaseId[]) => ids.filter((caseId) => !ahead.has(caseId));
+  return {
+    byStart: byStart.filter(({ caseId }) => !ahead.has(caseId)),
+    dates: sure(dates),
+    datesBack: sure(datesBack),
+    due: sure(due),
+    next: sure(later.flat()),
+  };
 }
 
 /** The keys of all occasions, as they are at one moment. */

@@ -8,18 +8,18 @@ import { foldRules } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 
+/** What reading a case file depends on: what was put off by a clock far ahead of now does not hold. */
+export type ReadContext = Pick<Storage, 'connection' | 'now'> & FoldContext;
+
 /** The case file of a case; an empty one when the journal holds nothing of it. */
-export async function readCaseFile(
-  storage: Pick<Storage, 'connection'> & FoldContext,
-  caseId: CaseId,
-): Promise<CaseFile> {
+export async function readCaseFile(storage: ReadContext, caseId: CaseId): Promise<CaseFile> {
   const [file] = (await readCaseFiles(storage, [caseId])) as [CaseFile];
   return file;
 }
 
 /** The case files of several cases, in their order, as they are at one moment. */
 export async function readCaseFiles(
-  storage: Pick<Storage, 'connection'> & FoldContext,
+  storage: ReadContext,
   caseIds: readonly CaseId[],
 ): Promise<readonly CaseFile[]> {
   const database = await storage.connection();
@@ -29,7 +29,7 @@ export async function readCaseFiles(
     rulesIn(transaction.objectStore('settings')),
     ...caseIds.map((caseId) => byCase.getAll(caseId)),
   ]);
-  const rules = foldRules(journalRules, storage);
+  const rules = { ...foldRules(journalRules, storage), now: storage.now() };
   return caseIds.map((caseId, index) => toCaseFile(caseId, entries[index] ?? [], rules));
 }
 

@@ -1,6 +1,5 @@
 import type { CaseFile, FoldRules } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
-import { deliveredIds } from '../domain/delivery.ts';
 import { toDocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
@@ -30,7 +29,7 @@ export async function refoldCase(
   const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
   const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
   const file = toCaseFile(caseId, entries, foldRules(rules, context));
-  const row = toDocketRow(file, deliveredIds(deliveries), rules);
+  const row = toDocketRow(file, deliveries, rules);
   const docket = transaction.objectStore('docket');
   await (row === undefined ? docket.delete(caseId) : docket.put(row));
   return file;

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reconcile } from '../../src/background/reconcile.ts';
+import { SUMMARY_ID } from '../../src/background/summary-notification.ts';
 import { showTestNotification } from '../../src/background/test-notification.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
-import { readDelivery } from '../../src/storage/deliveries.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { readDelivery, recordSeen } from '../../src/storage/deliveries.ts';
 import {
   confirmClock,
   keepProblems,
@@ -14,7 +16,12 @@ import { call, day, entryId, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryDesktop } from '../support/memory-desktop.ts';
 import { createMemoryDesktop } from '../support/memory-desktop.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
-import { createMemoryStorage, forgetDatabases, keptAndCalled } from '../support/memory-storage.ts';
+import {
+  createMemoryStorage,
+  forgetDatabases,
+  keptAndCalled,
+  newEntry,
+} from '../support/memory-storage.ts';
 
 const words = createWords('en-US');
 const BUILT_AT = Temporal.Instant.from('2026-09-01T00:00:00Z');
@@ -79,6 +86,72 @@ describe('a clock that is plainly wrong', () => {
     expect((await readRun(storage))?.ended).toBe('done');
     await at('2019-01-01T10:00:00Z');
     expect((await readRun(storage))?.ended).toBe('clock-questioned');
+  });
+});
+
+describe('a clock that is months ahead, and not questioned', () => {
+  const LAPSED = `${entryId(2)}:lapsed:2026-11-01`;
+
+  test.each(['stands', 'closed'] as const)(
+    'silences nothing: what it showed rings again in its time (%s)',
+    async (fares) => {
+      await at('2026-10-02T10:00:00Z');
+      await at('2027-02-01T10:00:00Z');
+      expect(desktop.standing.size).toBe(1);
+      if (fares === 'closed') {
+        for (const id of desktop.standing.keys()) await recordSeen(storage, id);
+        desktop.standing.clear();
+      }
+      await at('2026-10-03T10:00:00Z');
+      expect([...desktop.standing.keys()]).toEqual([]);
+      const before = desktop.everShown.length;
+      await at('2026-10-29T10:00:00Z');
+      await at('2026-11-01T10:00:00Z');
+      await at('2026-11-02T10:00:00Z');
+      expect(desktop.everShown.slice(before).map(({ id }) => id)).toEqual([
+        `${entryId(2)}:heads-up:2026-10-28`,
+        LAPSED,
+      ]);
+    },
+  );
+
+  test('silences nothing of a summary either', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      const caseId = `SRC990000000${n}` as CaseId;
+      await recordEntries(
+        storage,
+        keptAndCalled(10 + 2 * n, caseId, call({ on: day('2026-10-01') })),
+      );
+    }
+    await at('2027-02-01T10:00:00Z');
+    expect(desktop.standing.has(SUMMARY_ID)).toBe(true);
+    await at('2026-10-03T10:00:00Z');
+    expect([...desktop.standing.keys()]).toEqual([]);
+    await at('2026-11-01T10:00:00Z');
+    expect(desktop.standing.has(SUMMARY_ID)).toBe(true);
+    expect(desktop.standing.size).toBe(4);
+  });
+
+  test('puts nothing off either: it rings, and is on the badge', async () => {
+    await at('2027-02-01T10:00:00Z');
+    const subject = entryId(2);
+    const on = day('2027-02-01');
+    const until = day('2027-02-02');
+    const snooze = newEntry(3, { type: 'window-snoozed', subject, on, until }, VERMONT_CASE);
+    await recordEntries(storage, [snooze]);
+    await at('2027-02-01T10:01:00Z');
+    expect(desktop.badge).toBe('');
+    await at('2026-11-02T10:00:00Z');
+    expect([...desktop.standing.keys()]).toEqual([LAPSED]);
+    expect(desktop.badge).toBe('1');
+  });
+
+  test('by less than two days leaves what it showed: clocks differ', async () => {
+    await at('2026-11-02T10:00:00Z');
+    await at('2026-10-31T10:00:00Z');
+    expect([...desktop.standing.keys()]).toEqual([LAPSED]);
+    await at('2026-11-02T10:00:00Z');
+    expect(titles()).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { NotedKind } from '../../src/domain/reminder-fact.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
-import { answer, call, day, entryId, fileOf, inquiryId, sighting } from '../support/given.ts';
+import { toCaseFile } from '../../src/domain/case-file.ts';
+import {
+  answer,
+  call,
+  day,
+  entry,
+  entryId,
+  fileOf,
+  inquiryId,
+  RULES,
+  sighting,
+  VERMONT_CASE,
+} from '../support/given.ts';
 
 function noted(on: string, kind: NotedKind = 'interview'): Fact {
   return { type: 'date-noted', kind, on: day(on) };
@@ -131,6 +143,33 @@ describe('a noted date that is corrected', () => {
     expect(file.occasions[0]?.snooze).toMatchObject({ until: '2027-01-08' });
     const dealt = fileOf(noted('2027-01-10'), done(entryId(1)), noticed);
     expect([dealt.occasions.length, dealt.dealtWith.size]).toEqual([0, 1]);
+  });
+
+  it('by a clock that was put right since is moved all the same: the order of the journal decides', () => {
+    const byWrongClock = { recordedAt: '2027-05-01T00:00:00.000Z' };
+    const since = (n: number) => ({
+      era: 1,
+      recordedAt: `2026-11-21T17:0${n}:00.000Z`,
+    });
+    const file = toCaseFile(
+      VERMONT_CASE,
+      [
+        entry(0, { type: 'case-kept' }),
+        entry(1, noted('2027-01-10')),
+        entry(2, putOff, byWrongClock),
+        entry(3, corrected('2027-01-04'), since(3)),
+      ],
+      RULES,
+    );
+    expect(file.occasions[0]).not.toHaveProperty('snooze');
+    const again = [
+      entry(0, { type: 'case-kept' }),
+      entry(1, noted('2027-01-10')),
+      entry(2, corrected('2027-01-04'), byWrongClock),
+      entry(3, done(entryId(1)), since(3)),
+    ];
+    const { occasions, dealtWith } = toCaseFile(VERMONT_CASE, again, RULES);
+    expect([occasions.length, dealtWith.size]).toEqual([0, 1]);
   });
 
   it('before it is put off is put off for the day it is now', () => {

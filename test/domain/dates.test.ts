@@ -15,6 +15,7 @@ import {
   LOUD,
   NONE,
   noted,
+  putOff,
   recordedAt,
   ringing,
   seen,
@@ -156,7 +157,10 @@ it('a date by which to act is gravest, then a date that is today, one that is ne
     at('2026-12-06', noted('2026-12-13')),
     at('2026-12-06', call({ on: day('2026-11-01') })),
     at('2026-12-06', call({ on: day('2026-11-02') })),
+    at('2026-12-06', call({ on: day('2026-11-03') }), putOff('2026-12-05', '2026-12-04')),
     at('2026-12-06', call({ on: day('2026-11-06') })),
+    // What was put off is over no sooner for that.
+    at('2026-12-06', call({ on: day('2026-11-20') }), putOff('2026-12-05', '2026-12-01')),
   ];
   expect(inOrder.toReversed().toSorted(compareByGravity)).toEqual(inOrder);
 });

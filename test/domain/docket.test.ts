@@ -2,8 +2,11 @@ import { changeRules, DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { describe, expect, it } from 'vitest';
 import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import { claim } from '../../src/domain/delivery.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { parseKeyOfStart } from '../../src/domain/occasion-key.ts';
+import { nextReminder } from '../../src/domain/reminder.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import {
   answer,
@@ -23,7 +26,7 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 
 const BASIS = docketBasis(DEFAULT_RULES);
-const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), new Set(), DEFAULT_RULES);
+const rowOf = (...facts: Fact[]) => toDocketRow(fileOf(...facts), [], DEFAULT_RULES);
 const described: Fact = { type: 'case-described', patch: { label: 'Maria, work permit' } };
 const noted = (on: string): Fact => ({ type: 'date-noted', kind: 'interview', on: day(on) });
 const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
@@ -85,15 +88,21 @@ describe('the docket row of a case', () => {
 
   it('is not there when the case was not kept, or its keeping was struck', () => {
     const file = toCaseFile(VERMONT_CASE, [entry(1, call())], RULES);
-    expect(toDocketRow(file, new Set(), DEFAULT_RULES)).toBeUndefined();
+    expect(toDocketRow(file, [], DEFAULT_RULES)).toBeUndefined();
     expect(rowOf({ type: 'entry-struck', entryId: entryId(0) })).toBeUndefined();
   });
 
   it('moves on to the reminder after the last one shown', () => {
-    const delivered = new Set([`${entryId(1)}:heads-up:2026-12-18`]);
-    expect(toDocketRow(fileOf(call()), delivered, DEFAULT_RULES)?.nextReminderOn).toBe(
-      '2026-12-22',
-    );
+    const [occasion] = fileOf(call()).occasions;
+    const ring = occasion && nextReminder(occasion, new Set());
+    if (ring === undefined) throw new Error('Nothing is to ring.');
+    const claimed = claim(ring, [], VERMONT_CASE, Temporal.Instant.from('2026-12-18T15:00:00Z'));
+    const row = (state: Delivery['state']) =>
+      toDocketRow(fileOf(call()), [{ ...claimed, state }], DEFAULT_RULES);
+    expect(row('claimed')).toMatchObject({ nextReminderOn: '2026-12-18' });
+    expect(row('claimed')?.occasionKeys).toHaveLength(1);
+    expect(row('shown')).toMatchObject({ nextReminderOn: '2026-12-22' });
+    expect(row('shown')?.occasionKeys).toContain('stamp 2026-12-18T15:00:00.000Z');
   });
 
   it('holds the earliest reminder of all its windows, and a key for each', () => {
@@ -136,6 +145,7 @@ describe('the docket row of a case', () => {
       `over 2026-12-02 ${entryId(3)}`,
       `start date 2026-12-03 ${entryId(4)} 2026-12-03 the first start`,
       `2026-12-24 ${entryId(1)}`,
+      'stamp 2026-11-21T15:07:00.000Z',
     ]);
     expect(parseKeyOfStart(row?.occasionKeys[3] ?? '')).toEqual({
       isDate: true,
@@ -190,7 +200,7 @@ describe('the docket row of a case', () => {
     });
     // The heads-up of this call falls on Saturday, 19 Dec 2026.
     const file = fileOf(call({ on: day('2026-11-22') }));
-    expect(toDocketRow(file, new Set(), quiet)?.nextReminderOn).toBe('2026-12-21');
+    expect(toDocketRow(file, [], quiet)?.nextReminderOn).toBe('2026-12-21');
     expect(docketBasis(quiet)).not.toBe(BASIS);
   });
 
@@ -198,10 +208,10 @@ describe('the docket row of a case', () => {
     const pending = 'pending:00000000-0000-4000-8000-000000000009' as CaseId;
     const number = 'WAC9990000003' as ReceiptNumber;
     const before = toCaseFile(pending, [entry(0, { type: 'case-kept' })], RULES);
-    expect(toDocketRow(before, new Set(), DEFAULT_RULES)).not.toHaveProperty('receiptNumber');
+    expect(toDocketRow(before, [], DEFAULT_RULES)).not.toHaveProperty('receiptNumber');
     const known = entry(1, { type: 'number-known', receiptNumber: number });
     const after = toCaseFile(pending, [entry(0, { type: 'case-kept' }), known], RULES);
-    expect(toDocketRow(after, new Set(), DEFAULT_RULES)).toMatchObject({
+    expect(toDocketRow(after, [], DEFAULT_RULES)).toMatchObject({
       caseId: pending,
       receiptNumber: number,
       office: { kind: 'proposed', code: 'california' },

@@ -9,7 +9,9 @@ import {
   readForReminders,
   recordClaims,
   recordDeliveries,
+  takeBackAhead,
 } from '../../src/storage/deliveries.ts';
+import { countLapsed, readAgenda } from '../../src/storage/read-agenda.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { answer, call, day, entryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import {
@@ -52,11 +54,10 @@ async function nextReminderOn() {
 }
 
 describe('the cases to check', () => {
-  it('are those whose next reminder is due, soonest first, so many as asked for', async () => {
-    expect(await casesToCheck(storage, day('2026-12-17'), 10)).toEqual([]);
-    expect(await casesToCheck(storage, day('2026-12-18'), 10)).toEqual([VERMONT_CASE]);
-    expect(await casesToCheck(storage, day('2026-12-21'), 10)).toEqual([VERMONT_CASE, TEXAS_CASE]);
-    expect(await casesToCheck(storage, day('2026-12-21'), 1)).toEqual([VERMONT_CASE]);
+  it('are those whose next reminder is due, soonest first', async () => {
+    expect(await casesToCheck(storage, day('2026-12-17'))).toEqual([]);
+    expect(await casesToCheck(storage, day('2026-12-18'))).toEqual([VERMONT_CASE]);
+    expect(await casesToCheck(storage, day('2026-12-21'))).toEqual([VERMONT_CASE, TEXAS_CASE]);
   });
 
   it('begin with the day of the first reminder of all', async () => {
@@ -64,6 +65,56 @@ describe('the cases to check', () => {
     const settled = newEntry(9, answer('2026-12-01', 'settles'));
     await recordEntries(storage, [settled, { ...settled, id: entryId(10), caseId: TEXAS_CASE }]);
     expect(await firstReminderOn(storage)).toBeUndefined();
+  });
+});
+
+describe('a clock that was months ahead', () => {
+  const snoozed = {
+    type: 'window-snoozed',
+    subject: entryId(2),
+    on: day('2027-05-01'),
+    until: day('2027-05-09'),
+  } as const;
+
+  it.each<[string, string, boolean]>([
+    ['months', '2026-11-21T15:00:00Z', true],
+    ['more than two days', '2027-04-29T14:59:59Z', true],
+    ['two days', '2027-04-29T15:00:00Z', false],
+    ['no time at all', '2027-05-01T15:00:00Z', false],
+  ])('put back by %s has its cases looked at, and what it showed rings: %s, %s', async (...row) => {
+    const [, now, isAhead] = row;
+    storage.setNow('2027-05-01T15:00:00Z');
+    await settle(await claimDue('2027-05-01'), 'seen');
+    await recordEntries(storage, [newEntry(9, { ...snoozed, subject: entryId(4) }, TEXAS_CASE)]);
+    storage.setNow(now);
+    const ahead = isAhead ? [VERMONT_CASE, TEXAS_CASE] : [];
+    expect(await casesToCheck(storage, day('2026-12-01'))).toEqual(ahead);
+    await takeBackAhead(storage);
+    expect(await nextReminderOn()).toBe(isAhead ? '2026-12-18' : '2027-05-04');
+    const { file } = await readForReminders(storage, TEXAS_CASE);
+    expect(file.occasions.some(({ snooze }) => snooze !== undefined)).toBe(!isAhead);
+  });
+
+  it('leaves the agenda and the badge as if nothing had been put off by it', async () => {
+    storage.setNow('2027-05-01T15:00:00Z');
+    const duringStart = { ...snoozed, until: undefined, duringStart: 'start 1' };
+    const noted = { type: 'date-noted', kind: 'interview', on: day('2026-12-20') } as const;
+    await recordEntries(storage, [
+      newEntry(9, snoozed),
+      newEntry(10, { ...duringStart, subject: entryId(4) }, TEXAS_CASE),
+      newEntry(11, noted, TEXAS_CASE),
+      newEntry(12, { ...snoozed, subject: entryId(11) }, TEXAS_CASE),
+    ]);
+    const limits = { due: 9, next: 9, counted: 9 };
+    storage.setNow('2026-12-26T15:00:00Z');
+    const agenda = await readAgenda(storage, day('2026-12-26'), limits);
+    expect(agenda).toMatchObject({ datesCount: 1, dueCount: 2, next: [] });
+    expect([agenda.dates.length, agenda.due.length]).toEqual([1, 2]);
+    expect(await countLapsed(storage, day('2026-12-26'), 99)).toBe(3);
+    storage.setNow('2027-05-01T15:00:00Z');
+    expect(await countLapsed(storage, day('2027-05-01'), 99)).toBe(0);
+    storage.setStart('start 2');
+    expect(await countLapsed(storage, day('2027-05-01'), 99)).toBe(1);
   });
 });
 
@@ -85,7 +136,7 @@ describe('a reminder', () => {
     await settle(delivery, 'shown');
     expect(await readDelivery(storage, delivery?.id ?? '')).toMatchObject({ state: 'shown' });
     expect(await nextReminderOn()).toBe('2026-12-22');
-    expect(await casesToCheck(storage, day('2026-12-18'), 10)).toEqual([]);
+    expect(await casesToCheck(storage, day('2026-12-18'))).toEqual([]);
     expect(await claimDue('2026-12-21')).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ export function whatIsDue(machine: Machine) {
   const things = [...machine.diaries].flatMap(([caseId, diary]) =>
     thingsOf(diary, machine).map((thing) => {
       const all = diary.isMuted ? [] : speaksOn(thing, until, machine);
-      const isOff = awayUntil(thing, today.toString(), machine) === 'later';
+      const isOff = awayUntil(thing, through, machine) === 'later';
       const rings = isOff ? [] : all;
       return {
         caseId,

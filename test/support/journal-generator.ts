@@ -62,7 +62,7 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
     const entries: Entry[] = [];
     const making = { random, caseId, deviceId, daysAgo, entries };
     makeCase(making, pickState(random, wish.openShare ?? 0.3, wish.dueShare ?? 0.1));
-    const row = toDocketRow(toCaseFile(caseId, entries, rules), new Set(), DEFAULT_RULES);
+    const row = toDocketRow(toCaseFile(caseId, entries, rules), [], DEFAULT_RULES);
     if (row !== undefined) rows.push(row);
     all.push(...entries);
   }

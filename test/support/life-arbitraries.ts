@@ -80,6 +80,12 @@ export type Event =
         | 'allowed'
         | 'database-lost';
     }
+  /** For a while the clock is so many days ahead, which is no reason to question it. */
+  | {
+      readonly type: 'clock-ahead';
+      readonly days: number;
+      readonly telling: Telling | undefined;
+    }
   | {
       readonly type: 'clock-wrong';
       readonly year: 2019 | 2099;
@@ -203,6 +209,14 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       type: oneOf('browser-restarts', 'update', 'closes-all', 'denied', 'allowed', 'database-lost'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: oneOf('clock-ahead'),
+      days: fc.integer({ min: 1, max: 300 }),
+      telling: fc.option(telling, { nil: undefined }),
     }),
   },
   {

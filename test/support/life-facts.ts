@@ -26,7 +26,8 @@ export async function readStamp({ storage }: Machine, said: Said | undefined): P
   const entry = said && (await database.getFromIndex('entries', 'id', said.id));
   if (entry === undefined) return;
   if (said?.kind === 'date') said.knownOn = entry.recordedAt.slice(0, 10);
-  if (said?.kind === 'done' || said?.kind === 'answer') said.at = entry.recordedAt;
+  if (said?.kind === 'done' || said?.kind === 'answer' || said?.kind === 'put-off')
+    said.at = entry.recordedAt;
 }
 
 /** What is recorded of something said of the case with this number. */

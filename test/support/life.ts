@@ -8,7 +8,7 @@ import { readStamp, set, toFact } from './life-facts.ts';
 import { newEntry } from './memory-storage.ts';
 import type { Said } from './promised.ts';
 import { dateOf, emptyDiary } from './promised.ts';
-import { thingsOf } from './promised-days.ts';
+import { heldTo, thingsOf } from './promised-days.ts';
 import type { Machine } from './reminder-model.ts';
 
 const caseOf = (n: number) => `EAC99900000${String(n + 1).padStart(2, '0')}` as CaseId;
@@ -65,6 +65,9 @@ export async function live(
       // Who says that the clock is right has the worker look at once.
       await machine.run();
       break;
+    case 'clock-ahead':
+      await byClockAhead(hand, happens);
+      break;
     case 'zone':
       machine.zone = happens.zone;
       break;
@@ -111,6 +114,21 @@ export async function live(
     case 'calm':
   }
   await machine.run();
+}
+
+/** By a clock that is far ahead, which nobody can tell, reminders ring and things are said; then it is put right. */
+async function byClockAhead(
+  { machine, tell: say }: Hand,
+  { days, telling }: Extract<Event, { readonly type: 'clock-ahead' }>,
+): Promise<void> {
+  const hours = 24 * days;
+  machine.now = machine.now.add({ hours });
+  await machine.run();
+  if (telling !== undefined) {
+    await say(telling);
+    await machine.run();
+  }
+  machine.now = machine.now.subtract({ hours });
 }
 
 /** The person tells the journal something; the diary of the model keeps what she means by it. */
@@ -161,14 +179,16 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
       return;
     }
     case 'date-noted':
-      await say({ id, kind: 'date', on: on(-telling.daysAhead), knownOn: '', struck: false });
+      const date = { on: on(-telling.daysAhead), moves: 0, knownOn: '' };
+      await say({ id, kind: 'date', ...date, struck: false });
       await readStamp(machine, diary.said.at(-1));
       return;
     case 'put-off':
     case 'dealt-with': {
       const things = thingsOf(diary, machine);
-      const subject = things[telling.which % things.length]?.id;
-      if (subject === undefined) return;
+      const thing = things[telling.which % things.length];
+      if (thing === undefined) return;
+      const subject = thing.id;
       if (telling.type === 'dealt-with') {
         const dated = dateOf(diary, subject);
         await say({ id, kind: 'done', subject, on: on(0), at: '', dated, struck: false });
@@ -176,7 +196,9 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
         return;
       }
       const until = telling.days === undefined ? { start: machine.start } : on(-telling.days);
-      await say({ id, kind: 'put-off', subject, on: on(0), until, struck: false });
+      const off = { subject, on: on(0), until, at: '', of: heldTo(thing) };
+      await say({ id, kind: 'put-off', ...off, struck: false });
+      await readStamp(machine, diary.said.at(-1));
       return;
     }
     case 'corrected':
@@ -194,7 +216,9 @@ async function tell(hand: Hand, telling: Telling): Promise<void> {
         return;
       }
       if (said.kind === 'put-off' || said.kind === 'done') return;
-      said.on = on(said.kind === 'date' ? -telling.daysAgo : telling.daysAgo);
+      const moved = on(said.kind === 'date' ? -telling.daysAgo : telling.daysAgo);
+      if (said.kind === 'date' && said.on !== moved) said.moves += 1;
+      said.on = moved;
       if (telling.asWell && said.kind === 'contact')
         said.step = said.step === 'call' ? 'write-service-center' : 'call';
       if (telling.asWell && said.kind === 'answer')

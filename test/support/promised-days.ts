@@ -12,8 +12,9 @@ export type Thing = {
   readonly dueOn: string;
   /** Of a wait: when it began, and the last day that USCIS has. */
   readonly opened?: { readonly on: string; readonly lastOn: string };
-  /** Of a date: the day from which the journal knows of it. */
+  /** Of a date: the day from which the journal knows of it, and how often it was moved. */
   readonly knownOn?: string;
+  readonly moves?: number;
   readonly putOff?: PutOff | undefined;
 };
 
@@ -22,25 +23,57 @@ export type Wishes = {
   readonly rolls: boolean;
   readonly isQuiet: boolean;
   readonly start: string;
+  /** The moment at which it is asked. */
+  readonly now: Temporal.Instant;
 };
 
+/** By so much clocks differ; what one further ahead stamped counts for nothing. */
+const CLOCKS_DIFFER_IN_HOURS = 48;
+
+/** Whether a stamp is one of a clock that was far ahead of the one that says `now`. */
+export function isOfClockAhead(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return at.since(now).total('hours') > CLOCKS_DIFFER_IN_HOURS;
+}
+
 /** All there is to do about a case; nothing of one that is closed or protected. */
-export function thingsOf(diary: Diary, { rolls }: Wishes): readonly Thing[] {
+export function thingsOf(
+  diary: Diary,
+  { rolls, now }: Pick<Wishes, 'rolls' | 'now'>,
+): readonly Thing[] {
   if (diary.isClosed || diary.isProtected) return [];
   const held = diary.said.filter(({ struck }) => !struck);
   const dates = held.flatMap((said) =>
-    said.kind === 'date' ? [{ id: said.id, dueOn: said.on, knownOn: said.knownOn }] : [],
+    said.kind === 'date'
+      ? [{ id: said.id, dueOn: said.on, knownOn: said.knownOn, moves: said.moves }]
+      : [],
   );
-  const putOff = (id: string) =>
-    held.findLast((said): said is PutOff => said.kind === 'put-off' && said.subject === id);
+  const putOff = (thing: Thing) => {
+    const last = held.findLast(
+      (said): said is PutOff => said.kind === 'put-off' && said.subject === thing.id,
+    );
+    if (last === undefined || last.of !== heldTo(thing)) return undefined;
+    return isOfClockAhead(Temporal.Instant.from(last.at), now) ? undefined : last;
+  };
   return [...waitsOf(diary, rolls), ...dates]
     .filter(({ id }) => dealingWith(diary, id) === undefined)
-    .map((thing) => ({ ...thing, putOff: putOff(thing.id) }));
+    .map((thing) => ({ ...thing, putOff: putOff(thing) }));
+}
+
+/** What a putting-off of a thing is held to: with another last day, or moved once more, it is back. */
+export function heldTo({ opened, moves }: Thing): string | number | undefined {
+  return opened?.lastOn ?? moves;
+}
+
+/** The day of a date on which it speaks up whatever was said; none if it was put off on that day or later. */
+function ownDay({ opened, dueOn, putOff }: Thing): string | undefined {
+  return opened === undefined && putOff !== undefined && dueOn > putOff.on ? dueOn : undefined;
 }
 
 /** Until when something is put off on a day; `later` when only another start of the browser ends it. */
-export function awayUntil({ putOff }: Thing, today: string, { start }: Wishes): string | undefined {
-  if (putOff === undefined) return undefined;
+export function awayUntil(thing: Thing, today: string, { start }: Wishes): string | undefined {
+  const { putOff } = thing;
+  const own = ownDay(thing);
+  if (putOff === undefined || (own !== undefined && own <= today)) return undefined;
   const { until } = putOff;
   if (typeof until === 'string') return until > today ? until : undefined;
   return until.start === start ? 'later' : undefined;
@@ -66,7 +99,7 @@ export function speaksOn(thing: Thing, until: string, { isQuiet }: Wishes): read
   const said = (opened === undefined ? ofDate(thing) : ofWait(thing, opened, until)).map(
     ({ kind, on }) => ({ id: `${id}:${kind}:${on}`, on, isHeadsUp: kind === 'heads-up' }),
   );
-  const all = putOff === undefined ? said : afterPuttingOff(said, putOff);
+  const all = putOff === undefined ? said : afterPuttingOff(said, putOff, ownDay(thing));
   return isQuiet ? all.map((each) => ({ ...each, on: onQuietWeekend(each.on, thing) })) : all;
 }
 
@@ -92,12 +125,18 @@ function ofDate({ dueOn, knownOn = '' }: Thing): Days {
   ];
 }
 
-function afterPuttingOff(said: readonly Speaking[], putOff: PutOff): readonly Speaking[] {
+function afterPuttingOff(
+  said: readonly Speaking[],
+  putOff: PutOff,
+  own: string | undefined,
+): readonly Speaking[] {
   const { id, on, until } = putOff;
   const back = typeof until === 'string' ? until : on;
-  const left = said.filter((each) => each.on > on && each.on >= back);
+  const left = said.filter((each) => each.on > on && (each.on >= back || each.on === own));
   if (left.some((each) => each.on === back)) return left;
-  return [{ id: `${id}:snoozed:${back}`, on: back, isHeadsUp: false }, ...left];
+  return [{ id: `${id}:snoozed:${back}`, on: back, isHeadsUp: false }, ...left].toSorted(
+    (one, other) => one.on.localeCompare(other.on),
+  );
 }
 
 /** Monday instead of a Saturday or Sunday; but not of a date that is by then. */

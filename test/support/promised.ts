@@ -28,7 +28,15 @@ export type Said =
       struck: boolean;
     }
   /** A date from a notice; the journal knows of it from a day on. */
-  | { readonly id: string; readonly kind: 'date'; on: string; knownOn: string; struck: boolean }
+  | {
+      readonly id: string;
+      readonly kind: 'date';
+      on: string;
+      /** How often it was moved to another day. */
+      moves: number;
+      knownOn: string;
+      struck: boolean;
+    }
   | PutOff
   | DealtWith;
 
@@ -51,6 +59,10 @@ export type PutOff = {
   readonly subject: string;
   readonly on: string;
   readonly until: string | { readonly start: string };
+  /** The moment that the journal says it was told at: by a clock far ahead it counts for nothing. */
+  at: string;
+  /** The wait's last day then, or how often the date had been moved: of another one it was not said. */
+  readonly of: string | number | undefined;
   struck: boolean;
 };
 

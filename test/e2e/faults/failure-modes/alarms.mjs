@@ -133,6 +133,33 @@ export const ALARMS = [
     ],
   },
   {
+    mode: 'The clock ran days ahead while reminders rang or were put off, and was put right',
+    promise: 'What it rang rings again in its time, and what was put off by it is not.',
+    tests: [
+      'silences nothing: what it showed rings again in its time (closed)',
+      'silences nothing of a summary either',
+      'puts nothing off either: it rings, and is on the badge',
+    ],
+    switchOffs: [
+      {
+        rule: 'What a clock far ahead showed is taken for not shown',
+        file: 'src/background/withdraw-outdated.ts',
+        from: 'await takeBackAhead(storage);',
+        to: '',
+        test: 'silences nothing: what it showed rings again in its time (closed)',
+        in: CLOCK,
+      },
+      {
+        rule: 'What was put off by a clock far ahead is not',
+        file: 'src/domain/dealt-with.ts',
+        from: 'if (now !== undefined && isAhead(snooze.recordedAt, now)) return false;',
+        to: '',
+        test: 'puts nothing off either: it rings, and is on the badge',
+        in: CLOCK,
+      },
+    ],
+  },
+  {
     mode: 'The clock ran days ahead while something was recorded, and was put right',
     promise: 'What was said last holds, also when that time comes.',
     tests: [

@@ -66,7 +66,7 @@ export const DESKTOP = [
   {
     mode: 'The machine’s clock is put forward or back, or is years off',
     promise:
-      'What fell due in between is shown at the next periodic alarm or when the popup opens; what was shown is not shown again; by a clock that is plainly wrong nothing is shown.',
+      'What fell due in between is shown at the next periodic alarm or when the popup opens; what was shown is not shown again, unless it was by a clock more than two days ahead; by a clock that is plainly wrong nothing is shown.',
     tests: [
       'the clock put forward over the hour of a reminder',
       'the clock put back before the hour of a reminder that was shown, and a restart',
