@@ -2,13 +2,13 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
-import type { Step } from '../domain/step.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
 import type { CallStart } from '../ui/call-start.ts';
 import { ContactForm } from '../ui/contact-form.tsx';
+import type { ContactStart } from '../ui/contact-start.ts';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
 import { CaseDatesForm } from './case-dates-form.tsx';
@@ -29,8 +29,7 @@ export type CaseForm =
     }
   | {
       readonly name: 'contact';
-      /** The next step that it is to be, where it was opened from one. */
-      readonly next?: Step;
+      readonly start?: ContactStart;
     }
   | { readonly name: 'answer' | 'inquiry'; readonly inquiryId: InquiryId }
   | { readonly name: Exclude<(typeof FORMS_ABOUT_CASE)[number], 'contact'> };
@@ -79,7 +78,7 @@ export function CaseFormPanel({
           onLeave={onLeave}
         />
       )}
-      {form.name === 'contact' && <ContactForm file={file} next={form.next} {...events} />}
+      {form.name === 'contact' && <ContactForm file={file} start={form.start} {...events} />}
       {form.name === 'answer' && (
         <AnswerForm caseId={caseId} inquiryId={form.inquiryId} {...events} />
       )}

@@ -5,13 +5,13 @@ import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
-import type { WrittenStep } from '../domain/step.ts';
 import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
+import type { ContactStart } from '../ui/contact-start.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -44,8 +44,8 @@ export function CaseRoom({
   readonly caseId: CaseId;
   /** The form that is to be opened, begun before or not. */
   readonly continuing: CaseSubject | AnswerSubject | undefined;
-  /** The step that a letter or message is to be, where its form is to be opened. */
-  readonly writing: WrittenStep | undefined;
+  /** What a letter or message is to be, where its form is to be opened. */
+  readonly writing: ContactStart | undefined;
 }) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
@@ -147,7 +147,7 @@ function CaseParts({
           ownLadders={ownLadders}
           onAnswer={answer}
           onCall={(start) => onToggle({ name: 'call', ...(start && { start }) })}
-          onContact={(next) => onContinue({ name: 'contact', next })}
+          onContact={(next) => onContinue({ name: 'contact', start: { next } })}
           onConfirmOffice={confirmOffice}
         />
         <CaseHints file={file} onEnterDates={() => onContinue({ name: 'case-dates' })} />
@@ -169,7 +169,7 @@ function isSame(one: CaseForm | undefined, other: CaseForm): boolean {
 }
 
 /** A begun form that opens above the record. */
-function toCaseForm(subject: DraftSubject, next?: WrittenStep): CaseForm | undefined {
+function toCaseForm(subject: DraftSubject, writing?: ContactStart): CaseForm | undefined {
   switch (subject.form) {
     case 'call':
       return { name: 'call', receipt: subject.receipt };
@@ -179,7 +179,7 @@ function toCaseForm(subject: DraftSubject, next?: WrittenStep): CaseForm | undef
       return inquiryId && { name: subject.form, inquiryId };
     }
     case 'contact':
-      return { name: 'contact', ...(next && { next }) };
+      return { name: 'contact', ...(writing && { start: writing }) };
     case 'correct':
     case 'strike':
     case 'ladder':

@@ -49,7 +49,9 @@ function Room({ route }: { readonly route: Route }) {
     case 'cases':
       return <CasesRoom />;
     case 'case':
-      return <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.next} />;
+      return (
+        <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
+      );
     case 'ladders':
       return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} />;
     case 'settings':

@@ -1,11 +1,18 @@
+import { useState } from 'preact/hooks';
+import type { AgendaItem } from '../domain/agenda.ts';
+import { toAgendaItems } from '../domain/agenda.ts';
 import { daysBetween } from '../domain/calendar-date.ts';
 import type { NotedDate } from '../domain/case-facts.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { sayDueIn } from '../locales/words-of-domain.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { dueTone } from '../ui/due-tone.ts';
+import type { RecordedFact } from '../ui/record-button.tsx';
+import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
+import { SnoozedUntil } from '../ui/snooze-menu.tsx';
+import { useLive } from '../ui/use-live.ts';
 import { focusRoomHeading } from './room-heading.tsx';
 import { useSaving } from './use-saving.ts';
 import { useToday } from './use-today.ts';
@@ -15,6 +22,17 @@ export function NotedDates({ file }: { readonly file: CaseFile }) {
   const { text } = useWords();
   const [result, record] = useSaving(file.caseId);
   const today = useToday();
+  const startId = useLive(useApp().storage.startId, []);
+  const start = startId.state === 'read' ? { startId: startId.value } : {};
+  const [back, setBack] = useState<RecordedFact>();
+  const items = new Map(
+    toAgendaItems(file, today, start).map((item) => [item.occasion.id, item] as const),
+  );
+  const takeBack = (recorded: RecordedFact) => {
+    setBack(recorded);
+    // What said until when it was put off is gone from here, and the focus with it.
+    focusRoomHeading();
+  };
   const open = file.notedDates
     .filter(({ entryId }) => !file.dealtWith.has(entryId))
     .toSorted((one, other) => (one.on < other.on ? -1 : 1));
@@ -29,8 +47,15 @@ export function NotedDates({ file }: { readonly file: CaseFile }) {
       <h2>{text('notedDates')}</h2>
       <p class="quiet">{text(file.isProtected ? 'notedNotRung' : 'notedOnlyReminds')}</p>
       {open.map((noted) => (
-        <NotedDateBanner key={noted.entryId} noted={noted} onDone={() => void done(noted)} />
+        <NotedDateBanner
+          key={noted.entryId}
+          noted={noted}
+          item={items.get(noted.entryId)}
+          onDone={() => void done(noted)}
+          onRecorded={takeBack}
+        />
       ))}
+      <RecordedNotice recorded={back} onUndone={takeBack} />
       <SaveStatus result={result} />
     </section>
   );
@@ -38,18 +63,25 @@ export function NotedDates({ file }: { readonly file: CaseFile }) {
 
 function NotedDateBanner({
   noted: { kind, on, noticeOn, notes },
+  item,
   onDone,
+  onRecorded,
 }: {
   readonly noted: NotedDate;
+  /** Its line of the agenda; none in a case of which nothing rings. */
+  readonly item: AgendaItem | undefined;
   readonly onDone: () => void;
+  readonly onRecorded: (recorded: RecordedFact) => void;
 }) {
   const words = useWords();
   const { text, date } = words;
   const inDays = daysBetween(useToday(), on);
   const what = sayNotedKind(kind, words);
+  // What is put off calls for nothing until it is back.
+  const isPutOff = item?.putOff !== undefined;
   return (
     <article
-      class={inDays <= 0 ? 'banner is-due' : 'banner'}
+      class={inDays <= 0 && !isPutOff ? 'banner is-due' : 'banner'}
       data-testid="noted-date"
       data-due-on={on}
       data-kind={kind}
@@ -58,7 +90,7 @@ function NotedDateBanner({
         <h3>
           {what}: {date(on)}
         </h3>
-        <span class={`pill ${dueTone(inDays)}`}>{sayDueIn(inDays, words)}</span>
+        <span class={`pill ${isPutOff ? '' : dueTone(inDays)}`}>{sayDueIn(inDays, words)}</span>
       </header>
       {noticeOn !== undefined && <p>{text('notedFromNotice', { date: date(noticeOn) })}</p>}
       {notes !== undefined && <p class="own-words">{notes}</p>}
@@ -71,6 +103,7 @@ function NotedDateBanner({
         >
           {text('notedDone')}
         </button>
+        {item !== undefined && <SnoozedUntil item={item} onRecorded={onRecorded} />}
       </div>
     </article>
   );

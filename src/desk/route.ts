@@ -1,10 +1,11 @@
+import { INQUIRY_KINDS } from '../domain/contact.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { parseCaseId, parseEntryId, parseInquiryId } from '../domain/ids.ts';
-import type { WrittenStep } from '../domain/step.ts';
 import { WRITING_STEPS } from '../domain/step.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
+import type { ContactStart } from '../ui/contact-start.ts';
 
 /** The form of an answer, which opens in the file of its case too. */
 export type AnswerSubject = Extract<DraftSubject, { readonly form: 'answer' }>;
@@ -18,8 +19,8 @@ export type Route =
       readonly caseId: CaseId;
       /** The form that is to be opened there, begun before or not. */
       readonly continuing?: CaseSubject | AnswerSubject;
-      /** The step that a letter or message is to be. */
-      readonly next?: WrittenStep;
+      /** What a letter or message is to be. */
+      readonly writing?: ContactStart;
     }
   | {
       readonly room: 'ladders';
@@ -49,14 +50,22 @@ export function parseRoute(hash: string): Route {
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
       if (caseId === undefined) return { room: 'none' };
       if (form === undefined) return { room: 'case', caseId };
-      const next = form === 'contact' ? asOneOf(about, WRITING_STEPS) : undefined;
-      if (next !== undefined && more.length === 0) {
-        return { room: 'case', caseId, continuing: { form: 'contact', about: caseId }, next };
+      const writing = form === 'contact' ? parseContactStart(about) : undefined;
+      if (writing !== undefined && more.length === 0) {
+        return { room: 'case', caseId, continuing: { form: 'contact', about: caseId }, writing };
       }
       const continuing = more.length > 0 ? undefined : parseSubject(caseId, form, about);
       return continuing ? { room: 'case', caseId, continuing } : { room: 'none' };
     }
   }
+}
+
+/** What a letter or message is to be: a step, or a new matter of a kind. */
+function parseContactStart(about: string | undefined): ContactStart | undefined {
+  const next = asOneOf(about, WRITING_STEPS);
+  if (next !== undefined) return { next };
+  const kind = asOneOf(about, INQUIRY_KINDS);
+  return kind && { kind };
 }
 
 /** The form that an address names behind its case; `undefined` when it names none there is. */

@@ -12,6 +12,7 @@ import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
 import { RecordButton } from './record-button.tsx';
 import { NEW_MATTER } from './save-call.ts';
+import { nameButton, sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
 
 /** A paper that was not received is a matter of its own. */
@@ -47,7 +48,11 @@ export function PageArrivalLine({
           )}
           <div class="line-more">
             {isAsked && (
-              <DeskLink hash={contactHash(item.caseId)} goTo={does.goTo}>
+              <DeskLink
+                hash={contactHash(item.caseId, 'not-received')}
+                goTo={does.goTo}
+                testId="note-written"
+              >
                 {words.text('lineNoteWritten')}
               </DeskLink>
             )}
@@ -82,6 +87,7 @@ function Arrived({ item, does, start }: LineProps & { readonly start: CallStart 
         caseId={item.caseId}
         toFact={() => ({ type: 'reminder-done', subject: id, on: today(app) })}
         says={text('recordedArrived')}
+        about={sayItem(item, app.words)}
         onRecorded={does.onRecorded}
         testId="did-arrive"
       >
@@ -91,6 +97,7 @@ function Arrived({ item, does, start }: LineProps & { readonly start: CallStart 
         <button
           type="button"
           data-testid="did-not-arrive"
+          aria-label={nameButton(text('lineNotArrived'), sayItem(item, app.words))}
           aria-expanded={does.goTo === undefined ? does.open === 'call' : undefined}
           onClick={() => does.onCall(item, start)}
         >

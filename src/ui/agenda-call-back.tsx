@@ -2,6 +2,7 @@ import { toMissedCallBack } from '../domain/missed-call-back.ts';
 import { useApp } from './app.ts';
 import type { LineProps } from './line-does.ts';
 import { RecordButton } from './record-button.tsx';
+import { sayItem } from './say-item.ts';
 
 /** "Did they call back?", once the time that was promised for it is over. */
 export function CallBackQuestion({ item, does }: LineProps) {
@@ -27,6 +28,7 @@ export function CallBackQuestion({ item, does }: LineProps) {
           caseId={caseId}
           toFact={(entryId) => toMissedCallBack(entryId, inquiry, clock.now(), clock.zone())}
           says={text('recordedMissed')}
+          about={sayItem(item, words)}
           onRecorded={does.onRecorded}
           testId="call-back-missed"
         >

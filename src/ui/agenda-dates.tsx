@@ -11,6 +11,7 @@ import type { LineDoes } from './line-does.ts';
 import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
 import { RecordButton } from './record-button.tsx';
+import { sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
 
 type Line = { readonly item: AgendaItem; readonly does: LineDoes | undefined };
@@ -123,6 +124,7 @@ export function DateOnNoticeLine({ item, status, does }: Line & { readonly statu
               caseId={caseId}
               toFact={() => ({ type: 'reminder-done', subject: occasion.id, on: today(app) })}
               says={text('recordedNoDate')}
+              about={sayItem(item, words)}
               onRecorded={does.onRecorded}
               testId="no-date"
             >

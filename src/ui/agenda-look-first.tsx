@@ -5,6 +5,7 @@ import { sayStep } from '../locales/words-of-domain.ts';
 import { today, useApp, useWords } from './app.ts';
 import type { LineProps } from './line-does.ts';
 import { RecordButton } from './record-button.tsx';
+import { sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
 
 /** Where a status is looked at; only ever opened by the person. */
@@ -71,6 +72,7 @@ export function NewerStatus({ item, status, does }: LineProps & { readonly statu
             notes: said,
           })}
           says={next && text('recordedNoAnswer', { step: sayStep(next, office, words) })}
+          about={sayItem(item, words)}
           onRecorded={does.onRecorded}
           testId="status-answers-not"
         >

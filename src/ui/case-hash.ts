@@ -1,3 +1,4 @@
+import type { InquiryKind } from '../domain/contact.ts';
 import type { CaseSubject, LadderSubject } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { WrittenStep } from '../domain/step.ts';
@@ -26,9 +27,13 @@ export function continueHash(
   return `${caseHash(caseId)}/${form}${isAboutCase ? '' : `/${about}`}`;
 }
 
-/** The address of a case file in which a letter or message is noted, as a step where it is one. */
-export function contactHash(caseId: CaseId, step?: WrittenStep): string {
-  return `${caseHash(caseId)}/contact${step === undefined ? '' : `/${step}`}`;
+/**
+ * The address of a case file in which a letter or message is noted.
+ *
+ * @param about the step that it is, or the kind of the new matter that it raises, where that is known.
+ */
+export function contactHash(caseId: CaseId, about?: WrittenStep | InquiryKind): string {
+  return `${caseHash(caseId)}/contact${about === undefined ? '' : `/${about}`}`;
 }
 
 /** The address of a case file in which one of its own forms stands open. */

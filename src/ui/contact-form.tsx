@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import { draftKey } from '../domain/draft.ts';
-import type { Step } from '../domain/step.ts';
 import { toWaitRemark } from '../domain/wait-remark.ts';
 import { useApp } from './app.ts';
 import { fieldsOfDraft, identityOf } from './call-fields.ts';
 import type { ContactFields, ContactProblem } from './contact-fields.ts';
 import { emptyContact, readContact, stepOfNext, toNotedContact } from './contact-fields.ts';
 import { ContactFieldset } from './contact-fieldset.tsx';
+import type { ContactStart } from './contact-start.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { HeldFields } from './held-fields.tsx';
 import { InquirySelect } from './inquiry-select.tsx';
-import { BY_ITSELF, chosenInquiry, kindOf } from './save-call.ts';
+import { BY_ITSELF, chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
 import { saveContact } from './save-contact.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
@@ -23,13 +23,13 @@ import { useSubmit } from './use-submit.ts';
 /** Notes a letter, a message, a visit: any contact that is no call. */
 export function ContactForm({
   file,
-  next,
+  start = {},
   onSaved,
   onLeave,
 }: {
   readonly file: CaseFile;
-  /** The step that the agenda names; without one it is asked what the contact is. */
-  readonly next?: Step | undefined;
+  /** What is known of it where it was opened; the rest is asked. */
+  readonly start?: ContactStart | undefined;
   readonly onSaved: (result: SaveResult) => void;
   /** Called when the person leaves the form; what was typed is kept. */
   readonly onLeave: () => void;
@@ -42,9 +42,11 @@ export function ContactForm({
     app,
     draftKey({ form: 'contact', about: caseId }),
     (kept) => {
+      const { next, kind } = start;
       const step = next && stepOfNext(next);
       const fresh = emptyContact(step, clock.now(), clock.zone());
-      return fieldsOfDraft(kept ?? {}, { ...fresh, inquiry: BY_ITSELF });
+      const about = kind === undefined ? { inquiry: BY_ITSELF } : { inquiry: NEW_MATTER, kind };
+      return fieldsOfDraft(kept ?? {}, { ...fresh, ...about });
     },
     caseId,
   );

@@ -3,9 +3,10 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { partOf } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ReminderDone } from '../domain/reminder-fact.ts';
-import { today, useApp, useWords } from './app.ts';
+import { today, useApp } from './app.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
+import { nameButton, sayItem } from './say-item.ts';
 import { SnoozeMenu, SnoozedUntil } from './snooze-menu.tsx';
 
 type Props = {
@@ -37,6 +38,7 @@ function DateDone({ item, onRecorded }: Props) {
       caseId={item.caseId}
       toFact={() => toDone(item, today(app))}
       says={text('recordedDone')}
+      about={sayItem(item, app.words)}
       onRecorded={onRecorded}
       class="link"
       testId="date-done"
@@ -49,7 +51,8 @@ function DateDone({ item, onRecorded }: Props) {
 /** Ends a wait by the person's word, once she has said so twice. */
 function StopWait({ item, onRecorded }: Props) {
   const app = useApp();
-  const { text } = useWords();
+  const { text } = app.words;
+  const about = sayItem(item, app.words);
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
@@ -58,6 +61,7 @@ function StopWait({ item, onRecorded }: Props) {
         class="link"
         data-testid="stop-wait"
         aria-expanded={isAsking}
+        aria-label={nameButton(text('lineStopWait'), about)}
         onClick={() => setIsAsking(!isAsking)}
       >
         {text('lineStopWait')}
@@ -70,6 +74,7 @@ function StopWait({ item, onRecorded }: Props) {
               caseId={item.caseId}
               toFact={() => toDone(item, today(app))}
               says={text('recordedStopped')}
+              about={about}
               onRecorded={onRecorded}
               testId="confirm-stop-wait"
             >

@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { present } from '../domain/reading.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { useApp } from './app.ts';
+import { nameButton } from './say-item.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
@@ -16,6 +17,8 @@ export type RecordedFact = {
   readonly entryId: EntryId;
   /** What it means for what comes next, as a sentence. */
   readonly says?: string;
+  /** What it was about, for those who do not see where it stood. */
+  readonly about?: string;
   /** It took back something else, and is not taken back itself. */
   readonly isUndoing?: true;
 };
@@ -25,6 +28,7 @@ export function RecordButton({
   caseId,
   toFact,
   says,
+  about,
   onRecorded,
   type = 'button',
   class: className,
@@ -35,11 +39,13 @@ export function RecordButton({
   /** The fact as of the moment of the click, or `undefined` when something has to be mended first. */
   readonly toFact: (entryId: EntryId) => Fact | undefined | Promise<Fact | undefined>;
   readonly says?: string | undefined;
+  /** What it is about, in its name behind its own words, for those who do not see where it stands. */
+  readonly about?: string | undefined;
   readonly onRecorded: (recorded: RecordedFact) => void;
   readonly type?: 'button' | 'submit';
   readonly class?: string;
   readonly testId: string;
-  readonly children: ComponentChildren;
+  readonly children: string;
 }) {
   const app = useApp();
   // A second try goes under the id of the first, so that it can't be recorded twice.
@@ -57,7 +63,7 @@ export function RecordButton({
     const entryId = tried.current;
     tried.current = undefined;
     if (entryId !== undefined) {
-      onRecorded({ result, caseId, entryId, ...(says !== undefined && { says }) });
+      onRecorded({ result, caseId, entryId, ...present({ says, about }) });
     }
   });
   return (
@@ -66,6 +72,7 @@ export function RecordButton({
         type={type}
         class={className}
         data-testid={testId}
+        aria-label={about === undefined ? undefined : nameButton(children, about)}
         disabled={isSaving}
         onClick={submit}
       >

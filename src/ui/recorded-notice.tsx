@@ -11,7 +11,7 @@ export function RecordedNotice({
   readonly onUndone: (undone: RecordedFact) => void;
 }) {
   const { text } = useWords();
-  const { result, caseId, entryId, says, isUndoing } = recorded ?? {};
+  const { result, caseId, entryId, says, about, isUndoing } = recorded ?? {};
   // The status stands there before anything is said in it, or it would not be announced.
   return (
     <div
@@ -31,6 +31,7 @@ export function RecordedNotice({
           caseId={caseId}
           toFact={() => ({ type: 'entry-struck', entryId })}
           says={text('recordedUndone')}
+          about={about}
           onRecorded={(undone) => onUndone({ ...undone, isUndoing: true })}
           class="link"
           testId="undo-recorded"

@@ -8,6 +8,7 @@ import { today, useApp } from './app.ts';
 import { TextInput } from './fields.tsx';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
+import { nameButton, sayItem } from './say-item.ts';
 
 type Props = {
   readonly item: AgendaItem;
@@ -30,7 +31,9 @@ export function SnoozeMenu({ item, onRecorded }: Props) {
   );
   return (
     <details ref={menu} class="snooze" data-testid="snooze">
-      <summary>{text('lineLater')}</summary>
+      <summary aria-label={nameButton(text('lineLater'), sayItem(item, words))}>
+        {text('lineLater')}
+      </summary>
       <div class="snooze-choices">
         {button(tomorrow, 'lineTomorrow', 'snooze-tomorrow')}
         {businessDay !== tomorrow &&
@@ -42,6 +45,7 @@ export function SnoozeMenu({ item, onRecorded }: Props) {
             duringStart: await storage.startId(),
           })}
           says={text('recordedSnoozedStart')}
+          about={sayItem(item, words)}
           onRecorded={onRecorded}
           testId="snooze-next-start"
         >
@@ -97,6 +101,7 @@ function SnoozeOnDate({ item, onRecorded }: Props) {
         caseId={item.caseId}
         toFact={read}
         says={until && text('recordedSnoozed', { date: date(until) })}
+        about={sayItem(item, app.words)}
         onRecorded={onRecorded}
         testId="snooze-on-date"
       >
@@ -123,6 +128,7 @@ export function SnoozedUntil({ item, onRecorded }: Props) {
         caseId={item.caseId}
         toFact={() => ({ ...toSnooze(item, today(app)), until: today(app) })}
         says={text('recordedBack')}
+        about={sayItem(item, app.words)}
         onRecorded={onRecorded}
         class="link"
         testId="remind-again"
@@ -151,6 +157,7 @@ function SnoozeButton({
       caseId={item.caseId}
       toFact={() => ({ ...toSnooze(item, today(app)), until })}
       says={text('recordedSnoozed', { date: date(until) })}
+      about={sayItem(item, app.words)}
       onRecorded={onRecorded}
       testId={testId}
     >

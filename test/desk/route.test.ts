@@ -1,3 +1,4 @@
+import { INQUIRY_KINDS } from '../../src/domain/contact.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { parseRoute } from '../../src/desk/route.ts';
@@ -79,13 +80,17 @@ describe('the route', () => {
     expect(continueHash(undefined, { form: 'strike', about: PENDING })).toBeUndefined();
   });
 
-  test('names the step that a letter is to be', () => {
+  test('names the step that a letter is to be, or the matter that it raises', () => {
     const caseId = 'EAC2190012345' as CaseId;
     const continuing = { form: 'contact', about: caseId };
     expect(parseRoute(contactHash(caseId))).toEqual({ room: 'case', caseId, continuing });
     for (const next of WRITING_STEPS) {
-      const route = { room: 'case', caseId, continuing, next };
+      const route = { room: 'case', caseId, continuing, writing: { next } };
       expect(parseRoute(contactHash(caseId, next))).toEqual(route);
+    }
+    for (const kind of INQUIRY_KINDS) {
+      const route = { room: 'case', caseId, continuing, writing: { kind } };
+      expect(parseRoute(contactHash(caseId, kind))).toEqual(route);
     }
     expect(parseRoute(`#/case/${caseId}/contact/call`)).toEqual({ room: 'none' });
   });

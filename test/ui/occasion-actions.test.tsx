@@ -9,6 +9,7 @@ import {
   showLine,
   TODAY,
 } from '../support/agenda-lines.tsx';
+import type { Fact } from '../../src/domain/fact.ts';
 import { call, day, entryId } from '../support/given.ts';
 
 vi.mock('webextension-polyfill', () => ({
@@ -57,6 +58,44 @@ describe('putting off', () => {
     expect(screen.getByTestId('snoozed-until').textContent).toBe('Put off until Dec 9, 2026.');
     await press('remind-again');
     expect(await recordedFacts(around)).toEqual([{ ...snooze, until: TODAY }]);
+  });
+});
+
+describe('a button says what it does, and of what and in which case to those who only hear it', () => {
+  const noted: Fact = { type: 'date-noted', kind: 'response-due', on: day('2026-12-02') };
+
+  test.each([
+    ['button', 'Done: Response due, Dec 2, 2026, Case ending 0001'],
+    ['button', 'Tomorrow, Nov 28, 2026: Response due, Dec 2, 2026, Case ending 0001'],
+    ['button', 'Next business day, Nov 30, 2026: Response due, Dec 2, 2026, Case ending 0001'],
+    ['button', 'When the browser next opens: Response due, Dec 2, 2026, Case ending 0001'],
+    ['button', 'Put off until then: Response due, Dec 2, 2026, Case ending 0001'],
+  ])('%s “%s”', (role, name) => {
+    showLine(around, itemOf(noted));
+    const menu = screen.getByTestId('snooze') as HTMLDetailsElement;
+    expect(menu.querySelector('summary')?.getAttribute('aria-label')).toBe(
+      'Remind me later: Response due, Dec 2, 2026, Case ending 0001',
+    );
+    menu.open = true;
+    expect(screen.getByRole(role, { name })).toBeDefined();
+  });
+
+  test('also of a wait, and by the case’s label where it has one', () => {
+    const label: Fact = { type: 'case-described', patch: { label: 'Rosa' } };
+    showLine(around, itemOf(lapsed, label));
+    const name = 'Stop this wait: Write to the service center, Rosa';
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(screen.getByRole('button', { name: name.replace('Stop this wait', 'Stop it') })).toBe(
+      screen.getByTestId('confirm-stop-wait'),
+    );
+  });
+
+  test('also when it is put off, and when what it did can be taken back', async () => {
+    const about = 'Response due, Dec 2, 2026, Case ending 0001';
+    showLine(around, { ...itemOf(noted), putOff: day('2026-12-01') });
+    expect(screen.getByRole('button', { name: `Remind me again now: ${about}` })).toBeDefined();
+    await press('date-done');
+    expect(around.recorded[0]).toMatchObject({ about });
   });
 });
 

@@ -20,6 +20,7 @@ test('what was recorded is announced by a status that stood there before', () =>
     caseId: VERMONT_CASE,
     entryId: entryId(1),
     says: 'Put off until Dec 9, 2026.',
+    about: 'Interview, Case ending 0001',
   };
   view.rerender(
     <AppContext.Provider value={appOver(storage)}>
@@ -28,5 +29,8 @@ test('what was recorded is announced by a status that stood there before', () =>
   );
   expect(screen.getByRole('status')).toBe(standing);
   expect(standing.textContent).toBe('SavedPut off until Dec 9, 2026.');
+  expect(screen.getByRole('button', { name: 'Undo: Interview, Case ending 0001' })).toBe(
+    screen.getByTestId('undo-recorded'),
+  );
   expect(standing.contains(screen.getByTestId('undo-recorded'))).toBe(false);
 });
