@@ -12,9 +12,12 @@ type ExtensionPage = {
   };
 };
 
-/** The local date and time `days` days ago, at ten in the morning, as a datetime-local field has it. */
+/**
+ * The local date and time `days` days ago, as a datetime-local field has it: at ten in the morning,
+ * today at midnight, for ten may be still to come.
+ */
 export async function daysAgo(page: Page, days: number): Promise<string> {
-  return `${await dateFromToday(page, -days)}T10:00`;
+  return `${await dateFromToday(page, -days)}T${days === 0 ? '00' : '10'}:00`;
 }
 
 /** The calendar date `days` days from the browser's today, YYYY-MM-DD. */
