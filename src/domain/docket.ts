@@ -39,7 +39,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 9;
+const RULES_REVISION = 10;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {

@@ -33,6 +33,8 @@ export function wasMovedSince(
   { entryId }: { readonly entryId: EntryId },
   history: History,
 ): boolean {
+  // A matter may bear the id of its first entry, whose date is not that by which it is needed.
+  if (subject.endsWith('/needed-by')) return false;
   const told = history.byEntry.get(subject.split('/')[0] as EntryId);
   return told !== undefined && dateOf(shownAsOf(told, entryId, history)) !== dateOf(told.fact);
 }

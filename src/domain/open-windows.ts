@@ -14,6 +14,7 @@ import { isLater, isSameStep, takenRung, takesAgain, withoutWriting } from './ta
 import type { Window } from './window.ts';
 import type { WindowRules } from './window-of-contact.ts';
 import {
+  lengthBeside,
   windowAfterAnswer,
   windowAfterContact,
   windowAfterMissedCall,
@@ -49,9 +50,10 @@ const ATTEMPTS_TO_CALL_BACK = 2;
 /**
  * The windows of an inquiry that are open, oldest first. A contact that reached USCIS opens one; a
  * further contact on the same or an earlier step leaves it running, unless one on the same step gives
- * it another length; a later step closes it and opens its own; an answer that settles or explains closes all, "told to wait until" replaces the wait,
- * "nothing new" changes nothing; what the person has dealt with is closed. A promised call-back or
- * notice runs beside the answer's window.
+ * it another length; a later step closes it and opens its own; an answer that settles or explains
+ * closes all, "told to wait until" replaces the wait, "nothing new" changes nothing; what the person
+ * has dealt with is closed. A promised call-back or notice runs beside the answer's window, and so does
+ * the length that was given in a call while a later step is waited for.
  */
 export function openWindows(inquiry: Inquiry, rules: CountingRules): readonly Window[] {
   let standing: Standing = { beside: [], isNumberKnown: false, isUnderWay: false };
@@ -134,7 +136,14 @@ function afterContact(
   }
   if (running === undefined) return after;
   if (!givesLength(contact, rung, running)) {
-    return { ...after, running: { ...running, window: withPromiseOf(contact, running.window) } };
+    // A call made while an answer to a letter is waited for leaves that wait as published.
+    const own = isLater(running.rung, rung) ? lengthBeside(contact, rules) : [];
+    const beside = [...after.beside, ...own.map((window) => ({ window, missed: 0 }))];
+    return {
+      ...after,
+      beside,
+      running: { ...running, window: withUnread(running.window, contact) },
+    };
   }
   const given = windowAfterContact(running.window.id, contact, taken, known, rules);
   const window = withSetAside(given, running.window.explanation.setAside);
@@ -153,17 +162,11 @@ function promiseReplaced(
   return waitFrom === 'promise' && on <= lastDayOn ? [{ on: trigger.on, wait }] : undefined;
 }
 
-/** A wait that runs on, with what was promised in a contact which it is not counted by. */
-function withPromiseOf(contact: Contact, window: Window): Window {
-  const promised = answerPromised(contact);
-  const { explanation } = window;
-  const { setAside = [] } = explanation;
-  const told = contact.hasUnreadPromise
-    ? { ...window, explanation: { ...explanation, hasUnreadPromise: true as const } }
+/** A wait that runs on, though something was promised since that this version can't read. */
+function withUnread(window: Window, contact: Contact): Window {
+  return contact.hasUnreadPromise
+    ? { ...window, explanation: { ...window.explanation, hasUnreadPromise: true } }
     : window;
-  return promised === undefined
-    ? told
-    : withSetAside(told, [...setAside, { on: contact.on, wait: promised.wait }]);
 }
 
 function withSetAside(window: Window, setAside: readonly SetAside[] | undefined): Window {

@@ -131,6 +131,39 @@ export function windowsBeside(contact: Contact, rules: WindowRules): readonly Wi
 }
 
 /**
+ * The window of the date to ask again from, or else of the answer that was promised, in a call made
+ * while a later step is waited for: it runs beside that step's own.
+ */
+export function lengthBeside(contact: Contact, rules: WindowRules): readonly Window[] {
+  const from = askAgainFrom(contact);
+  const promised = answerPromised(contact);
+  const trigger = toTrigger(contact, contact.step);
+  const { rollPolicy, holidays } = rules;
+  const { entryId, inquiryId } = contact;
+  if (from !== undefined) {
+    const wait = { unit: 'date', until: addDays(from, -1) } as const;
+    const reasons = {
+      trigger,
+      wait,
+      waitFrom: 'ask-again',
+      next: 'call-again',
+      rollPolicy,
+    } as const;
+    return [toWindow(`${entryId}/ask-again`, inquiryId, reasons, holidays)];
+  }
+  if (promised === undefined) return [];
+  const { wait } = promised;
+  const reasons = {
+    trigger,
+    wait,
+    waitFrom: 'promise',
+    next: 'did-it-arrive',
+    rollPolicy,
+  } as const;
+  return [toWindow(`${entryId}/answer`, inquiryId, reasons, holidays)];
+}
+
+/**
  * What a promised call back comes to when its last attempt was missed: "a second attempt, then a new
  * request is needed" (January 2022), so one calls again, at once.
  *

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
+import type { InquiryId } from '../../src/domain/ids.ts';
 import type { NotedKind } from '../../src/domain/reminder-fact.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
@@ -39,6 +40,24 @@ const done = (subject: string): Fact => ({
 function occasionsOf(...facts: readonly Fact[]): readonly string[] {
   return fileOf(...facts).occasions.map(({ id, step, dueOn }) => `${dueOn} ${step} ${id}`);
 }
+
+describe('the day by which a matter is needed', () => {
+  it('stays dealt with when the call is corrected whose id the matter bears', () => {
+    const id = entryId(1) as string as InquiryId;
+    const first = call({ inquiryId: id, neededBy: day('2026-12-10') });
+    const subject = `${id}/needed-by`;
+    const corrected: Fact = {
+      type: 'entry-corrected',
+      entryId: entryId(1),
+      fact: { ...first, on: day('2026-11-20') },
+    };
+    const needed = (...facts: readonly Fact[]) =>
+      occasionsOf(first, ...facts).filter((each) => each.includes('needed-by'));
+    expect(needed()).toHaveLength(1);
+    expect(needed(done(subject))).toEqual([]);
+    expect(needed(done(subject), corrected)).toEqual([]);
+  });
+});
 
 describe('the dates on the page', () => {
   it.each(['not-reached', 'came-back'] as const)(

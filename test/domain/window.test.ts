@@ -185,10 +185,6 @@ describe('a promise', () => {
     });
     const newest = call({ on: day('2026-12-02'), promises: [{ of: 'answer', wait: inDays(5) }] });
     expect(windowOf(call(), newest, further).lastDayOn).toBe('2026-12-09');
-    const toLetter = { ...further, on: day('2026-12-23') };
-    expect(opened(call(), letter('2026-12-22'), toLetter)).toEqual(
-      opened(call(), letter('2026-12-22')),
-    );
   });
 
   it('made twice of an answer in one call: the last counts', () => {
