@@ -16,8 +16,8 @@ export default defineConfig(({ mode }) => {
       // Its polyfill would put a fetch() into every page.
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      // The desk has no public entry of its own in the manifest, so it is named here.
-      rolldownOptions: { input: { desk: 'src/desk/index.html' } },
+      // Neither the desk nor Firefox's sidebar is an entry that is found in the manifest.
+      rolldownOptions: { input: { desk: 'src/desk/index.html', panel: 'src/panel/index.html' } },
     },
   };
 });
@@ -44,9 +44,18 @@ function commitEpoch(): string | undefined {
 
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
   if (browser === 'chrome') return manifest;
-  const { minimum_chrome_version: _chromeOnly, background, ...shared } = manifest;
+  const { minimum_chrome_version: _chromeOnly, side_panel, background, ...shared } = manifest;
+  const { action, permissions } = manifest;
   return {
     ...shared,
+    // A sidebar needs no permission there, and stays closed until the person opens it.
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: action.default_title,
+      default_icon: action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

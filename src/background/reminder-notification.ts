@@ -1,11 +1,11 @@
 import { firstStep, newerStatus } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { formatReceiptNumber, lastFour } from '../domain/receipt-number.ts';
 import type { Reminder } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Window } from '../domain/window.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
+import { sayWho } from '../locales/say-who.ts';
 import { needsOffice, sayStep, sayWait } from '../locales/words-of-domain.ts';
 import type { Notification } from '../platform/desktop.ts';
 import type { ButtonAction } from './notification-buttons.ts';
@@ -83,18 +83,6 @@ function say(reminder: Reminder, telling: Telling): Said {
         isPressing,
       };
   }
-}
-
-function sayWho(file: CaseFile, detail: Settings['notificationDetail'], words: Words): string {
-  const { label, receiptNumber } = file;
-  if (detail === 'full' && receiptNumber !== undefined) {
-    const number = formatReceiptNumber(receiptNumber);
-    return label === undefined ? number : `${label}, ${number}`;
-  }
-  if (label !== undefined) return label;
-  return receiptNumber === undefined
-    ? words.text('notifyCaseWithoutNumber')
-    : words.text('notifyCaseEnding', { digits: lastFour(receiptNumber) });
 }
 
 /** A wait that is not over yet. */

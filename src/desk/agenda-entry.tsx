@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../domain/agenda.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
@@ -19,7 +20,8 @@ export type AgendaForm = {
 export type AgendaForms = {
   readonly form: AgendaForm | undefined;
   readonly onToggle: (form: AgendaForm) => void;
-  readonly onSaved: (result: SaveResult) => void;
+  /** With the case of a contact, where it was one. */
+  readonly onSaved: (result: SaveResult, contactOf?: CaseId) => void;
   readonly onRecorded: (recorded: RecordedFact) => void;
   readonly onLeave: () => void;
 };
@@ -51,7 +53,7 @@ export function AgendaEntry({
           <AnswerForm
             caseId={item.caseId}
             inquiryId={item.inquiry.id}
-            onSaved={onSaved}
+            onSaved={(result) => onSaved(result)}
             onLeave={onLeave}
           />
         </FormPanel>
@@ -61,7 +63,7 @@ export function AgendaEntry({
           <CallForm
             receipt={item.receiptNumber ?? ''}
             start={form?.start}
-            onSaved={(_, result) => onSaved(result)}
+            onSaved={(caseId, result) => onSaved(result, caseId)}
             onLeave={onLeave}
           />
         </FormPanel>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { Agenda } from '../storage/read-agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
@@ -12,7 +13,6 @@ import { continueHash } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
-import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { sayMore } from '../ui/say-more.ts';
 import { useLive } from '../ui/use-live.ts';
@@ -20,8 +20,9 @@ import type { AgendaForm, AgendaForms } from './agenda-entry.tsx';
 import { AgendaEntry } from './agenda-entry.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
+import { SavedHere } from './saved-here.tsx';
 import { useSaveResult } from './use-save-result.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** Lines shown of each part. */
 const MOST_LINES = 200;
@@ -36,6 +37,7 @@ export function AgendaRoom() {
   const [form, setForm] = useState<AgendaForm>();
   const [continued, setContinued] = useState<ToContinue>();
   const [result, setResult] = useSaveResult();
+  const [contactOf, setContactOf] = useState<CaseId>();
   const [recorded, setRecorded] = useState<RecordedFact>();
   const leave = () => {
     setForm(undefined);
@@ -45,10 +47,11 @@ export function AgendaRoom() {
     setResult(undefined);
     setRecorded(undefined);
   };
-  const saved = (how: SaveResult) => {
+  const saved = (how: SaveResult, about?: CaseId) => {
     leave();
     forget();
     setResult(how);
+    setContactOf(about);
     // The line that was dealt with may be gone, and the focus with it.
     focusRoomHeading();
   };
@@ -90,13 +93,22 @@ export function AgendaRoom() {
       </header>
       {isNoting && (
         <FormPanel title={text('callTitle')}>
-          <CallForm receipt="" onSaved={(_, how) => saved(how)} onLeave={leave} />
+          <CallForm receipt="" onSaved={(caseId, how) => saved(how, caseId)} onLeave={leave} />
         </FormPanel>
       )}
       {continued !== undefined && (
         <ContinuedForm begun={continued} onSaved={saved} onLeave={leave} />
       )}
-      {!isNoting && continued === undefined && <SaveStatus result={result} />}
+      {!isNoting && continued === undefined && (
+        <SavedHere
+          result={result}
+          contactOf={contactOf}
+          onClose={() => {
+            forget();
+            focusRoomHeading();
+          }}
+        />
+      )}
       <RecordedNotice recorded={recorded} onUndone={record} />
       {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
       {agenda.state === 'failed' && <ReadProblem error={agenda.error} retry={agenda.retry} />}
@@ -121,7 +133,7 @@ function ContinuedForm({
   onLeave,
 }: {
   readonly begun: ToContinue;
-  readonly onSaved: (result: SaveResult) => void;
+  readonly onSaved: AgendaForms['onSaved'];
   readonly onLeave: () => void;
 }) {
   const { text } = useWords();
@@ -130,7 +142,7 @@ function ContinuedForm({
       <FormPanel key={subject.receipt} title={text('callTitle')}>
         <CallForm
           receipt={subject.receipt}
-          onSaved={(_, result) => onSaved(result)}
+          onSaved={(about, result) => onSaved(result, about)}
           onLeave={onLeave}
         />
       </FormPanel>
@@ -140,7 +152,12 @@ function ContinuedForm({
   if (caseId === undefined || inquiryId === undefined) return null;
   return (
     <FormPanel key={inquiryId} title={text('answerTitle')}>
-      <AnswerForm caseId={caseId} inquiryId={inquiryId} onSaved={onSaved} onLeave={onLeave} />
+      <AnswerForm
+        caseId={caseId}
+        inquiryId={inquiryId}
+        onSaved={(result) => onSaved(result)}
+        onLeave={onLeave}
+      />
     </FormPanel>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ContactMade } from '../domain/contact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
+import { parseAddress } from '../domain/mailbox.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { useApp } from '../ui/app.ts';
+import { today, useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
@@ -12,7 +13,8 @@ import { useSubmit } from '../ui/use-submit.ts';
 
 /**
  * Notes by one click that what was sent came back: it reached nobody, and so its wait is void. A
- * correction, which can be corrected again.
+ * correction, which can be corrected again. Of what was sent to an address it is noted of that too, so
+ * that every letter to it warns, of any case.
  */
 export function CameBack({
   caseId,
@@ -30,10 +32,16 @@ export function CameBack({
   const app = useApp();
   const { text } = app.words;
   const [id] = useState(newEntryId);
+  const [addressId] = useState(newEntryId);
   const { isSaving, failure, submit } = useSubmit(() => {
     const fact = carryOn({ ...contact, outcome: 'came-back' }, told.rawFact);
     const correction = { type: 'entry-corrected', entryId: told.shownEntryId, fact } as const;
-    return save(app, [{ id, caseId, fact: correction }]);
+    const address = parseAddress(contact.sent?.to);
+    const cameBack = { type: 'address-came-back', on: today(app) } as const;
+    return save(app, [
+      { id, caseId, fact: correction },
+      ...(address === undefined ? [] : [{ id: addressId, fact: { ...cameBack, address } }]),
+    ]);
   }, onSaved);
   return (
     <>

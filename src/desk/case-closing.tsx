@@ -3,7 +3,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { useWords } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { useSaving } from './use-saving.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** Closes a case, or reopens a closed one, after asking once in place. */
 export function CaseClosing({ file }: { readonly file: CaseFile }) {

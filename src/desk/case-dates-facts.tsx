@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { useWords } from '../ui/app.ts';
-import { FactRow } from './fact-list.tsx';
+import { FactRow } from '../ui/fact-list.tsx';
 
 /** The dates that other published rules compare, as far as the person entered them. */
 export function CaseDatesFacts({

@@ -8,8 +8,9 @@ import { laddersHash } from '../ui/case-hash.ts';
 import { CaseClosing } from './case-closing.tsx';
 import { CaseDatesFacts } from './case-dates-facts.tsx';
 import { CaseSwitches } from './case-switches.tsx';
-import { FactList, FactRow } from './fact-list.tsx';
+import { FactList, FactRow } from '../ui/fact-list.tsx';
 import { OfficeFacts } from './office-facts.tsx';
+import { ParticularsFacts } from './particulars-facts.tsx';
 
 /** What is known of a case, and what only the person can say of it. */
 export function CaseFacts({
@@ -64,12 +65,14 @@ export function CaseFacts({
           )}
         </FactRow>
         <CaseDatesFacts file={file} />
+        <ParticularsFacts file={file} />
       </FactList>
       {isKept && (
         <>
           <div>
             {edit('noted-date', 'notedTitle')}
             {edit('case-dates', 'datesEdit')}
+            {edit('particulars', 'partEdit')}
           </div>
           <CaseSwitches file={file} />
           <CaseClosing file={file} />

@@ -18,6 +18,7 @@ import { NotedDateForm } from './noted-date-form.tsx';
 import { NumberForm } from './number-form.tsx';
 import { OfficeForm } from './office-form.tsx';
 import { OrderForm } from './order-form.tsx';
+import { ParticularsForm } from './particulars-form.tsx';
 
 /** The form that is open in a case file. */
 export type CaseForm =
@@ -43,6 +44,7 @@ const TITLES = {
   office: 'caseOfficeTitle',
   'noted-date': 'notedTitle',
   'case-dates': 'datesTitle',
+  particulars: 'partTitle',
   inquiry: 'inquiryTitle',
   order: 'caseLadderEdit',
 } as const satisfies Record<CaseForm['name'], TextKey>;
@@ -89,6 +91,7 @@ export function CaseFormPanel({
       {form.name === 'office' && <OfficeForm file={file} {...events} />}
       {form.name === 'noted-date' && <NotedDateForm caseId={caseId} {...events} />}
       {form.name === 'case-dates' && <CaseDatesForm file={file} {...events} />}
+      {form.name === 'particulars' && <ParticularsForm file={file} {...events} />}
       {inquiry !== undefined && <InquiryForm caseId={caseId} inquiry={inquiry} {...events} />}
       {form.name === 'order' && <OrderForm file={file} ownLadders={ownLadders} {...events} />}
     </FormPanel>

@@ -3,6 +3,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { formatReceiptNumber, parseReceiptNumber } from '../domain/receipt-number.ts';
 import { sayCaseOffice } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
+import { lettersHash } from '../ui/case-hash.ts';
 import { RoomHeading } from './room-heading.tsx';
 
 /** Which case this is, and what is most often done in its file. */
@@ -47,6 +48,11 @@ export function CaseHeader({
         <p class="quiet">{about.join(' · ')}</p>
       </div>
       <div class="row">
+        {file?.isKept === true && !file.isProtected && (
+          <a href={lettersHash(caseId)} data-testid="case-letters">
+            {text('lettersOfCase')}
+          </a>
+        )}
         {file !== undefined && (
           <button
             type="button"

@@ -4,7 +4,7 @@ import { hintsOn, toHintFacts } from '../domain/hints.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayHint } from '../locales/say-hint.ts';
 import { useWords } from '../ui/app.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 const KINDS = ['ombudsman', 'outside-processing-time', 'change-of-address'] as const;
 

@@ -11,7 +11,7 @@ import { SaveStatus } from '../ui/save-status.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { focusRoomHeading } from './room-heading.tsx';
 import { useSaving } from './use-saving.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 const YES_TEXT = {
   settle: 'proposalSettleYes',

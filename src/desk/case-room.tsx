@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { Caller } from '../domain/caller.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
-import { parseReceiptNumber } from '../domain/receipt-number.ts';
-import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
+import { findCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
+import { openKind } from '../domain/caller-card.ts';
+import { CallPreparation } from '../ui/call-preparation.tsx';
 import type { ContactStart } from '../ui/contact-start.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
-import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -28,9 +29,10 @@ import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
 import { NotedDates } from './noted-dates.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
-import { caseHash } from '../ui/case-hash.ts';
+import { caseHash, continueHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
+import { SavedHere } from './saved-here.tsx';
 import { sayCaseTitle } from './say-case-id.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useTitle } from './use-title.ts';
@@ -50,7 +52,7 @@ export function CaseRoom({
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
-  const { file, ownLadders = [] } = live.state === 'read' ? live.value : {};
+  const { file, ownLadders = [], caller } = live.state === 'read' ? live.value : {};
   useTitle(sayCaseTitle(file, app.words));
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -68,6 +70,7 @@ export function CaseRoom({
         <CaseParts
           file={file}
           ownLadders={ownLadders}
+          caller={caller}
           form={form}
           begun={continuing && toContinuing(continuing)}
           onToggle={toggle}
@@ -83,6 +86,7 @@ export function CaseRoom({
 function CaseParts({
   file,
   ownLadders,
+  caller,
   form,
   begun,
   onToggle,
@@ -91,6 +95,8 @@ function CaseParts({
 }: {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
+  /** Who called last. */
+  readonly caller: Caller | undefined;
   readonly form: CaseForm | undefined;
   readonly begun: Continuing | undefined;
   readonly onToggle: (form: CaseForm) => void;
@@ -98,8 +104,10 @@ function CaseParts({
   readonly onLeave: () => void;
 }) {
   const [result, setResult] = useSaveResult();
+  const [wasContact, setWasContact] = useState(false);
   const [continuing, setContinuing] = useState(begun);
-  const goOn = ({ subject }: ToContinue) => {
+  const goOn = ({ subject, caseId }: ToContinue) => {
+    if (subject.form === 'letter') location.hash = continueHash(caseId, subject) ?? '';
     const above = toCaseForm(subject);
     if (above !== undefined) onContinue(above);
     const inTimeline = toContinuing(subject);
@@ -107,6 +115,7 @@ function CaseParts({
   };
   const saved = (caseId: CaseId, how: SaveResult) => {
     onLeave();
+    setWasContact(form?.name === 'call' || form?.name === 'contact');
     setResult(how);
     // A draft that was continued may have been about another case.
     if (caseId !== file.caseId) location.hash = caseHash(caseId);
@@ -119,8 +128,26 @@ function CaseParts({
     <>
       <div class="case-now">
         <NotedDates file={file} />
+        {form?.name === 'call' && (
+          <CallPreparation
+            file={file}
+            kind={openKind(file)}
+            capacity={caller?.capacity ?? 'applicant'}
+            callerName={caller?.name}
+            fileOf={file.caseId}
+            startsOpen={['card']}
+          />
+        )}
         {form === undefined ? (
-          <SaveStatus result={result} />
+          <SavedHere
+            result={result}
+            contactOf={wasContact ? file.caseId : undefined}
+            fileOf={file.caseId}
+            onClose={() => {
+              setResult(undefined);
+              focusRoomHeading();
+            }}
+          />
         ) : (
           <CaseFormPanel
             file={file}
@@ -183,6 +210,8 @@ function toCaseForm(subject: DraftSubject, writing?: ContactStart): CaseForm | u
     case 'correct':
     case 'strike':
     case 'ladder':
+    case 'letter':
+    case 'address':
       return undefined;
     default:
       return { name: subject.form };
@@ -196,15 +225,16 @@ function toContinuing(subject: DraftSubject): Continuing | undefined {
   return begunOn && { form: subject.form, begunOn };
 }
 
-type ReadFile = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadder[] };
+type ReadFile = {
+  readonly file: CaseFile;
+  readonly ownLadders: readonly CustomLadder[];
+  readonly caller: Caller | undefined;
+};
 
-/** A case kept before it had a number is found by the number as well. */
 async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
-  const receiptNumber = parseReceiptNumber(caseId);
-  const row = receiptNumber && (await findByReceiptNumber(storage, receiptNumber));
-  const [file, { ladders }] = await Promise.all([
-    readCaseFile(storage, row?.caseId ?? caseId),
+  const [file, { ladders, settings }] = await Promise.all([
+    findCaseFile(storage, caseId),
     readRules(storage),
   ]);
-  return { file, ownLadders: ladders };
+  return { file, ownLadders: ladders, caller: settings.caller ?? undefined };
 }

@@ -5,8 +5,9 @@ import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { windowOf } from '../domain/occasion.ts';
+import { asOneOf } from '../domain/reading.ts';
 import type { Step } from '../domain/step.ts';
-import { isWritten, needsOpenLines } from '../domain/step.ts';
+import { needsOpenLines, WRITING_STEPS } from '../domain/step.ts';
 import { explainWindow } from '../locales/explain-window.ts';
 import {
   needsOffice,
@@ -18,17 +19,19 @@ import {
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import type { CallStart } from '../ui/call-start.ts';
+import { letterHash } from '../ui/case-hash.ts';
 import { dueTone } from '../ui/due-tone.ts';
 import type { LineDoes, LineProps } from '../ui/line-does.ts';
 import { OccasionActions } from '../ui/occasion-actions.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
+import { LETTER_OF_STEP } from '../ui/step-action.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { WaitQuestion } from '../ui/wait-question.tsx';
 import { LadderEnd } from './ladder-end.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
 import { StepTrack } from './step-track.tsx';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 type Whose = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadder[] };
 
@@ -109,6 +112,7 @@ function WindowBanner({
   const ladder = (followed && findLadder(followed, ownLadders)) ?? file.ladder;
   const [trigger, ...reasons] = window === undefined ? [] : explainWindow(window, office, words);
   const main = isDue ? 'main' : '';
+  const written = asOneOf(step, WRITING_STEPS);
   const isInDoubt = office?.kind === 'confirmed' && office.isInDoubt === true;
   const asksOffice = needsOffice(step, office) && (isDue || isInDoubt);
   return (
@@ -171,13 +175,17 @@ function WindowBanner({
             {text('popupNoteCall')}
           </button>
         )}
-        {isDue && isWritten(step) && (
-          <button
-            type="button"
-            class={needsOffice(step, office) ? '' : main}
-            data-testid="note-contact-step"
-            onClick={() => onContact(step)}
+        {isDue && written !== undefined && !needsOffice(step, office) && (
+          <a
+            href={letterHash(file.caseId, LETTER_OF_STEP[written], inquiry?.id)}
+            class="button main"
+            data-testid="open-letter"
           >
+            {text('lineOpenLetter')}
+          </a>
+        )}
+        {isDue && written !== undefined && (
+          <button type="button" data-testid="note-contact-step" onClick={() => onContact(step)}>
             {text('contactNote')}
           </button>
         )}

@@ -2,29 +2,37 @@ import { CHANNELS } from '../domain/contact.ts';
 import { sayChannel, sayChannelFacts } from '../locales/say-channel.ts';
 import { useWords } from '../ui/app.ts';
 
-/** Every way to reach USCIS: how it stands today, who reads it and who may use it, and how that is known. */
+/** The section of the ways to reach USCIS. */
 export function ChannelsTable() {
-  const words = useWords();
-  const { text } = words;
+  const { text } = useWords();
   return (
     <section class="part" data-testid="ladders-channels">
       <h2>{text('laddersChannels')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text('laddersChannel')}</th>
-            <th scope="col">{text('laddersChannelKnown')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {CHANNELS.map((channel) => (
-            <tr key={channel}>
-              <th scope="row">{sayChannel(channel, words)}</th>
-              <td>{sayChannelFacts(channel, words)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChannelRows />
     </section>
+  );
+}
+
+/** Every way to reach USCIS: how it stands today, who reads it and who may use it, and how that is known. */
+export function ChannelRows() {
+  const words = useWords();
+  const { text } = words;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{text('laddersChannel')}</th>
+          <th scope="col">{text('laddersChannelKnown')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {CHANNELS.map((channel) => (
+          <tr key={channel}>
+            <th scope="row">{sayChannel(channel, words)}</th>
+            <td>{sayChannelFacts(channel, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

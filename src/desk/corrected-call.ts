@@ -1,9 +1,11 @@
 import type { ContactMade } from '../domain/contact.ts';
 import { present } from '../domain/reading.ts';
-import type { CallFields, ReadCall } from '../ui/call-fields.ts';
-import { fieldsOfCall, readCall } from '../ui/call-fields.ts';
+import type { CallFields } from '../ui/call-fields.ts';
+import { fieldsOfCall } from '../ui/call-fields.ts';
 import { isZone } from '../ui/local-time.ts';
 import { MOST_PROMISES_ASKED } from '../ui/promise-fields.ts';
+import type { ReadCall } from '../ui/read-call.ts';
+import { readCall } from '../ui/read-call.ts';
 
 /**
  * The call as corrected. What the form does not ask stays as it was recorded: what names the call,

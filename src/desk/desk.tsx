@@ -1,13 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import type { Words } from '../locales/catalogue.ts';
+import { sayLetter } from '../locales/say-letter.ts';
 import { useWords } from '../ui/app.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
+import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases-room.tsx';
+import { GuideRoom } from './guide-room.tsx';
 import { LaddersRoom } from './ladders-room.tsx';
+import { LetterRoom } from './letter-room/letter-room.tsx';
+import { LettersRoom } from './letter-room/letters-room.tsx';
 import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
@@ -22,7 +27,9 @@ export function Desk() {
   const { hash, route, moves } = useRoute();
   useTitle(sayRoom(route, words));
   useEffect(() => {
-    if (moves > 0) focusRoomHeading();
+    // An address within a room leads to what it names there.
+    const leadsInside = route.room === 'guide' && route.section !== undefined;
+    if (moves > 0 && !leadsInside) focusRoomHeading();
   }, [moves]);
   return (
     <>
@@ -52,8 +59,16 @@ function Room({ route }: { readonly route: Route }) {
       return (
         <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
       );
+    case 'call':
+      return <CallRoom caseId={route.caseId} />;
     case 'ladders':
-      return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} />;
+      return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} correcting={route.mailbox} />;
+    case 'letters':
+      return <LettersRoom caseId={route.caseId} />;
+    case 'letter':
+      return <LetterRoom caseId={route.caseId} kind={route.kind} inquiryId={route.inquiryId} />;
+    case 'guide':
+      return <GuideRoom section={route.section} />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':
@@ -82,8 +97,16 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return words.text('deskCases');
     case 'case':
       return undefined;
+    case 'call':
+      return words.text('callTitle');
     case 'ladders':
       return words.text('deskLadders');
+    case 'letters':
+      return words.text('deskLetters');
+    case 'letter':
+      return sayLetter(route.kind, undefined, words);
+    case 'guide':
+      return words.text('deskGuide');
     case 'settings':
       return words.text('deskSettings');
     case 'none':

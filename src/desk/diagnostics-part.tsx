@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { maskReceiptNumbers } from '../domain/mask-receipt-numbers.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sayProblem } from '../domain/problem.ts';
 import { useApp, useWords } from '../ui/app.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import type { Diagnostics } from './read-diagnostics.ts';
@@ -27,13 +27,6 @@ export function DiagnosticsPart() {
 function Lines({ diagnostics }: { readonly diagnostics: Diagnostics }) {
   const words = useWords();
   const { text, dateTime } = words;
-  const [copied, setCopied] = useState<boolean>();
-  const copy = () => {
-    navigator.clipboard.writeText(toPlainText(diagnostics, words)).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <>
       <dl class="fact-list">
@@ -47,14 +40,11 @@ function Lines({ diagnostics }: { readonly diagnostics: Diagnostics }) {
       <h3>{text('settingsProblems')}</h3>
       <Problems problems={diagnostics.problems} />
       <div class="row">
-        <button type="button" data-testid="copy-diagnostics" onClick={copy}>
-          {text('settingsCopy')}
-        </button>
-        {copied !== undefined && (
-          <output class={copied ? 'saved' : 'problem'}>
-            {text(copied ? 'settingsCopied' : 'settingsNotCopied')}
-          </output>
-        )}
+        <CopyButton
+          label={text('settingsCopy')}
+          toText={() => toPlainText(diagnostics, words)}
+          testId="copy-diagnostics"
+        />
       </div>
     </>
   );

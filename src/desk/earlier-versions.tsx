@@ -4,9 +4,9 @@ import { parseFact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import { useWords } from '../ui/app.ts';
 import { sayTime } from './say-time.ts';
-import type { TellContext } from './telling.ts';
+import type { TellContext } from '../ui/telling.ts';
 import { tell } from './tell.ts';
-import { TellingFacts } from './telling-facts.tsx';
+import { TellingFacts } from '../ui/telling-facts.tsx';
 
 /** How often something was corrected, and what it said before. */
 export function EarlierVersions({

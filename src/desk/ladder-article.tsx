@@ -3,7 +3,7 @@ import type { Ladder, LadderScope, ShownLadder, ShownLength } from '../domain/la
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayLadder, sayPublished, sayStep, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
-import { FactList, FactRow } from './fact-list.tsx';
+import { FactList, FactRow } from '../ui/fact-list.tsx';
 
 const SCOPE_TEXT = {
   'service-centers': 'scopeServiceCenters',

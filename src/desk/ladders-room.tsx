@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { findLadder, latestOwnLadders } from '../domain/find-ladder.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import type { Mailbox } from '../domain/mailbox.ts';
+import { MAILBOXES } from '../domain/mailbox.ts';
 import { FOLLOWED_LADDERS, PUBLISHED_LADDERS } from '../domain/published-ladders.ts';
+import { asOneOf } from '../domain/reading.ts';
 import { sayLadder } from '../locales/words-of-domain.ts';
 import { readRules } from '../storage/settings-store.ts';
 import { useApp, useWords } from '../ui/app.ts';
@@ -14,12 +18,20 @@ import { useLive } from '../ui/use-live.ts';
 import { ChannelsTable } from './channels-table.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { LadderArticle, Rungs } from './ladder-article.tsx';
+import { AddressesPart } from './letter-room/addresses-part.tsx';
 import { OwnLadderForm } from './own-ladder-form.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import { useSaveResult } from './use-save-result.ts';
 
 /** Every published order of steps with its source and age, and the person's own copies. */
-export function LaddersRoom({ basedOn }: { readonly basedOn: string | undefined }) {
+export function LaddersRoom({
+  basedOn,
+  correcting,
+}: {
+  readonly basedOn: string | undefined;
+  /** The mailbox whose address is to be corrected. */
+  readonly correcting: Mailbox | undefined;
+}) {
   const app = useApp();
   const { text } = app.words;
   const live = useLive(() => readRules(app.storage), []);
@@ -28,20 +40,25 @@ export function LaddersRoom({ basedOn }: { readonly basedOn: string | undefined 
       <RoomHeading>{text('deskLadders')}</RoomHeading>
       <p>{text('laddersIntro')}</p>
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
-      {live.state === 'read' && <LaddersParts ownLadders={live.value.ladders} basedOn={basedOn} />}
+      {live.state === 'read' && (
+        <LaddersParts rules={live.value} basedOn={basedOn} correcting={correcting} />
+      )}
     </div>
   );
 }
 
 function LaddersParts({
-  ownLadders,
+  rules: { ladders: ownLadders, addresses },
   basedOn,
+  correcting,
 }: {
-  readonly ownLadders: readonly CustomLadder[];
+  readonly rules: JournalRules;
   readonly basedOn: string | undefined;
+  readonly correcting: Mailbox | undefined;
 }) {
   const { text } = useWords();
   const [fromId, setFromId] = useState(basedOn);
+  const [mailbox, setMailbox] = useState(correcting);
   const [result, setResult] = useSaveResult();
   const own = latestOwnLadders(ownLadders);
   const from = [...FOLLOWED_LADDERS, ...own].find(({ id }) => id === fromId);
@@ -66,9 +83,10 @@ function LaddersParts({
       <SaveStatus result={result} />
       <BegunForms
         partClass="part"
-        isShown={({ form }) => form === 'ladder'}
+        isShown={({ form }) => form === 'ladder' || form === 'address'}
         onContinue={({ subject }) => {
           if (subject.form === 'ladder') setFromId(subject.about);
+          if (subject.form === 'address') setMailbox(asOneOf(subject.about, MAILBOXES));
         }}
       />
       {own.length > 0 && (
@@ -95,6 +113,7 @@ function LaddersParts({
         ))}
       </section>
       <ChannelsTable />
+      <AddressesPart addresses={addresses} correcting={mailbox} onCorrect={setMailbox} />
     </>
   );
 }

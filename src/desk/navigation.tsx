@@ -3,7 +3,7 @@ import { countLapsed } from '../storage/read-agenda.ts';
 import { useApp } from '../ui/app.ts';
 import { useLive } from '../ui/use-live.ts';
 import type { Route } from './route.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** Counted no further: nobody reads the difference. */
 const MOST_COUNTED = 100;
@@ -30,8 +30,22 @@ export function Navigation({ route }: { readonly route: Route }) {
             </span>
           )}
         </Room>
-        <Room hash="#/cases" isHere={route.room === 'cases'} isAround={route.room === 'case'}>
+        <Room
+          hash="#/cases"
+          isHere={route.room === 'cases'}
+          isAround={route.room === 'case' || route.room === 'call'}
+        >
           {text('deskCases')}
+        </Room>
+        <Room hash="#/guide" isHere={route.room === 'guide'}>
+          {text('deskGuide')}
+        </Room>
+        <Room
+          hash="#/letters"
+          isHere={route.room === 'letters' && route.caseId === undefined}
+          isAround={route.room === 'letters' || route.room === 'letter'}
+        >
+          {text('deskLetters')}
         </Room>
         <Room
           hash="#/settings"

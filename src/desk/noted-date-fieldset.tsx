@@ -5,7 +5,7 @@ import { useWords } from '../ui/app.ts';
 import { Select, TextInput } from '../ui/fields.tsx';
 import { NotesInput } from '../ui/notes-input.tsx';
 import type { NotedDateFields, NotedDateProblem } from './noted-date-fields.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** Everything that is asked about a date from a notice. */
 export function NotedDateFieldset({

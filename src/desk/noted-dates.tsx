@@ -15,7 +15,7 @@ import { SnoozedUntil } from '../ui/snooze-menu.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { focusRoomHeading } from './room-heading.tsx';
 import { useSaving } from './use-saving.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** The dates noted from notices that are not dealt with: they stand above everything else. */
 export function NotedDates({ file }: { readonly file: CaseFile }) {

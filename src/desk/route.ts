@@ -1,10 +1,16 @@
 import { INQUIRY_KINDS } from '../domain/contact.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseCaseId, parseEntryId, parseInquiryId } from '../domain/ids.ts';
+import type { LetterKind } from '../domain/letter/letter-kind.ts';
+import { LETTER_KINDS } from '../domain/letter/letter-kind.ts';
+import type { Mailbox } from '../domain/mailbox.ts';
+import { MAILBOXES } from '../domain/mailbox.ts';
 import { WRITING_STEPS } from '../domain/step.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
+import type { GuideSection } from '../ui/guide-hash.ts';
+import { GUIDE_SECTIONS } from '../ui/guide-hash.ts';
 import type { ContactStart } from '../ui/contact-start.ts';
 
 /** The form of an answer, which opens in the file of its case too. */
@@ -22,10 +28,31 @@ export type Route =
       /** What a letter or message is to be. */
       readonly writing?: ContactStart;
     }
+  /** A call about a case, kept or not. */
+  | { readonly room: 'call'; readonly caseId: CaseId }
   | {
       readonly room: 'ladders';
       /** The ladder that one's own is to be made from. */
       readonly basedOn?: string;
+      /** The mailbox whose address is to be corrected. */
+      readonly mailbox?: Mailbox;
+    }
+  | {
+      readonly room: 'letters';
+      /** The case whose letters are shown. */
+      readonly caseId?: CaseId;
+    }
+  | {
+      readonly room: 'letter';
+      readonly caseId: CaseId;
+      readonly kind: LetterKind;
+      /** The matter that it is about, where one is meant. */
+      readonly inquiryId?: InquiryId;
+    }
+  | {
+      readonly room: 'guide';
+      /** The section that is to be read. */
+      readonly section?: GuideSection;
     }
   | { readonly room: 'settings' }
   /** The address names no room there is. */
@@ -42,11 +69,19 @@ export function parseRoute(hash: string): Route {
       return { room: 'cases' };
     case 'ladders':
       return { room: 'ladders' };
+    case 'letters':
+      return { room: 'letters' };
+    case 'guide':
+      return { room: 'guide' };
     case 'settings':
       return { room: 'settings' };
     default: {
       const [room, id = '', form, about, ...more] = path.split('/');
-      if (room === 'ladders' && form === undefined) return ladderRoute(decoded(id));
+      if (room === 'ladders') return laddersRoute([id, form, about, ...more]);
+      if (room === 'letters') return letterRoute([id, form, about, ...more]);
+      const section = room === 'guide' ? asOneOf(id, GUIDE_SECTIONS) : undefined;
+      if (section !== undefined && form === undefined) return { room: 'guide', section };
+      if (room === 'call' && form === undefined) return callRoute(decoded(id));
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
       if (caseId === undefined) return { room: 'none' };
       if (form === undefined) return { room: 'case', caseId };
@@ -88,9 +123,27 @@ function parseSubject(caseId: CaseId, form: string, about: string | undefined) {
   }
 }
 
-function ladderRoute(basedOn: string | undefined): Route {
-  const id = asText(basedOn, 60);
-  return id === undefined ? { room: 'none' } : { room: 'ladders', basedOn: id };
+function laddersRoute([id = '', about, ...more]: readonly (string | undefined)[]): Route {
+  if (more.some((part) => part !== undefined)) return { room: 'none' };
+  const mailbox = id === 'address' ? asOneOf(about, MAILBOXES) : undefined;
+  if (mailbox !== undefined) return { room: 'ladders', mailbox };
+  const basedOn = about === undefined ? asText(decoded(id), 60) : undefined;
+  return basedOn === undefined ? { room: 'none' } : { room: 'ladders', basedOn };
+}
+
+function letterRoute([id = '', name, matter, ...more]: readonly (string | undefined)[]): Route {
+  const caseId = parseCaseId(decoded(id));
+  if (caseId === undefined || more.length > 0) return { room: 'none' };
+  if (name === undefined) return { room: 'letters', caseId };
+  const kind = asOneOf(name, LETTER_KINDS);
+  const inquiryId = parseInquiryId(matter);
+  if (kind === undefined || (matter !== undefined && !inquiryId)) return { room: 'none' };
+  return { room: 'letter', caseId, kind, ...(inquiryId && { inquiryId }) };
+}
+
+function callRoute(id: string | undefined): Route {
+  const caseId = parseCaseId(id);
+  return caseId === undefined ? { room: 'none' } : { room: 'call', caseId };
 }
 
 /** Browsers and other programs may write the colon of `pending:<uuid>` as %3A. */

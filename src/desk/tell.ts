@@ -10,10 +10,10 @@ import {
   tellLadderChosen,
   tellLadderDefined,
   tellSnoozed,
-} from './tell-case.ts';
-import { tellContact } from './tell-contact.ts';
-import type { TellContext, Telling } from './telling.ts';
-import { known } from './telling.ts';
+} from '../ui/tell-case.ts';
+import { tellContact } from '../ui/tell-contact.ts';
+import type { TellContext, Telling } from '../ui/telling.ts';
+import { known } from '../ui/telling.ts';
 
 /**
  * Puts a fact into words.
@@ -53,6 +53,10 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
       return tellLadderDefined(fact, context.words);
     case 'ladder-chosen':
       return tellLadderChosen(fact, context);
+    case 'address-verified':
+      return bare(text('tellAddressVerified', { address: fact.address }));
+    case 'address-came-back':
+      return bare(text('tellAddressCameBack', { address: fact.address }));
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

@@ -15,9 +15,9 @@ import { EarlierVersions } from './earlier-versions.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { sayTime } from './say-time.ts';
 import { StrikeModal } from './strike-modal.tsx';
-import type { TellContext } from './telling.ts';
+import type { TellContext } from '../ui/telling.ts';
 import { tell } from './tell.ts';
-import { TellingFacts } from './telling-facts.tsx';
+import { TellingFacts } from '../ui/telling-facts.tsx';
 import type { Happening } from './timeline.ts';
 import { useSaveResult } from './use-save-result.ts';
 

@@ -4,7 +4,7 @@ import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { StrandedForm } from './stranded-form.tsx';
-import type { TellContext } from './telling.ts';
+import type { TellContext } from '../ui/telling.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { toTimeline } from './timeline.ts';

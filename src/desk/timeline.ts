@@ -37,6 +37,8 @@ function dayOf({ fact, recordedAt }: Told, zone: string): CalendarDate {
     case 'inquiry-described':
     case 'ladder-defined':
     case 'ladder-chosen':
+    case 'address-verified':
+    case 'address-came-back':
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

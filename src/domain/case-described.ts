@@ -3,8 +3,10 @@ import { parseCalendarDate } from './calendar-date.ts';
 import type { ConfirmedOffice } from './confirmed-office.ts';
 import { parseConfirmedOffice } from './confirmed-office.ts';
 import { LONGEST_FIELD } from './contact.ts';
+import type { ParticularsPatch } from './particulars.ts';
+import { parseParticulars } from './particulars.ts';
 import type { Foreign } from './reading.ts';
-import { asForeign, asOneOf, asText, present } from './reading.ts';
+import { asForeign, asOneOf, asText, nullable, present } from './reading.ts';
 
 /** An office as a notice names it; `confirmedOn` is the day the person read it there. */
 export type OfficeReading = { readonly code: ConfirmedOffice; readonly confirmedOn: CalendarDate };
@@ -21,7 +23,7 @@ export type Addressee = 'issuing' | 'present';
 /** What the person says of a case; a field set to `null` is taken back. */
 export type CaseDescribed = {
   readonly type: 'case-described';
-  readonly patch: {
+  readonly patch: ParticularsPatch & {
     readonly label?: string | null;
     readonly form?: string | null;
     /** The office that issued the receipt, as on Form I-797. */
@@ -49,6 +51,7 @@ export function parseCaseDescribed(raw: Foreign): CaseDescribed | undefined {
   return {
     type: 'case-described',
     patch: present({
+      ...parseParticulars(patch),
       label: nullable(patch['label'], (value) => asText(value, LONGEST_FIELD)),
       form: nullable(patch['form'], (value) => asText(value, LONGEST_FIELD)),
       office: nullable(patch['office'], parseOfficeReading),
@@ -77,11 +80,4 @@ function parsePostedInquiryDate(value: unknown): PostedInquiryDate | undefined {
   const date = parseCalendarDate(raw?.['date']);
   const lookedOn = parseCalendarDate(raw?.['lookedOn']);
   return date && lookedOn && { date, lookedOn };
-}
-
-function nullable<Value>(
-  value: unknown,
-  parse: (value: unknown) => Value | undefined,
-): Value | null | undefined {
-  return value === null ? null : parse(value);
 }

@@ -13,6 +13,8 @@ import type { CaseId, EntryId } from './ids.ts';
 import { isPending } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
 import type { Answer, Contact } from './inquiry.ts';
+import type { Particulars } from './particulars.ts';
+import { describeParticulars } from './particulars.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
@@ -75,6 +77,7 @@ export type CaseFacts = {
   receivedOn: CalendarDate | undefined;
   postedInquiryDate: PostedInquiryDate | undefined;
   movedOn: CalendarDate | undefined;
+  particulars: Particulars;
   isProtected: boolean;
   isMuted: boolean;
   closedOn: CalendarDate | undefined;
@@ -107,6 +110,7 @@ export function gatherFacts(caseId: CaseId, history: History): CaseFacts {
     receivedOn: undefined,
     postedInquiryDate: undefined,
     movedOn: undefined,
+    particulars: {},
     isProtected: false,
     isMuted: false,
     closedOn: undefined,
@@ -199,6 +203,8 @@ function gather(facts: CaseFacts, told: Told, history: History): void {
       break;
     case 'setting-changed':
     case 'ladder-defined':
+    case 'address-verified':
+    case 'address-came-back':
     case 'entry-corrected':
     case 'entry-struck':
     case undefined:
@@ -227,6 +233,7 @@ function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
     facts.postedInquiryDate = patch.postedInquiryDate ?? undefined;
   }
   if (patch.movedOn !== undefined) facts.movedOn = patch.movedOn ?? undefined;
+  facts.particulars = describeParticulars(facts.particulars, patch);
   if (patch.isProtected !== undefined) facts.isProtected = patch.isProtected;
   if (patch.isMuted !== undefined) facts.isMuted = patch.isMuted;
 }

@@ -17,6 +17,7 @@ import { toInquiries } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
 import type { Occasion } from './occasion.ts';
 import { openWindows } from './open-windows.ts';
+import type { Particulars } from './particulars.ts';
 import type { LadderRules } from './pinned-ladder.ts';
 import { toLadderRules } from './pinned-ladder.ts';
 import { present } from './reading.ts';
@@ -46,6 +47,8 @@ export type CaseFile = {
   readonly receivedOn?: CalendarDate;
   readonly postedInquiryDate?: PostedInquiryDate;
   readonly movedOn?: CalendarDate;
+  /** What a caller has ready, as far as the person said it. */
+  readonly particulars: Particulars;
   /** Shown nowhere but in its own file: no ladder, no addressee, nothing rings. */
   readonly isProtected: boolean;
   readonly isMuted: boolean;
@@ -112,6 +115,7 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     receivedOn: facts.receivedOn,
     postedInquiryDate: facts.postedInquiryDate,
     movedOn: facts.movedOn,
+    particulars: facts.particulars,
     isProtected: facts.isProtected,
     isMuted: facts.isMuted,
     closedOn: facts.closedOn,

@@ -1,11 +1,17 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
+import type { CallBackNoted } from './call-back-noted.ts';
+import { parseCallBackNoted } from './call-back-noted.ts';
+import type { Caller } from './caller.ts';
+import { parseCaller } from './caller.ts';
 import type { CaseId, ContactId, InquiryId } from './ids.ts';
 import { parseCaseId, parseContactId, parseInquiryId } from './ids.ts';
 import type { LadderPin } from './ladder-pin.ts';
 import { parseLadderPin } from './ladder-pin.ts';
 import type { Foreign } from './reading.ts';
-import { asForeign, asInstant, asOneOf, asText, present } from './reading.ts';
+import { asForeign, asInstant, asOneOf, asText, asWhole, present } from './reading.ts';
+import type { SentText } from './sent-text.ts';
+import { parseSentText } from './sent-text.ts';
 import type { ContactStep } from './step.ts';
 import { CONTACT_STEPS } from './step.ts';
 import type { Wait } from './wait.ts';
@@ -108,6 +114,10 @@ export type ContactMade = {
   /** The zone `on` was read in: a label, never needed to read the rest. */
   readonly zone: string;
   readonly outcome: Outcome;
+  /** How long a call lasted, by its clock. */
+  readonly durationInSeconds?: number;
+  /** Who called or wrote. */
+  readonly caller?: Caller;
   /** Only of one that was not reached. */
   readonly notReached?: NotReached;
   /** USCIS called, as it had promised. */
@@ -127,7 +137,16 @@ export type ContactMade = {
   readonly sharedBy?: readonly CaseId[];
   /** What the representative said would come; at most five. */
   readonly promises?: readonly Promised[];
+  readonly callBack?: CallBackNoted;
+  /** What the representative answered. */
+  readonly answerGiven?: string;
+  /** What the representative read out, as from a notice or a screen. */
+  readonly readOut?: string;
+  /** What was said to come next, or what the person is to do. */
+  readonly nextStep?: string;
   readonly notes?: string;
+  /** What was sent, word for word. */
+  readonly sent?: SentText;
 };
 
 /** Whether the attempt got through: only such a contact opens a window. */
@@ -137,6 +156,8 @@ export function gotThrough({ outcome }: Pick<ContactMade, 'outcome'>): boolean {
 
 /** The most characters a short field may have. */
 export const LONGEST_FIELD = 200;
+/** No call lasts longer than a day; a clock that ran on is not believed. */
+export const LONGEST_CALL_IN_SECONDS = 86_400;
 /** The most characters a free note may have; shown beside the field before it is reached. */
 export const LONGEST_NOTE = 20_000;
 
@@ -166,6 +187,8 @@ export function parseContactMade(value: unknown): ContactMade | undefined {
     on,
     zone,
     outcome,
+    durationInSeconds: asWhole(raw['durationInSeconds'], 0, LONGEST_CALL_IN_SECONDS),
+    caller: parseCaller(raw['caller']),
     notReached: asOneOf(raw['notReached'], NOT_REACHED),
     isCallBack: asOneOf(raw['isCallBack'], [true] as const),
     tier: asOneOf(raw['tier'], [1, 2] as const),
@@ -178,7 +201,12 @@ export function parseContactMade(value: unknown): ContactMade | undefined {
     ladder: parseLadderPin(raw['ladder']),
     sharedBy: parseSharedBy(raw['sharedBy']),
     promises: parsePromises(raw['promises']),
+    callBack: parseCallBackNoted(raw['callBack']),
+    answerGiven: asText(raw['answerGiven'], LONGEST_NOTE),
+    readOut: asText(raw['readOut'], LONGEST_NOTE),
+    nextStep: asText(raw['nextStep'], LONGEST_NOTE),
     notes: asText(raw['notes'], LONGEST_NOTE),
+    sent: parseSentText(raw['sent']),
   });
 }
 

@@ -65,6 +65,8 @@ export type DraftSubject =
   | { readonly form: 'call'; readonly receipt: string }
   | { readonly form: 'answer'; readonly about: string }
   | LadderSubject
+  | LetterSubject
+  | AddressSubject
   | CaseSubject;
 
 /** Forms of a case file that are about the case itself. */
@@ -74,6 +76,7 @@ export const FORMS_ABOUT_CASE = [
   'office',
   'noted-date',
   'case-dates',
+  'particulars',
   'order',
   'contact',
 ] as const;
@@ -87,6 +90,14 @@ export type CaseSubject = { readonly form: (typeof CASE_FORMS)[number]; readonly
 /** The form of a ladder of one's own, which is about no case; the id of the ladder it is made from. */
 export type LadderSubject = { readonly form: 'ladder'; readonly about: string };
 
+/** The form of a letter, and what it is: `<case id>/<letter kind>`. */
+export type LetterSubject = { readonly form: 'letter'; readonly about: string };
+
+/** The form of the address of a mailbox, which is about no case; the mailbox. */
+export type AddressSubject = { readonly form: 'address'; readonly about: string };
+
+const FORMS_ABOUT_ANYTHING = ['answer', 'ladder', 'letter', 'address'] as const;
+
 /** The key of the draft of a form. */
 export function draftKey(subject: DraftSubject): string {
   return `${subject.form} ${subject.form === 'call' ? subject.receipt : subject.about}`;
@@ -97,7 +108,8 @@ export function draftSubject(key: string): DraftSubject | undefined {
   const [name = '', ...rest] = key.split(' ');
   const about = rest.join(' ');
   if (name === 'call') return { form: name, receipt: about };
-  if (name === 'answer' || name === 'ladder') return { form: name, about };
+  const other = asOneOf(name, FORMS_ABOUT_ANYTHING);
+  if (other !== undefined) return { form: other, about };
   const form = asOneOf(name, CASE_FORMS);
   return form && { form, about };
 }

@@ -10,6 +10,8 @@ import type { EntryId, InquiryId } from './ids.ts';
 import { parseEntryId, parseInquiryId } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
 import { parseInquiryDescribed } from './inquiry-described.ts';
+import type { AddressCameBack, AddressVerified } from './mailbox.ts';
+import { parseAddressFact } from './mailbox.ts';
 import { asForeign, asOneOf, asText, present } from './reading.ts';
 import type { Foreign } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -90,6 +92,8 @@ export type Fact =
   | ReminderDone
   | LadderDefined
   | LadderChosen
+  | AddressVerified
+  | AddressCameBack
   | EntryCorrected
   | EntryStruck
   | SettingChanged;
@@ -144,6 +148,9 @@ export function parseFact(raw: RawFact): Fact | undefined {
       return parseLadderDefined(raw);
     case 'ladder-chosen':
       return parseLadderChosen(raw);
+    case 'address-verified':
+    case 'address-came-back':
+      return parseAddressFact(raw);
     case 'entry-corrected': {
       const entryId = parseEntryId(raw['entryId']);
       const fact = parseRawFact(raw['fact']);

@@ -5,7 +5,7 @@ import type { Ladder, LadderSource, Rung, ShownLadder } from './ladder.ts';
 import type { Wait } from './wait.ts';
 
 /** USCIS release of 6 Aug 2009; still printed by NAFSA in 2017. */
-const RELEASE_OF_2009: LadderSource = {
+export const RELEASE_OF_2009: LadderSource = {
   publisher: 'USCIS',
   title: 'Instructions on making inquiries with the four Service Centers',
   published: '2009-08-06' as CalendarDate,
@@ -14,12 +14,12 @@ const RELEASE_OF_2009: LadderSource = {
 };
 
 /** A law firm's guide to the NCSC, last updated 20 May 2017. */
-export const GUIDE_OF_2017: LadderSource = {
+export const GUIDE_OF_2017 = {
   publisher: 'Capitol Immigration Law Group',
   title: 'Brief Guide to USCIS National Customer Service Center',
   published: '2017-05-20' as CalendarDate,
   address: 'cilawgroup.com',
-};
+} satisfies LadderSource;
 
 /**
  * Where a representative refuses a service request without explaining, the service center may be

@@ -42,6 +42,14 @@ export function asInstant(value: unknown): string | undefined {
   }
 }
 
+/** What `parse` reads in `value`; `null`, with which a patch takes something back, stays `null`. */
+export function nullable<Value>(
+  value: unknown,
+  parse: (value: unknown) => Value | undefined,
+): Value | null | undefined {
+  return value === null ? null : parse(value);
+}
+
 /** Drops the properties that are `undefined`, so that absent is spelled in one way only. */
 export function present<Shape extends object>(shape: Shape): Present<Shape> {
   return Object.fromEntries(

@@ -1,4 +1,6 @@
-import { asOneOf, asWhole } from './reading.ts';
+import type { Caller } from './caller.ts';
+import { parseCaller } from './caller.ts';
+import { asOneOf, asText, asWhole } from './reading.ts';
 import type { Foreign } from './reading.ts';
 
 /** What the person can set; each has a default and is carried by the journal. */
@@ -16,6 +18,10 @@ export type Settings = {
    * to at once: a labelled variant (NAFSA Region XI), off by default.
    */
   readonly afterUnexplainedRefusal: 'wait' | 'go-on';
+  /** Who called or wrote last, to begin the next form with; `null` until somebody did. */
+  readonly caller: Caller | null;
+  /** How USCIS can reach whoever writes, for the end of a letter: lines as they are to stand there. */
+  readonly senderDetails: string;
 };
 
 /** One setting got another value. */
@@ -34,7 +40,12 @@ export const DEFAULT_SETTINGS: Settings = {
   rollPolicy: 'forward',
   quietWeekends: false,
   afterUnexplainedRefusal: 'wait',
+  caller: null,
+  senderDetails: '',
 };
+
+/** The most characters of how the sender can be reached. */
+export const LONGEST_SENDER_DETAILS = 500;
 
 /** A change of a setting from outside, or `undefined` for a name or value that is not known. */
 export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
@@ -59,6 +70,14 @@ export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
     case 'afterUnexplainedRefusal': {
       const value = asOneOf(raw['value'], ['wait', 'go-on'] as const);
       return value && { type, name: 'afterUnexplainedRefusal', value };
+    }
+    case 'caller': {
+      const value = raw['value'] === null ? null : parseCaller(raw['value']);
+      return value === undefined ? undefined : { type, name: 'caller', value };
+    }
+    case 'senderDetails': {
+      const value = raw['value'] === '' ? '' : asText(raw['value'], LONGEST_SENDER_DETAILS);
+      return value === undefined ? undefined : { type, name: 'senderDetails', value };
     }
     default:
       return undefined;

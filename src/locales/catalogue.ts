@@ -29,6 +29,10 @@ export type Words = {
   readonly month: (isoMonth: string) => string;
   /** A date and time of day, in the machine's zone. */
   readonly dateTime: (instant: string) => string;
+  /** A length of time in whole seconds: *12 min 34 sec*. */
+  readonly duration: (seconds: number) => string;
+  /** A length of time that is being counted: *02:05*, and with hours *1:02:05*. */
+  readonly clock: (seconds: number) => string;
   /** Several things in one sentence: *a, b and c*. */
   readonly list: (parts: readonly string[]) => string;
 };
@@ -48,6 +52,11 @@ export function createWords(asked: string): Words {
     timeZone: 'UTC',
   });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const unit = { style: 'unit', unitDisplay: 'short' } as const;
+  const minutes = new Intl.NumberFormat(language, { ...unit, unit: 'minute' });
+  const restSeconds = new Intl.NumberFormat(language, { ...unit, unit: 'second' });
+  const hours = new Intl.NumberFormat(language, { useGrouping: false });
+  const twoDigits = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
   const text: Translate = (key, ...[values]) => {
@@ -69,6 +78,19 @@ export function createWords(asked: string): Words {
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
     month: (isoMonth) => month.format(new Date(`${isoMonth}-01T00:00:00Z`)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    duration: (seconds) => {
+      const [whole, rest] = [Math.floor(seconds / 60), seconds % 60];
+      return [
+        ...(whole > 0 ? [minutes.format(whole)] : []),
+        ...(rest > 0 || whole === 0 ? [restSeconds.format(rest)] : []),
+      ].join(' ');
+    },
+    clock: (seconds) => {
+      const whole = Math.floor(seconds / 3600);
+      const rest = [Math.floor(seconds / 60) % 60, seconds % 60];
+      const parts = rest.map((part) => twoDigits.format(part));
+      return [...(whole > 0 ? [hours.format(whole)] : []), ...parts].join(':');
+    },
     list: (parts) => list.format(parts),
   };
 }

@@ -10,7 +10,7 @@ import { parseSightingMessage } from './page-runtime.ts';
 export type WorkerMessages = {
   /** Content script: what the status page shows. */
   readonly sighting: (sighting: Sighting, from: Page) => Promise<void>;
-  /** Popup and desk: the journal changed, or was opened; show what is due. */
+  /** Popup, panel and desk: the journal changed, or was opened; show what is due. */
   readonly reconcile: () => Promise<void>;
   /** Desk: show a notification that says nothing, to try whether it can be seen. */
   readonly testNotification: () => Promise<void>;

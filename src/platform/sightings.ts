@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
 import type { Sighting } from '../domain/sighting.ts';
 import { parseSighting } from '../domain/sighting.ts';
-import { WHAT_IS_HERE } from './page-runtime.ts';
+import { parseSightingMessage, WHAT_IS_HERE } from './page-runtime.ts';
 
 const NEWEST = 'newest-sighting';
 const RECORDED = 'recorded-sightings';
 const MOST_RECORDED = 200;
 
-/** Keeps the newest sighting until the browser ends, for a popup that is opened as a tab. */
+/** Keeps the newest sighting until the browser ends, for a popup or panel that is opened as a tab. */
 export async function keepNewestSighting(sighting: Sighting): Promise<void> {
   await browser.storage.session.set({ [NEWEST]: sighting });
 }
 
 /**
- * What the page in front shows: asked of its content script. The popup opened as a tab asks the tab
+ * What the page in front shows: asked of its content script. A popup or panel opened as a tab asks the tab
  * that was in front before it; where no tab answers, the newest sighting stands in.
  */
 export async function sightingInFront(): Promise<Sighting | undefined> {
@@ -30,6 +30,28 @@ export async function sightingInFront(): Promise<Sighting | undefined> {
   if (own === undefined) return undefined;
   const stored = await browser.storage.session.get(NEWEST);
   return parseSighting(stored[NEWEST]);
+}
+
+/**
+ * Calls `onChange` whenever the page in front may show something else: another tab came to the front,
+ * one was loaded, or a status page tells that it changed. Which page that is can't be told, for want
+ * of a permission; asking it again is cheap. Returns how to stop.
+ */
+export function listenForPageInFront(onChange: () => void): () => void {
+  const hear = (message: unknown): undefined => {
+    if (parseSightingMessage(message) !== undefined) onChange();
+  };
+  const change = (): void => onChange();
+  browser.tabs.onActivated.addListener(change);
+  browser.tabs.onUpdated.addListener(change);
+  browser.tabs.onRemoved.addListener(change);
+  browser.runtime.onMessage.addListener(hear);
+  return () => {
+    browser.tabs.onActivated.removeListener(change);
+    browser.tabs.onUpdated.removeListener(change);
+    browser.tabs.onRemoved.removeListener(change);
+    browser.runtime.onMessage.removeListener(hear);
+  };
 }
 
 /** `undefined`: nobody answers there; `null`: a page of ours with nothing to read. */

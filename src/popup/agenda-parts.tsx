@@ -7,7 +7,7 @@ import type { LineDoes } from '../ui/line-does.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { sayMore } from '../ui/say-more.ts';
 import { useLive } from '../ui/use-live.ts';
-import { goToDesk } from './go-to-desk.ts';
+import { goToDesk } from '../ui/go-to-desk.ts';
 
 /** What has room in a small window; the desk has all. */
 const LIMITS = { due: 8, next: 4, counted: 100 };
@@ -27,7 +27,7 @@ export function AgendaParts({
   if (agenda.state === 'failed') {
     return (
       <>
-        <section class="popup-part">
+        <section class="small-part">
           <ReadProblem error={agenda.error} retry={agenda.retry} />
         </section>
         {children}
@@ -38,13 +38,13 @@ export function AgendaParts({
   return (
     <>
       {dates.length > 0 && (
-        <section class="popup-part">
+        <section class="small-part">
           <h2>{text('popupDates')}</h2>
           <Lines items={dates} does={does} />
           <More of="dates" shown={dates.length} count={datesCount} />
         </section>
       )}
-      <section class="popup-part">
+      <section class="small-part">
         <h2>{text('popupDueNow')}</h2>
         {due.length === 0 && (
           <p class="quiet">
@@ -55,7 +55,7 @@ export function AgendaParts({
         <More of="due" shown={due.length} count={dueCount} />
       </section>
       {next.length > 0 && (
-        <section class="popup-part">
+        <section class="small-part">
           <h2>{text('popupNext')}</h2>
           <Lines items={next} does={does} />
         </section>

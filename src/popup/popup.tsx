@@ -1,78 +1,47 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CaseId, InquiryId } from '../domain/ids.ts';
-import { parseInquiryId } from '../domain/ids.ts';
+import { useState } from 'preact/hooks';
+import { closePopup } from '../platform/side-panel.ts';
 import { sightingInFront } from '../platform/sightings.ts';
-import { readRows } from '../storage/read-case.ts';
-import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp } from '../ui/app.ts';
-import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
-import { CallForm } from '../ui/call-form.tsx';
-import type { CallStart } from '../ui/call-start.ts';
-import { continueHash } from '../ui/case-hash.ts';
+import { BesideButton } from '../ui/beside-button.tsx';
+import { goToDesk } from '../ui/go-to-desk.ts';
+import { OnThisPage } from '../ui/on-this-page.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import { ClockBanner, PermissionBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
-import type { SaveResult } from '../ui/save.ts';
+import { SmallForm } from '../ui/small-form.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
+import { useFocusOnChange } from '../ui/use-focus-on-change.ts';
 import { useLive } from '../ui/use-live.ts';
+import { useNumberInFront } from '../ui/use-number-in-front.ts';
+import { useSmallView } from '../ui/use-small-view.ts';
 import { AgendaParts } from './agenda-parts.tsx';
-import { goToDesk } from './go-to-desk.ts';
-import { OnThisPage } from './on-this-page.tsx';
-import { SavedPart } from './saved-part.tsx';
-
-type View =
-  | { readonly name: 'home' }
-  | { readonly name: 'call'; readonly receipt: string; readonly start?: CallStart | undefined }
-  | { readonly name: 'answer'; readonly caseId: CaseId; readonly inquiryId: InquiryId }
-  | {
-      readonly name: 'saved';
-      readonly what: 'call' | 'answer';
-      readonly caseId: CaseId;
-      readonly result: SaveResult;
-    };
-
-const HOME: View = { name: 'home' };
 
 /** The small window: what is on this page, what is due, and noting a call. */
 export function Popup() {
   const app = useApp();
   const { text } = app.words;
-  const [view, setView] = useState<View>(HOME);
   const inFront = useLive(sightingInFront, []);
   const sighting = inFront.state === 'read' ? inFront.value : undefined;
-  const [only] = sighting?.receiptCount === 1 ? sighting.receiptNumbers : [];
-  // Where there is only one case, a call can only be about that one; a protected one is not named.
-  const rows = useLive(() => readRows(app.storage, 2), []);
-  const [first] = rows.state === 'read' && rows.value.length === 1 ? rows.value : [];
-  const sole = first?.isProtected === true ? undefined : first;
+  const number = useNumberInFront(sighting);
   const [recorded, setRecorded] = useState<RecordedFact>();
+  const small = useSmallView(() => setRecorded(undefined));
+  const { view, noteCall } = small;
   const main = useFocusOnChange(`${view.name} ${recorded?.entryId}`);
-  const go = (next: View) => {
-    setRecorded(undefined);
-    setView(next);
-  };
-  const goHome = () => go(HOME);
-  const noteCall = (receipt: string, start?: CallStart) => go({ name: 'call', receipt, start });
-  const noteAnswer = (caseId: CaseId, inquiryId: InquiryId) =>
-    go({ name: 'answer', caseId, inquiryId });
-  const goOn = ({ subject, caseId }: ToContinue) => {
-    if (subject.form === 'call') noteCall(subject.receipt);
-    else if (subject.form === 'answer') {
-      const inquiryId = parseInquiryId(subject.about);
-      if (caseId !== undefined && inquiryId !== undefined) noteAnswer(caseId, inquiryId);
-    } else {
-      // There is no room here for what the case's own file shows around the others.
-      const hash = continueHash(caseId, subject);
-      if (hash !== undefined) goToDesk(hash);
-    }
+  const leaveToPanel = () => {
+    // The popup closes with the form still open, as when it loses the focus; a tab of it stays.
+    if (!closePopup()) small.goHome();
   };
   return (
     <>
-      <header class="popup-header">
+      <header class="small-header">
         <img src="/icons/icon-32.png" alt="" width="20" height="20" />
         <h1>{text('appName')}</h1>
+        <BesideButton
+          form={view.name === 'call' || view.name === 'answer' ? view : undefined}
+          onOpened={leaveToPanel}
+        />
       </header>
       <main ref={main} tabIndex={-1}>
         <UpdatedBanner />
@@ -85,20 +54,21 @@ export function Popup() {
             <RecordedPart recorded={recorded} onUndone={setRecorded} />
             <AgendaParts
               does={{
-                onAnswer: ({ caseId, inquiry }) => inquiry && noteAnswer(caseId, inquiry.id),
+                onAnswer: ({ caseId, inquiry }) =>
+                  inquiry && small.openForm({ name: 'answer', caseId, inquiryId: inquiry.id }),
                 onCall: (item, start) => noteCall(item.receiptNumber ?? '', start),
                 onRecorded: setRecorded,
                 goTo: goToDesk,
               }}
             >
-              <BegunForms partClass="popup-part" onContinue={goOn} />
+              <BegunForms partClass="small-part" onContinue={small.goOn} />
             </AgendaParts>
-            <div class="popup-actions">
+            <div class="small-actions">
               <button
                 type="button"
                 class="main"
                 data-testid="note-call"
-                onClick={() => noteCall(only ?? sole?.receiptNumber ?? '')}
+                onClick={() => noteCall(number)}
               >
                 {text('popupNoteCall')}
               </button>
@@ -108,33 +78,7 @@ export function Popup() {
             </div>
           </>
         )}
-        {view.name === 'call' && (
-          <section class="popup-part">
-            <h2>{text('callTitle')}</h2>
-            <CallForm
-              receipt={view.receipt}
-              start={view.start}
-              onSaved={(caseId, result) => go({ name: 'saved', what: 'call', caseId, result })}
-              onLeave={goHome}
-            />
-          </section>
-        )}
-        {view.name === 'answer' && (
-          <section class="popup-part">
-            <h2>{text('answerTitle')}</h2>
-            <AnswerForm
-              caseId={view.caseId}
-              inquiryId={view.inquiryId}
-              onSaved={(result) =>
-                go({ name: 'saved', what: 'answer', caseId: view.caseId, result })
-              }
-              onLeave={goHome}
-            />
-          </section>
-        )}
-        {view.name === 'saved' && (
-          <SavedPart caseId={view.caseId} what={view.what} result={view.result} onClose={goHome} />
-        )}
+        <SmallForm small={small} />
       </main>
     </>
   );
@@ -143,19 +87,8 @@ export function Popup() {
 /** What one click in the agenda recorded; the line it was done in may be gone. */
 function RecordedPart(props: Parameters<typeof RecordedNotice>[0]) {
   return (
-    <section class={props.recorded && 'popup-part'}>
+    <section class={props.recorded && 'small-part'}>
       <RecordedNotice {...props} />
     </section>
   );
-}
-
-/** An element that takes the focus whenever `what` changes: what had it before is no longer there. */
-function useFocusOnChange(what: string) {
-  const element = useRef<HTMLElement>(null);
-  const before = useRef(what);
-  useEffect(() => {
-    if (before.current !== what) element.current?.focus();
-    before.current = what;
-  }, [what]);
-  return element;
 }

@@ -22,6 +22,7 @@ export async function copyDraft(storage: DraftStorage, key: string): Promise<voi
     if (draft === undefined) return;
     if (draft.dropped !== true) {
       await storage.draftCopy.write(draft);
+      storage.draftCopy.lastWords.forget(key, draft);
       return;
     }
     await storage.draftCopy.remove(key);
@@ -70,10 +71,11 @@ export async function readEitherDraft(
 ): Promise<ReadDraft> {
   const copying = draftCopy.read(key);
   let unread: { readonly unread?: unknown } = {};
-  const copied = await within(COPY_LIMIT_IN_MS, copying).catch((error: unknown) => {
+  const inFile = await within(COPY_LIMIT_IN_MS, copying).catch((error: unknown) => {
     unread = { unread: error };
     return undefined;
   });
+  const copied = newest(inFile, draftCopy.lastWords.read(key));
   const inDatabase = await readDraft({ connection }, key, copied).catch((error: unknown) => {
     if (copied === undefined) throw error;
     unread = { unread: error };
@@ -85,6 +87,11 @@ export async function readEitherDraft(
   return { draft: late && (await readDraft({ connection }, key, late)) };
 }
 
+function newest(one: Draft | undefined, other: Draft | undefined): Draft | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return isNewer(other, one) ? other : one;
+}
+
 /**
  * Makes both copies hold the same drafts, so that those which a lost or wiped database had are there
  * again. Returns whether the database gained any.
@@ -94,6 +101,7 @@ export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
   // Before the lock, for the same reason.
   await storage.connection();
   return draftCopy.withLock(async () => {
+    await copyLastWords(draftCopy);
     const inCopy = await draftCopy.readAll();
     const { union, marks } = await uniteInDatabase(storage, inCopy);
     for (const key of union.endedInCopy) await draftCopy.remove(key);
@@ -101,6 +109,15 @@ export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
     for (const { key } of marks) await forgetMark(storage, key);
     return union.toDatabase.length > 0;
   });
+}
+
+/** Of a window that went before either copy had them. */
+async function copyLastWords({ lastWords, read, write }: DraftCopy): Promise<void> {
+  for (const draft of lastWords.readAll()) {
+    const inFile = await read(draft.key);
+    if (inFile === undefined || isNewer(draft, inFile)) await write(draft);
+    lastWords.forget(draft.key, draft);
+  }
 }
 
 /** Brings the database's part of the union about; with the marks of what was discarded there. */

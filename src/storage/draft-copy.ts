@@ -1,5 +1,7 @@
 import type { Draft } from '../domain/draft.ts';
 import { parseDraft } from '../domain/draft.ts';
+import type { LastWords } from './last-words.ts';
+import { NO_LAST_WORDS } from './last-words.ts';
 
 /** The drafts' other copy, outside the database. What writes it happens under one Web Lock. */
 export type DraftCopy = {
@@ -9,6 +11,8 @@ export type DraftCopy = {
   readonly readAll: () => Promise<readonly Draft[]>;
   readonly write: (draft: Draft) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
+  /** What was typed last, until this copy has it too. */
+  readonly lastWords: LastWords;
 };
 
 const ENDING = '.json';
@@ -19,9 +23,11 @@ const LEFTOVER = '.crswap';
 export function createDraftCopy(
   openDirectory: () => Promise<FileSystemDirectoryHandle>,
   withLock: DraftCopy['withLock'],
+  lastWords: LastWords = NO_LAST_WORDS,
 ): DraftCopy {
   return {
     withLock,
+    lastWords,
     read: async (key) => readFile(await openDirectory(), fileName(key)),
     readAll: async () => {
       const directory = await openDirectory();

@@ -3,6 +3,7 @@ import { toCaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import type { FoldContext } from './refold-case.ts';
 import { foldRules } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
@@ -40,6 +41,13 @@ export async function findByReceiptNumber(
 ): Promise<DocketRow | undefined> {
   const database = await storage.connection();
   return database.getFromIndex('docket', 'receiptNumber', receiptNumber);
+}
+
+/** The file of the case with this id, or of the one that was kept before it had this number. */
+export async function findCaseFile(storage: ReadContext, caseId: CaseId): Promise<CaseFile> {
+  const receiptNumber = parseReceiptNumber(caseId);
+  const row = receiptNumber && (await findByReceiptNumber(storage, receiptNumber));
+  return readCaseFile(storage, row?.caseId ?? caseId);
 }
 
 /** Rows of kept cases in the order of their ids, `limit` at most, those after `after`. */

@@ -2,6 +2,9 @@ import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { parseCustomLadder } from '../domain/custom-ladder.ts';
+import type { AddressBook } from '../domain/mailbox.ts';
+import { EMPTY_ADDRESS_BOOK, noteAddress, parseAddressFact } from '../domain/mailbox.ts';
+import { asForeign } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { ReplicaRecord } from './replica-record.ts';
@@ -20,7 +23,7 @@ export async function readSettings(storage: Pick<Storage, 'connection'>): Promis
   return settingsIn(database.transaction('settings').store);
 }
 
-/** What the entries about the whole journal fold to: the settings and the ladders of one's own. */
+/** What the entries about the whole journal fold to: the settings, the ladders of one's own, the addresses. */
 export async function readRules(storage: Pick<Storage, 'connection'>): Promise<JournalRules> {
   const database = await storage.connection();
   return rulesIn(database.transaction('settings').store);
@@ -38,21 +41,34 @@ export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
   const settings = await settingsIn(store);
   const ladders = await store.get('ladders');
   const listed = Array.isArray(ladders) ? ladders.map(parseCustomLadder) : [];
-  return { settings, ladders: listed.filter((ladder) => ladder !== undefined) };
+  const addresses = toAddressBook(await store.get('addresses'));
+  return { settings, ladders: listed.filter((ladder) => ladder !== undefined), addresses };
+}
+
+/** What was said of addresses, as stored: the facts themselves. */
+function toAddressBook(stored: unknown): AddressBook {
+  const facts = (Array.isArray(stored) ? stored : []).map((each) =>
+    parseAddressFact(asForeign(each) ?? {}),
+  );
+  return facts.reduce(
+    (book, fact) => (fact === undefined ? book : noteAddress(book, fact)),
+    EMPTY_ADDRESS_BOOK,
+  );
 }
 
 /** Writes what the entries about the whole journal fold to. */
 export async function putRules(
   store: {
-    readonly put: <Key extends 'settings' | 'ladders'>(
+    readonly put: <Key extends 'settings' | 'ladders' | 'addresses'>(
       value: StoredSettings[Key],
       key: Key,
     ) => Promise<unknown>;
   },
-  { settings, ladders }: JournalRules,
+  { settings, ladders, addresses }: JournalRules,
 ): Promise<void> {
   await store.put(settings, 'settings');
   await store.put(ladders, 'ladders');
+  await store.put([...addresses.verified, ...addresses.cameBack], 'addresses');
 }
 
 /** What the database holds of the journal, as a transaction sees it. */

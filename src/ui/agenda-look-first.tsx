@@ -7,9 +7,7 @@ import type { LineProps } from './line-does.ts';
 import { RecordButton } from './record-button.tsx';
 import { sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
-
-/** Where a status is looked at; only ever opened by the person. */
-const STATUS_PAGE = 'https://egov.uscis.gov/';
+import { UscisPage } from './uscis-page.tsx';
 
 /** Before the step itself: the status was not looked at lately, and may hold the answer. */
 export function LookFirst({ item }: { readonly item: AgendaItem }) {
@@ -23,15 +21,7 @@ export function LookFirst({ item }: { readonly item: AgendaItem }) {
         <p>{text('lineLastLooked', { date: words.date(lookedAtOn) })}</p>
       )}
       <div class="row">
-        <a
-          class="button main"
-          href={STATUS_PAGE}
-          target="_blank"
-          rel="noreferrer"
-          data-testid="open-status-page"
-        >
-          {text('lineOpenStatus', { address: STATUS_PAGE })}
-        </a>
+        <UscisPage page="status" class="button main" testId="open-status-page" />
       </div>
       {next !== undefined && (
         <p class="quiet">{text('lineThen', { step: sayStep(next, office, words) })}</p>

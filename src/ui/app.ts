@@ -9,6 +9,7 @@ import { openDraftsDirectory, withDraftsLock } from '../platform/drafts-director
 import { browserSurroundings } from '../platform/surroundings.ts';
 import type { DraftCopy } from '../storage/draft-copy.ts';
 import { createDraftCopy } from '../storage/draft-copy.ts';
+import { createLastWords } from '../storage/last-words.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createStorage } from '../storage/storage.ts';
 
@@ -25,7 +26,11 @@ export type App = {
 export function createApp(): App {
   return {
     storage: createStorage(browserSurroundings),
-    draftCopy: createDraftCopy(openDraftsDirectory, withDraftsLock),
+    draftCopy: createDraftCopy(
+      openDraftsDirectory,
+      withDraftsLock,
+      createLastWords(() => localStorage),
+    ),
     words: createWords(navigator.language),
     clock: machineClock,
   };

@@ -147,9 +147,12 @@ const FORM_TEXT = {
   office: 'begunOffice',
   'noted-date': 'begunNotedDate',
   'case-dates': 'begunCaseDates',
+  particulars: 'begunParticulars',
   inquiry: 'begunInquiry',
   order: 'begunOrder',
   ladder: 'begunLadder',
+  letter: 'begunLetter',
+  address: 'begunAddress',
 } as const satisfies Record<Exclude<DraftSubject['form'], 'correct'>, TextKey>;
 
 function textOf({ form }: DraftSubject, fields: Readonly<Record<string, string>>): TextKey {

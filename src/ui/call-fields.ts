@@ -1,19 +1,23 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import { parseCalendarDate } from '../domain/calendar-date.ts';
-import type { ContactMade, InquiryKind, SecondRepresentative } from '../domain/contact.ts';
-import { INQUIRY_KINDS, LONGEST_NOTE, NOT_REACHED, WAIT_STARTS } from '../domain/contact.ts';
+import type { ContactMade } from '../domain/contact.ts';
 import type { ContactId, EntryId, InquiryId } from '../domain/ids.ts';
-import { parseInquiryId } from '../domain/ids.ts';
-import { asOneOf, present } from '../domain/reading.ts';
-import { localNow, localTimeOf, readLocalTime } from './local-time.ts';
-import type { PromiseFields, PromiseProblem } from './promise-fields.ts';
-import { fieldsOfPromises, NO_PROMISES, readPromises } from './promise-fields.ts';
+import type { CallBackFields } from './call-back-fields.ts';
+import { fieldsOfCallBack, NO_CALL_BACK } from './call-back-fields.ts';
+import type { CallerFields } from './caller-fields.ts';
+import { fieldsOfCaller, NO_CALLER } from './caller-fields.ts';
+import type { ClockFields } from './clock-fields.ts';
+import { fieldsOfLength, NO_CLOCK } from './clock-fields.ts';
+import { localNow, localTimeOf } from './local-time.ts';
+import type { PromiseFields } from './promise-fields.ts';
+import { fieldsOfPromises, NO_PROMISES } from './promise-fields.ts';
 import type { RequestFields } from './request-fields.ts';
-import { fieldsOfRequest, NO_REQUEST, readRequest } from './request-fields.ts';
+import { fieldsOfRequest, NO_REQUEST } from './request-fields.ts';
 
 /** What stands in the fields of a call, as typed; each may be empty. */
 export type CallFields = RequestFields &
-  PromiseFields & {
+  PromiseFields &
+  ClockFields &
+  CallBackFields &
+  CallerFields & {
     readonly receipt: string;
     /** The inquiry that the call continues; empty for a new matter. */
     readonly inquiry: string;
@@ -33,6 +37,9 @@ export type CallFields = RequestFields &
     readonly secondName: string;
     readonly secondId: string;
     readonly startsWait: string;
+    readonly answerGiven: string;
+    readonly readOut: string;
+    readonly nextStep: string;
     readonly neededBy: string;
     /** The other cases of the call, as `formatCallRows` writes them. */
     readonly also: string;
@@ -46,6 +53,7 @@ export function emptyCall(receipt: string, now: Temporal.Instant, zone: string):
     inquiry: '',
     kind: 'delay',
     startedAt: localNow(now, zone),
+    ...NO_CLOCK,
     reached: 'yes',
     notReached: '',
     isCallBack: '',
@@ -58,7 +66,12 @@ export function emptyCall(receipt: string, now: Temporal.Instant, zone: string):
     secondId: '',
     ...NO_REQUEST,
     startsWait: '',
+    answerGiven: '',
+    readOut: '',
     ...NO_PROMISES,
+    ...NO_CALL_BACK,
+    nextStep: '',
+    ...NO_CALLER,
     neededBy: '',
     also: '',
     notes: '',
@@ -73,6 +86,8 @@ export function fieldsOfCall(contact: ContactMade, receipt: string): CallFields 
     inquiry: contact.inquiryId,
     kind: contact.inquiryKind,
     startedAt: localTimeOf(contact),
+    ...NO_CLOCK,
+    ...fieldsOfLength(contact.durationInSeconds),
     reached: contact.outcome === 'not-reached' ? 'no' : 'yes',
     notReached: contact.notReached ?? '',
     isCallBack: contact.isCallBack === true ? 'yes' : '',
@@ -85,7 +100,12 @@ export function fieldsOfCall(contact: ContactMade, receipt: string): CallFields 
     secondId: second?.id ?? '',
     ...fieldsOfRequest(contact.serviceRequest),
     startsWait: contact.startsWait ?? '',
+    answerGiven: contact.answerGiven ?? '',
+    readOut: contact.readOut ?? '',
     ...fieldsOfPromises(contact.promises),
+    ...fieldsOfCallBack(contact.callBack),
+    nextStep: contact.nextStep ?? '',
+    ...fieldsOfCaller(contact.caller),
     neededBy: contact.neededBy ?? '',
     also: '',
     notes: contact.notes ?? '',
@@ -113,97 +133,6 @@ export function identityOf(entryId: EntryId): CallIdentity {
   };
 }
 
-/** What keeps a call from being recorded. */
-export type CallProblem = 'time' | 'future' | PromiseProblem | 'needed-before' | 'notes';
-
-/** The call that the fields describe, or every field that has to be mended first. */
-export type ReadCall =
-  | { readonly call: ContactMade }
-  | { readonly problems: readonly CallProblem[] };
-
-/**
- * Reads the fields of a call. Only the time is needed.
- *
- * @param identity the ids of the contact and, for a new matter, of its inquiry: those of the call
- *   that is corrected, or the ones minted with the draft, so that a retry can't double them.
- */
-export function readCall(
-  fields: CallFields,
-  identity: CallIdentity,
-  now: Temporal.Instant,
-  zone: string,
-): ReadCall {
-  const started = readLocalTime(fields.startedAt, now, zone);
-  const on = typeof started === 'string' ? undefined : started.on;
-  const wasReached = fields.reached !== 'no';
-  const promised = wasReached ? readPromises(fields, on) : { promises: [], problems: [] };
-  const problems: CallProblem[] = [];
-  if (typeof started === 'string') problems.push(started);
-  problems.push(...promised.problems);
-  if (isNeededBefore(fields.neededBy, on)) problems.push('needed-before');
-  if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');
-  if (typeof started === 'string' || problems.length > 0) return { problems };
-
-  return {
-    call: present({
-      type: 'contact-made' as const,
-      contactId: identity.contactId,
-      inquiryId: parseInquiryId(fields.inquiry) ?? identity.inquiryId,
-      inquiryKind: asOneOf(fields.kind, INQUIRY_KINDS) ?? ('other' satisfies InquiryKind),
-      step: 'call' as const,
-      channel: 'call' as const,
-      startedAt: started.at.toString(),
-      on: started.on,
-      zone,
-      outcome: wasReached ? ('reached' as const) : ('not-reached' as const),
-      ...(wasReached
-        ? readConversation(fields)
-        : { notReached: asOneOf(fields.notReached, NOT_REACHED) }),
-      promises: promised.promises.length === 0 ? undefined : promised.promises,
-      neededBy: parseCalendarDate(fields.neededBy),
-      notes: filled(fields.notes),
-    }),
-  };
-}
-
-/** Whether the day by which a matter is needed lies before the contact. */
-export function isNeededBefore(neededBy: string, on: CalendarDate | undefined): boolean {
-  const needed = parseCalendarDate(neededBy);
-  return needed !== undefined && on !== undefined && needed < on;
-}
-
-/** What only a call that reached someone has; the fields are hidden for another. */
-function readConversation(fields: CallFields) {
-  const serviceRequest = readRequest(fields);
-  const start = asOneOf(fields.startsWait, WAIT_STARTS);
-  const hasNumber = serviceRequest !== undefined && 'number' in serviceRequest;
-  return {
-    isCallBack: fields.isCallBack === 'yes' ? (true as const) : undefined,
-    tier: asOneOf(Number(fields.tier), [1, 2] as const),
-    representativeName: filled(fields.representativeName),
-    representativeId: filled(fields.representativeId),
-    secondRepresentative: readSecond(fields),
-    serviceRequest,
-    // Each is offered, and so meant, only with or only without a number.
-    startsWait: hasNumber === (start === 'again') ? start : undefined,
-  };
-}
-
-function readSecond(fields: CallFields): SecondRepresentative | undefined {
-  if (fields.isTransferred !== 'yes') return undefined;
-  const second = present({
-    tier: asOneOf(Number(fields.secondTier), [1, 2] as const),
-    name: filled(fields.secondName),
-    id: filled(fields.secondId),
-  });
-  return Object.keys(second).length === 0 ? undefined : second;
-}
-
 function sayTier(tier: 1 | 2 | undefined): string {
   return tier === undefined ? '' : String(tier);
-}
-
-function filled(text: string): string | undefined {
-  const trimmed = text.trim();
-  return trimmed === '' ? undefined : trimmed;
 }

@@ -1,17 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import type { NotReached } from '../domain/contact.ts';
-import { INQUIRY_KINDS, LONGEST_FIELD, NOT_REACHED } from '../domain/contact.ts';
+import { INQUIRY_KINDS, NOT_REACHED } from '../domain/contact.ts';
 import type { WaitRemark } from '../domain/wait-remark.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
-import { useWords } from './app.ts';
-import { CallBackBox, CallDetails } from './call-details.tsx';
-import type { CallFields, CallProblem } from './call-fields.ts';
+import { useApp, useWords } from './app.ts';
+import { CallBackBox } from './call-back-box.tsx';
+import { CallBackFieldset } from './call-back-fieldset.tsx';
+import { CallClock } from './call-clock.tsx';
+import { CallDetails } from './call-details.tsx';
+import type { CallFields } from './call-fields.ts';
+import { CallerFieldset } from './caller-fieldset.tsx';
 import { Choice, Select, TextInput } from './fields.tsx';
+import { LongTextInput } from './long-text-input.tsx';
 import { NotesInput } from './notes-input.tsx';
-import { PromiseFieldset } from './promise-fieldset.tsx';
-import { RequestFieldset } from './request-fieldset.tsx';
-import { WaitRemarkPart } from './wait-remark.tsx';
+import type { CallProblem } from './read-call.ts';
+import { ReachedFields } from './reached-fields.tsx';
+import { stampTime } from './time-stamp.ts';
 
 const NOT_REACHED_TEXT = {
   'no-one': 'callNotReachedNoOne',
@@ -29,13 +34,18 @@ type Props = {
   /** Whether a call back is expected, so that it is asked at once whether this is it. */
   readonly isCallBackDue?: boolean;
   readonly remark?: WaitRemark | undefined;
-  /** What is asked before the notes. */
+  /** Whether it is noted while it goes on, and so has a clock; a correction has none. */
+  readonly isNew?: boolean;
+  /** What is asked at the end. */
   readonly children?: ComponentChildren;
 };
 
-/** Everything that is asked about a call. Only the time is needed. */
-export function CallFieldset({ isCallBackDue = false, children, ...props }: Props) {
-  const words = useWords();
+/**
+ * Everything that is asked about a call, in the order in which it is said on the phone. Only the time
+ * is needed; what few calls have is one click away.
+ */
+export function CallFieldset({ isCallBackDue = false, isNew = false, children, ...props }: Props) {
+  const { words, clock } = useApp();
   const { text } = words;
   const { fields, problems, change, asksKind } = props;
   const wasReached = fields.reached !== 'no';
@@ -61,40 +71,61 @@ export function CallFieldset({ isCallBackDue = false, children, ...props }: Prop
         isWide
         problem={timeProblem(problems, words)}
       />
-      <fieldset class="wide">
-        <legend>{text('callOutcome')}</legend>
-        <div class="row">
-          {(['yes', 'no'] as const).map((value) => (
-            <Choice
-              key={value}
-              name="reached"
-              label={text(value === 'yes' ? 'callReached' : 'callNotReached')}
-              isChosen={wasReached === (value === 'yes')}
-              onChoose={() => change({ reached: value })}
-              testId={`call-reached-${value}`}
-            />
-          ))}
-        </div>
-      </fieldset>
-      {wasReached && isCallBackDue && <CallBackBox fields={fields} change={change} />}
-      {wasReached ? <ReachedFields {...props} /> : <NotReachedFields {...props} />}
-      {(wasReached || asksKind) && (
-        <CallDetails
+      {isNew && (
+        <CallClock
           fields={fields}
-          problems={problems}
+          problem={problems.includes('length') ? text('callProblemLength') : undefined}
           change={change}
-          asksCallBack={!isCallBackDue}
-          asksNeededBy={asksKind}
         />
       )}
-      {children}
+      <Outcome fields={fields} change={change} />
+      {wasReached && isCallBackDue && <CallBackBox fields={fields} change={change} />}
+      {wasReached ? <ReachedFields {...props} /> : <NotReachedFields {...props} />}
+      <LongTextInput
+        label={text(wasReached ? 'callNextStep' : 'callNextStepNotReached')}
+        value={fields.nextStep}
+        onChange={(nextStep) => change({ nextStep })}
+        testId="call-next-step"
+      />
       <NotesInput
         label={text('callNotes')}
         value={fields.notes}
         onChange={(notes) => change({ notes })}
+        timeNow={isNew ? () => stampTime(clock.now(), clock.zone()) : undefined}
         testId="call-notes"
       />
+      <CallerFieldset fields={fields} isRemembered={isNew} change={change} />
+      <CallDetails
+        fields={fields}
+        problems={problems}
+        change={change}
+        asksCallBack={wasReached && !isCallBackDue}
+        asksTransfer={wasReached && fields.tier !== '1'}
+        asksNeededBy={asksKind}
+      />
+      {children}
     </div>
+  );
+}
+
+function Outcome({ fields, change }: Pick<Props, 'fields' | 'change'>) {
+  const { text } = useWords();
+  return (
+    <fieldset class="wide one-line">
+      <legend>{text('callOutcome')}</legend>
+      <div class="row">
+        {(['yes', 'no'] as const).map((value) => (
+          <Choice
+            key={value}
+            name="reached"
+            label={text(value === 'yes' ? 'callReached' : 'callNotReached')}
+            isChosen={(fields.reached === 'no') === (value === 'no')}
+            onChoose={() => change({ reached: value })}
+            testId={`call-reached-${value}`}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -103,57 +134,24 @@ function timeProblem(problems: readonly CallProblem[], { text }: Words): string 
   return problems.includes('future') ? text('callProblemFuture') : undefined;
 }
 
-function NotReachedFields({ fields, change }: Props) {
+function NotReachedFields({ fields, problems, change }: Props) {
   const { text } = useWords();
   const isMissed = fields.notReached === 'call-back-missed';
   return (
-    <Select
-      label={text('callNotReachedWhy')}
-      hint={isMissed ? text('callCallBackMissedHint') : undefined}
-      value={fields.notReached}
-      onChange={(notReached) => change({ notReached })}
-      testId="call-not-reached"
-      isWide
-      options={[
-        ['', text('callNotReachedNotSaid')],
-        ...NOT_REACHED.map((why) => [why, text(NOT_REACHED_TEXT[why])] as const),
-      ]}
-    />
-  );
-}
-
-function ReachedFields({ fields, problems, change, remark }: Props) {
-  const { text } = useWords();
-  return (
     <>
       <Select
-        label={text('callTier')}
-        value={fields.tier}
-        onChange={(tier) => change({ tier })}
-        testId="call-tier"
+        label={text('callNotReachedWhy')}
+        hint={isMissed ? text('callCallBackMissedHint') : undefined}
+        value={fields.notReached}
+        onChange={(notReached) => change({ notReached })}
+        testId="call-not-reached"
+        isWide
         options={[
-          ['', text('callTierUnknown')],
-          ['1', text('callTier1')],
-          ['2', text('callTier2')],
+          ['', text('callNotReachedNotSaid')],
+          ...NOT_REACHED.map((why) => [why, text(NOT_REACHED_TEXT[why])] as const),
         ]}
       />
-      <TextInput
-        label={text('callRepresentativeName')}
-        value={fields.representativeName}
-        onChange={(representativeName) => change({ representativeName })}
-        testId="call-representative-name"
-        maxLength={LONGEST_FIELD}
-      />
-      <TextInput
-        label={text('callRepresentativeId')}
-        value={fields.representativeId}
-        onChange={(representativeId) => change({ representativeId })}
-        testId="call-representative-id"
-        maxLength={LONGEST_FIELD}
-      />
-      <RequestFieldset fields={fields} change={change} testIds="call" />
-      <WaitRemarkPart remark={remark} startsWait={fields.startsWait} change={change} />
-      <PromiseFieldset fields={fields} problems={problems} change={change} />
+      <CallBackFieldset fields={fields} problems={problems} change={change} />
     </>
   );
 }

@@ -5,17 +5,22 @@ import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { isCallBackDue, toWaitRemark } from '../domain/wait-remark.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { readRows } from '../storage/read-case.ts';
+import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from './app.ts';
-import type { CallFields, CallProblem } from './call-fields.ts';
-import { emptyCall, fieldsOfDraft, identityOf, readCall } from './call-fields.ts';
+import type { CallFields } from './call-fields.ts';
+import { emptyCall, fieldsOfDraft, identityOf } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
 import { CallRowsFieldset } from './call-rows-fieldset.tsx';
-import { formatCallRows, parseCallRows, rowsTwice } from './call-rows.ts';
+import { formatCallRows, isTooLongRow, parseCallRows, rowsTwice } from './call-rows.ts';
+import { AS_REMEMBERED, withRemembered } from './caller-fields.ts';
+import { endClock } from './clock-fields.ts';
 import { ContactCenterHours } from './contact-center-hours.tsx';
 import type { CallStart } from './call-start.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { HeldFields } from './held-fields.tsx';
 import { InquirySelect } from './inquiry-select.tsx';
+import type { CallProblem } from './read-call.ts';
+import { readCall } from './read-call.ts';
 import { ReadProblem } from './read-problem.tsx';
 import { ReceiptField } from './receipt-field.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -52,13 +57,15 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
   const { text } = words;
   const draft = useDraft<CallFields>(app, draftKey({ form: 'call', receipt }), (kept) => {
     const empty = emptyCall(receipt, clock.now(), clock.zone());
-    const fresh = { ...empty, inquiry: BY_ITSELF, ...start };
+    const fresh = { ...empty, inquiry: BY_ITSELF, callerCapacity: AS_REMEMBERED, ...start };
     return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
   });
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
   const [numberProblem, setNumberProblem] = useState<string>();
   const [rowProblems, setRowProblems] = useState(NO_PROBLEMS);
-  const { fields } = draft;
+  const settings = useLive(() => readSettings(app.storage), []);
+  const remembered = settings.state === 'read' ? settings.value.caller : null;
+  const fields = draft.fields && withRemembered(draft.fields, remembered);
   const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
   const suggested = useLive(() => readRows(app.storage, MOST_SUGGESTED), []);
   const [known, file] = useCaseOfNumber(fields?.receipt ?? '', fileOf);
@@ -70,11 +77,16 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
     // Everything that is wrong is said at once, the number's problem beside the others.
     const wrongRows = problemsOfRows(fields, words);
     setRowProblems(wrongRows);
-    const read = readCall(fields, identityOf(entryId), clock.now(), clock.zone());
+    const ending = endClock(fields, clock.now());
+    const ended = { ...fields, ...ending };
+    const read = readCall(ended, identityOf(entryId), clock.now(), clock.zone());
     setProblems('problems' in read ? read.problems : []);
     if (!typed.ok || wrongRows.size > 0 || 'problems' in read) return undefined;
+    if (parseCallRows(fields.also).rows.some(isTooLongRow)) return undefined;
+    // Kept before it is saved: a save that fails is tried again with the same length.
+    if (ending.clock !== undefined) draft.change(ending);
     const saved = await draft.whileSaving(() =>
-      saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields, fileOf }),
+      saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields: ended, fileOf }),
     );
     if (saved.result.saved) {
       draft.end();
@@ -122,6 +134,7 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
           change={draft.change}
           asksKind={inquiry === undefined}
           isCallBackDue={isCallBackDue(file, inquiry)}
+          isNew
           remark={toWaitRemark(file, inquiry, toNotedCall(kind, fields, fields))}
         >
           <CallRowsFieldset

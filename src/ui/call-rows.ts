@@ -37,13 +37,16 @@ export const MOST_ROWS = MOST_CASES_OF_A_CALL - 1;
 
 const MOST_REMOVED = 100;
 
-/** How long what is typed in a field can be; the keys are all the fields of a row. */
+/** So much more than is taken may stand in a field, to be shortened by the person and not by us. */
+const MOST_KEPT = 5 * LONGEST_NOTE;
+
+/** How long what a draft keeps of a field can be; the keys are all the fields of a row. */
 const LONGEST = {
   receipt: LONGEST_FIELD,
   inquiry: LONGEST_FIELD,
   kind: LONGEST_FIELD,
-  serviceRequest: LONGEST_FIELD,
-  refusal: LONGEST_NOTE,
+  serviceRequest: MOST_KEPT,
+  refusal: MOST_KEPT,
   refusalKind: LONGEST_FIELD,
   askAgainFrom: LONGEST_FIELD,
   startsWait: LONGEST_FIELD,
@@ -90,6 +93,14 @@ function readFields(row: Readonly<Record<string, unknown>>): CallRowFields {
       return [name, typeof value === 'string' ? value.slice(0, LONGEST[name]) : ''];
     }),
   ) as CallRowFields;
+}
+
+/** Whether a text of a row is longer than the journal takes; its field says by how much. */
+export function isTooLongRow({ serviceRequest, refusal }: CallRowFields): boolean {
+  const hasNumber = serviceRequest.trim() !== '';
+  return hasNumber
+    ? serviceRequest.trim().length > LONGEST_FIELD
+    : refusal.trim().length > LONGEST_NOTE;
 }
 
 /** The rows with one of them changed. */

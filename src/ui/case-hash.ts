@@ -1,6 +1,13 @@
 import type { InquiryKind } from '../domain/contact.ts';
-import type { CaseSubject, LadderSubject } from '../domain/draft.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type {
+  AddressSubject,
+  CaseSubject,
+  FORMS_ABOUT_CASE,
+  LadderSubject,
+  LetterSubject,
+} from '../domain/draft.ts';
+import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { LetterKind } from '../domain/letter/letter-kind.ts';
 import type { WrittenStep } from '../domain/step.ts';
 
 /** The address of a case file on the desk. */
@@ -8,20 +15,38 @@ export function caseHash(caseId: CaseId): string {
   return `#/case/${caseId}`;
 }
 
+/** The address of the room in which a call about a case is made and noted. */
+export function callHash(caseId: CaseId): string {
+  return `#/call/${caseId}`;
+}
+
 /** The address of the room of ladders, or of the form there that makes one's own from another. */
 export function laddersHash(basedOn?: string): string {
   return basedOn === undefined ? '#/ladders' : `#/ladders/${basedOn}`;
 }
 
+/** The address of the room of letters, or of those that one case can have. */
+export function lettersHash(caseId?: CaseId): string {
+  return caseId === undefined ? '#/letters' : `#/letters/${caseId}`;
+}
+
+/** The address at which a letter is composed, about a matter where one is meant. */
+export function letterHash(caseId: CaseId, kind: LetterKind, inquiryId?: InquiryId): string {
+  const about = `${lettersHash(caseId)}/${kind}`;
+  return inquiryId === undefined ? about : `${about}/${inquiryId}`;
+}
+
 /**
- * The address at which a begun form is gone on with: in its case's file, or in the room of ladders.
- * `undefined` for one of a case when it is not known which.
+ * The address at which a begun form is gone on with: in its case's file, or in the room of
+ * ladders or letters. `undefined` for one of a case when it is not known which.
  */
 export function continueHash(
   caseId: CaseId | undefined,
-  { form, about }: CaseSubject | LadderSubject,
+  { form, about }: CaseSubject | LadderSubject | LetterSubject | AddressSubject,
 ): string | undefined {
   if (form === 'ladder') return laddersHash(about);
+  if (form === 'address') return `${laddersHash('address')}/${about}`;
+  if (form === 'letter') return `${lettersHash()}/${about}`;
   if (caseId === undefined) return undefined;
   const isAboutCase = about === caseId;
   return `${caseHash(caseId)}/${form}${isAboutCase ? '' : `/${about}`}`;
@@ -37,6 +62,9 @@ export function contactHash(caseId: CaseId, about?: WrittenStep | InquiryKind): 
 }
 
 /** The address of a case file in which one of its own forms stands open. */
-export function formHash(caseId: CaseId, form: 'office' | 'noted-date'): string {
+export function formHash(
+  caseId: CaseId,
+  form: Exclude<(typeof FORMS_ABOUT_CASE)[number], 'contact'>,
+): string {
   return `${caseHash(caseId)}/${form}`;
 }

@@ -8,7 +8,7 @@ import type { ContactStep, Step } from '../domain/step.ts';
 import { CONTACT_STEPS } from '../domain/step.ts';
 import type { NotedContact } from '../domain/wait-remark.ts';
 import type { CallIdentity } from './call-fields.ts';
-import { isNeededBefore } from './call-fields.ts';
+import { isNeededBefore } from './read-call.ts';
 import { localNow, localTimeOf, readLocalTime } from './local-time.ts';
 import type { PromiseFields, PromiseProblem } from './promise-fields.ts';
 import { fieldsOfPromises, NO_PROMISES, readPromises } from './promise-fields.ts';

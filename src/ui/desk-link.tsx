@@ -6,6 +6,7 @@ export function DeskLink({
   goTo,
   isMain = false,
   testId,
+  ariaLabel,
   children,
 }: {
   readonly hash: string;
@@ -13,11 +14,18 @@ export function DeskLink({
   /** Whether it is the one thing to do. */
   readonly isMain?: boolean;
   readonly testId?: string;
+  /** What a reader hears where the words alone do not say what it leads to. */
+  readonly ariaLabel?: string;
   readonly children: ComponentChildren;
 }) {
   if (goTo === undefined) {
     return (
-      <a href={hash} class={isMain ? 'button main' : undefined} data-testid={testId}>
+      <a
+        href={hash}
+        class={isMain ? 'button main' : undefined}
+        aria-label={ariaLabel}
+        data-testid={testId}
+      >
         {children}
       </a>
     );
@@ -26,6 +34,7 @@ export function DeskLink({
     <button
       type="button"
       class={isMain ? 'main' : 'link'}
+      aria-label={ariaLabel}
       data-testid={testId}
       onClick={() => goTo(hash)}
     >

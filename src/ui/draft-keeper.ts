@@ -155,6 +155,8 @@ export function createDraftKeeper(
       typedAfterSave ||= isSaveTried;
       // Of when it was typed, not of when it is kept: a window that hung must not pass for newer.
       savedAt = draftStamp(clock.now(), savedAt);
+      const draft = snapshot();
+      if (draft !== undefined) draftCopy.lastWords.note(draft);
       keepAfter(KEEP_AFTER_MS);
     },
     keep,
@@ -167,6 +169,7 @@ export function createDraftKeeper(
     isBehind: () => fields !== undefined && Math.max(kept, copied) < typed,
     end: () => {
       end();
+      draftCopy.lastWords.forget(key);
       postDraftMessage({ type: 'changed', key });
       if (entryId === undefined) return;
       const isMarked = typedAfterSave;
@@ -187,6 +190,7 @@ export function createDraftKeeper(
         if (isUnkept()) keepAfter(TRY_AGAIN_AFTER_MS);
         return { failure: error };
       }
+      draftCopy.lastWords.forget(key);
       postDraftMessage({ type: 'changed', key });
       // The mark in the database is enough, should its file stay.
       await within(DRAFT_LIMIT_IN_MS, copy()).catch((error: unknown) =>

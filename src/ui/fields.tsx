@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
+import { useWords } from './app.ts';
 
 /** Whether the fields below can only be read: the form is being filled in elsewhere. */
 export const FieldsReadOnly = createContext(false);
@@ -50,22 +51,27 @@ export function TextInput({
   type = 'text',
   inputMode,
   maxLength,
+  longest,
   required,
   list,
   value,
   onChange,
   testId,
-  ...labelled
+  ...given
 }: Input & {
   readonly type?: 'text' | 'date' | 'datetime-local';
   readonly inputMode?: 'numeric' | 'text';
   readonly maxLength?: number;
+  /** So many characters are taken; one that is longer is not cut, and says by how much. */
+  readonly longest?: number;
   readonly required?: boolean;
   /** The id of a `<datalist>`. */
   readonly list?: string;
 }) {
   const id = useId();
   const isReadOnly = useContext(FieldsReadOnly);
+  const over = useSayOver(longest, value);
+  const labelled = { ...given, problem: given.problem ?? over };
   return (
     <Field {...labelled} controlId={id}>
       <input
@@ -85,6 +91,13 @@ export function TextInput({
       />
     </Field>
   );
+}
+
+/** By how much a text is longer than is taken, as a sentence. */
+export function useSayOver(longest: number | undefined, value: string): string | undefined {
+  const { text } = useWords();
+  const over = longest === undefined ? 0 : value.trim().length - longest;
+  return over > 0 ? text('fieldTooLong', { count: over }) : undefined;
 }
 
 /** One of a few. */

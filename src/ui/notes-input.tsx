@@ -1,7 +1,8 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, useRef } from 'preact/hooks';
 import { LONGEST_NOTE } from '../domain/contact.ts';
 import { useWords } from './app.ts';
-import { describedBy, Field, FieldsReadOnly } from './fields.tsx';
+import { describedBy, Field, FieldButton, FieldsReadOnly } from './fields.tsx';
+import { STAMP_KEY, toStamp, typeIn } from './time-stamp.ts';
 
 /** From so many characters left on, the field says how many. */
 const COUNTED_FROM = 1000;
@@ -14,32 +15,56 @@ export function NotesInput({
   label,
   value,
   onChange,
+  timeNow,
   testId,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The time of day, where one key is to put it in. */
+  readonly timeNow?: (() => string) | undefined;
   readonly testId: string;
 }) {
   const { text } = useWords();
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
   const isReadOnly = useContext(FieldsReadOnly);
   const left = LONGEST_NOTE - value.trim().length;
   const said = {
     hint: left >= 0 && left <= COUNTED_FROM ? text('callNotesLeft', { count: left }) : undefined,
     problem: left < 0 ? text('callNotesTooLong', { count: -left }) : undefined,
   };
+  const stamp = () => {
+    const field = area.current;
+    if (field === null || timeNow === undefined || isReadOnly) return;
+    typeIn(field, (caret) => toStamp(field.value, caret, timeNow()));
+  };
   return (
-    <Field label={label} controlId={id} {...said} isWide>
-      <textarea
-        id={id}
-        readOnly={isReadOnly}
-        data-testid={testId}
-        value={value}
-        aria-invalid={said.problem !== undefined}
-        aria-describedby={describedBy(id, said)}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </Field>
+    <>
+      <Field label={label} controlId={id} {...said} isWide>
+        <textarea
+          ref={area}
+          id={id}
+          readOnly={isReadOnly}
+          data-testid={testId}
+          value={value}
+          aria-invalid={said.problem !== undefined}
+          aria-describedby={describedBy(id, said)}
+          aria-keyshortcuts={timeNow && STAMP_KEY}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== STAMP_KEY || timeNow === undefined) return;
+            event.preventDefault();
+            if (!event.repeat) stamp();
+          }}
+        />
+      </Field>
+      {timeNow !== undefined && (
+        <div class="wide row">
+          <FieldButton label={text('callStamp')} onPress={stamp} testId={`${testId}-stamp`} />
+          <span class="quiet stamp-hint">{text('callStampHint')}</span>
+        </div>
+      )}
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function RequestFieldset({
         value={fields.serviceRequest}
         onChange={(serviceRequest) => change({ serviceRequest })}
         testId={`${testIds}-service-request`}
-        maxLength={LONGEST_FIELD}
+        longest={LONGEST_FIELD}
       />
       {fields.serviceRequest.trim() === '' && (
         <>
@@ -40,7 +40,7 @@ export function RequestFieldset({
             value={fields.refusal}
             onChange={(refusal) => change(typeRefusal(fields, refusal))}
             testId={`${testIds}-refusal-reason`}
-            maxLength={LONGEST_NOTE}
+            longest={LONGEST_NOTE}
             isWide
           />
           <fieldset class="row wide" aria-label={text('callRefusalQuick')}>

@@ -15,16 +15,19 @@ import { newEntryId } from '../platform/new-ids.ts';
 import { readCaseFile, readCaseFiles } from '../storage/read-case.ts';
 import { readEntry } from '../storage/read-entry.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
+import { readSettings } from '../storage/settings-store.ts';
 import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import type { CallFields } from './call-fields.ts';
-import { identityOf, readCall } from './call-fields.ts';
+import { identityOf } from './call-fields.ts';
 import type { CallRowFields } from './call-rows.ts';
 import { parseCallRows } from './call-rows.ts';
+import { isSameCaller, readCaller } from './caller-fields.ts';
 import { isHidden } from './is-hidden.ts';
 import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
 import type { PromiseFields } from './promise-fields.ts';
 import { readPromises } from './promise-fields.ts';
+import { readCall } from './read-call.ts';
 import type { RequestFields } from './request-fields.ts';
 import { readRequest } from './request-fields.ts';
 import type { SaveResult } from './save.ts';
@@ -50,7 +53,8 @@ export type SavedCall = { readonly caseId: CaseId; readonly result: SaveResult }
 /**
  * Records a call about a receipt number, and about the others of its rows: one entry for each case,
  * all of them or none. A case that is not kept yet is kept with it. Which inquiry it belongs to is
- * decided on the journal as it is now. The fields must read as a call. Never rejects.
+ * decided on the journal as it is now. Who called is remembered for the next one. The fields must
+ * read as a call. Never rejects.
  */
 export async function saveCall(
   app: App,
@@ -82,10 +86,20 @@ export async function saveCall(
       },
     ]);
     const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, contactId, parts, removed));
-    return { caseId, result: await save(app, [...entries, ...strikes], draftKey) };
+    const remembering = await within(READ_LIMIT_IN_MS, toRemembering(app, fields));
+    return { caseId, result: await save(app, [...entries, ...strikes, ...remembering], draftKey) };
   } catch (error) {
     return { caseId, result: { saved: false, error } };
   }
+}
+
+/** What has the next call begin with this caller, where another one is remembered. */
+async function toRemembering(app: App, fields: CallFields): Promise<readonly NewEntry[]> {
+  const caller = readCaller(fields);
+  if (caller === undefined) return [];
+  const remembered = (await readSettings(app.storage)).caller;
+  if (isSameCaller(caller, remembered)) return [];
+  return [{ id: newEntryId(), fact: { type: 'setting-changed', name: 'caller', value: caller } }];
 }
 
 /** One case of a call: what was typed of it, and what the journal says of it now. */

@@ -1,5 +1,8 @@
+import type { Caller } from '../domain/caller.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { pinFor } from '../domain/new-contact.ts';
+import { present } from '../domain/reading.ts';
+import type { SentText } from '../domain/sent-text.ts';
 import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
 import { readCaseFile } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
@@ -13,19 +16,31 @@ import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
+/** What a letter that was composed here says of itself, and what goes on record with it. */
+export type LetterSent = {
+  readonly caller?: Caller | undefined;
+  readonly sent: SentText;
+  /** For the same transaction. */
+  readonly beside: readonly NewEntry[];
+};
+
 /**
  * Records a letter, a message or a visit; a case that is not kept yet is kept with it. Which inquiry
  * it belongs to is decided on the journal as it is now. The fields must read as a contact. Never rejects.
+ *
+ * @param letter of one that was composed here.
  */
 export async function saveContact(
   app: App,
   caseId: CaseId,
   draft: { readonly entryId: EntryId; readonly key: string },
   fields: ContactFields,
+  letter?: LetterSent,
 ): Promise<SaveResult> {
   try {
-    const entries = await within(READ_LIMIT_IN_MS, toEntries(app, caseId, draft.entryId, fields));
-    return await save(app, entries, draft.key);
+    const reading = toEntries(app, caseId, draft.entryId, fields, letter);
+    const entries = await within(READ_LIMIT_IN_MS, reading);
+    return await save(app, [...entries, ...(letter?.beside ?? [])], draft.key);
   } catch (error) {
     return { saved: false, error };
   }
@@ -36,6 +51,7 @@ async function toEntries(
   caseId: CaseId,
   entryId: EntryId,
   fields: ContactFields,
+  letter: LetterSent | undefined,
 ): Promise<readonly NewEntry[]> {
   const file = await readCaseFile(app.storage, caseId);
   const { receiptNumber } = file;
@@ -61,5 +77,7 @@ async function toEntries(
   if ('problems' in read) {
     throw new Error(`The contact was to be mended first: ${read.problems.join()}.`);
   }
-  return [...keeping, { id: entryId, caseId, fact: { ...read.contact, ladder: pinFor(file) } }];
+  const said = present({ caller: letter?.caller, sent: letter?.sent });
+  const fact = { ...read.contact, ...said, ladder: pinFor(file) };
+  return [...keeping, { id: entryId, caseId, fact }];
 }

@@ -1,22 +1,40 @@
 import type { AgendaItem } from '../domain/agenda.ts';
+import type { LetterKind } from '../domain/letter/letter-kind.ts';
 import { asOneOf } from '../domain/reading.ts';
+import type { WrittenStep } from '../domain/step.ts';
 import { needsOpenLines, WRITING_STEPS } from '../domain/step.ts';
 import { needsOffice } from '../locales/words-of-domain.ts';
 import { useWords } from './app.ts';
-import { caseHash, contactHash, formHash } from './case-hash.ts';
+import { caseHash, contactHash, formHash, letterHash } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
 import type { LineProps } from './line-does.ts';
 
-/** The one thing to do when a wait is over: note a call, or go where the step is taken. */
+/** The letter that a written step is taken with. */
+export const LETTER_OF_STEP = {
+  'write-service-center': 'service-center',
+  'write-headquarters': 'headquarters',
+} as const satisfies Record<WrittenStep, LetterKind>;
+
+/**
+ * The one thing to do when a wait is over: note a call, or go where the step is taken; of a letter,
+ * also to say that it was written elsewhere.
+ */
 export function StepAction({ item, does }: LineProps) {
   const { text } = useWords();
   const { onCall, goTo, open } = does;
-  const { hash, label } = leadsTo(item);
+  const { hash, label, written } = leadsTo(item);
   if (hash !== undefined) {
     return (
-      <DeskLink hash={hash} goTo={goTo} isMain testId="take-step">
-        {text(label)}
-      </DeskLink>
+      <>
+        <DeskLink hash={hash} goTo={goTo} isMain testId="take-step">
+          {text(label)}
+        </DeskLink>
+        {written !== undefined && (
+          <DeskLink hash={contactHash(item.caseId, written)} goTo={goTo} testId="line-have-written">
+            {text('lineHaveWritten')}
+          </DeskLink>
+        )}
+      </>
     );
   }
   return (
@@ -34,19 +52,22 @@ export function StepAction({ item, does }: LineProps) {
 
 /** What the button of a step says, and where it leads; `hash` is absent of a call. */
 export type Leads = {
-  readonly label: 'popupNoteCall' | 'caseConfirmOffice' | 'lineHaveWritten' | 'popupOpenCase';
+  readonly label: 'popupNoteCall' | 'caseConfirmOffice' | 'lineOpenLetter' | 'popupOpenCase';
   readonly hash?: string;
+  /** The step that can also have been taken already, by writing elsewhere. */
+  readonly written?: WrittenStep;
 };
 
 /** Where the step of a line is taken. A case without a number is called about from its file. */
-export function leadsTo({ caseId, receiptNumber, step, office }: AgendaItem): Leads {
+export function leadsTo({ caseId, receiptNumber, step, office, inquiry }: AgendaItem): Leads {
   if (needsOpenLines(step) && receiptNumber !== undefined) return { label: 'popupNoteCall' };
   if (needsOffice(step, office)) {
     return { label: 'caseConfirmOffice', hash: formHash(caseId, 'office') };
   }
   const written = asOneOf(step, WRITING_STEPS);
   if (written !== undefined) {
-    return { label: 'lineHaveWritten', hash: contactHash(caseId, written) };
+    const hash = letterHash(caseId, LETTER_OF_STEP[written], inquiry?.id);
+    return { label: 'lineOpenLetter', hash, written };
   }
   return { label: 'popupOpenCase', hash: caseHash(caseId) };
 }

@@ -87,6 +87,23 @@ describe('a corrected call', () => {
     });
   });
 
+  test('keeps what was said in it, its length and its caller, or says what they should be', () => {
+    const original = call({
+      durationInSeconds: 754,
+      caller: { capacity: 'helper', name: 'Pat Made-Up' },
+      callBack: { when: 'Tuesday', number: '+1 555 0100', serviceItemNumber: 'SI-made-up' },
+      answerGiven: 'It is with an officer.',
+      readOut: 'The notice of 3 August.',
+      nextStep: 'Wait for the notice.',
+    });
+    expect(corrected(original)).toEqual({ call: original });
+    const change = { lengthMinutes: '', lengthSeconds: '', callerName: '', nextStep: 'Write.' };
+    const { durationInSeconds: _, ...rest } = original;
+    expect(corrected(original, change)).toEqual({
+      call: { ...rest, caller: { capacity: 'helper' }, nextStep: 'Write.' },
+    });
+  });
+
   test('has to be mended like a new one', () => {
     expect(corrected(call(), { startedAt: '' })).toEqual({ problems: ['time'] });
   });

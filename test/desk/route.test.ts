@@ -1,10 +1,21 @@
 import { INQUIRY_KINDS } from '../../src/domain/contact.ts';
 import { describe, expect, test } from 'vitest';
-import type { CaseId } from '../../src/domain/ids.ts';
+import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
 import { parseRoute } from '../../src/desk/route.ts';
 import type { CaseSubject } from '../../src/domain/draft.ts';
 import { WRITING_STEPS } from '../../src/domain/step.ts';
-import { caseHash, contactHash, continueHash, laddersHash } from '../../src/ui/case-hash.ts';
+import { LETTER_KINDS } from '../../src/domain/letter/letter-kind.ts';
+import { MAILBOXES } from '../../src/domain/mailbox.ts';
+import {
+  callHash,
+  caseHash,
+  contactHash,
+  continueHash,
+  laddersHash,
+  letterHash,
+  lettersHash,
+} from '../../src/ui/case-hash.ts';
+import { GUIDE_SECTIONS, guideHash } from '../../src/ui/guide-hash.ts';
 
 const PENDING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -16,6 +27,15 @@ describe('the route', () => {
   test('names the rooms there are', () => {
     expect(parseRoute('#/cases')).toEqual({ room: 'cases' });
     expect(parseRoute('#/settings')).toEqual({ room: 'settings' });
+    expect(parseRoute('#/guide')).toEqual({ room: 'guide' });
+  });
+
+  test('names a section of the guide that there is', () => {
+    for (const section of GUIDE_SECTIONS) {
+      expect(parseRoute(guideHash(section))).toEqual({ room: 'guide', section });
+    }
+    expect(parseRoute('#/guide/no-such-section')).toEqual({ room: 'none' });
+    expect(parseRoute('#/guide/tiers/more')).toEqual({ room: 'none' });
   });
 
   test('names a case by its receipt number or as pending', () => {
@@ -30,6 +50,15 @@ describe('the route', () => {
   test('leads back from the address it writes', () => {
     for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
       expect(parseRoute(caseHash(caseId))).toEqual({ room: 'case', caseId });
+    }
+  });
+
+  test('names the room of a call about a case, kept or not', () => {
+    for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
+      expect(parseRoute(callHash(caseId))).toEqual({ room: 'call', caseId });
+    }
+    for (const hash of ['#/call', '#/call/EAC', '#/call/EAC2190012345/more']) {
+      expect(parseRoute(hash)).toEqual({ room: 'none' });
     }
   });
 
@@ -54,6 +83,7 @@ describe('the route', () => {
         { form: 'office', about: caseId },
         { form: 'noted-date', about: caseId },
         { form: 'case-dates', about: caseId },
+        { form: 'particulars', about: caseId },
         { form: 'order', about: caseId },
         { form: 'inquiry', about: entryId },
       ];
@@ -74,6 +104,30 @@ describe('the route', () => {
       expect(parseRoute(hash)).toEqual({ room: 'ladders', basedOn });
     }
     expect(parseRoute(laddersHash())).toEqual({ room: 'ladders' });
+  });
+
+  test('names the letters, those of a case, and one letter about a matter where one is meant', () => {
+    const matter = '00000000-0000-7000-8000-000000001001' as InquiryId;
+    expect(parseRoute(lettersHash())).toEqual({ room: 'letters' });
+    for (const caseId of ['EAC2190012345', PENDING] as CaseId[]) {
+      expect(parseRoute(lettersHash(caseId))).toEqual({ room: 'letters', caseId });
+      for (const kind of LETTER_KINDS) {
+        const letter = { room: 'letter', caseId, kind };
+        expect(parseRoute(letterHash(caseId, kind))).toEqual(letter);
+        const about = letterHash(caseId, kind, matter);
+        expect(parseRoute(about)).toEqual({ ...letter, inquiryId: matter });
+        const begun = { form: 'letter', about: `${caseId}/${kind}` } as const;
+        expect(parseRoute(continueHash(caseId, begun) ?? '')).toEqual(letter);
+      }
+    }
+  });
+
+  test('names the mailbox whose address is corrected', () => {
+    for (const mailbox of MAILBOXES) {
+      const begun = { form: 'address', about: mailbox } as const;
+      const route = parseRoute(continueHash(undefined, begun) ?? '');
+      expect(route).toEqual({ room: 'ladders', mailbox });
+    }
   });
 
   test('names no room for a begun form of a case that is not known', () => {
@@ -119,7 +173,13 @@ describe('the route', () => {
     '#/case/<img src=x onerror=alert(1)>',
     '#/case/__proto__',
     '#/constructor',
-    '#/letters',
+    '#/letters/',
+    '#/letters/eac2190012345',
+    '#/letters/EAC2190012345/postcard',
+    '#/letters/EAC2190012345/headquarters/1',
+    '#/letters/EAC2190012345/headquarters/00000000-0000-7000-8000-000000000001/more',
+    '#/ladders/address/potomac',
+    '#/ladders/address/vermont/more',
     '#//agenda',
     '#/agenda/',
     '#javascript:alert(1)',

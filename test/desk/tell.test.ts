@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TellContext } from '../../src/desk/telling.ts';
+import type { TellContext } from '../../src/ui/telling.ts';
 import { tell } from '../../src/desk/tell.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { CustomLadder } from '../../src/domain/custom-ladder.ts';

@@ -13,14 +13,17 @@ it.each<DraftSubject>([
   { form: 'office', about: 'EAC9990000001' },
   { form: 'noted-date', about: 'EAC9990000001' },
   { form: 'case-dates', about: 'EAC9990000001' },
+  { form: 'particulars', about: 'EAC9990000001' },
   { form: 'order', about: 'EAC9990000001' },
   { form: 'inquiry', about: '00000000-0000-7000-8000-000000000001' },
   { form: 'ladder', about: 'custom:00000000-0000-7000-8000-000000000001' },
+  { form: 'letter', about: 'EAC2190012345/service-center' },
+  { form: 'address', about: 'headquarters' },
 ])('the key of the draft of a form says which form it is: $form', (subject) => {
   expect(draftSubject(draftKey(subject))).toEqual(subject);
 });
 
-it.each(['', 'unnumbered 1', 'letter 1', 'constructor 1'])(
+it.each(['', 'unnumbered 1', 'postcard 1', 'constructor 1'])(
   '%j is the key of no form offered',
   (key) => {
     expect(draftSubject(key)).toBeUndefined();

@@ -7,6 +7,9 @@ describe('a changed setting', () => {
     { type: 'setting-changed', name: 'reminderHour', value: 23 },
     { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
     { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
+    { type: 'setting-changed', name: 'caller', value: { capacity: 'helper', name: 'Pat' } },
+    { type: 'setting-changed', name: 'caller', value: null },
+    { type: 'setting-changed', name: 'senderDetails', value: '' },
   ])('is read back as written: $name $value', (change) => {
     expect(parseSettingChanged(change)).toEqual(change);
   });
@@ -17,6 +20,8 @@ describe('a changed setting', () => {
     { name: 'reminderHour', value: '9' },
     { name: 'notificationDetail', value: 'loud' },
     { name: 'rollPolicy', value: true },
+    { name: 'caller', value: { capacity: 'emperor' } },
+    { name: 'senderDetails', value: 'x'.repeat(501) },
     { name: '__proto__', value: {} },
     { name: 'constructor', value: 'x' },
     {},
@@ -31,6 +36,8 @@ describe('a changed setting', () => {
       rollPolicy: 'forward',
       quietWeekends: false,
       afterUnexplainedRefusal: 'wait',
+      caller: null,
+      senderDetails: '',
     });
     const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;
     expect(changeSetting(DEFAULT_SETTINGS, change)).toEqual({

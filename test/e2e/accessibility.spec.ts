@@ -3,6 +3,7 @@ import { expect, test as testAlone, type Extension } from './support/extension.t
 import { openReadPage } from './support/open-read-page.ts';
 import { test } from './support/shared-extension.ts';
 import { DESK_STATES } from './support/desk-states.ts';
+import { PANEL_STATES } from './support/panel-states.ts';
 import { POPUP_STATES } from './support/popup-states.ts';
 import { toStatusOf } from './support/states.ts';
 import { daysAgo, RECEIPT } from './support/steps.ts';
@@ -38,6 +39,7 @@ test.describe('with two cases kept', () => {
 
   for (const [surface, states] of [
     ['popup', POPUP_STATES],
+    ['panel', PANEL_STATES],
     ['desk', DESK_STATES],
   ] as const) {
     test.describe(`the ${surface} is accessible, showing`, () => {

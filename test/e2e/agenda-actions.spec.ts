@@ -167,10 +167,10 @@ test('31 days without a look at the status, the first step is to look; the page 
   await expect(popup.getByTestId('recorded')).toContainText(
     'Next: Write to the Vermont Service Center.',
   );
-  await expect(asked.getByTestId('take-step')).toHaveText('I have written');
+  await expect(asked.getByTestId('take-step')).toHaveText('Open letter');
 
   const desk = extension.context.waitForEvent('page');
-  await asked.getByTestId('take-step').click();
+  await asked.getByTestId('line-have-written').click();
   await expect((await desk).getByTestId('contact-step')).toHaveValue('write-service-center');
 });
 

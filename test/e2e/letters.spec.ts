@@ -1,4 +1,4 @@
-import { confirmOffice, openCase, readContacts } from './support/contacts.ts';
+import { confirmOffice, contactsOf, openCase, readContacts } from './support/contacts.ts';
 import { expect, test } from './support/extension.ts';
 import { dateFromToday, daysAgo, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
 
@@ -21,7 +21,7 @@ test.describe('a letter or message', () => {
     await expect(item).toHaveCount(1);
     await expect(item).toHaveAttribute('data-step', 'write-headquarters');
     await expect(item).toHaveAttribute('data-counted-on', await dateFromToday(desk, 21));
-    await expect(desk.getByText('e-Request: sent or handed in')).toBeVisible();
+    await expect(contactsOf(desk).first()).toContainText('e-Request: sent or handed in');
   });
 
   test('that came back voids its wait, and is warned of when the address is used again', async ({
@@ -44,7 +44,7 @@ test.describe('a letter or message', () => {
     );
 
     await desk.getByTestId('mark-came-back').click();
-    await expect(desk.getByText('Message to USCIS came back')).toBeVisible();
+    await expect(desk.getByRole('heading', { name: 'Message to USCIS came back' })).toBeVisible();
     await expect(desk.getByTestId('agenda-item')).toHaveAttribute(
       'data-step',
       'write-service-center',

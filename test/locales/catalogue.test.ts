@@ -50,4 +50,14 @@ describe('the English words', () => {
     expect(words.date('2026-03-08')).toBe('Mar 8, 2026');
     expect(words.list(['a', 'b', 'c'])).toBe('a, b, and c');
   });
+
+  test('count a length of time in two digits, and in hours once there are some', () => {
+    expect([0, 65, 3599, 3600, 36_061].map(words.clock)).toEqual([
+      '00:00',
+      '01:05',
+      '59:59',
+      '1:00:00',
+      '10:01:01',
+    ]);
+  });
 });

@@ -52,6 +52,8 @@ describe('a database of version 1', () => {
   it('holds every kind of fact that version wrote, and something in every store it wrote', () => {
     const types = frozenRows.flatMap(({ value }) => value.fact?.type ?? []);
     expect([...new Set(types)].toSorted()).toEqual([
+      'address-came-back',
+      'address-verified',
       'answer-received',
       'case-closed',
       'case-described',

@@ -1,4 +1,5 @@
 import { reconcile } from '../../src/background/reconcile.ts';
+import type { ANumber } from '../../src/domain/a-number.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
@@ -21,6 +22,7 @@ import {
   sighting,
   uuid,
 } from './given.ts';
+import { EVERY_JOURNAL_FACT } from './every-journal-fact.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 
@@ -62,6 +64,17 @@ const fullCall = call({
   secondRepresentative: { tier: 2, name: 'Mr. Made-Up', id: 'TX5678' },
   ladder: { id: 'service-center', version: 1, by: 'office' },
   sharedBy: [FULL_CASE, CLOSED_CASE],
+  durationInSeconds: 754,
+  caller: { capacity: 'paralegal', name: 'Pat Made-Up' },
+  callBack: {
+    when: 'Within 48 hours',
+    number: '+1 555 0100',
+    serviceItemNumber: 'SI-made-up',
+    attempts: 2,
+  },
+  answerGiven: 'It is with an officer.',
+  readOut: 'The notice of 3 August.',
+  nextStep: 'Wait for the notice.',
 });
 const full: readonly Fact[] = [
   { type: 'case-kept', receiptNumber: receipt(FULL_CASE) },
@@ -81,7 +94,10 @@ const full: readonly Fact[] = [
     outcome: 'not-reached',
     notReached: 'dropped',
   }),
-  letter('2026-09-04', about(first, 3)),
+  letter('2026-09-04', {
+    ...about(first, 3),
+    sent: { to: 'made.up@example.gov', subject: 'Inquiry', text: 'Dear Officer,' },
+  }),
   letter('2026-09-05', { ...about(first, 4), channel: 'e-mail', outcome: 'came-back' }),
   call({
     on: day('2026-08-05'),
@@ -95,6 +111,19 @@ const full: readonly Fact[] = [
     isCallBack: true,
     promises: [{ of: 'answer', wait: { unit: 'business-days', amount: 10 } }],
   }),
+  {
+    type: 'case-described',
+    patch: {
+      aNumber: 'A001234567' as ANumber,
+      filedOn: day('2026-01-05'),
+      priorityDate: 'not-applicable',
+      noProcessingTimeOn: day('2026-08-01'),
+      people: [{ role: 'applicant', name: 'Rosa Made-Up' }],
+      otherReceipts: [receipt(CLOSED_CASE)],
+      receiptsCompleteOn: day('2026-08-02'),
+      correspondenceOn: day('2026-08-02'),
+    },
+  },
 ];
 const late: readonly Fact[] = [
   { type: 'case-kept' },
@@ -115,27 +144,6 @@ const reopened: readonly Fact[] = [
   { type: 'case-closed', on: day('2026-05-01') },
   { type: 'case-reopened', on: day('2026-09-01') },
   call({ on: day('2026-10-05'), ...about(fourth, 8) }),
-];
-const settings: readonly Fact[] = [
-  { type: 'setting-changed', name: 'reminderHour', value: 7 },
-  { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
-  { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
-  { type: 'setting-changed', name: 'quietWeekends', value: true },
-  { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
-  {
-    type: 'ladder-defined',
-    ladder: {
-      id: `custom:${uuid(0x9000)}`,
-      version: 1,
-      name: 'What our office does',
-      basedOn: { id: 'service-center', version: 1 },
-      waits: [
-        { unit: 'calendar-days', amount: 45 },
-        { unit: 'business-days', amount: 15 },
-        { unit: 'calendar-days', amount: 10 },
-      ],
-    },
-  },
 ];
 
 /** The entry of the *n*-th fact of {@link FULL_CASE}. */
@@ -191,7 +199,7 @@ export async function recordEverything(storage: MemoryStorage): Promise<void> {
     [0x200, LATE_CASE, late],
     [0x300, CLOSED_CASE, closed],
     [0x400, REOPENED_CASE, reopened],
-    [0x500, undefined, settings],
+    [0x500, undefined, EVERY_JOURNAL_FACT],
     [0x600, FULL_CASE, changes],
   ] as const;
   let minute = 0;

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import type { ANumber } from '../../src/domain/a-number.ts';
+import { CAPACITIES } from '../../src/domain/caller.ts';
 import { CONFIRMABLE_OFFICES } from '../../src/domain/confirmed-office.ts';
 import {
   CHANNELS,
@@ -11,6 +13,8 @@ import {
 } from '../../src/domain/contact.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
+import { MAILBOXES } from '../../src/domain/mailbox.ts';
+import { ROLES } from '../../src/domain/particulars.ts';
 import { CONTACT_STEPS } from '../../src/domain/step.ts';
 import {
   anyDay,
@@ -23,6 +27,12 @@ import {
 } from './arbitraries.ts';
 import { contactId, entryId, inquiryId, sighting } from './given.ts';
 import { anyOfInquiry, anyOfLadders, anyOfReminders } from './reminder-and-ladder-arbitraries.ts';
+
+const anyCaller = fc.record(
+  { capacity: fc.constantFrom(...CAPACITIES), name: anyText },
+  { requiredKeys: ['capacity'] },
+);
+const anyAddress = fc.constantFrom('one@example.gov', 'Other.One@example.gov', 'two@example.gov');
 
 const anyContact = fc.record(
   {
@@ -67,7 +77,19 @@ const anyContact = fc.record(
       minLength: 1,
       maxLength: 5,
     }),
+    durationInSeconds: fc.integer({ min: 0, max: 86_400 }),
+    caller: anyCaller,
+    callBack: fc.record({
+      when: anyText,
+      number: anyText,
+      serviceItemNumber: anyText,
+      attempts: fc.integer({ min: 1, max: 9 }),
+    }),
+    answerGiven: anyText,
+    readOut: anyText,
+    nextStep: anyText,
     notes: anyText,
+    sent: fc.record({ to: anyAddress, subject: anyText, text: anyText }),
   },
   {
     requiredKeys: [
@@ -122,6 +144,19 @@ const anyDescription = fc.record({
       receivedOn: fc.option(anyDay),
       postedInquiryDate: fc.option(fc.record({ date: anyDay, lookedOn: anyDay })),
       movedOn: fc.option(anyDay),
+      aNumber: fc.option(fc.constantFrom('none' as const, 'A001234567' as ANumber)),
+      filedOn: fc.option(anyDay),
+      priorityDate: fc.option(fc.oneof(fc.constant('not-applicable' as const), anyDay)),
+      noProcessingTimeOn: fc.option(anyDay),
+      people: fc.option(
+        fc.array(fc.record({ role: fc.constantFrom(...ROLES), name: anyText }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      ),
+      otherReceipts: fc.option(fc.array(anyReceipt, { minLength: 1, maxLength: 3 })),
+      receiptsCompleteOn: fc.option(anyDay),
+      correspondenceOn: fc.option(anyDay),
       isProtected: fc.boolean(),
       isMuted: fc.boolean(),
     },
@@ -152,12 +187,26 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
   anyOfReminders,
   anyOfLadders,
   anyOfInquiry,
+  fc.record({
+    type: fc.constant('address-verified' as const),
+    mailbox: fc.constantFrom(...MAILBOXES),
+    address: anyAddress,
+    on: anyDay,
+  }),
+  fc.record({
+    type: fc.constant('address-came-back' as const),
+    address: anyAddress,
+    on: anyDay,
+  }),
   fc.constantFrom<Fact[]>(
     { type: 'setting-changed', name: 'reminderHour', value: 0 },
     { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
     { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
     { type: 'setting-changed', name: 'quietWeekends', value: true },
     { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
+    { type: 'setting-changed', name: 'caller', value: { capacity: 'paralegal', name: 'Made Up' } },
+    { type: 'setting-changed', name: 'caller', value: null },
+    { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
   ),
 );
 

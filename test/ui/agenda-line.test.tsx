@@ -83,10 +83,14 @@ describe('the one thing to do', () => {
     );
   });
 
-  test('is to say that one has written, once it is known', () => {
+  test('is to open the letter of the matter, once it is known; and then to say that one has written', () => {
     showLine(around, itemOf(officeRead('vermont'), lapsed));
-    expect(screen.getByTestId('take-step').textContent).toBe('I have written');
+    expect(screen.getByTestId('take-step').textContent).toBe('Open letter');
     expect(screen.getByTestId('take-step').getAttribute('href')).toBe(
+      `#/letters/${VERMONT_CASE}/service-center/${inquiryId(1)}`,
+    );
+    expect(screen.getByTestId('line-have-written').textContent).toBe('I have written');
+    expect(screen.getByTestId('line-have-written').getAttribute('href')).toBe(
       `#/case/${VERMONT_CASE}/contact/write-service-center`,
     );
   });

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import { LONGEST_NOTE, parseContactMade } from '../../src/domain/contact.ts';
-import type { CallFields, ReadCall } from '../../src/ui/call-fields.ts';
-import {
-  emptyCall,
-  fieldsOfCall,
-  fieldsOfDraft,
-  identityOf,
-  readCall,
-} from '../../src/ui/call-fields.ts';
+import type { CallFields } from '../../src/ui/call-fields.ts';
+import { emptyCall, fieldsOfCall, fieldsOfDraft, identityOf } from '../../src/ui/call-fields.ts';
+import type { ReadCall } from '../../src/ui/read-call.ts';
+import { readCall } from '../../src/ui/read-call.ts';
 import {
   chooseRefusal,
   NO_REQUEST,
@@ -95,6 +91,21 @@ describe('the fields of a recorded call', () => {
     ['a date by which it is needed', { neededBy: day('2026-12-24') }],
     ['a wait started again', { serviceRequest: { number: '22019345' }, startsWait: 'again' }],
     ['a wait counted anyway', { startsWait: 'anyway' }],
+    ['a length', { durationInSeconds: 754 }],
+    ['a length of whole minutes', { durationInSeconds: 3600 }],
+    ['a length of a call that reached no one', { outcome: 'not-reached', durationInSeconds: 0 }],
+    ['who called', { caller: { capacity: 'paralegal', name: 'Pat Made-Up' } }],
+    ['in what capacity somebody called', { caller: { capacity: 'applicant' } }],
+    ['what was said', { answerGiven: 'It is\nbeing looked at.', readOut: 'The notice.' }],
+    ['what comes next', { nextStep: 'Send the form again.' }],
+    [
+      'a call back',
+      { callBack: { when: 'Tuesday', number: '+1 555 0100', serviceItemNumber: 'SI-made-up' } },
+    ],
+    [
+      'a missed call back',
+      { outcome: 'not-reached', notReached: 'call-back-missed', callBack: { attempts: 2 } },
+    ],
   ])('read back as the same call: %s', (_, change) => {
     const recorded = call(change);
     const fields = fieldsOfCall(recorded, 'EAC2190012345');
@@ -238,6 +249,10 @@ test('a call that reached no one says nothing of what its hidden fields hold', (
     representativeName: 'Ms. Harris',
     serviceRequest: '22019345',
     promised: 'answer',
+    answerGiven: 'Soon',
+    readOut: 'x'.repeat(LONGEST_NOTE + 1),
+    callBackWhen: 'Tuesday',
+    attempts: 'twice',
     notes: 'Dropped',
   };
   expect(read(change)).toEqual({

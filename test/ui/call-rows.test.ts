@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_FIELD } from '../../src/domain/contact.ts';
+import type { CallRow } from '../../src/ui/call-rows.ts';
 import {
   changeRow,
   emptyRow,
   formatCallRows,
+  isTooLongRow,
   MOST_ROWS,
   NO_ROWS,
   parseCallRows,
@@ -91,3 +93,15 @@ test('a case that stands there already is found, however it is written', () => {
 function rowOf(n: number) {
   return emptyRow(entryId(n), '', 'delay');
 }
+
+test.each<readonly [Partial<CallRow>, boolean]>([
+  [{ serviceRequest: 'x'.repeat(200), refusal: 'x'.repeat(20_001) }, false],
+  [{ serviceRequest: 'x'.repeat(201) }, true],
+  [{ refusal: 'x'.repeat(20_000) }, false],
+  [{ refusal: 'x'.repeat(20_001) }, true],
+])('a row whose text is too long is kept uncut, and told: case %#', (change, isTooLong) => {
+  const row = { ...emptyRow(entryId(1), '', 'delay'), ...change };
+  const [kept] = parseCallRows(formatCallRows({ rows: [row], removed: [] })).rows;
+  expect(kept).toEqual(row);
+  expect(isTooLongRow(row)).toBe(isTooLong);
+});

@@ -4,6 +4,7 @@ import {
   isPublishedServiceCenter,
 } from '../../../src/domain/confirmed-office.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
+import { composeLetter } from '../../../src/domain/letter/compose-letter.ts';
 import { proposedOffice } from '../../../src/domain/office.ts';
 import { ladderFor } from '../../../src/domain/published-ladders.ts';
 import { SERVICE_CENTER_LADDER } from '../../../src/domain/published-ladders.ts';
@@ -18,7 +19,9 @@ import {
   opened,
   receipt,
 } from '../../support/given.ts';
+import { answeredCall, described, letterInput, letterSent } from '../../support/letters.ts';
 import { notFound, readSource, withoutSentences } from '../../support/source-text.ts';
+import { HAVE_AVAILABLE } from './prepare.ts';
 import { RELEASE_WITHOUT_RULE } from './without-rule.ts';
 
 /** The sentences that hold a rule, numbered in the order of the release. */
@@ -170,6 +173,30 @@ describe('USCIS release of 6 Aug 2009', () => {
     expect(inquiries[0]?.contacts[0]?.serviceRequest).toEqual(serviceRequest);
   });
 
+  it(`R12 ${R12} R13 ${R13} The letter holds all of it`, () => {
+    const refused = { serviceRequest: { refusedBecause: 'the case is pending' } };
+    const file = fileOf(described('texas'), answeredCall(refused));
+    const { body } = composeLetter(letterInput('service-center', file));
+    for (const given of [
+      'EAC9990000001',
+      'A012-345-678',
+      'I-765',
+      'June 1, 2026',
+      'Maria Lopez, ID 12345',
+      'November 21, 2026 at 10:00 AM',
+      'The representative did not issue a service request because the case is pending.',
+    ]) {
+      expect(body).toContain(given);
+    }
+  });
+
+  it(`R14 ${R14} Such a letter says when the center was written to, and that the days have passed`, () => {
+    const file = fileOf(described(), answeredCall(), letterSent());
+    const { body } = composeLetter(letterInput('headquarters', file));
+    expect(body).toContain('I wrote to the Vermont Service Center on December 22, 2026');
+    expect(body).toContain('More than 21 days have passed since December 22, 2026');
+  });
+
   it(`R18 ${R18}: the center that is confirmed, and nobody who is not one`, () => {
     expect(fileOf(vermont, first)).toMatchObject({
       office: { kind: 'confirmed', code: 'vermont' },
@@ -191,7 +218,7 @@ describe('USCIS release of 6 Aug 2009', () => {
 const text = readSource('service-center-inquiries-2009.txt');
 
 describe.skipIf(text === undefined)('the copy of the release', () => {
-  const listed = [...Object.values(RULES), ...RELEASE_WITHOUT_RULE];
+  const listed = [...Object.values(RULES), HAVE_AVAILABLE, ...RELEASE_WITHOUT_RULE];
 
   it('has no sentence that is neither proved here nor listed as one without a rule', () => {
     expect(withoutSentences(text ?? '', listed)).toBe('');

@@ -3,7 +3,6 @@ export const RELEASE_WITHOUT_RULE = [
   'This new process standardizes customer service and streamlines processing of customer inquiries at USCIS Service Centers.',
   'The step-by-step instructions are as follows:',
   'The NCSC can assist customers, community-based organizations and liaison groups with case related inquiries.',
-  'Before calling the NCSC please have available your receipt number, alien registration number, type of application filed and date filed.',
 ];
 
 export const GUIDE_WITHOUT_RULE = [
@@ -26,15 +25,10 @@ export const GUIDE_WITHOUT_RULE = [
   'Review already issued Requests for Evidence (RFEs)',
   'Directly issue duplicate notices, receipt notices, RFE notices',
   'Transfer calls to local offices or service centers',
-  'Provide legal advice How Should I Prepare for My NCSC Call?',
+  'Provide legal advice',
+  'How Should I Prepare for My NCSC Call?',
   'USCIS has advised that a caller should prepare a number of documents and information in advance in order for the call to be productive and efficient:',
-  'Gather as much information on your case as possible',
-  'Check the status of your case online',
-  'Determine what, if any, processing times apply to your case type',
-  'Check your priority date, if applicable',
-  'Have available all applicable receipt numbers',
-  'Have your Alien Registration number ("A" number), if applicable',
-  'Have all relevant correspondence with USCIS What to Do During the Call?',
+  'What to Do During the Call?',
   'Service Requests',
   'By | Last Updated: May 20th, 2017| Categories: Articles, News, USCIS|',
   'About the Author: Dimo Michailov Dimo Michailov Dimo has over 15 years of experience in US immigration including employment-based immigration benefits, corporate compliance and family based immigration.',

@@ -1,7 +1,8 @@
 import { toCaseFile } from '../../../src/domain/case-file.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { CaseId, DeviceId, EntryId } from '../../../src/domain/ids.ts';
-import { emptyCall, identityOf, readCall } from '../../../src/ui/call-fields.ts';
+import { emptyCall, identityOf } from '../../../src/ui/call-fields.ts';
+import { readCall } from '../../../src/ui/read-call.ts';
 
 const CASE_ID = 'EAC2190012345' as CaseId;
 const ENTRY_ID = '019a0000-0000-7000-8000-000000000001' as EntryId;

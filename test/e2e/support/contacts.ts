@@ -7,6 +7,10 @@ export type StoredContact = Omit<StoredEntry, 'fact'> & {
   readonly fact: {
     readonly contactId: string;
     readonly outcome: string;
+    readonly startedAt: string;
+    readonly durationInSeconds?: number;
+    readonly caller?: { readonly capacity: string; readonly name?: string };
+    readonly callBack?: { readonly when?: string; readonly attempts?: number };
     readonly serviceRequest?: { readonly number: string };
     readonly sharedBy?: readonly string[];
   };

@@ -45,6 +45,14 @@ export const DESK_STATES: State[] = [
   ],
   ['a case', openCase],
   [
+    'the room of a call',
+    async (extension) => {
+      const desk = await extension.openDesk(`#/call/${RECEIPT}`);
+      await expect(desk.getByTestId('call-inquiry')).toBeVisible();
+      return desk;
+    },
+  ],
+  [
     'a case whose call is being corrected',
     async (extension) => {
       const desk = await openCase(extension);
@@ -129,6 +137,33 @@ export const DESK_STATES: State[] = [
       const desk = await openCase(extension);
       await desk.getByTestId('note-call').click();
       await expect(desk.getByTestId('call-form')).toBeVisible();
+      return desk;
+    },
+  ],
+  [
+    'a case whose call is prepared, with all that stands around it',
+    async (extension) => {
+      const desk = await openCase(extension);
+      await desk.getByTestId('note-call').click();
+      for (const part of ['checklist', 'script']) {
+        await desk.getByTestId(`prepare-part-${part}`).locator('summary').click();
+      }
+      await desk.getByTestId('card-spell').click();
+      await desk.getByTestId('card-copy-all').click();
+      await expect(desk.getByTestId('card-spelled').first()).toBeVisible();
+      return desk;
+    },
+  ],
+  [
+    'a case of which it is entered what a caller is asked, and what is wrong with it',
+    async (extension) => {
+      const desk = await extension.openDesk(`#/case/${RECEIPT}/particulars`);
+      await desk.getByTestId('part-a-number').fill(RECEIPT);
+      await desk.getByTestId('part-person-name').fill('Rosa Made-Up');
+      await desk.getByTestId('part-people-add').click();
+      await desk.getByTestId('part-receipt').fill('EAC21900');
+      await desk.getByTestId('save-particulars').click();
+      await expect(desk.getByRole('alert')).toHaveCount(3);
       return desk;
     },
   ],

@@ -140,9 +140,10 @@ export async function releaseAll(ownPage: Page): Promise<void> {
   });
 }
 
-/** Loses every second copy of a draft. */
+/** Loses every second copy of a draft, and what was noted before it had one. */
 export async function forgetCopies(ownPage: Page): Promise<void> {
   await ownPage.evaluate(async () => {
+    localStorage.clear();
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('drafts', { recursive: true });
   });

@@ -23,6 +23,8 @@ export type Extension = RunningExtension & {
   openStatusPage: (html: string) => Promise<Page>;
   /** Opens the popup's page as a tab. */
   openPopup: () => Promise<Page>;
+  /** Opens the panel's page as a tab. */
+  openPanel: () => Promise<Page>;
   /** Opens the desk at a route such as `#/cases`. */
   openDesk: (route?: string) => Promise<Page>;
   /** Ends the worker and leaves it ended. */
@@ -78,6 +80,7 @@ export async function addHelpers(running: RunningExtension): Promise<Extension> 
       return openPage(`${STATUS_SITE}/`);
     },
     openPopup: () => openPage(`chrome-extension://${id}/src/popup/index.html`),
+    openPanel: () => openPage(`chrome-extension://${id}/src/panel/index.html`),
     openDesk: (route = '') => openPage(`chrome-extension://${id}/src/desk/index.html${route}`),
     stopWorker: () => stopWorker(context),
     restartWorker: async () => {

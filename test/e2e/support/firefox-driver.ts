@@ -13,6 +13,7 @@ export type FirefoxDriver = {
   /** Goes back to the tab with the status page, as it was left. */
   returnToStatusPage: () => Promise<void>;
   openPopup: () => Promise<void>;
+  openPanel: () => Promise<void>;
   openDesk: (route?: string) => Promise<void>;
   /** Waits for the element and clicks it as a person does. */
   click: (selector: string) => Promise<void>;
@@ -79,6 +80,7 @@ export function createDriver(session: Marionette): FirefoxDriver {
     },
     returnToStatusPage: tabs.toStatusSite,
     openPopup: () => openOwnPage('popup/index.html'),
+    openPanel: () => openOwnPage('panel/index.html'),
     openDesk: (route = '') => openOwnPage(`desk/index.html${route}`),
     click: async (selector) => {
       await session.send('WebDriver:ElementClick', await find(selector));

@@ -121,6 +121,34 @@ export const POPUP_STATES: State[] = [
     },
   ],
   [
+    'a call back that was missed, with what is wrong of its attempts and its length',
+    async (extension) => {
+      const popup = await openCallForm(extension);
+      await popup.getByTestId('call-reached-no').check();
+      await popup.getByTestId('call-not-reached').selectOption('call-back-missed');
+      await popup.getByTestId('call-attempts').fill('twice');
+      await popup.getByTestId('call-more').locator('summary').click();
+      await popup.getByTestId('call-length-minutes').fill('half an');
+      await popup.getByTestId('save-call').click();
+      await expect(popup.getByRole('alert')).toHaveCount(2);
+      return popup;
+    },
+  ],
+  [
+    'a call whose clock runs, transferred by Tier 1, with who calls',
+    async (extension) => {
+      const popup = await openCallForm(extension);
+      await popup.getByTestId('call-clock-start').click();
+      await popup.getByTestId('call-tier').selectOption('1');
+      await popup.getByTestId('call-is-transferred').check();
+      await popup.getByTestId('call-answer-given').fill('x'.repeat(20_001));
+      await popup.getByTestId('call-caller').locator('summary').click();
+      await popup.getByTestId('call-caller-capacity').selectOption('helper');
+      await expect(popup.getByTestId('call-caller-on-line')).toBeVisible();
+      return popup;
+    },
+  ],
+  [
     'a call about two cases, with a promised call back',
     async (extension) => {
       const popup = await openCallForm(extension);

@@ -194,8 +194,8 @@ export const DRAFTS = [
       {
         rule: 'A case that was taken out of a call again has its entry struck',
         file: 'src/ui/save-call.ts',
-        from: '[...entries, ...strikes]',
-        to: 'strikes.length > 99 ? strikes : entries',
+        from: '[...entries, ...strikes, ...remembering]',
+        to: 'strikes.length > 99 ? strikes : [...entries, ...remembering]',
         test: 'is struck in a case that was taken out after it only seemed to fail',
         in: 'test/ui/save-call.test.ts',
       },
@@ -219,7 +219,7 @@ export const DRAFTS = [
     switchOffs: [
       {
         rule: 'Notes that are too long are a problem to be mended',
-        file: 'src/ui/call-fields.ts',
+        file: 'src/ui/read-call.ts',
         from: "if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');",
         to: '',
         test: 'notes that are too long are a problem, and nothing of them is cut',

@@ -1,4 +1,5 @@
 import { ALARMS } from './alarms.mjs';
+import { CLOSING } from './closing.mjs';
 import { COPIES } from './copies.mjs';
 import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
@@ -24,7 +25,7 @@ export const PARTS = [
   ['Saving a note', WRITES],
   ['The two copies of the journal', COPIES],
   ['Updates of the database', UPDATES],
-  ['What is being typed', DRAFTS],
+  ['What is being typed', [...DRAFTS, ...CLOSING]],
   ['When reminders are looked at', ALARMS],
   ['Showing them', SHOWING],
   ['On the desktop', DESKTOP],

@@ -1,0 +1,133 @@
+import type { TextKey } from '../locales/catalogue.ts';
+import type { GuideSection } from '../ui/guide-hash.ts';
+import type { SourceName } from './guide-sources.ts';
+
+/** A text of the guide. */
+export type GuideText = TextKey & `guide${string}`;
+
+/** Something the guide says, and where that stands. */
+export type Statement = { readonly says: GuideText; readonly from: SourceName };
+
+/** Statements that belong together, under a heading of their own where they need one. */
+export type StatementGroup = {
+  readonly title?: GuideText;
+  readonly statements: readonly Statement[];
+};
+
+const from =
+  (source: SourceName) =>
+  (...says: readonly GuideText[]): readonly Statement[] =>
+    says.map((each) => ({ says: each, from: source }));
+
+const release = from('release');
+const guide = from('guide');
+
+/** Everything the guide says, by section: only what the source texts say, in plain words. */
+export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]>> = {
+  tiers: [
+    {
+      title: 'guideTier1Can',
+      statements: guide('guideTier1Basic', 'guideTier1Forms', 'guideTier1Transfer'),
+    },
+    {
+      title: 'guideTier1Cannot',
+      statements: guide('guideTier1Specific', 'guideTierTransfer', 'guideTierAdvice'),
+    },
+    {
+      title: 'guideTier2Can',
+      statements: guide(
+        'guideTier2Review',
+        'guideTier2Notices',
+        'guideTier2InfoPass',
+        'guideTier2Military',
+        'guideTier2Decided',
+      ),
+    },
+    {
+      title: 'guideTier2Cannot',
+      statements: guide('guideTier2Rfe', 'guideTier2Issue', 'guideTierTransfer', 'guideTierAdvice'),
+    },
+  ],
+  ask: [
+    {
+      statements: [
+        ...guide('guideAskWhen', 'guideAskWho'),
+        ...release('guideAskNumber', 'guideAskReason'),
+      ],
+    },
+    {
+      title: 'guideCallBacks',
+      statements: [
+        ...from('callBacks')('guideCallBackFrom', 'guideCallBackTwice'),
+        ...from('textAhead')('guideCallBackText'),
+      ],
+    },
+  ],
+  prepare: [
+    {
+      statements: guide(
+        'guidePrepareGather',
+        'guidePrepareStatus',
+        'guidePrepareTimes',
+        'guidePreparePriority',
+        'guidePrepareReceipts',
+        'guidePrepareANumber',
+        'guidePrepareLetters',
+      ),
+    },
+    { title: 'guideAsked', statements: release('guideAskedFor') },
+  ],
+  'service-requests': [
+    { statements: guide('guideRequestTiers') },
+    {
+      title: 'guideRequestKinds',
+      statements: guide(
+        'guideRequestExpedite',
+        'guideRequestAddress',
+        'guideRequestAppointment',
+        'guideRequestDelay',
+        'guideRequestOther',
+      ),
+    },
+    { title: 'guideRequestTime', statements: from('policyManual')('guideRequestGoal') },
+  ],
+  ladder: [
+    {
+      title: 'guideCenters',
+      statements: [
+        ...release('guideCentersFirst', 'guideCentersWrite'),
+        ...guide('guideCentersOne'),
+        ...release('guideCentersHeadquarters'),
+        ...from('aila')('guideHeadquartersWho'),
+        ...from('nafsa')('guideCentersFor'),
+        ...from('clinic')('guideCentersBoxes'),
+      ],
+    },
+    { title: 'guideFieldOffices', statements: guide('guideFieldOfficesAgain') },
+  ],
+  channels: [
+    {
+      statements: [
+        ...from('clinic')('guideChannelsMail'),
+        ...from('appointments')('guideChannelsAppointment'),
+      ],
+    },
+  ],
+  hints: [
+    {
+      statements: [
+        ...from('ombudsman')('guideHintsOmbudsman'),
+        ...from('processingTimes')('guideHintsTime'),
+      ],
+    },
+  ],
+  limits: [
+    {
+      statements: [
+        ...from('followthrough')('guideLimitsDeadline', 'guideLimitsSend', 'guideLimitsLookUp'),
+        ...from('protectedCases')('guideLimitsProtected'),
+      ],
+    },
+  ],
+  sources: [],
+};

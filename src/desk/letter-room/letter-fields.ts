@@ -1,0 +1,180 @@
+import type { Caller } from '../../domain/caller.ts';
+import { CAPACITIES } from '../../domain/caller.ts';
+import type { Letter } from '../../domain/letter/letter.ts';
+import type { LetterWay } from '../../domain/letter/offered-letters.ts';
+import { wrapText } from '../../domain/letter/wrap-text.ts';
+import { asOneOf, present } from '../../domain/reading.ts';
+import type { SentText } from '../../domain/sent-text.ts';
+import { LONGEST_LETTER, LONGEST_SUBJECT } from '../../domain/sent-text.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { LONGEST_SENDER_DETAILS } from '../../domain/settings.ts';
+import type { ContactStep } from '../../domain/step.ts';
+import type { ContactFields } from '../../ui/contact-fields.ts';
+import { emptyContact } from '../../ui/contact-fields.ts';
+import { localNow, readLocalTime } from '../../ui/local-time.ts';
+
+/** What stands in the fields of a letter, as typed; each may be empty. */
+export type LetterFields = {
+  readonly request: string;
+  readonly capacity: string;
+  readonly name: string;
+  readonly details: string;
+  /** The inquiry that it continues; see `chosenInquiry`. */
+  readonly inquiry: string;
+  readonly kind: string;
+  /** The person's own words; they count once `hasOwnSubject` is `yes`, also when all are taken out. */
+  readonly subject: string;
+  readonly hasOwnSubject: string;
+  readonly text: string;
+  readonly hasOwnText: string;
+  readonly channel: string;
+  readonly number: string;
+  readonly startsWait: string;
+  /** Local, `YYYY-MM-DDTHH:MM`; counts once `hasOwnTime` is `yes`, and is now until then. */
+  readonly sentAt: string;
+  readonly hasOwnTime: string;
+  /** The ids of the settings that are remembered with the letter, so that a retry can't double them. */
+  readonly callerEntryId: string;
+  readonly detailsEntryId: string;
+};
+
+/** What a letter begins with besides what is remembered: the matter, the time, the ids for its entries. */
+export type LetterStart = Pick<
+  LetterFields,
+  'inquiry' | 'sentAt' | 'callerEntryId' | 'detailsEntryId'
+>;
+
+/** The fields of a letter that is begun now, by whoever wrote last. */
+export function emptyLetter(
+  { caller, senderDetails }: Pick<Settings, 'caller' | 'senderDetails'>,
+  start: LetterStart,
+): LetterFields {
+  return {
+    request: '',
+    capacity: caller?.capacity ?? '',
+    name: caller?.name ?? '',
+    details: senderDetails,
+    kind: 'delay',
+    subject: '',
+    hasOwnSubject: '',
+    text: '',
+    hasOwnText: '',
+    channel: '',
+    number: '',
+    startsWait: '',
+    hasOwnTime: '',
+    ...start,
+  };
+}
+
+/** Who writes, once it is said in what capacity. */
+export function senderOf({ capacity, name }: Pick<LetterFields, 'capacity' | 'name'>) {
+  const known = asOneOf(capacity, CAPACITIES);
+  const written = name.trim();
+  return known === undefined
+    ? null
+    : ({ capacity: known, ...(written !== '' && { name: written }) } satisfies Caller);
+}
+
+/** Subject and text as they are shown, copied and sent; the text is not wrapped yet. */
+export type ShownLetter = { readonly subject: string; readonly text: string };
+
+/** The letter as composed, with the person's own words wherever she wrote some. */
+export function toShown(
+  { subject, body }: Pick<Letter, 'subject' | 'body'>,
+  fields: LetterFields,
+): ShownLetter {
+  return {
+    subject: fields.hasOwnSubject === 'yes' ? fields.subject : subject,
+    text: fields.hasOwnText === 'yes' ? fields.text : body,
+  };
+}
+
+/** Whether the letter is no longer, or not only, what was composed. */
+export function isOwn({ hasOwnSubject, hasOwnText }: LetterFields): boolean {
+  return hasOwnSubject === 'yes' || hasOwnText === 'yes';
+}
+
+/** Gives up the person's own words. */
+export const COMPOSED_AGAIN = {
+  subject: '',
+  hasOwnSubject: '',
+  text: '',
+  hasOwnText: '',
+} as const satisfies Partial<LetterFields>;
+
+/** How what a letter lacks stands in it, as in `[A-NUMBER: not entered]`. */
+export const MARK = /\[[A-Z][A-Z0-9 ,-]*: not entered\]/g;
+
+/** The marks that stand in a letter, each once; also in words of her own, which the record no longer fills. */
+export function marksIn({ subject, text }: ShownLetter): readonly string[] {
+  return [...new Set(`${subject}\n${text}`.match(MARK))];
+}
+
+// As it is written here, and as a person may have written it over.
+const A_NUMBER = /\bA[\s#.-]*\d(?:[\s.-]*\d){6,8}(?!\d)/i;
+
+/** Whether a text names an alien registration number, which is not to be pasted just anywhere. */
+export function holdsANumber(text: string): boolean {
+  return A_NUMBER.test(text);
+}
+
+/** What keeps a letter from being recorded as sent. */
+export type LetterProblem =
+  | 'details'
+  | 'subject'
+  | 'text'
+  | 'text-empty'
+  | 'channel'
+  | 'time'
+  | 'future';
+
+/** How a letter was sent, besides its fields. */
+export type Sending = {
+  readonly shown: ShownLetter;
+  readonly step: ContactStep;
+  readonly ways: readonly LetterWay[];
+};
+
+/**
+ * Reads a letter that was sent: the contact that it is, and its words as they were copied; or every
+ * field that has to be mended first.
+ */
+export function readLetter(
+  fields: LetterFields,
+  { shown, step, ways }: Sending,
+  now: Temporal.Instant,
+  zone: string,
+):
+  | { readonly contact: ContactFields; readonly sent: SentText }
+  | { readonly problems: readonly LetterProblem[] } {
+  const way = ways.find(({ channel }) => channel === fields.channel);
+  const startedAt = fields.hasOwnTime === 'yes' ? fields.sentAt : localNow(now, zone);
+  const started = readLocalTime(startedAt, now, zone);
+  const text = wrapText(shown.text);
+  const subject = shown.subject.trim();
+  const problems: LetterProblem[] = [];
+  if (fields.details.length > LONGEST_SENDER_DETAILS) problems.push('details');
+  if (subject.length > LONGEST_SUBJECT) problems.push('subject');
+  if (text.length > LONGEST_LETTER) problems.push('text');
+  if (text.trim() === '') problems.push('text-empty');
+  if (way === undefined) problems.push('channel');
+  if (typeof started === 'string') problems.push(started);
+  if (way === undefined || problems.length > 0) return { problems };
+  return {
+    contact: {
+      ...emptyContact(step, now, zone),
+      channel: way.channel,
+      inquiry: fields.inquiry,
+      kind: fields.kind,
+      startedAt,
+      number: fields.number,
+      startsWait: fields.startsWait,
+    },
+    sent: present({
+      to: way.mailbox?.address,
+      subject: subject === '' ? undefined : subject,
+      text,
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { CaseId, EntryId } from '../../domain/ids.ts';
+import { parseEntryId } from '../../domain/ids.ts';
+import type { SentText } from '../../domain/sent-text.ts';
+import type { SettingChanged, Settings } from '../../domain/settings.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
+import { readSettings } from '../../storage/settings-store.ts';
+import { within } from '../../storage/within.ts';
+import type { App } from '../../ui/app.ts';
+import type { ContactFields } from '../../ui/contact-fields.ts';
+import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { saveContact } from '../../ui/save-contact.ts';
+import type { SaveResult } from '../../ui/save.ts';
+import type { LetterFields } from './letter-fields.ts';
+import { senderOf } from './letter-fields.ts';
+
+/**
+ * Records that a letter was sent, word for word, as any contact is; and, in the same transaction, who
+ * wrote it, to begin the next one with. The fields must read as a letter. Never rejects.
+ */
+export async function saveLetter(
+  app: App,
+  caseId: CaseId,
+  draft: { readonly entryId: EntryId; readonly key: string },
+  fields: LetterFields,
+  { contact, sent }: { readonly contact: ContactFields; readonly sent: SentText },
+): Promise<SaveResult> {
+  try {
+    const settings = await within(READ_LIMIT_IN_MS, readSettings(app.storage));
+    return await saveContact(app, caseId, draft, contact, {
+      caller: senderOf(fields) ?? undefined,
+      sent,
+      beside: toRemembered(fields, settings).map(([id, fact]) => ({
+        id: parseEntryId(id) ?? newEntryId(),
+        fact,
+      })),
+    });
+  } catch (error) {
+    return { saved: false, error };
+  }
+}
+
+/** What is to be remembered of whoever wrote, where it is something else than before. */
+export function toRemembered(
+  fields: LetterFields,
+  settings: Pick<Settings, 'caller' | 'senderDetails'>,
+): readonly (readonly [id: string, fact: SettingChanged])[] {
+  const type = 'setting-changed';
+  const caller = senderOf(fields);
+  const before = settings.caller;
+  const isSame = caller?.capacity === before?.capacity && caller?.name === before?.name;
+  const details = fields.details.trim();
+  return [
+    ...(caller === null || isSame
+      ? []
+      : [[fields.callerEntryId, { type, name: 'caller', value: caller }] as const]),
+    ...(details === settings.senderDetails
+      ? []
+      : [[fields.detailsEntryId, { type, name: 'senderDetails', value: details }] as const]),
+  ];
+}

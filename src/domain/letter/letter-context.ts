@@ -1,0 +1,12 @@
+import type { ServiceCenter } from '../office.ts';
+import type { LetterInput } from './compose-letter.ts';
+import type { Marks } from './marks.ts';
+import type { Writer } from './writer.ts';
+
+/** What the parts of a letter are written from. */
+export type LetterContext = LetterInput & {
+  readonly writer: Writer;
+  readonly marks: Marks;
+  /** The confirmed service center, if it is one of the four. */
+  readonly center: ServiceCenter | undefined;
+};

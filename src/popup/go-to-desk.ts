@@ -1,7 +1,0 @@
-import { openDesk } from '../platform/surfaces.ts';
-import { reportProblem } from '../platform/surroundings.ts';
-
-/** Opens a room of the desk; the popup closes by itself when the tab comes to the front. */
-export function goToDesk(hash: string): void {
-  openDesk(hash).catch((error: unknown) => reportProblem('opening the desk', error));
-}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useApp } from './app.ts';
+import { CallLength } from './call-length.tsx';
+import type { ClockFields } from './clock-fields.ts';
+import { CLOCK_GOES_ON, elapsedInSeconds, endClock, startClock } from './clock-fields.ts';
+import { FieldButton } from './fields.tsx';
+
+/**
+ * Starts the clock of a call, counts while it runs, and shows the length once it has ended. What runs
+ * is an instant in the draft, not this part: a window that is closed stops nothing.
+ */
+export function CallClock({
+  fields,
+  problem,
+  change,
+}: {
+  readonly fields: ClockFields;
+  /** What is wrong with the length. */
+  readonly problem: string | undefined;
+  readonly change: (changed: Partial<ClockFields & { readonly startedAt: string }>) => void;
+}) {
+  const { clock, words } = useApp();
+  const { text } = words;
+  const isRunning = fields.clock === 'running';
+  const now = useSecond(isRunning ? fields.clockStartedAt : undefined);
+  const elapsed = elapsedInSeconds(fields, now);
+  const part = useRef<HTMLDivElement>(null);
+  const hasEnded = useRef(false);
+  useEffect(() => {
+    if (!hasEnded.current) return;
+    hasEnded.current = false;
+    // The button that ended it is gone, and the focus with it.
+    part.current?.querySelector('input')?.focus();
+  }, [fields.clock]);
+  const end = () => {
+    const at = clock.now();
+    // The second click of a double click must not end what the first one began.
+    if (elapsedInSeconds(fields, at) === 0) return;
+    hasEnded.current = true;
+    change(endClock(fields, at));
+  };
+  return (
+    <div class="wide call-clock" ref={part}>
+      {fields.clock === 'ended' ? (
+        <CallLength fields={fields} problem={problem} change={change}>
+          <FieldButton
+            label={text('callClockGoesOn')}
+            isLink
+            testId="call-clock-goes-on"
+            onPress={() => change(CLOCK_GOES_ON)}
+          />
+        </CallLength>
+      ) : (
+        <div class="row">
+          <FieldButton
+            label={text(isRunning ? 'callClockEnd' : 'callClockStart')}
+            testId={isRunning ? 'call-clock-end' : 'call-clock-start'}
+            onPress={isRunning ? end : () => change(startClock(clock.now(), clock.zone()))}
+          />
+          {isRunning && elapsed !== undefined && (
+            <span
+              role="timer"
+              aria-live="off"
+              aria-label={text('callClockTimer')}
+              class="number strong clock-runs"
+              data-testid="call-clock"
+            >
+              {words.clock(elapsed)}
+            </span>
+          )}
+          {isRunning && elapsed === undefined && (
+            <span class="quiet" data-testid="call-clock-doubted">
+              {text('callClockDoubted')}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Now, anew at each full second since the start while the window is looked at. */
+function useSecond(startedAt: string | undefined): Temporal.Instant {
+  const { clock } = useApp();
+  const [now, setNow] = useState(clock.now);
+  useEffect(() => {
+    if (startedAt === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === 'hidden') return;
+      const at = clock.now();
+      setNow(at);
+      timer = setTimeout(look, 1000 - (at.epochMilliseconds % 1000));
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [clock, startedAt]);
+  return now;
+}

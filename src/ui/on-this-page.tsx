@@ -1,0 +1,99 @@
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { formatReceiptNumber } from '../domain/receipt-number.ts';
+import type { Sighting } from '../domain/sighting.ts';
+import { useWords } from './app.ts';
+import { KeepOne } from './keep-one.tsx';
+import { KeepTyped } from './keep-typed.tsx';
+
+const STATUS_ADDRESS = 'egov.uscis.gov';
+
+/** What the page in front shows of a case, and keeping it. */
+export function OnThisPage({ sighting }: { readonly sighting: Sighting | undefined }) {
+  const { text } = useWords();
+  return (
+    <section class="small-part is-page">
+      <h2>{text('popupOnThisPage')}</h2>
+      {sighting === undefined ? (
+        <div data-testid="page-nothing">
+          <p>{text('popupNothingToRead')}</p>
+          <p class="quiet">{text('popupNothingToReadHint', { address: STATUS_ADDRESS })}</p>
+        </div>
+      ) : (
+        <Seen sighting={sighting} />
+      )}
+    </section>
+  );
+}
+
+function Seen({ sighting }: { readonly sighting: Sighting }) {
+  const [receipt] = sighting.receiptNumbers;
+  const isOneResult = sighting.receiptCount <= 1;
+  return (
+    <div
+      class="on-page"
+      data-testid="page-sighting"
+      data-receipt={isOneResult ? receipt : undefined}
+      data-form={sighting.form}
+      data-title={sighting.title}
+      data-status-on={sighting.statusOn}
+    >
+      <StatusFacts sighting={sighting} receipt={isOneResult ? receipt : undefined} />
+      {!isOneResult && <ManyNumbers sighting={sighting} />}
+      {isOneResult && receipt !== undefined && (
+        <KeepOne receipt={receipt} sighting={sighting} isMain />
+      )}
+      {receipt === undefined && <KeepTyped sighting={sighting} />}
+    </div>
+  );
+}
+
+function StatusFacts({
+  sighting,
+  receipt,
+}: {
+  readonly sighting: Sighting;
+  readonly receipt: ReceiptNumber | undefined;
+}) {
+  const { text, date } = useWords();
+  const { form, title, statusOn, askIfNotArrivedBy, actBy } = sighting;
+  const dates = [
+    statusOn && text('popupStatusOn', { date: date(statusOn) }),
+    askIfNotArrivedBy && text('popupAskIfNotArrived', { date: date(askIfNotArrivedBy) }),
+    actBy && text('popupActBy', { date: date(actBy) }),
+  ].filter((part) => part !== undefined);
+  const hasStatus = sighting.text !== undefined || title !== undefined;
+  return (
+    <div class="facts">
+      {receipt !== undefined && <p class="receipt number">{formatReceiptNumber(receipt)}</p>}
+      {sighting.receiptCount === 0 && <p class="strong">{text('popupNoNumber')}</p>}
+      {hasStatus && (
+        <p>
+          {[form, title ?? text('popupNoTitle')].filter((part) => part !== undefined).join(' · ')}
+        </p>
+      )}
+      {dates.length > 0 && <p class="quiet">{dates.join(' · ')}</p>}
+    </div>
+  );
+}
+
+function ManyNumbers({ sighting }: { readonly sighting: Sighting }) {
+  const { text } = useWords();
+  const { receiptCount: count, receiptNumbers } = sighting;
+  return (
+    <div class="wide">
+      <p>
+        {count > receiptNumbers.length
+          ? text('popupManyNumbersListed', { count, listed: receiptNumbers.length })
+          : text('popupManyNumbers', { count })}
+      </p>
+      <ul class="number-list">
+        {receiptNumbers.map((receipt) => (
+          <li key={receipt} data-testid="page-number" data-receipt={receipt}>
+            <span class="number">{formatReceiptNumber(receipt)}</span>
+            <KeepOne receipt={receipt} sighting={undefined} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

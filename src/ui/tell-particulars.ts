@@ -1,0 +1,51 @@
+import type { ParticularsPatch, Person } from '../domain/particulars.ts';
+import { formatANumber } from '../domain/a-number.ts';
+import { formatReceiptNumber } from '../domain/receipt-number.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { sayRole } from '../locales/say-caller.ts';
+
+/** What a description changed of what a caller has ready, one part after the other. */
+export function sayParticulars(patch: ParticularsPatch, words: Words): readonly string[] {
+  const { text, date } = words;
+  const { aNumber, priorityDate, people, otherReceipts } = patch;
+  const dated = (value: ParticularsPatch['filedOn'], said: 'tellFiled' | 'tellNoProcessingTime') =>
+    value && text(said, { date: date(value) });
+  const parts = [
+    aNumber &&
+      (aNumber === 'none'
+        ? text('tellNoANumber')
+        : text('tellANumber', { number: formatANumber(aNumber) })),
+    dated(patch.filedOn, 'tellFiled'),
+    priorityDate &&
+      (priorityDate === 'not-applicable'
+        ? text('tellNoPriorityDate')
+        : text('tellPriorityDate', { date: date(priorityDate) })),
+    dated(patch.noProcessingTimeOn, 'tellNoProcessingTime'),
+    people &&
+      text('tellPeople', { people: people.map((each) => sayPerson(each, words)).join(', ') }),
+    otherReceipts &&
+      text('tellOtherReceipts', { receipts: otherReceipts.map(formatReceiptNumber).join(', ') }),
+    patch.receiptsCompleteOn && text('tellReceiptsComplete'),
+    patch.correspondenceOn && text('tellCorrespondence'),
+    // Each field of it that was taken back; which one, the earlier entry says.
+    Object.entries(patch).some(([name, value]) => value === null && PARTICULARS.has(name))
+      ? text('tellParticularsTakenBack')
+      : undefined,
+  ];
+  return parts.filter((part) => typeof part === 'string');
+}
+
+const PARTICULARS: ReadonlySet<string> = new Set<keyof ParticularsPatch>([
+  'aNumber',
+  'filedOn',
+  'priorityDate',
+  'noProcessingTimeOn',
+  'people',
+  'otherReceipts',
+  'receiptsCompleteOn',
+  'correspondenceOn',
+]);
+
+function sayPerson({ name, role }: Person, words: Words): string {
+  return words.text('tellPerson', { name, role: sayRole(role, words) });
+}

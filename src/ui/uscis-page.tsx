@@ -1,0 +1,26 @@
+import { useWords } from './app.ts';
+
+/** Pages of USCIS that only ever the person opens. */
+const PAGES = {
+  status: 'https://egov.uscis.gov/',
+  'processing-times': 'https://egov.uscis.gov/processing-times',
+} as const;
+
+/** Leads to a page of USCIS, in a tab of its own, and says which one it is. */
+export function UscisPage({
+  page,
+  class: className,
+  testId,
+}: {
+  readonly page: keyof typeof PAGES;
+  readonly class?: string;
+  readonly testId: string;
+}) {
+  const { text } = useWords();
+  const address = PAGES[page];
+  return (
+    <a class={className} href={address} target="_blank" rel="noreferrer" data-testid={testId}>
+      {text('lineOpenStatus', { address })}
+    </a>
+  );
+}

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ANumber } from '../../src/domain/a-number.ts';
+import { formatANumber, parseANumber } from '../../src/domain/a-number.ts';
+
+describe('an A-number', () => {
+  it.each([
+    ['A001234567', 'A001234567'],
+    ['a 001 234 567', 'A001234567'],
+    ['001-234-567', 'A001234567'],
+    ['A# 1234567', 'A1234567'],
+    [' A12345678 ', 'A12345678'],
+    ['A\u2013001\u2011234\u00a0567', 'A001234567'],
+  ])('is read as it is printed or typed: %s', (typed, read) => {
+    expect(parseANumber(typed)).toBe(read);
+  });
+
+  it.each([
+    '',
+    'A123456',
+    'A1234567890',
+    'EAC9990000001',
+    'B001234567',
+    'A00123456x',
+    'A001234567\u0000',
+    undefined,
+    1_234_567,
+  ])('is refused when it is none: %s', (typed) => {
+    expect(parseANumber(typed)).toBeUndefined();
+  });
+
+  it.each([
+    ['A001234567', 'A001-234-567'],
+    ['A12345678', 'A12-345-678'],
+    ['A1234567', 'A1-234-567'],
+  ])('is shown in groups of three from the right: %s as %s', (typed, shown) => {
+    expect(formatANumber(parseANumber(typed) as ANumber)).toBe(shown);
+  });
+
+  it('is read again as it is shown', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{7,9}$/), (digits) => {
+        const read = parseANumber(digits);
+        expect(parseANumber(formatANumber(read as ANumber))).toBe(read);
+      }),
+    );
+  });
+});

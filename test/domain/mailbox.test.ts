@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AddressCameBack, AddressVerified } from '../../src/domain/mailbox.ts';
+import {
+  addressOf,
+  cameBackOnOf,
+  EMPTY_ADDRESS_BOOK,
+  MAILBOXES,
+  noteAddress,
+  parseAddress,
+  parseAddressFact,
+} from '../../src/domain/mailbox.ts';
+import { day } from '../support/given.ts';
+
+const verified = (address: string, on = '2026-05-01'): AddressVerified => ({
+  type: 'address-verified',
+  mailbox: 'vermont',
+  address,
+  on: day(on),
+});
+const cameBack = (address: string, on = '2026-06-01'): AddressCameBack => ({
+  type: 'address-came-back',
+  address,
+  on: day(on),
+});
+const bookOf = (...facts: readonly (AddressVerified | AddressCameBack)[]) =>
+  facts.reduce(noteAddress, EMPTY_ADDRESS_BOOK);
+
+describe('the address of a mailbox', () => {
+  // USCIS release of 6 August 2009, and its prints; see facts.md §1.
+  it.each([
+    ['california', 'csc-ncsc-followup@dhs.gov'],
+    ['vermont', 'vsc.ncscfollowup@dhs.gov'],
+    ['nebraska', 'ncscfollowup.nsc@dhs.gov'],
+    ['texas', 'tsc.ncscfollowup@dhs.gov'],
+    ['headquarters', 'SCOPSSCATA@dhs.gov'],
+  ] as const)('of %s is the published one until another is verified', (mailbox, address) => {
+    expect(addressOf(mailbox, EMPTY_ADDRESS_BOOK)).toEqual({ mailbox, address });
+  });
+
+  it('is the one that was verified last, with its day', () => {
+    const book = bookOf(verified('one@example.gov'), verified('two@example.gov', '2026-05-02'));
+    expect(addressOf('vermont', book)).toEqual({
+      mailbox: 'vermont',
+      address: 'two@example.gov',
+      verifiedOn: '2026-05-02',
+    });
+    expect(addressOf('texas', book).verifiedOn).toBeUndefined();
+  });
+
+  it('is warned of once something came back, in either case, until it is verified again', () => {
+    const returned = bookOf(cameBack('VSC.ncscfollowup@DHS.gov'));
+    expect(addressOf('vermont', returned).cameBackOn).toBe('2026-06-01');
+    const again = noteAddress(returned, verified('vsc.ncscfollowup@dhs.gov', '2026-07-01'));
+    expect(addressOf('vermont', again).cameBackOn).toBeUndefined();
+    expect(cameBackOnOf('someone@example.gov', returned)).toBeUndefined();
+  });
+
+  it('stays known to have failed for the latest hundred', () => {
+    const many = Array.from({ length: 150 }, (_, n) => cameBack(`box${n}@example.gov`));
+    const book = bookOf(...many);
+    expect(book.cameBack).toHaveLength(100);
+    expect(cameBackOnOf('box149@example.gov', book)).toBe('2026-06-01');
+  });
+});
+
+describe('an address from outside', () => {
+  it.each(MAILBOXES)('as published for %s is one', (mailbox) => {
+    const { address } = addressOf(mailbox, EMPTY_ADDRESS_BOOK);
+    expect(parseAddress(address)).toBe(address);
+  });
+
+  it.each([
+    '',
+    'nobody',
+    'a@b',
+    'a@b.gov, c@d.gov',
+    'a@b.gov;c@d.gov',
+    'Name <a@b.gov>',
+    'a@b.gov\r\nBcc: c@d.gov',
+    'a@b.gov\n',
+    'a@b.gov?cc=c@d.gov',
+    'a@b.gov%0aBcc:c@d.gov',
+    'a b@c.gov',
+    `${'a'.repeat(65)}@b.gov`,
+    `a@${'b'.repeat(250)}.gov`,
+    7,
+  ])('that is more or less than one address is refused: %j', (value) => {
+    expect(parseAddress(value)).toBeUndefined();
+  });
+
+  it('never holds what a header or a mailto link would read as more than an address', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (around) => {
+        const read = parseAddress(`a${around}@example.gov`);
+        expect(read ?? '').not.toMatch(/[\s,;<>()"\\[\]:]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read back as written, and refused with a mailbox or date that is not known', () => {
+    expect(parseAddressFact(verified('one@example.gov'))).toEqual(verified('one@example.gov'));
+    expect(parseAddressFact(cameBack('one@example.gov'))).toEqual(cameBack('one@example.gov'));
+    expect(
+      parseAddressFact({ ...verified('one@example.gov'), mailbox: 'potomac' }),
+    ).toBeUndefined();
+    expect(parseAddressFact({ ...cameBack('one@example.gov'), on: 'soon' })).toBeUndefined();
+  });
+});

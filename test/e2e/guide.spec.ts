@@ -1,0 +1,78 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { expect, test } from './support/extension.ts';
+
+const SECTIONS = [
+  'tiers',
+  'ask',
+  'prepare',
+  'service-requests',
+  'ladder',
+  'channels',
+  'hints',
+  'limits',
+  'sources',
+];
+
+test('the guide has each section, each statement with who said it and when', async ({
+  extension,
+}) => {
+  const desk = await extension.openDesk('#/agenda');
+  await desk.getByRole('link', { name: 'Guide' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Guide' })).toBeFocused();
+  await expect(desk).toHaveTitle('Guide · Followthrough');
+  await expect(desk.getByTestId('guide-disclaimer')).toContainText('not legal advice');
+  await expect(desk.getByTestId('guide-disclaimer')).toContainText('not affiliated with USCIS');
+  await expect(desk.getByTestId('guide-disclaimer')).toContainText('Form G-28');
+  const sections = desk.getByTestId('guide-section');
+  await expect(sections).toHaveCount(SECTIONS.length);
+  for (const [index, section] of SECTIONS.entries()) {
+    await expect(sections.nth(index)).toHaveAttribute('data-section', section);
+    await expect(sections.nth(index).getByRole('listitem').first()).toBeVisible();
+  }
+  const statements = await desk.getByTestId('guide-statement').all();
+  expect(statements.length).toBeGreaterThan(40);
+  for (const statement of statements) {
+    await expect(statement.getByTestId('guide-source')).toHaveText(
+      /, (?:20\d\d|a page that bears no date)$/,
+    );
+  }
+  await expectAccessible(desk);
+});
+
+test('the order of steps is a picture, and a list that says the same', async ({ extension }) => {
+  const desk = await extension.openDesk('#/guide/ladder');
+  const [centers, fields] = [
+    desk.locator('[data-ladder="service-center"]'),
+    desk.locator('[data-ladder="field-office"]'),
+  ];
+  for (const said of ['Call the Contact Center', '30 days', '21 days', '10 days']) {
+    await expect(centers.locator('svg')).toContainText(said);
+    await expect(centers.locator('ol')).toContainText(said);
+  }
+  await expect(fields.locator('svg')).toContainText('Call the Contact Center again');
+  await expect(fields.locator('ol li')).toHaveCount(2);
+});
+
+test('an address within the guide leads to its section, and back leads to the one before', async ({
+  extension,
+}) => {
+  const desk = await extension.openDesk('#/guide/limits');
+  const heading = (name: string) => desk.getByRole('heading', { level: 2, name });
+  await expect(heading('What Followthrough does not do')).toBeFocused();
+  await expect(heading('What Followthrough does not do')).toBeInViewport();
+  await desk.getByRole('link', { name: 'Service requests' }).click();
+  await expect(heading('Service requests')).toBeFocused();
+  await expect(heading('Service requests')).toBeInViewport();
+  await desk.goBack();
+  await expect(heading('What Followthrough does not do')).toBeFocused();
+});
+
+test('on paper the guide is its text alone', async ({ extension }) => {
+  const desk = await extension.openDesk('#/guide');
+  await expect(desk.getByTestId('guide-section').first()).toBeVisible();
+  await desk.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(desk.locator('.rooms')).toBeHidden();
+  await expect(desk.locator('.guide-contents')).toBeHidden();
+  await expect(desk.getByTestId('guide-section')).toHaveCount(SECTIONS.length);
+  await expect(desk.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import PostalMime from 'postal-mime';
+import { expect, test } from './support/extension.ts';
+import { readEntries } from './support/journal.ts';
+import { fillLetter, openLapsed, openLetter, OTHER_CASE, REQUEST, way } from './support/letters.ts';
+import { RECEIPT } from './support/steps.ts';
+
+const ELECTRONIC = 'IOE0912345678';
+const VERMONT_MAILBOX = 'vsc.ncscfollowup@dhs.gov';
+
+test('the mailbox stands second with its age; its file and its link have one recipient', async ({
+  extension,
+}) => {
+  await openLapsed(extension);
+  const desk = await openLetter(extension, RECEIPT, 'service-center');
+  await fillLetter(desk);
+  const mailbox = way(desk, 'e-mail');
+  await expect(mailbox).toContainText('Published in 2009, last seen in print in 2017');
+  await expect(mailbox).toContainText('very likely no longer read');
+  await expect(desk.locator('a[href^="mailto:"]')).toHaveCount(0);
+  await mailbox.getByTestId('letter-mail-program').click();
+  await expect(desk.locator('a[href^="mailto:"]')).toHaveCount(0);
+  await mailbox.getByTestId('letter-mail-read').check();
+  const open = mailbox.getByTestId('letter-mail-open');
+  await expect(open).toHaveAttribute('href', new RegExp(`^mailto:${VERMONT_MAILBOX}\\?subject=`));
+  expect(await open.getAttribute('href')).not.toMatch(/[?&](?:cc|bcc|to)=/i);
+  // The notice is to be read anew each time.
+  await mailbox.getByTestId('letter-mail-program').click();
+  await mailbox.getByTestId('letter-mail-program').click();
+  await expect(mailbox.getByTestId('letter-mail-read')).not.toBeChecked();
+
+  const [download] = await Promise.all([
+    desk.waitForEvent('download'),
+    mailbox.getByTestId('letter-eml').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('letter-to-vermont.eml');
+  const parsed = await PostalMime.parse(readFileSync(await download.path()));
+  expect(parsed.to).toEqual([{ address: VERMONT_MAILBOX, name: '' }]);
+  expect([parsed.cc, parsed.bcc, parsed.from]).toEqual([undefined, undefined, undefined]);
+  expect(parsed.subject).toContain('first request');
+  const lines = (parsed.text ?? '').trimEnd().split('\n');
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(76);
+  expect(parsed.text?.replaceAll(/\s+/g, ' ')).toContain(`${REQUEST}.`);
+});
+
+test('what came back is warned of in the letters of every case, until the address is corrected', async ({
+  extension,
+}) => {
+  await openLapsed(extension);
+  await openLapsed(extension, OTHER_CASE);
+  const desk = await openLetter(extension, RECEIPT, 'service-center');
+  await fillLetter(desk);
+  await desk.getByTestId('letter-channel-e-mail').check();
+  await desk.getByTestId('letter-sent').click();
+  await expect(desk.getByTestId('letter-recorded')).toContainText(VERMONT_MAILBOX);
+  await desk.getByTestId('letter-to-case').click();
+  await desk.getByTestId('mark-came-back').click();
+  await expect(desk.getByText('Message to USCIS came back')).toBeVisible();
+  const last = (await readEntries(desk)).slice(-2).map(({ fact }) => fact);
+  expect(last).toMatchObject([
+    { type: 'entry-corrected' },
+    { type: 'address-came-back', address: VERMONT_MAILBOX },
+  ]);
+
+  const other = await openLetter(extension, OTHER_CASE, 'service-center');
+  const mailbox = way(other, 'e-mail');
+  await expect(mailbox.getByTestId('mailbox-came-back')).toContainText('came back');
+  await mailbox.getByTestId('correct-address').click();
+  await other.getByTestId('address-address').fill('Vermont <vermont@example.gov>');
+  await other.getByTestId('save-address').click();
+  await expect(other.getByText('This is no single e-mail address.')).toBeVisible();
+  await other.getByTestId('address-address').fill('vermont@example.gov');
+  await other.getByTestId('save-address').click();
+  await expect(mailbox.getByTestId('mailbox-address')).toHaveText('vermont@example.gov');
+  await expect(mailbox).toContainText('You verified this address on');
+  await expect(mailbox.getByTestId('mailbox-came-back')).toHaveCount(0);
+
+  await other.goto(other.url().replace(/#.*$/, '#/ladders'));
+  const listed = other.locator('[data-testid="mailbox"][data-mailbox="vermont"]');
+  await expect(listed).toContainText('vermont@example.gov');
+  await listed.getByTestId('correct-address').click();
+  await expect(other.getByTestId('address-address')).toHaveValue('vermont@example.gov');
+  await other.getByTestId('address-address').fill(VERMONT_MAILBOX);
+  await other.getByTestId('save-address').click();
+  await expect(other.getByTestId('saved')).toHaveText('Saved');
+  await expect(listed).toContainText(VERMONT_MAILBOX);
+  await expect(listed).toContainText('You verified this address on');
+});
+
+test('without a confirmed office no mailbox is offered, and for a protected case nothing', async ({
+  extension,
+}) => {
+  await openLapsed(extension, ELECTRONIC, { office: null });
+  await openLapsed(extension, OTHER_CASE, { isProtected: true });
+  const desk = await extension.openDesk('#/letters');
+  const listed = desk.getByTestId('letters-case');
+  await expect(listed).toHaveCount(1);
+  await expect(listed).toHaveAttribute('data-receipt', ELECTRONIC);
+  await expect(listed.getByTestId('letter-not-offered')).toHaveAttribute(
+    'data-because',
+    'office-not-confirmed',
+  );
+  const kinds = (page: Page) =>
+    page
+      .getByTestId('offered-letter')
+      .evaluateAll((all) => all.map((each) => each.dataset['kind']));
+  const others = ['e-request', 'account-message', 'ombudsman', 'congressional-office'];
+  expect(await kinds(desk)).toEqual(others);
+  const typed = await openLetter(extension, ELECTRONIC, 'e-request');
+  await expect(typed.getByTestId('letter-way')).toHaveCount(1);
+  await expect(typed.getByText('@dhs.gov')).toHaveCount(0);
+  await typed.goto(typed.url().replace('e-request', 'service-center'));
+  await expect(typed.getByTestId('letter-not-offered')).toContainText('confirm it from Form I-797');
+  await expect(typed.getByTestId('letter-form')).toHaveCount(0);
+
+  await desk.getByTestId('letters-case-number').fill(OTHER_CASE);
+  await desk.getByTestId('show-letters').click();
+  await expect(desk.getByTestId('letter-not-offered')).toHaveAttribute('data-because', 'protected');
+  expect(await kinds(desk)).toEqual([]);
+  await desk.goto(desk.url().replace(/#.*$/, `#/letters/${OTHER_CASE}/e-request`));
+  await expect(desk.getByTestId('letter-not-offered')).toBeVisible();
+  await expect(desk.getByTestId('letter-form')).toHaveCount(0);
+  await desk.goto(desk.url().replace(/#.*$/, `#/case/${OTHER_CASE}`));
+  await expect(desk.getByTestId('note-contact')).toBeVisible();
+  await expect(desk.getByTestId('case-letters')).toHaveCount(0);
+});
+
+test('any kept case has its letters, and one that is not kept says so', async ({ extension }) => {
+  const file = await openLapsed(extension);
+  await expect(file.getByTestId('open-letter')).toHaveText('Open letter');
+  await file.getByTestId('case-letters').click();
+  await expect(file.getByTestId('offered-letter')).toHaveCount(6);
+  await expect(file.getByText('No letter to the service center')).toBeVisible();
+  const desk = await extension.openDesk('#/letters');
+  await desk.getByTestId('letters-case-number').fill(OTHER_CASE);
+  await desk.getByTestId('show-letters').click();
+  await expect(desk.getByText('This number is not kept.')).toBeVisible();
+  await desk.getByTestId('letters-case-number').fill(RECEIPT);
+  await desk.getByTestId('show-letters').click();
+  await expect(desk.locator('h1')).toContainText('Letters of');
+  await desk.locator('[data-testid="offered-letter"][data-kind="ombudsman"]').click();
+  await fillLetter(desk);
+  await desk.getByTestId('letter-channel-ombudsman').check();
+  await desk.getByTestId('letter-sent').click();
+  await expect(desk.getByTestId('no-wait')).toHaveAttribute('data-because', 'running');
+});
