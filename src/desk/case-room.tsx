@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Caller } from '../domain/caller.ts';
+import { callerIn } from '../domain/caller.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
@@ -236,5 +237,6 @@ async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
     findCaseFile(storage, caseId),
     readRules(storage),
   ]);
-  return { file, ownLadders: ladders, caller: settings.caller ?? undefined };
+  const { people } = file.particulars;
+  return { file, ownLadders: ladders, caller: callerIn(settings.caller, people) ?? undefined };
 }

@@ -1,3 +1,4 @@
+import type { Person } from './particulars.ts';
 import { asForeign, asOneOf, asText, present } from './reading.ts';
 
 /**
@@ -27,6 +28,33 @@ export function parseCaller(value: unknown): Caller | undefined {
   const raw = asForeign(value);
   const capacity = asOneOf(raw?.['capacity'], CAPACITIES);
   return capacity && present({ capacity, name: asText(raw?.['name'], LONGEST_NAME) });
+}
+
+/**
+ * What the next call or letter begins with: of a party to the case only the capacity, for the name
+ * is that of this case alone; of whoever acts for others the name too; of a protected case nothing.
+ */
+export function rememberedOf(
+  { capacity, name }: Caller,
+  { isProtected }: { readonly isProtected: boolean },
+): Caller | undefined {
+  if (isProtected) return undefined;
+  return present({ capacity, name: isParty(capacity) ? undefined : name });
+}
+
+/** Who is remembered, as somebody of this case: a party has the one name that the case has for it. */
+export function callerIn(
+  remembered: Caller | null,
+  people: readonly Person[] | undefined,
+): Caller | null {
+  if (remembered === null || !isParty(remembered.capacity)) return remembered;
+  const { capacity } = remembered;
+  const [one, ...others] = people?.filter(({ role }) => role === capacity) ?? [];
+  return present({ capacity, name: others.length === 0 ? one?.name : undefined });
+}
+
+function isParty(capacity: Capacity): boolean {
+  return capacity === 'applicant' || capacity === 'petitioner' || capacity === 'beneficiary';
 }
 
 /** Whether the applicant has to be on the line, for this caller alone may not be spoken to. */

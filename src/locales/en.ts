@@ -467,6 +467,7 @@ export const en = {
   callClockTimer: 'Length so far',
   callClockDoubted:
     'No length is taken from this clock: it ran for more than a day, or this computer’s clock was set back.',
+  callClockForgotten: 'The clock was still running; enter the length or leave it out.',
   callLength: 'Length of the call',
   callLengthMinutes: 'Minutes',
   callLengthSeconds: 'Seconds',
@@ -500,7 +501,8 @@ export const en = {
   callCallerCapacity: 'Who calls',
   callCallerNobody: 'Not said',
   callCallerName: 'Name of the caller',
-  callCallerRemembered: 'Remembered for the next call.',
+  callCallerRemembered:
+    'Remembered for the next call, except from a protected case. A name that belongs to one case is not.',
   callCallerOnLine:
     'Call with the applicant on the line: sources differ about whom USCIS speaks to.',
   fieldTooLong: {

@@ -2,7 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app.ts';
 import { CallLength } from './call-length.tsx';
 import type { ClockFields } from './clock-fields.ts';
-import { CLOCK_GOES_ON, elapsedInSeconds, endClock, startClock } from './clock-fields.ts';
+import {
+  CLOCK_GOES_ON,
+  elapsedInSeconds,
+  endClock,
+  isForgotten,
+  startClock,
+} from './clock-fields.ts';
 import { FieldButton } from './fields.tsx';
 
 /**
@@ -74,6 +80,14 @@ export function CallClock({
             </span>
           )}
         </div>
+      )}
+      {isForgotten(fields, now) && (
+        <>
+          <output class="hint" data-testid="call-clock-forgotten">
+            {text('callClockForgotten')}
+          </output>
+          <CallLength fields={fields} problem={problem} change={change} />
+        </>
       )}
     </div>
   );

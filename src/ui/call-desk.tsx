@@ -1,3 +1,4 @@
+import { callerIn } from '../domain/caller.ts';
 import { openKind } from '../domain/caller-card.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from './app.ts';
@@ -21,7 +22,8 @@ export function CallDesk({
   const { storage } = useApp();
   const [, file] = useCaseOfNumber(form.receipt, form.fileOf);
   const settings = useLive(() => readSettings(storage), []);
-  const caller = settings.state === 'read' ? settings.value.caller : null;
+  const remembered = settings.state === 'read' ? settings.value.caller : null;
+  const caller = callerIn(remembered, file?.particulars.people);
   return (
     <div class="call-desk">
       <CallPreparation

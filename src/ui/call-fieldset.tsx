@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { NotReached } from '../domain/contact.ts';
 import { INQUIRY_KINDS, NOT_REACHED } from '../domain/contact.ts';
 import type { WaitRemark } from '../domain/wait-remark.ts';
@@ -49,6 +50,7 @@ export function CallFieldset({ isCallBackDue = false, isNew = false, children, .
   const { text } = words;
   const { fields, problems, change, asksKind } = props;
   const wasReached = fields.reached !== 'no';
+  const isTransferInSight = useTransferInSight(fields);
   return (
     <div class="fields">
       {asksKind && (
@@ -80,7 +82,11 @@ export function CallFieldset({ isCallBackDue = false, isNew = false, children, .
       )}
       <Outcome fields={fields} change={change} />
       {wasReached && isCallBackDue && <CallBackBox fields={fields} change={change} />}
-      {wasReached ? <ReachedFields {...props} /> : <NotReachedFields {...props} />}
+      {wasReached ? (
+        <ReachedFields {...props} asksTransfer={isTransferInSight} />
+      ) : (
+        <NotReachedFields {...props} />
+      )}
       <LongTextInput
         label={text(wasReached ? 'callNextStep' : 'callNextStepNotReached')}
         value={fields.nextStep}
@@ -100,12 +106,19 @@ export function CallFieldset({ isCallBackDue = false, isNew = false, children, .
         problems={problems}
         change={change}
         asksCallBack={wasReached && !isCallBackDue}
-        asksTransfer={wasReached && fields.tier !== '1'}
+        asksTransfer={wasReached && !isTransferInSight}
         asksNeededBy={asksKind}
       />
       {children}
     </div>
   );
+}
+
+/** Whether the transfer is asked beside the first representative; once noted there, it stays there. */
+function useTransferInSight({ tier, isTransferred }: CallFields): boolean {
+  const wasInSight = useRef(true);
+  wasInSight.current = tier === '1' || (isTransferred === 'yes' && wasInSight.current);
+  return wasInSight.current;
 }
 
 function Outcome({ fields, change }: Pick<Props, 'fields' | 'change'>) {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { callerIn } from '../domain/caller.ts';
 import { draftKey } from '../domain/draft.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
@@ -13,7 +14,7 @@ import { CallFieldset } from './call-fieldset.tsx';
 import { CallRowsFieldset } from './call-rows-fieldset.tsx';
 import { formatCallRows, isTooLongRow, parseCallRows, rowsTwice } from './call-rows.ts';
 import { AS_REMEMBERED, withRemembered } from './caller-fields.ts';
-import { endClock } from './clock-fields.ts';
+import { endClockBySaving } from './clock-fields.ts';
 import { ContactCenterHours } from './contact-center-hours.tsx';
 import type { CallStart } from './call-start.ts';
 import { DraftActions } from './draft-actions.tsx';
@@ -65,10 +66,11 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
   const [rowProblems, setRowProblems] = useState(NO_PROBLEMS);
   const settings = useLive(() => readSettings(app.storage), []);
   const remembered = settings.state === 'read' ? settings.value.caller : null;
-  const fields = draft.fields && withRemembered(draft.fields, remembered);
-  const typed = parseTypedReceiptNumber(fields?.receipt ?? '');
+  const typed = parseTypedReceiptNumber(draft.fields?.receipt ?? '');
   const suggested = useLive(() => readRows(app.storage, MOST_SUGGESTED), []);
-  const [known, file] = useCaseOfNumber(fields?.receipt ?? '', fileOf);
+  const [known, file] = useCaseOfNumber(draft.fields?.receipt ?? '', fileOf);
+  const caller = callerIn(remembered, file?.particulars.people);
+  const fields = draft.fields && withRemembered(draft.fields, caller);
   const form = useFocusOnProblem(problems, numberProblem, rowProblems);
   const { isSaving, failure, submit } = useSubmit(async () => {
     setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
@@ -77,7 +79,7 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
     // Everything that is wrong is said at once, the number's problem beside the others.
     const wrongRows = problemsOfRows(fields, words);
     setRowProblems(wrongRows);
-    const ending = endClock(fields, clock.now());
+    const ending = endClockBySaving(fields, clock.now());
     const ended = { ...fields, ...ending };
     const read = readCall(ended, identityOf(entryId), clock.now(), clock.zone());
     setProblems('problems' in read ? read.problems : []);

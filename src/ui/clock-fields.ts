@@ -39,6 +39,20 @@ export function endClock(fields: ClockFields, now: Temporal.Instant): Partial<Cl
   return { clock: 'ended', ...fieldsOfLength(elapsedInSeconds(fields, now)) };
 }
 
+/** A clock that ran for longer was more likely forgotten than the call lasted so long. */
+const FORGOTTEN_AFTER_IN_SECONDS = 2 * 60 * 60;
+
+/** Whether a clock still runs for so long that what it says is not taken for the length unasked. */
+export function isForgotten(fields: ClockFields, now: Temporal.Instant): boolean {
+  if (fields.clock !== 'running') return false;
+  return (elapsedInSeconds(fields, now) ?? 0) > FORGOTTEN_AFTER_IN_SECONDS;
+}
+
+/** What saving changes of a running clock: it ends, but of a forgotten one only a typed length counts. */
+export function endClockBySaving(fields: ClockFields, now: Temporal.Instant): Partial<ClockFields> {
+  return isForgotten(fields, now) ? { clock: 'ended' } : endClock(fields, now);
+}
+
 /** What it changes when the call goes on after its clock was ended. */
 export const CLOCK_GOES_ON: Partial<ClockFields> = {
   clock: 'running',
@@ -76,7 +90,7 @@ export function readLength(
   fields: ClockFields,
   now: Temporal.Instant,
 ): number | undefined | 'problem' {
-  const { lengthMinutes, lengthSeconds } = { ...fields, ...endClock(fields, now) };
+  const { lengthMinutes, lengthSeconds } = { ...fields, ...endClockBySaving(fields, now) };
   const [minutes, seconds] = [lengthMinutes.trim(), lengthSeconds.trim()];
   if (minutes === '' && seconds === '') return undefined;
   if (!/^\d*$/.test(minutes) || !/^\d*$/.test(seconds)) return 'problem';

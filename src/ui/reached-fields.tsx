@@ -18,11 +18,14 @@ export function ReachedFields({
   problems,
   change,
   remark,
+  asksTransfer,
 }: {
   readonly fields: CallFields;
   readonly problems: readonly CallProblem[];
   readonly change: (changed: Partial<CallFields>) => void;
   readonly remark?: WaitRemark | undefined;
+  /** Whether it is asked here that the call was transferred. */
+  readonly asksTransfer: boolean;
 }) {
   const { text } = useWords();
   // Whoever is on the line now.
@@ -46,7 +49,7 @@ export function ReachedFields({
         }
       />
       <TierHelp tier={tier} />
-      {fields.tier === '1' && <SecondRepresentative fields={fields} change={change} />}
+      {asksTransfer && <SecondRepresentative fields={fields} change={change} />}
       <RequestFieldset fields={fields} change={change} testIds="call" />
       <WaitRemarkPart remark={remark} startsWait={fields.startsWait} change={change} />
       <LongTextInput

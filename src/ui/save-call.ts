@@ -1,3 +1,4 @@
+import { rememberedOf } from '../domain/caller.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { contactVersions } from '../domain/contact-versions.ts';
 import type { InquiryKind } from '../domain/contact.ts';
@@ -86,7 +87,7 @@ export async function saveCall(
       },
     ]);
     const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, contactId, parts, removed));
-    const remembering = await within(READ_LIMIT_IN_MS, toRemembering(app, fields));
+    const remembering = await within(READ_LIMIT_IN_MS, toRemembering(app, fields, parts));
     return { caseId, result: await save(app, [...entries, ...strikes, ...remembering], draftKey) };
   } catch (error) {
     return { caseId, result: { saved: false, error } };
@@ -94,8 +95,14 @@ export async function saveCall(
 }
 
 /** What has the next call begin with this caller, where another one is remembered. */
-async function toRemembering(app: App, fields: CallFields): Promise<readonly NewEntry[]> {
-  const caller = readCaller(fields);
+async function toRemembering(
+  app: App,
+  fields: CallFields,
+  parts: readonly Part[],
+): Promise<readonly NewEntry[]> {
+  const called = readCaller(fields);
+  const isProtected = parts.some(({ file }) => file.isProtected);
+  const caller = called && rememberedOf(called, { isProtected });
   if (caller === undefined) return [];
   const remembered = (await readSettings(app.storage)).caller;
   if (isSameCaller(caller, remembered)) return [];

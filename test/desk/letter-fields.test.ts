@@ -160,31 +160,43 @@ describe('a letter that was sent', () => {
 });
 
 describe('whoever writes', () => {
+  const OPEN = { isProtected: false };
   const written = {
     ...begun,
-    capacity: 'petitioner',
+    capacity: 'representative',
     name: ' Ana Example ',
     details: '1 Example St\n',
   };
 
   test('is remembered for the next letter, under ids that a retry has too', () => {
-    const caller = { capacity: 'petitioner', name: 'Ana Example' } as const;
-    expect(toRemembered(written, DEFAULT_SETTINGS)).toEqual([
+    const caller = { capacity: 'representative', name: 'Ana Example' } as const;
+    expect(toRemembered(written, DEFAULT_SETTINGS, OPEN)).toEqual([
       [entryId(101), { type: 'setting-changed', name: 'caller', value: caller }],
       [entryId(102), { type: 'setting-changed', name: 'senderDetails', value: '1 Example St' }],
     ]);
     const settings = { caller, senderDetails: '1 Example St' };
-    expect(toRemembered(written, settings)).toEqual([]);
+    expect(toRemembered(written, settings, OPEN)).toEqual([]);
     expect(emptyLetter(settings, START)).toMatchObject({
-      capacity: 'petitioner',
+      capacity: 'representative',
       name: 'Ana Example',
       details: '1 Example St',
     });
   });
 
+  test('is remembered without the name where it belongs to one case', () => {
+    const settings = { caller: null, senderDetails: '1 Example St' };
+    expect(toRemembered({ ...written, capacity: 'applicant' }, settings, OPEN)).toEqual([
+      [entryId(101), { type: 'setting-changed', name: 'caller', value: { capacity: 'applicant' } }],
+    ]);
+  });
+
+  test('is not remembered of a protected case', () => {
+    expect(toRemembered(written, DEFAULT_SETTINGS, { isProtected: true })).toEqual([]);
+  });
+
   test('is forgotten by no letter that does not say', () => {
     const settings = { caller: { capacity: 'helper' } as const, senderDetails: '' };
-    expect(toRemembered(begun, settings)).toEqual([]);
+    expect(toRemembered(begun, settings, OPEN)).toEqual([]);
   });
 });
 

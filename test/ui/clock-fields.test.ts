@@ -5,6 +5,8 @@ import {
   CLOCK_GOES_ON,
   elapsedInSeconds,
   endClock,
+  endClockBySaving,
+  isForgotten,
   NO_CLOCK,
   NO_LENGTH,
   readLength,
@@ -94,11 +96,38 @@ describe('a clock that can’t be believed', () => {
     ['of a machine whose clock was set back', { minutes: -1 }, undefined],
   ])('gives no length: one %s', (_, duration, seconds) => {
     expect(elapsedInSeconds(RUNNING, after(duration))).toBe(seconds);
-    expect(readLength(RUNNING, after(duration))).toBe(seconds);
+    expect(readLength(RUNNING, after(duration))).toBeUndefined();
   });
 
   test.each(['', 'yesterday', '2026-11-21'])('of a torn draft gives none either: %j', (torn) => {
     expect(elapsedInSeconds({ clockStartedAt: torn }, STARTED)).toBeUndefined();
+  });
+});
+
+describe('a clock that still runs when the call is saved', () => {
+  const typed = { ...RUNNING, lengthMinutes: '7' };
+
+  test('gives its length at 1 h 59', () => {
+    const at = after({ hours: 1, minutes: 59 });
+    expect(isForgotten(RUNNING, at)).toBe(false);
+    expect(endClockBySaving(RUNNING, at)).toMatchObject({ lengthMinutes: '119' });
+    expect(readAt(at).durationInSeconds).toBe(119 * 60);
+  });
+
+  test('was forgotten at 2 h 1: it gives no length by itself, only one that is typed', () => {
+    const at = after({ hours: 2, minutes: 1 });
+    expect(isForgotten(RUNNING, at)).toBe(true);
+    expect(endClockBySaving(RUNNING, at)).toEqual({ clock: 'ended' });
+    expect(readAt(at)).not.toHaveProperty('durationInSeconds');
+    expect(readAt(at, typed).durationInSeconds).toBe(420);
+    expect(readLength({ ...RUNNING, lengthMinutes: 'a' }, at)).toBe('problem');
+  });
+
+  test('gives what it ran for where she ends it herself', () => {
+    const at = after({ hours: 2, minutes: 1 });
+    const ended = { ...RUNNING, ...endClock(RUNNING, at) };
+    expect(isForgotten(ended, at)).toBe(false);
+    expect(readLength(ended, at)).toBe(121 * 60);
   });
 });
 

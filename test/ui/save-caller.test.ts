@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { readCaseFiles } from '../../src/storage/read-case.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 import { readSettings } from '../../src/storage/settings-store.ts';
 import type { App } from '../../src/ui/app.ts';
 import type { CallFields } from '../../src/ui/call-fields.ts';
@@ -92,6 +93,29 @@ describe('what was noted of a call as a whole', () => {
     await save(fieldsOf({ ...said, callerCapacity: '' }));
     expect((await readSettings(app.storage)).caller?.name).toBe('Pat Made-Up');
   });
+
+  test('remembers of an applicant only the capacity', async () => {
+    await save(fieldsOf({ ...said, callerCapacity: 'applicant', callerName: 'Ana Made-Up' }));
+    const [file] = await readCaseFiles(app.storage, CASES);
+    expect(file?.inquiries[0]?.contacts[0]?.caller?.name).toBe('Ana Made-Up');
+    expect((await readSettings(app.storage)).caller).toEqual({ capacity: 'applicant' });
+  });
+
+  test.each(CASES)(
+    'remembers nothing where a case of the call is protected: %s',
+    async (caseId) => {
+      await recordEntries(app.storage, [
+        {
+          id: entryId(90),
+          caseId,
+          fact: { type: 'case-kept', receiptNumber: receipt(caseId) },
+        },
+        { id: entryId(91), caseId, fact: { type: 'case-described', patch: { isProtected: true } } },
+      ]);
+      expect((await save(fieldsOf(said))).result.saved).toBe(true);
+      expect((await readSettings(app.storage)).caller).toBeNull();
+    },
+  );
 
   test('remembers nobody of a call that was not saved', async () => {
     const { result } = await save(fieldsOf(said, FIRST));

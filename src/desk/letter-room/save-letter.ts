@@ -1,8 +1,11 @@
+import { rememberedOf } from '../../domain/caller.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId, EntryId } from '../../domain/ids.ts';
 import { parseEntryId } from '../../domain/ids.ts';
 import type { SentText } from '../../domain/sent-text.ts';
 import type { SettingChanged, Settings } from '../../domain/settings.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
+import { readCaseFile } from '../../storage/read-case.ts';
 import { readSettings } from '../../storage/settings-store.ts';
 import { within } from '../../storage/within.ts';
 import type { App } from '../../ui/app.ts';
@@ -25,11 +28,14 @@ export async function saveLetter(
   { contact, sent }: { readonly contact: ContactFields; readonly sent: SentText },
 ): Promise<SaveResult> {
   try {
-    const settings = await within(READ_LIMIT_IN_MS, readSettings(app.storage));
+    const [settings, file] = await within(
+      READ_LIMIT_IN_MS,
+      Promise.all([readSettings(app.storage), readCaseFile(app.storage, caseId)]),
+    );
     return await saveContact(app, caseId, draft, contact, {
       caller: senderOf(fields) ?? undefined,
       sent,
-      beside: toRemembered(fields, settings).map(([id, fact]) => ({
+      beside: toRemembered(fields, settings, file).map(([id, fact]) => ({
         id: parseEntryId(id) ?? newEntryId(),
         fact,
       })),
@@ -43,14 +49,17 @@ export async function saveLetter(
 export function toRemembered(
   fields: LetterFields,
   settings: Pick<Settings, 'caller' | 'senderDetails'>,
+  file: Pick<CaseFile, 'isProtected'>,
 ): readonly (readonly [id: string, fact: SettingChanged])[] {
   const type = 'setting-changed';
-  const caller = senderOf(fields);
+  if (file.isProtected) return [];
+  const sender = senderOf(fields);
+  const caller = sender && rememberedOf(sender, file);
   const before = settings.caller;
   const isSame = caller?.capacity === before?.capacity && caller?.name === before?.name;
   const details = fields.details.trim();
   return [
-    ...(caller === null || isSame
+    ...(!caller || isSame
       ? []
       : [[fields.callerEntryId, { type, name: 'caller', value: caller }] as const]),
     ...(details === settings.senderDetails
