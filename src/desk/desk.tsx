@@ -60,13 +60,20 @@ function Room({ route }: { readonly route: Route }) {
         <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
       );
     case 'call':
-      return <CallRoom caseId={route.caseId} />;
+      return <CallRoom key={route.caseId} caseId={route.caseId} />;
     case 'ladders':
       return <LaddersRoom key={route.basedOn} basedOn={route.basedOn} correcting={route.mailbox} />;
     case 'letters':
       return <LettersRoom caseId={route.caseId} />;
     case 'letter':
-      return <LetterRoom caseId={route.caseId} kind={route.kind} inquiryId={route.inquiryId} />;
+      return (
+        <LetterRoom
+          key={`${route.caseId}/${route.kind}/${route.inquiryId ?? ''}`}
+          caseId={route.caseId}
+          kind={route.kind}
+          inquiryId={route.inquiryId}
+        />
+      );
     case 'guide':
       return <GuideRoom section={route.section} />;
     case 'settings':

@@ -707,6 +707,8 @@ export const en = {
   letterSentBy: 'How you sent it',
   letterSentAt: 'When you sent it',
   letterSent: 'I sent it',
+  letterChangedSince:
+    'The letter has changed since you last copied or saved it. What you copied or saved is what goes on record; if you sent it as it stands now, copy it again.',
   letterRecorded: 'On record: the letter, word for word',
   letterRecordedHow: '{way}, {on}. The text is kept in the case file.',
   letterRecordedTo: '{way} to {address}, {on}. The text is kept in the case file.',

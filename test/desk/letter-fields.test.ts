@@ -95,7 +95,7 @@ describe('a letter that is typed in', () => {
 });
 
 describe('a letter that was sent', () => {
-  test('is a contact of its step, by the way that was chosen, now, with its words wrapped', () => {
+  test('is a contact of its step, by the way and at the time that are shown, with its words wrapped', () => {
     const long = 'word '.repeat(40).trim();
     const result = read({ channel: 'e-request', text: long, hasOwnText: 'yes', number: 'SR-2' });
     expect(result).toMatchObject({
@@ -103,7 +103,7 @@ describe('a letter that was sent', () => {
         step: 'write-service-center',
         channel: 'e-request',
         outcome: 'submitted',
-        startedAt: '2026-12-22T15:00',
+        startedAt: '2026-12-22T09:00',
         inquiry: BY_ITSELF,
         number: 'SR-2',
       },
@@ -130,12 +130,9 @@ describe('a letter that was sent', () => {
     });
   });
 
-  test('was sent when the person says, where she says so', () => {
-    const at = { channel: 'e-mail', sentAt: '2026-12-21T09:30' };
-    expect(read({ ...at, hasOwnTime: 'yes' })).toMatchObject({
-      contact: { startedAt: '2026-12-21T09:30' },
-    });
-    expect(read(at)).toMatchObject({ contact: { startedAt: '2026-12-22T15:00' } });
+  test.each(['yes', ''])('was sent when the field says, typed over or not: %j', (hasOwnTime) => {
+    const at = { channel: 'e-mail', sentAt: '2026-12-21T09:30', hasOwnTime };
+    expect(read(at)).toMatchObject({ contact: { startedAt: '2026-12-21T09:30' } });
   });
 
   test('asks how it was sent, and says everything that has to be mended at once', () => {

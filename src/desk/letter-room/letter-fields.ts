@@ -9,9 +9,10 @@ import { LONGEST_LETTER, LONGEST_SUBJECT } from '../../domain/sent-text.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { LONGEST_SENDER_DETAILS } from '../../domain/settings.ts';
 import type { ContactStep } from '../../domain/step.ts';
+import { fieldsOfDraft } from '../../ui/call-fields.ts';
 import type { ContactFields } from '../../ui/contact-fields.ts';
 import { emptyContact } from '../../ui/contact-fields.ts';
-import { localNow, readLocalTime } from '../../ui/local-time.ts';
+import { readLocalTime } from '../../ui/local-time.ts';
 
 /** What stands in the fields of a letter, as typed; each may be empty. */
 export type LetterFields = {
@@ -30,9 +31,15 @@ export type LetterFields = {
   readonly channel: string;
   readonly number: string;
   readonly startsWait: string;
-  /** Local, `YYYY-MM-DDTHH:MM`; counts once `hasOwnTime` is `yes`, and is now until then. */
+  /** Local, `YYYY-MM-DDTHH:MM`; follows the clock until `hasTime`, and counts as it is shown. */
   readonly sentAt: string;
   readonly hasOwnTime: string;
+  /** The channel that the letter was last taken along for: copied, saved as a file, or opened. */
+  readonly usedBy: string;
+  /** What was taken along then, and the address it was for; they count once `usedBy` is set. */
+  readonly usedSubject: string;
+  readonly usedText: string;
+  readonly usedTo: string;
   /** The ids of the settings that are remembered with the letter, so that a retry can't double them. */
   readonly callerEntryId: string;
   readonly detailsEntryId: string;
@@ -63,8 +70,26 @@ export function emptyLetter(
     number: '',
     startsWait: '',
     hasOwnTime: '',
+    usedBy: '',
+    usedSubject: '',
+    usedText: '',
+    usedTo: '',
     ...start,
   };
+}
+
+/** Whether it is settled when the letter was sent: typed, or the moment it was taken along. */
+export function hasTime({ hasOwnTime, usedBy }: LetterFields): boolean {
+  return hasOwnTime === 'yes' || usedBy !== '';
+}
+
+/** The fields of a letter that is gone on with: sent now, unless that is settled. */
+export function reopened(
+  kept: Readonly<Record<string, string>>,
+  fresh: LetterFields,
+): LetterFields {
+  const begun = fieldsOfDraft(kept, fresh);
+  return hasTime(begun) ? begun : { ...begun, sentAt: fresh.sentAt };
 }
 
 /** Who writes, once it is said in what capacity. */
@@ -93,6 +118,44 @@ export function toShown(
 /** Whether the letter is no longer, or not only, what was composed. */
 export function isOwn({ hasOwnSubject, hasOwnText }: LetterFields): boolean {
   return hasOwnSubject === 'yes' || hasOwnText === 'yes';
+}
+
+/** Keeps what is taken along, for which way and when: what changes later is not of what was sent. */
+export function takenAlong(
+  { sentAt, hasOwnTime }: LetterFields,
+  { subject, text }: ShownLetter,
+  { channel, mailbox }: LetterWay,
+  now: string,
+): Partial<LetterFields> {
+  return {
+    channel,
+    usedBy: channel,
+    usedSubject: subject,
+    usedText: text,
+    usedTo: mailbox?.address ?? '',
+    sentAt: hasOwnTime === 'yes' ? sentAt : now,
+  };
+}
+
+/**
+ * The words that are recorded: those that were taken along last, or the shown ones. What can't be
+ * recorded as it was taken along has to be mended in what is shown.
+ */
+function recordedWords(fields: LetterFields, shown: ShownLetter): ShownLetter {
+  const { usedBy, usedSubject, usedText } = fields;
+  if (usedBy === '') return shown;
+  const hasSubject = usedSubject.trim().length <= LONGEST_SUBJECT;
+  const hasText = usedText.trim() !== '' && wrapText(usedText).length <= LONGEST_LETTER;
+  return {
+    subject: hasSubject ? usedSubject : shown.subject,
+    text: hasText ? usedText : shown.text,
+  };
+}
+
+/** Whether other words would be recorded than those that are shown by now. */
+export function changedSinceTaken(fields: LetterFields, shown: ShownLetter): boolean {
+  const { subject, text } = recordedWords(fields, shown);
+  return subject !== shown.subject || text !== shown.text;
 }
 
 /** Gives up the person's own words. */
@@ -137,8 +200,8 @@ export type Sending = {
 };
 
 /**
- * Reads a letter that was sent: the contact that it is, and its words as they were copied; or every
- * field that has to be mended first.
+ * Reads a letter that was sent: the contact that it is, and its words as they were taken along; or
+ * every field that has to be mended first.
  */
 export function readLetter(
   fields: LetterFields,
@@ -149,10 +212,11 @@ export function readLetter(
   | { readonly contact: ContactFields; readonly sent: SentText }
   | { readonly problems: readonly LetterProblem[] } {
   const way = ways.find(({ channel }) => channel === fields.channel);
-  const startedAt = fields.hasOwnTime === 'yes' ? fields.sentAt : localNow(now, zone);
-  const started = readLocalTime(startedAt, now, zone);
-  const text = wrapText(shown.text);
-  const subject = shown.subject.trim();
+  const started = readLocalTime(fields.sentAt, now, zone);
+  const words = recordedWords(fields, shown);
+  const text = wrapText(words.text);
+  const subject = words.subject.trim();
+  const usedTo = fields.usedTo === '' ? undefined : fields.usedTo;
   const problems: LetterProblem[] = [];
   if (fields.details.length > LONGEST_SENDER_DETAILS) problems.push('details');
   if (subject.length > LONGEST_SUBJECT) problems.push('subject');
@@ -167,12 +231,12 @@ export function readLetter(
       channel: way.channel,
       inquiry: fields.inquiry,
       kind: fields.kind,
-      startedAt,
+      startedAt: fields.sentAt,
       number: fields.number,
       startsWait: fields.startsWait,
     },
     sent: present({
-      to: way.mailbox?.address,
+      to: fields.usedBy === way.channel ? usedTo : way.mailbox?.address,
       subject: subject === '' ? undefined : subject,
       text,
     }),

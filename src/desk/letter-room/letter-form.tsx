@@ -7,7 +7,6 @@ import type { LetterKind } from '../../domain/letter/letter-kind.ts';
 import { sayEarly } from '../../locales/say-letter.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
 import { useApp } from '../../ui/app.ts';
-import { fieldsOfDraft } from '../../ui/call-fields.ts';
 import { DraftActions } from '../../ui/draft-actions.tsx';
 import { FieldsReadOnly } from '../../ui/fields.tsx';
 import { HeldFields } from '../../ui/held-fields.tsx';
@@ -23,7 +22,14 @@ import { useToday } from '../../ui/use-today.ts';
 import { AskPart, WriterPart } from './ask-part.tsx';
 import { compose } from './compose.ts';
 import type { LetterFields, LetterProblem } from './letter-fields.ts';
-import { emptyLetter, readLetter } from './letter-fields.ts';
+import {
+  changedSinceTaken,
+  emptyLetter,
+  hasTime,
+  readLetter,
+  reopened,
+  takenAlong,
+} from './letter-fields.ts';
 import { LetterWays } from './letter-ways.tsx';
 import { saveLetter } from './save-letter.ts';
 import { bringsNumber, SentPart } from './sent-part.tsx';
@@ -56,16 +62,16 @@ export function LetterForm({
   const draft = useDraft<LetterFields>(
     app,
     draftKey({ form: 'letter', about: `${caseId}/${kind}` }),
-    (kept) => {
-      const fresh = emptyLetter(rules.settings, {
-        inquiry: inquiryId ?? BY_ITSELF,
-        sentAt: now(),
-        callerEntryId: newEntryId(),
-        detailsEntryId: newEntryId(),
-      });
-      const begun = fieldsOfDraft(kept ?? {}, fresh);
-      return begun.hasOwnTime === 'yes' ? begun : { ...begun, sentAt: fresh.sentAt };
-    },
+    (kept) =>
+      reopened(
+        kept ?? {},
+        emptyLetter(rules.settings, {
+          inquiry: inquiryId ?? BY_ITSELF,
+          sentAt: now(),
+          callerEntryId: newEntryId(),
+          detailsEntryId: newEntryId(),
+        }),
+      ),
     caseId,
   );
   const [problems, setProblems] = useState<readonly LetterProblem[]>([]);
@@ -90,9 +96,9 @@ export function LetterForm({
     return <UnreadDraft draft={draft} onLeave={onLeave} />;
   }
   const { inquiry, letter, shown, step, ways, early } = composed;
-  // Unless she says otherwise, she sends it now.
+  // Until it is settled when it was sent, she sends it now.
   const change = (changed: Partial<LetterFields>) =>
-    draft.change({ ...(fields.hasOwnTime !== 'yes' && { sentAt: now() }), ...changed });
+    draft.change({ ...(!hasTime(fields) && { sentAt: now() }), ...changed });
   const goTo = (testId: string) =>
     requestAnimationFrame(() =>
       whole.current?.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.focus(),
@@ -118,7 +124,11 @@ export function LetterForm({
           onFill={goTo}
         />
       </HeldFields>
-      <LetterWays ways={ways} shown={shown} onUsed={(channel) => change({ channel })} />
+      <LetterWays
+        ways={ways}
+        shown={shown}
+        onUsed={(way) => change(takenAlong(fields, shown, way, now()))}
+      />
       <form
         ref={form}
         class="part"
@@ -138,6 +148,7 @@ export function LetterForm({
               ways={ways}
               offersAgain={bringsNumber(fields, step, file, matter, clock.now())}
               opensAsCall={step === 'call'}
+              hasChanged={changedSinceTaken(fields, shown)}
               change={change}
             />
           </fieldset>

@@ -22,7 +22,7 @@ export function LetterWays({
   readonly ways: readonly LetterWay[];
   readonly shown: ShownLetter;
   /** The letter was taken along for this way. */
-  readonly onUsed: (channel: Channel) => void;
+  readonly onUsed: (way: LetterWay) => void;
 }) {
   const words = useWords();
   const { text, list } = words;
@@ -37,7 +37,7 @@ export function LetterWays({
         </p>
       )}
       {ways.map((way) => (
-        <Way key={way.channel} way={way} shown={shown} onUsed={() => onUsed(way.channel)} />
+        <Way key={way.channel} way={way} shown={shown} onUsed={() => onUsed(way)} />
       ))}
     </section>
   );

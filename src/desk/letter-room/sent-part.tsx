@@ -20,6 +20,7 @@ export function SentPart({
   ways,
   offersAgain,
   opensAsCall,
+  hasChanged,
   change,
 }: {
   readonly fields: LetterFields;
@@ -29,6 +30,8 @@ export function SentPart({
   readonly offersAgain: boolean;
   /** Whether it is the first contact of its matter, which counts as one with a number only. */
   readonly opensAsCall: boolean;
+  /** Whether the letter was taken along with other words than it has by now. */
+  readonly hasChanged: boolean;
   readonly change: (changed: Partial<LetterFields>) => void;
 }) {
   const words = useWords();
@@ -36,6 +39,11 @@ export function SentPart({
   const hasNoChannel = problems.includes('channel');
   return (
     <div class="fields">
+      {hasChanged && (
+        <p class="remark wide" data-testid="letter-changed-since">
+          {text('letterChangedSince')}
+        </p>
+      )}
       <fieldset class="wide">
         <legend>{text('letterSentBy')}</legend>
         <div class="row">
