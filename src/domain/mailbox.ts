@@ -110,6 +110,11 @@ export function addressOf(mailbox: Mailbox, book: AddressBook): KnownAddress {
   };
 }
 
+/** The service center that an address was published for; `undefined` of any other address. */
+export function centerOfAddress(address: string): ServiceCenter | undefined {
+  return SERVICE_CENTERS.find((center) => isSame(PUBLISHED[center], address));
+}
+
 /** The day on which what was sent to this address came back, if it did and nobody verified it since. */
 export function cameBackOnOf(address: string, book: AddressBook): CalendarDate | undefined {
   return book.cameBack.find((each) => isSame(each.address, address))?.on;

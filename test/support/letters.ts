@@ -24,9 +24,12 @@ export function described(center: ServiceCenter = 'vermont'): Fact {
   };
 }
 
-/** A call on 21 Nov 2026 that yielded a service request. */
+const caller = { capacity: 'applicant', name: 'Ana Example' } as const;
+
+/** The applicant's call on 21 Nov 2026 that yielded a service request. */
 export function answeredCall(change: Partial<ContactMade> = {}): ContactMade {
   return call({
+    caller,
     tier: 1,
     representativeName: 'Maria Lopez',
     representativeId: '12345',
@@ -35,11 +38,12 @@ export function answeredCall(change: Partial<ContactMade> = {}): ContactMade {
   });
 }
 
-/** An e-mail to the center on 22 Dec 2026. */
+/** The applicant's e-mail to the center on 22 Dec 2026. */
 export function letterSent(change: Partial<ContactMade> = {}): ContactMade {
   return letter('2026-12-22', {
     contactId: contactId(2),
     channel: 'e-mail',
+    caller,
     sent: { to: 'vsc.ncscfollowup@dhs.gov', text: 'A letter.' },
     ...change,
   });

@@ -1,11 +1,19 @@
+import type { CaseFile } from '../case-file.ts';
 import type { ServiceRequest } from '../contact.ts';
 import type { Contact, Inquiry } from '../inquiry.ts';
 import { hasNumber } from '../opening-contact.ts';
 import { writeRepresentative } from './contact-table.ts';
 import { firstContact } from './earlier-contacts.ts';
-import { asSentence, CHANNEL_SENT_BY, CHANNEL_USED, writeDate, writeTime } from './letter-words.ts';
+import {
+  asSentence,
+  CHANNEL_USED,
+  CHANNEL_WAS_USED,
+  writeDate,
+  writeTime,
+} from './letter-words.ts';
 import type { Marks } from './marks.ts';
 import { toOneLine } from './plain-text.ts';
+import { isAddressed, nameCenterOf } from './recipient.ts';
 import type { Writer } from './writer.ts';
 import { writeCaller } from './writer.ts';
 
@@ -26,7 +34,7 @@ export function tellCall(inquiry: Inquiry, writer: Writer, marks: Marks): string
 function tellWhen(contact: Contact, writer: Writer): string {
   const when = `on ${writeDate(contact.on)} at ${writeTime(contact.startedAt, contact.zone)}`;
   if (contact.isCallBack) return `USCIS called ${when}.`;
-  return `${writeCaller(contact.caller, writer)} ${CHANNEL_USED[contact.channel]} ${when}.`;
+  return `${writeDone(contact, writer)} ${when}.`;
 }
 
 function tellWho(contact: Contact, { mark }: Marks): readonly string[] {
@@ -92,13 +100,30 @@ function tellLaterNumber(first: Contact, { contacts }: Inquiry): readonly string
   return [asSentence(`On ${writeDate(later.on)} USCIS gave the service request number ${number}`)];
 }
 
-/** When and to whom a letter to the center went, and how. */
-export function tellLetter(contact: Contact, center: string, writer: Writer): string {
-  const who = writeCaller(contact.caller, writer);
-  const address = contact.channel === 'e-mail' ? toOneLine(contact.sent?.to ?? '') : '';
-  const by = CHANNEL_SENT_BY[contact.channel];
-  const how = [by, address === '' ? undefined : `(${address})`].filter(
-    (each) => each !== undefined,
-  );
-  return `${[`${who} wrote to the ${center} on ${writeDate(contact.on)}`, ...how].join(' ')}.`;
+/** What was done, by whom it was as far as that is on record. */
+function writeDone({ caller, channel }: Contact, writer: Writer): string {
+  return caller === undefined
+    ? CHANNEL_WAS_USED[channel]
+    : `${writeCaller(caller, writer)} ${CHANNEL_USED[channel]}`;
+}
+
+/** When a letter to the center went, and how; to whom only of a channel that names an addressee. */
+export function tellLetter(
+  contact: Contact,
+  file: Pick<CaseFile, 'office' | 'officesRead'>,
+  writer: Writer,
+): string {
+  const on = `on ${writeDate(contact.on)}`;
+  if (!isAddressed(contact)) return `${writeDone(contact, writer)} ${on}.`;
+  const { caller, channel, sent } = contact;
+  const center = nameCenterOf(contact, file);
+  const isMail = channel === 'e-mail';
+  const address = isMail ? toOneLine(sent?.to ?? '') : '';
+  const to = address === '' ? '' : ` (${address})`;
+  if (caller !== undefined) {
+    const by = isMail ? 'by e-mail' : 'by letter';
+    return `${writeCaller(caller, writer)} wrote to the ${center} ${on} ${by}${to}.`;
+  }
+  const done = isMail ? `The ${center} was e-mailed` : `A letter was sent to the ${center}`;
+  return `${done} ${on}${to}.`;
 }

@@ -1,10 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Caller } from '../caller.ts';
-import { decidingOffice } from '../case-office.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { ServiceCenter } from '../office.ts';
-import { isServiceCenter } from '../office.ts';
 import { listDetails, tellDetails, writeForm, writeReceipt } from './case-details.ts';
 import { tellContacts } from './contacts-told.ts';
 import type { Letter, LetterPart } from './letter.ts';
@@ -15,6 +13,7 @@ import { asSentence, writeDate, writeOrdinal } from './letter-words.ts';
 import { timesAskedInWriting } from './earlier-contacts.ts';
 import type { Marks } from './marks.ts';
 import { createMarks } from './marks.ts';
+import { centerWrittenTo } from './offered-letters.ts';
 import { toOneLine } from './plain-text.ts';
 import { recipientLines, SALUTATION } from './recipient.ts';
 import { writeSignature } from './signature.ts';
@@ -43,8 +42,7 @@ export type LetterInput = {
 export function composeLetter(input: LetterInput): Letter {
   const marks = createMarks();
   const subject = writeSubject(input, marks);
-  const deciding = decidingOffice(input.file.office);
-  const center = deciding !== undefined && isServiceCenter(deciding) ? deciding : undefined;
+  const center = centerWrittenTo(input.file);
   const opening = writeOpening(input, center, marks);
   const writer = toWriter(input.sender, input.file, marks);
   const context: LetterContext = { ...input, writer, marks, center };

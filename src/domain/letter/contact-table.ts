@@ -1,3 +1,4 @@
+import type { CaseFile } from '../case-file.ts';
 import type { Contact, Inquiry, InquiryEvent } from '../inquiry.ts';
 import { eventsOf } from '../inquiry.ts';
 import { CHANNEL_NAME, NOT_REACHED_NAME, writeDate } from './letter-words.ts';
@@ -5,6 +6,7 @@ import { toOneLine } from './plain-text.ts';
 import { writeAddressee } from './recipient.ts';
 import { wrapText } from './wrap-text.ts';
 
+type Offices = Pick<CaseFile, 'office' | 'officesRead'>;
 type Row = readonly [date: string, how: string, withWhom: string, result: string];
 
 /** Together with two blanks between them, the columns are as wide as a letter. */
@@ -19,10 +21,10 @@ const HEAD: Row = ['Date', 'How', 'With whom', 'Number or result'];
  * The contacts of an inquiry and the replies to them, oldest first, in columns of plain text: date,
  * how, with whom, number or result.
  *
- * @param center how the service center that is written to is named.
+ * @param file whose offices tell which center was written to.
  */
-export function listContacts(inquiry: Inquiry, center: string): string {
-  const rows = shorten(eventsOf(inquiry).map((event) => toRow(event, center)));
+export function listContacts(inquiry: Inquiry, file: Offices): string {
+  const rows = shorten(eventsOf(inquiry).map((event) => toRow(event, file)));
   return [HEAD, WIDTHS.map((width) => '-'.repeat(width)) as unknown as Row, ...rows]
     .flatMap(toLines)
     .join('\n');
@@ -35,7 +37,7 @@ function shorten(rows: readonly Row[]): readonly Row[] {
   return [...rows.slice(0, 1), ['...', `${left} more`, '', ''], ...rows.slice(left + 1)];
 }
 
-function toRow(event: InquiryEvent, center: string): Row {
+function toRow(event: InquiryEvent, file: Offices): Row {
   if (event.kind === 'answer') {
     const { answer } = event;
     return [writeDate(answer.on), 'Reply from USCIS', '', writeVerdict(answer)];
@@ -44,7 +46,7 @@ function toRow(event: InquiryEvent, center: string): Row {
   return [
     writeDate(contact.on),
     writeHow(contact),
-    writeWithWhom(contact, center),
+    writeWithWhom(contact, file),
     writeResult(contact),
   ];
 }
@@ -65,14 +67,14 @@ function writeVerdict(answer: Inquiry['answers'][number]): string {
   }
 }
 
-function writeWithWhom(contact: Contact, center: string): string {
+function writeWithWhom(contact: Contact, file: Offices): string {
   const { representativeName: name, representativeId: id, secondRepresentative: second } = contact;
   const people = [
     writeRepresentative(name, id),
     writeRepresentative(second?.name, second?.id),
   ].filter((each) => each !== undefined);
   if (people.length > 0) return people.join('; then ');
-  return writeAddressee(contact.step, center);
+  return writeAddressee(contact, file);
 }
 
 /** A representative as far as known: `Ms. Lopez, ID 1234`. */

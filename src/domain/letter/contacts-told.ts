@@ -14,7 +14,6 @@ import {
 } from './earlier-contacts.ts';
 import type { LetterPart } from './letter.ts';
 import { writeDate, writeList } from './letter-words.ts';
-import { nameCenter } from './recipient.ts';
 
 type Told = { readonly name: LetterPart; readonly text: string | undefined };
 
@@ -48,9 +47,8 @@ export function tellContacts(context: LetterContext): readonly Told[] {
   }
 }
 
-function table({ inquiry, center }: LetterContext): Told {
-  const text =
-    inquiry && `Contacts about this matter so far:\n\n${listContacts(inquiry, nameCenter(center))}`;
+function table({ inquiry, file }: LetterContext): Told {
+  const text = inquiry && `Contacts about this matter so far:\n\n${listContacts(inquiry, file)}`;
   return { name: 'earlier-contacts', text };
 }
 
@@ -58,17 +56,17 @@ function table({ inquiry, center }: LetterContext): Told {
 function tellFirst({ inquiry, writer, marks }: LetterContext): string {
   return (
     (inquiry && tellCall(inquiry, writer, marks)) ??
-    `I called the USCIS Contact Center: ${marks.mark('call')}.`
+    `A call was made to the USCIS Contact Center: ${marks.mark('call')}.`
   );
 }
 
 function tellFirstLetter(
   letter: Contact | undefined,
-  { center, writer, marks }: LetterContext,
+  { file, writer, marks }: LetterContext,
 ): string {
   return letter === undefined
-    ? `I wrote to the ${nameCenter(center)}: ${marks.mark('first-letter')}.`
-    : tellLetter(letter, nameCenter(center), writer);
+    ? `The service center was written to: ${marks.mark('first-letter')}.`
+    : tellLetter(letter, file, writer);
 }
 
 /** That the published days have passed, only if they have; and that nothing came of it, only if that is so. */
@@ -80,7 +78,7 @@ function tellTime(
   if (since === undefined || inquiry?.isOpen !== true) return undefined;
   const told = lastWaitTold(inquiry, since);
   const toldSentence =
-    told && `On ${writeDate(told.on)} I was told to wait until ${writeDate(told.waitUntil)}.`;
+    told && `On ${writeDate(told.on)} USCIS said to wait until ${writeDate(told.waitUntil)}.`;
   // While that lasts, nothing can be said to be unexplained.
   if (told !== undefined && told.waitUntil >= today) return toldSentence;
   const isOver = daysBetween(since.on, today) > days;
@@ -113,7 +111,7 @@ function tellSixtyDays({ inquiry, today, marks }: LetterContext): string {
 
 /** In a few sentences, without a table. */
 function tellShortly(context: LetterContext): readonly Told[] {
-  const { inquiry, writer, marks, center } = context;
+  const { inquiry, writer, marks, file } = context;
   if (inquiry === undefined) return [];
   const first = firstContact(inquiry);
   const letter = firstLetterToCenter(inquiry);
@@ -123,7 +121,7 @@ function tellShortly(context: LetterContext): readonly Told[] {
   const also = others.map((each) => `${writeDate(each.on)} (${writeHow(each)})`);
   return [
     { name: 'call', text: tellCall(inquiry, writer, marks) },
-    { name: 'first-letter', text: letter && tellLetter(letter, nameCenter(center), writer) },
+    { name: 'first-letter', text: letter && tellLetter(letter, file, writer) },
     {
       name: 'time-passed',
       text:

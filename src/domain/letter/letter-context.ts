@@ -7,6 +7,6 @@ import type { Writer } from './writer.ts';
 export type LetterContext = LetterInput & {
   readonly writer: Writer;
   readonly marks: Marks;
-  /** The confirmed service center, if it is one of the four. */
+  /** The service center that can be written to now; none while the office is in doubt. */
   readonly center: ServiceCenter | undefined;
 };

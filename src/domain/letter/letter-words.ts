@@ -100,8 +100,8 @@ export const CHANNEL_NAME = {
 export const CHANNEL_USED = {
   call: 'called the USCIS Contact Center',
   'e-mail': 'sent an e-mail to USCIS',
-  'e-request': 'sent an e-Request to USCIS',
-  'account-message': 'sent USCIS a message in the online account',
+  'e-request': 'submitted an e-Request',
+  'account-message': 'sent a message in the online account',
   chat: 'used the online chat of USCIS',
   'appointment-request': 'asked USCIS for an appointment',
   visit: 'visited a USCIS office',
@@ -111,14 +111,20 @@ export const CHANNEL_USED = {
   other: 'contacted USCIS',
 } as const satisfies Record<Channel, string>;
 
-/** How something was sent; absent where that goes without saying. */
-export const CHANNEL_SENT_BY: { readonly [Each in Channel]?: string } = {
-  'e-mail': 'by e-mail',
-  'e-request': 'through e-Request',
-  'account-message': 'by a message in the online account',
-  chat: 'in the online chat',
-  letter: 'by letter',
-};
+/** The same where nobody is on record as the one who did it. */
+export const CHANNEL_WAS_USED = {
+  call: 'A call was made to the USCIS Contact Center',
+  'e-mail': 'An e-mail was sent to USCIS',
+  'e-request': 'An e-Request was submitted',
+  'account-message': 'A message was sent in the online account',
+  chat: 'The online chat of USCIS was used',
+  'appointment-request': 'USCIS was asked for an appointment',
+  visit: 'A USCIS office was visited',
+  letter: 'A letter was sent to USCIS',
+  ombudsman: 'The CIS Ombudsman was asked for help',
+  'congressional-office': 'A congressional office was asked for help',
+  other: 'USCIS was contacted',
+} as const satisfies Record<Channel, string>;
 
 /** Why nobody was reached. */
 export const NOT_REACHED_NAME = {

@@ -1,8 +1,12 @@
+import type { CaseFile } from '../case-file.ts';
+import type { ContactMade } from '../contact.ts';
+import { centerOfAddress } from '../mailbox.ts';
 import type { ServiceCenter } from '../office.ts';
-import type { ContactStep } from '../step.ts';
 import { CENTER_NAME } from './letter-words.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { Marks } from './marks.ts';
+import { centerWrittenTo } from './offered-letters.ts';
+import { toOneLine } from './plain-text.ts';
 
 const USCIS = 'U.S. Citizenship and Immigration Services';
 const HEADQUARTERS = 'Headquarters Office of Service Center Operations';
@@ -35,13 +39,41 @@ export const SALUTATION: { readonly [Kind in LetterKind]?: string } = {
   'congressional-office': 'Dear Senator or Representative:',
 };
 
-/** The service center in a sentence, after "the". */
-export function nameCenter(center: ServiceCenter | undefined): string {
+/** Whether a contact had an addressee: what goes through a channel of its own names nobody. */
+export function isAddressed({ channel }: Pick<ContactMade, 'channel'>): boolean {
+  return channel === 'e-mail' || channel === 'letter';
+}
+
+/**
+ * The service center that a contact went to, in a sentence, after "the". Its name only where the record
+ * shows it: by the address of that day, or because no other office was ever read.
+ */
+export function nameCenterOf(
+  contact: Pick<ContactMade, 'channel' | 'sent'>,
+  file: Pick<CaseFile, 'office' | 'officesRead'>,
+): string {
+  const center = centerOf(contact, file);
   return center === undefined ? 'service center' : CENTER_NAME[center];
 }
 
-/** Who a written step goes to, in a table; nobody is named for the others. */
-export function writeAddressee(step: ContactStep, center: string): string {
-  if (step === 'write-service-center') return center[0]?.toUpperCase() + center.slice(1);
-  return step === 'write-headquarters' ? 'USCIS headquarters' : '';
+function centerOf(
+  { channel, sent }: Pick<ContactMade, 'channel' | 'sent'>,
+  file: Pick<CaseFile, 'office' | 'officesRead'>,
+): ServiceCenter | undefined {
+  const address = channel === 'e-mail' ? toOneLine(sent?.to ?? '') : '';
+  if (address !== '') return centerOfAddress(address);
+  const center = centerWrittenTo(file);
+  return file.officesRead.every(({ code }) => code === center) ? center : undefined;
+}
+
+/** Who a contact in writing went to, in a table; nobody is named for the others. */
+export function writeAddressee(
+  contact: Pick<ContactMade, 'channel' | 'sent' | 'step'>,
+  file: Pick<CaseFile, 'office' | 'officesRead'>,
+): string {
+  if (!isAddressed(contact)) return '';
+  if (contact.step === 'write-headquarters') return 'USCIS headquarters';
+  if (contact.step !== 'write-service-center') return '';
+  const center = nameCenterOf(contact, file);
+  return center[0]?.toUpperCase() + center.slice(1);
 }

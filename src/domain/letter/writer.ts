@@ -73,8 +73,8 @@ function asHelper({ capacity, name }: { readonly capacity: Capacity; readonly na
 }
 
 /** Who called or wrote, at the beginning of a sentence: "I", or somebody else by name or capacity. */
-export function writeCaller(caller: Caller | undefined, writer: Writer): string {
-  if (caller === undefined || isSame(caller, writer)) return 'I';
+export function writeCaller(caller: Caller, writer: Writer): string {
+  if (isSame(caller, writer)) return 'I';
   const name = nameOf(caller.name);
   if (name === undefined) return SOMEBODY[caller.capacity];
   // The letter has said who that is.

@@ -8,7 +8,17 @@ import type { LetterKind } from '../../../src/domain/letter/letter-kind.ts';
 import { LETTER_KINDS } from '../../../src/domain/letter/letter-kind.ts';
 import { SERVICE_CENTERS } from '../../../src/domain/office.ts';
 import { LONGEST_LETTER } from '../../../src/domain/sent-text.ts';
-import { answer, call, contactId, day, fileOf, letterToHeadquarters } from '../../support/given.ts';
+import {
+  answer,
+  call,
+  contactId,
+  day,
+  fileOf,
+  letter,
+  letterToHeadquarters,
+  officeRead,
+  sighting,
+} from '../../support/given.ts';
 import {
   answeredCall,
   described,
@@ -190,4 +200,70 @@ describe('a letter after earlier contacts', () => {
       ]),
     ).toMatchFileSnapshot(fileNamed('replies'));
   });
+});
+
+describe('a letter after step 2 went to the center', () => {
+  const moved: Fact = {
+    type: 'case-described',
+    patch: { office: { code: 'texas', confirmedOn: day('2027-01-05') } },
+  };
+  const flat = (facts: readonly Fact[]) => compose('headquarters', facts).body;
+  const rowOf = (body: string) => body.match(/^December 22, 2026 .*$/m)?.[0];
+
+  test.each([
+    ['e-request', 'I submitted an e-Request on December 22, 2026.'],
+    ['account-message', 'I sent a message in the online account on December 22, 2026.'],
+  ] as const)('by %s, which names nobody, names no addressee', (channel, sentence) => {
+    const { caller } = letterSent();
+    const sent = letter('2026-12-22', {
+      contactId: contactId(2),
+      channel,
+      ...(caller && { caller }),
+    });
+    const body = flat([described(), answeredCall(), sent]);
+    expect(body).toContain(sentence);
+    expect(body).not.toContain('wrote to the');
+    expect(rowOf(body)).not.toMatch(/center|vermont/i);
+  });
+
+  it('names the center whose address it went to, and not the one of today', () => {
+    const body = flat([described(), answeredCall(), letterSent(), moved]);
+    expect(body).toContain('I wrote to the Vermont Service Center on December 22, 2026 by e-mail');
+    expect(rowOf(body)).toContain('Vermont Service');
+  });
+
+  test.each([
+    ['an address of no published center', [described()], { to: 'someone@example.org', text: 'A.' }],
+    ['no address, before another office was read', [described(), moved], undefined],
+  ])('names no center where the record has %s', (_, offices, sent) => {
+    const { sent: _address, ...bare } = letterSent();
+    const body = flat([...offices, answeredCall(), { ...bare, ...(sent && { sent }) }]);
+    expect(body).toContain('I wrote to the service center on December 22, 2026 by e-mail');
+    expect(rowOf(body)).toContain('Service center');
+  });
+
+  it('says nobody called or wrote where nobody is on record as the one who did', async () => {
+    const { caller: _caller, ...made } = answeredCall();
+    const { caller: _writer, ...sent } = letterSent();
+    await expect(print('headquarters', [described(), made, sent])).toMatchFileSnapshot(
+      fileNamed('nobody-on-record'),
+    );
+  });
+});
+
+describe('a letter while the office is in doubt', () => {
+  test.each(['e-request', 'account-message', 'ombudsman', 'congressional-office'] as const)(
+    'of the kind %s states no office',
+    (kind) => {
+      const transferred = sighting({
+        title: 'Case Was Transferred And A New Office Has Jurisdiction',
+      });
+      const facts = [
+        officeRead('vermont'),
+        { type: 'status-seen', on: day('2026-12-30'), sighting: transferred },
+      ] as const;
+      expect(fileOf(...facts).office).toMatchObject({ isInDoubt: true });
+      expect(compose(kind, facts).body).not.toMatch(/office: +vermont/i);
+    },
+  );
 });

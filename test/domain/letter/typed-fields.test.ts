@@ -9,6 +9,7 @@ import { CENTER_NAME } from '../../../src/domain/letter/letter-words.ts';
 import { toPlainText } from '../../../src/domain/letter/plain-text.ts';
 import { toEml } from '../../../src/domain/letter/to-eml.ts';
 import { LETTER_WIDTH, wrapText } from '../../../src/domain/letter/wrap-text.ts';
+import { addressOf, EMPTY_ADDRESS_BOOK } from '../../../src/domain/mailbox.ts';
 import { SERVICE_CENTERS } from '../../../src/domain/office.ts';
 import { answer, day, fileOf } from '../../support/given.ts';
 import { answeredCall, described, letterInput, letterSent } from '../../support/letters.ts';
@@ -148,7 +149,9 @@ describe('every letter', () => {
     ),
   );
   test.each(cases)('%s, of a case at %s, by the %s, is whole', (kind, center, capacity) => {
-    const file = fileOf(described(center), answeredCall(), letterSent());
+    const to = addressOf(center, EMPTY_ADDRESS_BOOK).address;
+    const sent = letterSent({ sent: { to, text: 'A letter.' } });
+    const file = fileOf(described(center), answeredCall(), sent);
     const sender = { capacity, name: 'John Roe' };
     const letter = composeLetter(letterInput(kind, file, { sender }));
     expect(letter.missing).toEqual([]);
@@ -194,7 +197,7 @@ describe('a letter says that the time has passed', () => {
     expect(passed(answer('2026-12-01', 'nothing-new'))).toContain('has not been resolved');
     expect(passed(answer('2026-12-01', 'settles'))).not.toContain('has not been resolved');
     const told = passed(answer('2026-12-01', { waitUntil: '2027-03-01' }));
-    expect(told).toContain('On December 1, 2026 I was told to wait until March 1, 2027.');
+    expect(told).toContain('On December 1, 2026 USCIS said to wait until March 1, 2027.');
     expect(told).not.toContain('has not been resolved');
   });
 });
