@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 function readSource(): string {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('en.ts'))
+    .filter((file) => /\.tsx?$/.test(file) && !/locales[\\/]en[.\\/]/.test(file))
     .map((file) => readFileSync(src + file, 'utf8'))
     .join('\n');
 }
@@ -17,6 +17,16 @@ describe('the catalogue', () => {
   test('holds no text that nothing shows', () => {
     const source = readSource();
     expect(Object.keys(en).filter((key) => !source.includes(`'${key}'`))).toEqual([]);
+  });
+
+  test('names each text once, in one of its areas', async () => {
+    const areas = readdirSync(`${src}locales/en`);
+    const modules = await Promise.all(
+      areas.map((file): Promise<Record<string, object>> => import(`${src}locales/en/${file}`)),
+    );
+    const keys = modules.flatMap((module) => Object.values(module).flatMap(Object.keys));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(new Set(keys)).toEqual(new Set(Object.keys(en)));
   });
 
   test('counts wherever it has plural forms', () => {

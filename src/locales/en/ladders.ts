@@ -1,0 +1,75 @@
+/** The orders of steps, the rules beside them, and what follows where they end. */
+export const ladders = {
+  // The order of steps of a case, and the room of all of them.
+  orderSave: 'Take this order',
+  orderByOffice: 'By office: {ladder}',
+  orderProblemLadder: 'Choose an order of steps.',
+  orderProblemMoves: 'Say whether this wait moves.',
+  orderRung: '{step}: {wait}',
+  orderMove: '{kind}, waiting from {from} to {until}. Is this wait counted by the new order?',
+  orderMoves: 'Yes, count it anew',
+  orderStays: 'No, it keeps its length',
+  laddersIntro:
+    'What was published about steps and waiting times, and how old that is. An order of your own is a copy with other lengths; its steps stay as published.',
+  laddersOwn: 'Your own',
+  laddersPublished: 'Published',
+  laddersChannels: 'Ways to reach USCIS',
+  laddersChannel: 'Way',
+  laddersChannelKnown: 'What is known of it',
+  ladderOwnVersion: '{name}, version {version}',
+  ladderTitle: 'Title',
+  ladderPublisher: 'Publisher',
+  ladderPublished: 'Published',
+  ladderAddress: 'Source',
+  ladderLastSeen: 'Last seen',
+  ladderScope: 'For',
+  ladderConfidence: 'Attested',
+  ladderNotKnown: 'Not known',
+  ladderStep: 'Step',
+  ladderWait: 'Wait after it',
+  ladderNext: 'Then',
+  ladderWhat: 'What',
+  ladderLength: 'Length',
+  ladderCopy: 'Copy and change lengths',
+  ladderChange: 'Change lengths: a new version',
+  ladderEarlier: 'Earlier versions',
+  scopeServiceCenters: 'Inquiries about a case at one of the four service centers',
+  scopeFieldOffices: 'Inquiries about a case at a field office',
+  scopeServiceRequests:
+    'How soon a service request is to be answered; the later steps are those of 2009',
+  scopeCallBacks: 'How soon Tier 2 was said to call back',
+  scopeOmbudsman: 'When the CIS Ombudsman can be asked',
+  confidenceHigh: 'Official text, or two independent sources',
+  confidenceMedium: 'One good source',
+  lengthUrgentCallBack: 'Urgent call back',
+  lengthRegularCallBack: 'Regular call back',
+  lengthAtLeastAgo: 'Time to be given to USCIS, at least',
+  lengthAtMostAgo: 'Last contact with USCIS, at most so long ago',
+  ownLadderTitle: 'An order of steps of your own',
+  ownLadderFrom: 'Made from: {name}',
+  ownLadderName: 'What you call it',
+  ownLadderLength: 'Wait after it',
+  ownLadderUnit: 'Unit',
+  ownLadderSave: 'Save the order',
+  ownLadderProblemName: 'Give it a name.',
+  ownLadderProblemLength: 'Enter a whole number of one or more, ten years at most.',
+
+  // Rules beside the order of steps: the panel around the hints.
+  hintsTitle: 'What else applies',
+  hintOmbudsmanMissing: 'Not compared yet. Missing: a contact that reached USCIS.',
+  hintProcessingMissing:
+    'Not compared yet. Missing: the received date of the case, or the posted date.',
+  hintAddressMissing: 'Not compared. Missing: the day you moved, if you did.',
+  hintAddressTold: 'You moved on {moved}; a contact about the change of address was noted since.',
+  hintNotYet: 'Not yet',
+  hintHolds: 'Holds today',
+  hintPassed: 'Over',
+
+  // Where the published order ends.
+  endOmbudsman:
+    'CIS Ombudsman (Form DHS-7001, dhs.gov/case-assistance): one must have contacted USCIS within the last 90 days and given it at least 60 days. Whether the office takes requests at present is not known here.',
+  endCongress:
+    'Your congressional office: a usual last resort. No waiting time for it was published.',
+  endLegalHelp:
+    'Legal help: an attorney or accredited representative. Followthrough gives information, not legal advice.',
+} as const;
