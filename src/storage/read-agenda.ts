@@ -41,10 +41,12 @@ export async function readAgenda(
   today: CalendarDate,
   limits: AgendaLimits,
 ): Promise<Agenda> {
-  const startId = await storage.startId();
-  const ahead = await casesAhead(storage);
-  const ranges = await readRanges(await keyIndex(storage), today, limits, new Set(ahead));
-  const { dates, datesBack, due, next } = ranges;
+  const [startId, ahead, ranges] = await Promise.all([
+    storage.startId(),
+    casesAhead(storage),
+    keyIndex(storage).then((index) => readRanges(index, today, limits)),
+  ]);
+  const { dates, datesBack, due, next } = withoutCases(ranges, new Set(ahead));
   const byStart = ranges.byStart.slice(0, limits.due + limits.next);
   const caseIds = new Set([
     ...ahead,
@@ -103,13 +105,8 @@ export async function countLapsed(
   return Math.min(most, found.flat().filter(isSure).length + back.length + lapsedAhead.length);
 }
 
-/** The keys of what is near or due; not of the cases `ahead`, whose keys can't tell. */
-async function readRanges(
-  index: KeyIndex,
-  today: CalendarDate,
-  { next, counted }: AgendaLimits,
-  ahead: ReadonlySet<CaseId>,
-) {
+/** The keys of what is near or due. */
+async function readRanges(index: KeyIndex, today: CalendarDate, { next, counted }: AgendaLimits) {
   const tomorrow = addDays(today, 1);
   const near = addDays(today, DATES_STAND_FOR_DAYS);
   const [byStart, dates, datesBack, due, ...later] = await Promise.all([
@@ -121,13 +118,21 @@ async function readRanges(
     readKeys(index, { of: 'date', first: addDays(near, 1) }, next),
     readKeys(index, { of: 'off', first: tomorrow }, next),
   ]);
+  return { byStart, dates, datesBack, due, next: later.flat() };
+}
+
+/** Without the cases `ahead`, whose keys can't tell. */
+function withoutCases(
+  { byStart, dates, datesBack, due, next }: Awaited<ReturnType<typeof readRanges>>,
+  ahead: ReadonlySet<CaseId>,
+) {
   const sure = (ids: readonly CaseId[]) => ids.filter((caseId) => !ahead.has(caseId));
   return {
     byStart: byStart.filter(({ caseId }) => !ahead.has(caseId)),
     dates: sure(dates),
     datesBack: sure(datesBack),
     due: sure(due),
-    next: sure(later.flat()),
+    next: sure(next),
   };
 }
 
