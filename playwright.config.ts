@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'build/e2e',
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'build/test/browsers.json' }]],
