@@ -43,10 +43,10 @@ export function createDatabaseKeeper(keeping: Keeping): () => Promise<void> {
     } catch (error) {
       if (!isDamaged(error)) throw error;
       isFinished = false;
-      if (await rescueDatabase(keeping)) {
-        storage.reportProblem('database made anew', error);
-        keeping.announceChange();
-      }
+      if (await rescueDatabase(keeping)) storage.reportProblem('database made anew', error);
+      // Also when it can be opened after all: a window that met the same failure, or waited too long
+      // meanwhile, would go on saying so.
+      keeping.announceChange();
     }
     await finish();
     const mark = await keeping.readSuspectMark();

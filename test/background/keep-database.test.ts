@@ -215,3 +215,20 @@ it('that a database could not be opened is forgotten when it can be', async () =
   await keep();
   expect(await namesLeft()).toEqual([]);
 });
+
+it('windows read again when a database that could not be opened can be after all', async () => {
+  const keep = createDatabaseKeeper(keeping());
+  const lost = await storage.connection();
+  lost.close();
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  // What a window that opens just then is told.
+  await expect(storage.connection(lost)).rejects.toThrow('unreadable');
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  await keep();
+  expect(await (await storage.connection()).count('entries')).toBe(2);
+  expect(announced).toBe(1);
+});

@@ -91,23 +91,23 @@ test(`the browser killed ${KILLS} times during an update: the record is of one v
 async function killDuringUpdate(rows: number): Promise<void> {
   const browser = await startInstalled(profile);
   const watching = await openQuietPage(browser);
-  const reached = new Promise<void>((resolve) => {
-    void watching.exposeFunction('tellReached', resolve);
-  });
+  // Kept in the page, which hears it from the first message on however slow the way to here is.
   await watching.evaluate(
     (wanted) => {
       const progress = new BroadcastChannel('upgrade-progress');
-      progress.addEventListener('message', ({ data }: MessageEvent<number>) => {
-        const { tellReached } = globalThis as unknown as { tellReached: () => void };
-        if (data >= wanted) tellReached();
+      const reached = new Promise<void>((resolve) => {
+        progress.addEventListener('message', ({ data }: MessageEvent<number>) => {
+          if (data >= wanted) resolve();
+        });
       });
+      Object.assign(globalThis, { reached });
     },
     Math.floor(rows / 100) * 100,
   );
   putPackage(profile, nextPackage);
   // It may be gone before the page is there.
   browser.openPage('desk/index.html#/cases').catch(() => undefined);
-  await reached;
+  await watching.evaluate(() => (globalThis as unknown as { reached: Promise<void> }).reached);
   await browser.kill();
 }
 
