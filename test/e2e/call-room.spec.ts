@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bundleForPage, toPageFunction } from './support/bundle.ts';
 import { readContacts } from './support/contacts.ts';
+import { readCopies, readKeptNotes } from './support/drafts.ts';
 import { expect, test, type Extension } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { openRecordedCase } from './support/recorded-case.ts';
@@ -41,6 +42,16 @@ test.describe('the room of a call', () => {
       [VERMONT, 'case-kept'],
       [VERMONT, 'contact-made'],
     ]);
+  });
+
+  test('keeps every word while the worker is ended under it', async ({ extension }) => {
+    await keepFixtureCase(extension);
+    const desk = await openCallRoom(extension, RECEIPT);
+    await desk.getByTestId('call-notes').pressSequentially('Before, ');
+    await extension.stopWorker();
+    await desk.getByTestId('call-notes').pressSequentially('and after.');
+    await expect.poll(() => readKeptNotes(desk)).toEqual(['Before, and after.']);
+    await expect.poll(() => readCopies(desk)).toMatchObject([{ notes: 'Before, and after.' }]);
   });
 
   test('goes on with a call that was begun elsewhere, and keeps it when it is left', async ({

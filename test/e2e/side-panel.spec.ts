@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readCopies, readKeptNotes } from './support/drafts.ts';
 import { expect, test, type Extension } from './support/extension.ts';
-import { test as firefoxTest } from './support/firefox-test.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
 import { openReadPage } from './support/open-read-page.ts';
@@ -233,45 +232,3 @@ function moveCaretToEnd(): void {
   if (!(activeElement instanceof HTMLTextAreaElement)) throw new Error('The notes have no focus.');
   activeElement.setSelectionRange(activeElement.value.length, activeElement.value.length);
 }
-
-type WithSidebar = {
-  readonly browser: {
-    readonly runtime: { readonly getManifest: () => Record<string, unknown> };
-    readonly sidebarAction: { readonly isOpen: (of: object) => Promise<boolean> };
-  };
-};
-
-firefoxTest.describe('the sidebar in Firefox', () => {
-  firefoxTest(
-    'is in the manifest, stays closed until it is opened, and needs no permission',
-    async ({ firefox }) => {
-      await firefox.openPopup();
-      await firefox.readText('[data-testid="open-beside"]');
-      const found = await firefox.evaluate(async () => {
-        const { browser } = globalThis as unknown as WithSidebar;
-        const { sidebar_action, permissions } = browser.runtime.getManifest();
-        return {
-          sidebar: sidebar_action as Record<string, unknown>,
-          permissions,
-          isOpen: await browser.sidebarAction.isOpen({}),
-        };
-      });
-      expect(found.sidebar).toMatchObject({ open_at_install: false });
-      expect(found.sidebar['default_panel']).toMatch(/src\/panel\/index\.html$/);
-      expect(found.permissions).not.toContain('sidePanel');
-      expect(found.isOpen).toBe(false);
-    },
-  );
-
-  firefoxTest('shows the page in front, and notes a call', async ({ firefox }) => {
-    await firefox.openStatusPage(readFixturePage('status-received'));
-    await firefox.openPanel();
-    expect(await firefox.readAttribute('[data-testid="page-sighting"]', 'data-receipt')).toBe(
-      RECEIPT,
-    );
-    await firefox.click('[data-testid="note-call"]');
-    await firefox.type('[data-testid="call-notes"]', 'Noted beside the page.');
-    await firefox.click('[data-testid="save-call"]');
-    expect(await firefox.readText('[data-testid="close-saved"]')).toBe('Close');
-  });
-});

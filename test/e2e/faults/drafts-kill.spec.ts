@@ -11,12 +11,21 @@ const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
 const KEPT_WITHIN_MS = 300;
 /** So much later than promised the browser is killed at the latest. */
 const LATEST_MS = 100;
-/** Where a call is typed. They share what keeps it, so that half as many kills of the second will do. */
+const RECEIPT = 'EAC2190012345';
+/**
+ * Where a call is typed, and where it is begun and gone on with there. They share what keeps it, so
+ * that half as many kills of the others will do.
+ */
 const SURFACES = [
-  ['popup', KILLS],
-  ['panel', Math.ceil(KILLS / 2)],
+  ['popup', KILLS, { path: 'popup/index.html', begin: 'note-call', goOn: 'continue-call' }],
+  [
+    'panel',
+    Math.ceil(KILLS / 2),
+    { path: 'panel/index.html', begin: 'note-call', goOn: 'continue-call' },
+  ],
+  // It has no other view than its form.
+  ['room of a call', Math.ceil(KILLS / 2), { path: `desk/index.html#/call/${RECEIPT}` }],
 ] as const;
-type Surface = (typeof SURFACES)[number][0];
 const SENTENCE = 'She said that the file went to the Vermont center on Monday, and to call again. ';
 
 test.afterEach(killRunning);
@@ -40,17 +49,18 @@ async function typeOn(page: Page, round: number, isOver: () => boolean): Promise
 
 async function openForm(
   browser: InstalledChromium,
-  surface: Surface,
-  testId: string,
+  path: string,
+  testId: string | undefined,
 ): Promise<Page> {
-  const popup = await browser.openPage(`${surface}/index.html`);
-  await popup.getByTestId(testId).click();
-  await expect(popup.getByTestId('call-notes')).toBeEditable();
-  await popup.getByTestId('call-notes').press('Control+End');
-  return popup;
+  const page = await browser.openPage(path);
+  if (testId !== undefined) await page.getByTestId(testId).click();
+  await expect(page.getByTestId('call-notes')).toBeEditable();
+  await page.getByTestId('call-notes').press('Control+End');
+  return page;
 }
 
-for (const [surface, kills] of SURFACES) {
+for (const [surface, kills, form] of SURFACES) {
+  const { begin, goOn } = { begin: undefined, goOn: undefined, ...form };
   test(`in the ${surface}, ${kills} kills while a call is typed: every sign up to 300 ms before each is there`, async () => {
     test.setTimeout(30_000 + kills * 20_000);
     const random = createSeededRandom(SEED + kills);
@@ -61,7 +71,9 @@ for (const [surface, kills] of SURFACES) {
         const typingMs = 500 + random.below(1500);
         const pauseMs = round % 2 === 0 ? 0 : KEPT_WITHIN_MS + random.below(LATEST_MS);
         const browser = await startInstalled(profile);
-        const popup = await openForm(browser, surface, 'note-call');
+        const popup = await openForm(browser, form.path, begin);
+        // Started once, it runs through every kill.
+        if (round === 0) await popup.getByTestId('call-clock-start').click();
         await popup.getByTestId('call-notes').fill('');
         const end = Date.now() + typingMs;
         const typedAt = await typeOn(popup, round, () => Date.now() >= end);
@@ -73,13 +85,14 @@ for (const [surface, kills] of SURFACES) {
         const kept = typedAt.filter((at) => at <= killedAt - KEPT_WITHIN_MS).length;
         expect(kept, 'signs typed in time').toBeGreaterThan(5);
         const again = await startInstalled(profile);
-        const found = await openForm(again, surface, 'continue-call');
+        const found = await openForm(again, form.path, goOn);
         const notes = await found.getByTestId('call-notes').inputValue();
         expect(
           textOf(round, typedAt.length).startsWith(notes),
           'what was typed, as it was typed',
         ).toBe(true);
         expect(notes.length, 'signs that are there').toBeGreaterThanOrEqual(kept);
+        await expect(found.getByTestId('call-clock')).toBeVisible();
         await again.kill();
       }
     } finally {
