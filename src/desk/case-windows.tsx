@@ -21,6 +21,7 @@ import { useApp, useWords } from '../ui/app.ts';
 import type { CallStart } from '../ui/call-start.ts';
 import { letterHash } from '../ui/case-hash.ts';
 import { dueTone } from '../ui/due-tone.ts';
+import { GuideLink } from '../ui/guide-link.tsx';
 import type { LineDoes, LineProps } from '../ui/line-does.ts';
 import { OccasionActions } from '../ui/occasion-actions.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
@@ -160,6 +161,7 @@ function WindowBanner({
             {reasons.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+            <GuideLink section="ladder" />
           </details>
         </>
       )}

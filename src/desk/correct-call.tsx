@@ -89,6 +89,7 @@ export function CorrectCall({
           problems={problems}
           change={draft.change}
           asksKind={asksKind}
+          people={file.particulars.people}
           remark={remarkOf(told, file, ownLadders)}
         />
       )}

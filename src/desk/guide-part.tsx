@@ -1,24 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { TextKey } from '../locales/catalogue.ts';
 import { useWords } from '../ui/app.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
+import { SECTION_TEXT } from '../ui/guide-link.tsx';
 import { SOURCES } from './guide-sources.ts';
 import type { StatementGroup } from './guide-statements.ts';
 import { STATEMENTS } from './guide-statements.ts';
 import { saySourceInShort } from './say-source.ts';
-
-/** The headings of the sections. */
-export const SECTION_TEXT = {
-  tiers: 'guideTiers',
-  ask: 'guideAsk',
-  prepare: 'guidePrepare',
-  'service-requests': 'guideRequests',
-  ladder: 'guideLadder',
-  channels: 'guideChannels',
-  hints: 'guideHints',
-  limits: 'guideLimits',
-  sources: 'guideSources',
-} as const satisfies Record<GuideSection, TextKey>;
 
 /** The id of a section's heading, which the address of the section leads to. */
 export function headingIdOf(section: GuideSection): string {

@@ -39,7 +39,7 @@ export const SOURCES = {
   // The month is not sure.
   protectedCases: { publisher: 'USCIS', title: 'Alert of about July 2024', published: '2024-07' },
   policyManual: SERVICE_REQUEST_GOAL.source,
-  // These two are official pages that bear no date.
+  // These two are official pages that bear no date: what is taken from them says so.
   ombudsman: OMBUDSMAN_LENGTHS.source,
   processingTimes: {
     publisher: 'USCIS',
@@ -55,6 +55,3 @@ export const SOURCES = {
 
 /** A text that the guide takes a statement from. */
 export type SourceName = keyof typeof SOURCES;
-
-/** The official pages that bear no date: what is taken from them says so in place of a year. */
-export const UNDATED: readonly SourceName[] = ['ombudsman', 'processingTimes'];

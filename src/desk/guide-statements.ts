@@ -1,9 +1,11 @@
 import type { TextKey } from '../locales/catalogue.ts';
+import { POINT_TEXT } from '../locales/say-preparation.ts';
+import { TIER_TEXT, TIERS } from '../locales/say-tier.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
 import type { SourceName } from './guide-sources.ts';
 
-/** A text of the guide. */
-export type GuideText = TextKey & `guide${string}`;
+/** A text of the guide; the points of preparing are those of the checklist. */
+export type GuideText = (TextKey & `guide${string}`) | (typeof POINT_TEXT)[keyof typeof POINT_TEXT];
 
 /** Something the guide says, and where that stands. */
 export type Statement = { readonly says: GuideText; readonly from: SourceName };
@@ -24,30 +26,10 @@ const guide = from('guide');
 
 /** Everything the guide says, by section: only what the source texts say, in plain words. */
 export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]>> = {
-  tiers: [
-    {
-      title: 'guideTier1Can',
-      statements: guide('guideTier1Basic', 'guideTier1Forms', 'guideTier1Transfer'),
-    },
-    {
-      title: 'guideTier1Cannot',
-      statements: guide('guideTier1Specific', 'guideTierTransfer', 'guideTierAdvice'),
-    },
-    {
-      title: 'guideTier2Can',
-      statements: guide(
-        'guideTier2Review',
-        'guideTier2Notices',
-        'guideTier2InfoPass',
-        'guideTier2Military',
-        'guideTier2Decided',
-      ),
-    },
-    {
-      title: 'guideTier2Cannot',
-      statements: guide('guideTier2Rfe', 'guideTier2Issue', 'guideTierTransfer', 'guideTierAdvice'),
-    },
-  ],
+  tiers: TIERS.flatMap((tier) => {
+    const { can, cannot } = TIER_TEXT[tier];
+    return [can, cannot].map(({ title, says }) => ({ title, statements: guide(...says) }));
+  }),
   ask: [
     {
       statements: [
@@ -65,15 +47,7 @@ export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]
   ],
   prepare: [
     {
-      statements: guide(
-        'guidePrepareGather',
-        'guidePrepareStatus',
-        'guidePrepareTimes',
-        'guidePreparePriority',
-        'guidePrepareReceipts',
-        'guidePrepareANumber',
-        'guidePrepareLetters',
-      ),
+      statements: guide(...Object.values(POINT_TEXT)),
     },
     { title: 'guideAsked', statements: release('guideAskedFor') },
   ],

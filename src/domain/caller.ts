@@ -47,8 +47,19 @@ export function callerIn(
   remembered: Caller | null,
   people: readonly Person[] | undefined,
 ): Caller | null {
-  if (remembered === null || !isParty(remembered.capacity)) return remembered;
-  const { capacity } = remembered;
+  return remembered && callerAs(remembered.capacity, remembered, people);
+}
+
+/**
+ * Somebody of this case in a capacity, with the name that is known for it: whoever is remembered to
+ * act for others in this very capacity, else the one person whom the case names in that role.
+ */
+export function callerAs(
+  capacity: Capacity,
+  remembered: Caller | null,
+  people: readonly Person[] | undefined,
+): Caller {
+  if (remembered?.capacity === capacity && !isParty(capacity)) return remembered;
   const [one, ...others] = people?.filter(({ role }) => role === capacity) ?? [];
   return present({ capacity, name: others.length === 0 ? one?.name : undefined });
 }

@@ -9,7 +9,8 @@ import type {
 } from '../domain/preparation.ts';
 import type { TextKey, Words } from './catalogue.ts';
 
-const POINT_TEXT = {
+/** What is prepared, in the words of the guide and its order. */
+export const POINT_TEXT = {
   information: 'prepareInformation',
   status: 'prepareStatus',
   'processing-time': 'prepareProcessing',
@@ -33,7 +34,7 @@ const WORD_TEXT = {
   correspondence: 'prepareAtHand',
 } as const satisfies Record<WordOfCaller, TextKey>;
 
-/** What is prepared, in the words of the guide. */
+/** A point of what is prepared. */
 export function sayPoint(point: Finding['point'], { text }: Words): string {
   return text(POINT_TEXT[point]);
 }

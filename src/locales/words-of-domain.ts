@@ -3,7 +3,7 @@ import type { CaseOffice } from '../domain/case-office.ts';
 import { isOfficeSure } from '../domain/case-office.ts';
 import type { ConfirmedOffice } from '../domain/confirmed-office.ts';
 import { isPublishedServiceCenter } from '../domain/confirmed-office.ts';
-import type { InquiryKind } from '../domain/contact.ts';
+import type { InquiryKind, NotReached } from '../domain/contact.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { Ladder, LadderSource, PublishedDate, ShownLadder } from '../domain/ladder.ts';
 import type { ContactStep, Step } from '../domain/step.ts';
@@ -47,6 +47,13 @@ const INQUIRY_TEXT = {
   accommodations: 'inquiryAccommodations',
   other: 'inquiryOther',
 } as const satisfies Record<InquiryKind, TextKey>;
+
+const NOT_REACHED_TEXT = {
+  'no-one': 'callNotReachedNoOne',
+  dropped: 'callNotReachedDropped',
+  automated: 'callNotReachedAutomated',
+  'call-back-missed': 'callNotReachedCallBackMissed',
+} as const satisfies Record<NotReached, TextKey>;
 
 const LADDER_TEXT = {
   'service-centers': 'ladderServiceCenter',
@@ -111,6 +118,11 @@ export function isOfTransferNotice({
 /** What an inquiry is about. */
 export function sayInquiry(kind: InquiryKind, words: Words): string {
   return words.text(INQUIRY_TEXT[kind]);
+}
+
+/** Why a call reached nobody. */
+export function sayNotReached(why: NotReached, words: Words): string {
+  return words.text(NOT_REACHED_TEXT[why]);
 }
 
 /** A length with its unit, or the date it ends on. */

@@ -8,6 +8,7 @@ import { AfterActions } from './after-actions.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { useApp, useWords } from './app.ts';
 import type { CaseAfter } from './case-after.ts';
+import { GuideLink } from './guide-link.tsx';
 import type { After } from './read-after.ts';
 import { readAfter } from './read-after.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -151,6 +152,7 @@ function Outcome({
                 {sentence}
               </p>
             ))}
+            <GuideLink section="ladder" />
           </details>
         </div>
       ))}

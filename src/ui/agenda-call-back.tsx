@@ -10,6 +10,7 @@ export function CallBackQuestion({ item, does }: LineProps) {
   const { text } = words;
   const { caseId, inquiry, receiptNumber } = item;
   if (inquiry === undefined) return null;
+  const isOpen = does.goTo === undefined ? does.open === 'call' : undefined;
   return (
     <>
       <p class="strong">{text('lineDidTheyCall')}</p>
@@ -18,7 +19,7 @@ export function CallBackQuestion({ item, does }: LineProps) {
           <button
             type="button"
             data-testid="called-back"
-            aria-expanded={does.goTo === undefined ? does.open === 'call' : undefined}
+            aria-expanded={isOpen}
             onClick={() => does.onCall(item, { inquiry: inquiry.id, isCallBack: 'yes' })}
           >
             {text('lineCalledBack')}
@@ -34,6 +35,23 @@ export function CallBackQuestion({ item, does }: LineProps) {
         >
           {text('lineNoCallBack')}
         </RecordButton>
+        {receiptNumber !== undefined && (
+          // There it is asked how often they tried.
+          <button
+            type="button"
+            data-testid="call-back-tried"
+            aria-expanded={isOpen}
+            onClick={() =>
+              does.onCall(item, {
+                inquiry: inquiry.id,
+                reached: 'no',
+                notReached: 'call-back-missed',
+              })
+            }
+          >
+            {text('lineMissedCallBack')}
+          </button>
+        )}
       </div>
       <p class="quiet">{text('lineMissedHint')}</p>
     </>

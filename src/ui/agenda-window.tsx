@@ -6,6 +6,7 @@ import { explainWindow } from '../locales/explain-window.ts';
 import { sayDueIn, sayStep } from '../locales/words-of-domain.ts';
 import { AgendaFrame } from './agenda-frame.tsx';
 import { useWords } from './app.ts';
+import { GuideLink } from './guide-link.tsx';
 import type { LineDoes, LineProps } from './line-does.ts';
 import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
@@ -41,6 +42,7 @@ export function WindowLine({
           {explainWindow(window, office, words).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {does !== undefined && <GuideLink section="ladder" />}
         </details>
         {does !== undefined && <OccasionActions item={item} onRecorded={does.onRecorded} />}
       </div>

@@ -10,6 +10,7 @@ import { makeDraftsWhole } from '../storage/copy-drafts.ts';
 import type { BegunForm } from '../storage/drafts.ts';
 import { readBegunForms } from '../storage/drafts.ts';
 import { useApp } from './app.ts';
+import { BegunClock } from './begun-clock.tsx';
 import { formsOpenHere } from './forms-open-here.ts';
 import { useLive } from './use-live.ts';
 
@@ -121,6 +122,7 @@ function BegunLine({
           </>
         )}
         <br />
+        {subject.form === 'call' && <BegunClock fields={draft.fields} />}
         <span class="quiet">{text('begunTypedAt', { at: words.dateTime(draft.savedAt) })}</span>
       </span>
       <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.ts';
 import { CallLength } from './call-length.tsx';
 import type { ClockFields } from './clock-fields.ts';
@@ -9,6 +9,7 @@ import {
   isForgotten,
   startClock,
 } from './clock-fields.ts';
+import { ClockTimer, useSecond } from './clock-timer.tsx';
 import { FieldButton } from './fields.tsx';
 
 /**
@@ -63,17 +64,7 @@ export function CallClock({
             testId={isRunning ? 'call-clock-end' : 'call-clock-start'}
             onPress={isRunning ? end : () => change(startClock(clock.now(), clock.zone()))}
           />
-          {isRunning && elapsed !== undefined && (
-            <span
-              role="timer"
-              aria-live="off"
-              aria-label={text('callClockTimer')}
-              class="number strong clock-runs"
-              data-testid="call-clock"
-            >
-              {words.clock(elapsed)}
-            </span>
-          )}
+          {isRunning && elapsed !== undefined && <ClockTimer elapsed={elapsed} />}
           {isRunning && elapsed === undefined && (
             <span class="quiet" data-testid="call-clock-doubted">
               {text('callClockDoubted')}
@@ -91,28 +82,4 @@ export function CallClock({
       )}
     </div>
   );
-}
-
-/** Now, anew at each full second since the start while the window is looked at. */
-function useSecond(startedAt: string | undefined): Temporal.Instant {
-  const { clock } = useApp();
-  const [now, setNow] = useState(clock.now);
-  useEffect(() => {
-    if (startedAt === undefined) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      clearTimeout(timer);
-      if (document.visibilityState === 'hidden') return;
-      const at = clock.now();
-      setNow(at);
-      timer = setTimeout(look, 1000 - (at.epochMilliseconds % 1000));
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [clock, startedAt]);
-  return now;
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { NotReached } from '../domain/contact.ts';
+import type { Caller } from '../domain/caller.ts';
+import { callerAs } from '../domain/caller.ts';
 import { INQUIRY_KINDS, NOT_REACHED } from '../domain/contact.ts';
+import type { Person } from '../domain/particulars.ts';
 import type { WaitRemark } from '../domain/wait-remark.ts';
-import type { TextKey, Words } from '../locales/catalogue.ts';
-import { sayInquiry } from '../locales/words-of-domain.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { sayInquiry, sayNotReached } from '../locales/words-of-domain.ts';
 import { useApp, useWords } from './app.ts';
 import { CallBackBox } from './call-back-box.tsx';
 import { CallBackFieldset } from './call-back-fieldset.tsx';
@@ -19,13 +21,6 @@ import type { CallProblem } from './read-call.ts';
 import { ReachedFields } from './reached-fields.tsx';
 import { stampTime } from './time-stamp.ts';
 
-const NOT_REACHED_TEXT = {
-  'no-one': 'callNotReachedNoOne',
-  dropped: 'callNotReachedDropped',
-  automated: 'callNotReachedAutomated',
-  'call-back-missed': 'callNotReachedCallBackMissed',
-} as const satisfies Record<NotReached, TextKey>;
-
 type Props = {
   readonly fields: CallFields;
   readonly problems: readonly CallProblem[];
@@ -37,6 +32,9 @@ type Props = {
   readonly remark?: WaitRemark | undefined;
   /** Whether it is noted while it goes on, and so has a clock; a correction has none. */
   readonly isNew?: boolean;
+  /** Who called last, and those who have a part in the case: who it is in another capacity. */
+  readonly remembered?: Caller | null;
+  readonly people?: readonly Person[] | undefined;
   /** What is asked at the end. */
   readonly children?: ComponentChildren;
 };
@@ -45,7 +43,14 @@ type Props = {
  * Everything that is asked about a call, in the order in which it is said on the phone. Only the time
  * is needed; what few calls have is one click away.
  */
-export function CallFieldset({ isCallBackDue = false, isNew = false, children, ...props }: Props) {
+export function CallFieldset({
+  isCallBackDue = false,
+  isNew = false,
+  remembered = null,
+  people,
+  children,
+  ...props
+}: Props) {
   const { words, clock } = useApp();
   const { text } = words;
   const { fields, problems, change, asksKind } = props;
@@ -100,7 +105,12 @@ export function CallFieldset({ isCallBackDue = false, isNew = false, children, .
         timeNow={isNew ? () => stampTime(clock.now(), clock.zone()) : undefined}
         testId="call-notes"
       />
-      <CallerFieldset fields={fields} isRemembered={isNew} change={change} />
+      <CallerFieldset
+        fields={fields}
+        isRemembered={isNew}
+        callerIn={(capacity) => callerAs(capacity, remembered, people)}
+        change={change}
+      />
       <CallDetails
         fields={fields}
         problems={problems}
@@ -148,7 +158,8 @@ function timeProblem(problems: readonly CallProblem[], { text }: Words): string 
 }
 
 function NotReachedFields({ fields, problems, change }: Props) {
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const isMissed = fields.notReached === 'call-back-missed';
   return (
     <>
@@ -161,7 +172,7 @@ function NotReachedFields({ fields, problems, change }: Props) {
         isWide
         options={[
           ['', text('callNotReachedNotSaid')],
-          ...NOT_REACHED.map((why) => [why, text(NOT_REACHED_TEXT[why])] as const),
+          ...NOT_REACHED.map((why) => [why, sayNotReached(why, words)] as const),
         ]}
       />
       <CallBackFieldset fields={fields} problems={problems} change={change} />

@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Caller } from '../domain/caller.ts';
 import { callerIn } from '../domain/caller.ts';
+import type { InquiryKind } from '../domain/contact.ts';
 import { draftKey } from '../domain/draft.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { present } from '../domain/reading.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { isCallBackDue, toWaitRemark } from '../domain/wait-remark.ts';
 import type { Words } from '../locales/catalogue.ts';
@@ -13,7 +16,7 @@ import { emptyCall, fieldsOfDraft, identityOf } from './call-fields.ts';
 import { CallFieldset } from './call-fieldset.tsx';
 import { CallRowsFieldset } from './call-rows-fieldset.tsx';
 import { formatCallRows, isTooLongRow, parseCallRows, rowsTwice } from './call-rows.ts';
-import { AS_REMEMBERED, withRemembered } from './caller-fields.ts';
+import { AS_REMEMBERED, readCaller, withRemembered } from './caller-fields.ts';
 import { endClockBySaving } from './clock-fields.ts';
 import { ContactCenterHours } from './contact-center-hours.tsx';
 import type { CallStart } from './call-start.ts';
@@ -38,6 +41,13 @@ import { useSubmit } from './use-submit.ts';
 const MOST_SUGGESTED = 50;
 const NO_PROBLEMS: ReadonlyMap<EntryId, string> = new Map();
 
+/** What a call is about and who makes it, as its form stands. */
+export type CallAbout = {
+  readonly receipt: string;
+  readonly kind: InquiryKind;
+  readonly caller: Caller | undefined;
+};
+
 type Props = {
   /** The receipt number to begin with; it also tells the drafts of several calls apart. */
   readonly receipt: string;
@@ -45,6 +55,8 @@ type Props = {
   readonly start?: CallStart | undefined;
   /** The case in whose file the form stands; absent on the agenda and in the popup. */
   readonly fileOf?: CaseId | undefined;
+  /** Called with what the call is about, whenever that is another. */
+  readonly onAbout?: ((about: CallAbout) => void) | undefined;
   /** Called once the call is saved, with its case. */
   readonly onSaved: (caseId: CaseId, result: SaveResult) => void;
   /** Called when the person leaves the form; what was typed is kept. */
@@ -52,7 +64,7 @@ type Props = {
 };
 
 /** Notes a call. What is typed is kept as it is typed; a receipt number not kept yet is kept on save. */
-export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
+export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: Props) {
   const app = useApp();
   const { words, clock } = app;
   const { text } = words;
@@ -96,10 +108,15 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
     }
     return saved.result;
   });
+  const inquiry = chosenInquiry(fields?.inquiry ?? '', file);
+  const kind = kindOf(fields?.kind ?? '', inquiry);
+  const { capacity, name } = (fields && readCaller(fields)) ?? {};
+  useEffect(() => {
+    if (fields === undefined) return;
+    onAbout?.({ receipt: fields.receipt, kind, caller: capacity && present({ capacity, name }) });
+  }, [fields?.receipt, kind, capacity, name]);
   if (fields === undefined) return <UnreadDraft draft={draft} onLeave={onLeave} />;
   const rows = suggested.state === 'read' ? suggested.value : [];
-  const inquiry = chosenInquiry(fields.inquiry, file);
-  const kind = kindOf(fields.kind, inquiry);
 
   return (
     <form
@@ -137,6 +154,8 @@ export function CallForm({ receipt, start, fileOf, onSaved, onLeave }: Props) {
           asksKind={inquiry === undefined}
           isCallBackDue={isCallBackDue(file, inquiry)}
           isNew
+          remembered={remembered}
+          people={file?.particulars.people}
           remark={toWaitRemark(file, inquiry, toNotedCall(kind, fields, fields))}
         >
           <CallRowsFieldset

@@ -30,8 +30,6 @@ export type CallRows = {
   readonly removed: readonly EntryId[];
 };
 
-/** A call about one case. */
-export const NO_ROWS: CallRows = { rows: [], removed: [] };
 /** So many cases can stand beside the first one. */
 export const MOST_ROWS = MOST_CASES_OF_A_CALL - 1;
 

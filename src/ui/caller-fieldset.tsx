@@ -1,20 +1,25 @@
+import type { Caller, Capacity } from '../domain/caller.ts';
 import { CAPACITIES, needsApplicantOnLine } from '../domain/caller.ts';
 import { LONGEST_FIELD } from '../domain/contact.ts';
+import { asOneOf } from '../domain/reading.ts';
 import { sayCaller, sayCapacity } from '../locales/say-caller.ts';
 import { useWords } from './app.ts';
 import type { CallerFields } from './caller-fields.ts';
-import { readCaller } from './caller-fields.ts';
+import { fieldsOfCaller, readCaller } from './caller-fields.ts';
 import { Select, TextInput } from './fields.tsx';
 
 /** Who calls and in what capacity, said in one line; opened only to say something else. */
 export function CallerFieldset({
   fields,
   isRemembered,
+  callerIn,
   change,
 }: {
   readonly fields: CallerFields;
   /** Whether the next call begins with it. */
   readonly isRemembered: boolean;
+  /** Somebody in a capacity, with the name that is known for it here. */
+  readonly callerIn: (capacity: Capacity) => Caller;
   readonly change: (changed: CallerFields) => void;
 }) {
   const words = useWords();
@@ -35,7 +40,11 @@ export function CallerFieldset({
             label={text('callCallerCapacity')}
             hint={isRemembered ? text('callCallerRemembered') : undefined}
             value={callerCapacity}
-            onChange={(chosen) => change({ callerCapacity: chosen, callerName })}
+            onChange={(chosen) => {
+              // Not the name of whoever it was before: nobody is in every capacity.
+              const capacity = asOneOf(chosen, CAPACITIES);
+              change(fieldsOfCaller(capacity && callerIn(capacity)));
+            }}
             testId="call-caller-capacity"
             options={[
               ['', text('callCallerNobody')],

@@ -1,8 +1,9 @@
 import { useContext, useId, useRef } from 'preact/hooks';
 import { LONGEST_NOTE } from '../domain/contact.ts';
+import { isMacKeyboard } from '../platform/keyboard.ts';
 import { useWords } from './app.ts';
 import { describedBy, Field, FieldButton, FieldsReadOnly } from './fields.tsx';
-import { STAMP_KEY, toStamp, typeIn } from './time-stamp.ts';
+import { isStampKey, stampKeys, toStamp, typeIn } from './time-stamp.ts';
 
 /** From so many characters left on, the field says how many. */
 const COUNTED_FROM = 1000;
@@ -29,6 +30,8 @@ export function NotesInput({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const isReadOnly = useContext(FieldsReadOnly);
+  const isMac = isMacKeyboard();
+  const keys = stampKeys(isMac);
   const left = LONGEST_NOTE - value.trim().length;
   const said = {
     hint: left >= 0 && left <= COUNTED_FROM ? text('callNotesLeft', { count: left }) : undefined,
@@ -50,10 +53,10 @@ export function NotesInput({
           value={value}
           aria-invalid={said.problem !== undefined}
           aria-describedby={describedBy(id, said)}
-          aria-keyshortcuts={timeNow && STAMP_KEY}
+          aria-keyshortcuts={timeNow && keys.shortcuts}
           onInput={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== STAMP_KEY || timeNow === undefined) return;
+            if (timeNow === undefined || !isStampKey(event, isMac)) return;
             event.preventDefault();
             if (!event.repeat) stamp();
           }}
@@ -62,7 +65,7 @@ export function NotesInput({
       {timeNow !== undefined && (
         <div class="wide row">
           <FieldButton label={text('callStamp')} onPress={stamp} testId={`${testId}-stamp`} />
-          <span class="quiet stamp-hint">{text('callStampHint')}</span>
+          <span class="quiet stamp-hint">{text('callStampHint', { keys: text(keys.shown) })}</span>
         </div>
       )}
     </>

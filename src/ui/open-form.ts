@@ -15,7 +15,13 @@ export type OpenForm =
     }
   | { readonly name: 'answer'; readonly caseId: CaseId; readonly inquiryId: InquiryId };
 
-const START_FIELDS = ['inquiry', 'kind', 'isCallBack'] as const satisfies (keyof CallStart)[];
+const START_FIELDS = [
+  'inquiry',
+  'kind',
+  'isCallBack',
+  'reached',
+  'notReached',
+] as const satisfies (keyof CallStart)[];
 
 /** A form as one window hands it to another; what is typed in it goes by its draft. */
 export function toHandedForm(form: OpenForm): HandedForm {

@@ -6,6 +6,7 @@ import { sayEnter, sayFinding, sayPoint, sayWordOfCaller } from '../locales/say-
 import { today, useApp, useWords } from './app.ts';
 import { formHash } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
+import { GuideLink } from './guide-link.tsx';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
 import { RecordedNotice } from './recorded-notice.tsx';
@@ -48,6 +49,7 @@ export function PreparationPart({
       </ul>
       <RecordedNotice recorded={recorded} onUndone={show} />
       <p class="quiet">{words.text('prepareSource', { date: words.date(GUIDE_UPDATED_ON) })}</p>
+      <GuideLink section="prepare" />
     </div>
   );
 }

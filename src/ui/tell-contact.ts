@@ -1,8 +1,8 @@
-import type { ContactMade, NotReached, Promised, WaitStart } from '../domain/contact.ts';
+import type { ContactMade, Promised, WaitStart } from '../domain/contact.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayCaller } from '../locales/say-caller.ts';
 import { sayChannel } from '../locales/say-channel.ts';
-import { sayInquiry, sayStep, sayWait } from '../locales/words-of-domain.ts';
+import { sayInquiry, sayNotReached, sayStep, sayWait } from '../locales/words-of-domain.ts';
 import { sayLadderRef } from './tell-case.ts';
 import type { TellContext, Telling } from './telling.ts';
 import { known } from './telling.ts';
@@ -12,13 +12,6 @@ const PROMISED_TEXT = {
   'call-back': 'callPromiseCallBack',
   notice: 'callPromiseNotice',
 } as const satisfies Record<Promised['of'], TextKey>;
-
-const NOT_REACHED_TEXT = {
-  'no-one': 'callNotReachedNoOne',
-  dropped: 'callNotReachedDropped',
-  automated: 'callNotReachedAutomated',
-  'call-back-missed': 'callNotReachedCallBackMissed',
-} as const satisfies Record<NotReached, TextKey>;
 
 const COUNTED_TEXT = {
   again: 'tellCountedAgain',
@@ -36,7 +29,7 @@ export function tellContact(contact: ContactMade, context: TellContext): Telling
     facts: known([
       [text('tellStep'), isCall ? '' : sayStep(contact.step, undefined, words)],
       [text('tellChannel'), outcome === 'came-back' ? sayChannel(channel, words) : ''],
-      [text('tellWhy'), notReached && text(NOT_REACHED_TEXT[notReached])],
+      [text('tellWhy'), notReached && sayNotReached(notReached, words)],
       [text('tellDuration'), sayDuration(contact, words)],
       [
         text(isCall ? 'tellCaller' : 'tellSender'),

@@ -1,5 +1,32 @@
-/** The key that puts the time into notes: no browser or desktop takes it, and every layout has it. */
-export const STAMP_KEY = 'F2';
+/** The keys that put the time into notes. */
+export type StampKeys = {
+  /** As `aria-keyshortcuts` names them. */
+  readonly shortcuts: string;
+  /** Those that are shown. */
+  readonly shown: 'callStampKey' | 'callStampKeysOfMac';
+};
+
+/**
+ * F2, which no browser or desktop takes, and every layout has. On a Mac it needs Fn held, so there also
+ * Control-Shift-T, which neither macOS nor a browser on it takes: Control-T alone swaps letters, tabs
+ * go by Command, and Control-Option belongs to VoiceOver.
+ */
+export function stampKeys(isMac: boolean): StampKeys {
+  return isMac
+    ? { shortcuts: 'Control+Shift+T F2', shown: 'callStampKeysOfMac' }
+    : { shortcuts: 'F2', shown: 'callStampKey' };
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+
+/** Whether a key that was pressed is to put the time in. */
+export function isStampKey(pressed: Pressed, isMac: boolean): boolean {
+  const { key, code, ctrlKey, shiftKey, altKey, metaKey } = pressed;
+  if (key === 'F2') return true;
+  if (!isMac || !ctrlKey || !shiftKey || altKey || metaKey) return false;
+  // By its place as well: on other alphabets the key gives another letter.
+  return key.toLowerCase() === 't' || code === 'KeyT';
+}
 
 /** The time of day as notes have it: *14:05*. */
 export function stampTime(now: Temporal.Instant, zone: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/domain/caller.ts';
-import { callerIn, rememberedOf } from '../../src/domain/caller.ts';
+import { callerAs, callerIn, rememberedOf } from '../../src/domain/caller.ts';
 
 const OPEN = { isProtected: false };
 const name = 'Ana Made-Up';
@@ -54,5 +54,31 @@ describe('who is remembered, in another case', () => {
     const paralegal: Caller = { capacity: 'paralegal', name: 'Pat Made-Up' };
     expect(callerIn(paralegal, [luis])).toEqual(paralegal);
     expect(callerIn(null, [luis])).toBeNull();
+  });
+});
+
+describe('somebody in another capacity', () => {
+  const pat: Caller = { capacity: 'paralegal', name: 'Pat Made-Up' };
+  const luis = { role: 'applicant', name: 'Luis Made-Up' } as const;
+  const eva = { role: 'representative', name: 'Eva Made-Up' } as const;
+
+  test('has the name that the case has for it, where that is one', () => {
+    expect(callerAs('applicant', pat, [luis, eva])).toEqual({
+      capacity: 'applicant',
+      name: 'Luis Made-Up',
+    });
+    expect(callerAs('representative', pat, [luis, eva])).toEqual({
+      capacity: 'representative',
+      name: 'Eva Made-Up',
+    });
+  });
+
+  test('is whoever is remembered to act for others in it', () => {
+    expect(callerAs('paralegal', pat, [luis])).toEqual(pat);
+  });
+
+  test('has no name where none is known', () => {
+    expect(callerAs('interpreter', pat, [luis])).toEqual({ capacity: 'interpreter' });
+    expect(callerAs('applicant', null, undefined)).toEqual({ capacity: 'applicant' });
   });
 });

@@ -1,6 +1,7 @@
 import { contactsOf, openCase, readContacts } from './support/contacts.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
+import { openRecordedCase } from './support/recorded-case.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 test.describe('the clock of a call', () => {
@@ -17,6 +18,11 @@ test.describe('the clock of a call', () => {
     await popup.close({ runBeforeUnload: true });
 
     const again = await extension.openPopup();
+    const begun = again.getByTestId('begun-form');
+    await expect(begun.getByTestId('begun-clock')).toContainText(
+      /^Its clock has been running since .+\d:\d\d/,
+    );
+    await expect(begun.getByTestId('call-clock')).toHaveText(/^00:(0[2-9]|[1-5]\d)$/);
     await again.getByTestId('continue-call').click();
     await expect(again.getByTestId('call-clock')).toHaveText(/^00:(0[3-9]|[1-5]\d)$/);
     await again.getByTestId('save-call').click();
@@ -132,6 +138,30 @@ test('what is said of a call back is kept, and how often they tried once it was 
   await expect(contactsOf(desk).filter({ hasText: 'SI-made-up' })).toContainText('+1 555 0100');
 });
 
+test('a call back that they tried is noted from the agenda with how often, in its own matter', async ({
+  extension,
+}) => {
+  const wait = { unit: 'calendar-days', amount: 1 } as const;
+  const desk = await openRecordedCase(extension, RECEIPT, ({ call }) => [
+    call(1, -3, { promises: [{ of: 'call-back', wait }] }),
+  ]);
+  await desk.close();
+  const popup = await extension.openPopup();
+  await popup.getByTestId('call-back-tried').click();
+  await expect(popup.getByTestId('call-reached-no')).toBeChecked();
+  await expect(popup.getByTestId('call-not-reached')).toHaveValue('call-back-missed');
+  await popup.getByTestId('call-attempts').fill('2');
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+  const [promised, missed] = await readContacts(popup);
+  expect(missed?.fact).toMatchObject({
+    inquiryId: promised?.fact.inquiryId,
+    outcome: 'not-reached',
+    notReached: 'call-back-missed',
+    callBack: { attempts: 2 },
+  });
+});
+
 test('one key puts the time on a new line of the notes, and undo takes it back', async ({
   extension,
 }) => {
@@ -152,6 +182,22 @@ test('one key puts the time on a new line of the notes, and undo takes it back',
   const again = await extension.openPopup();
   await again.getByTestId('continue-call').click();
   await expect(again.getByTestId('call-notes')).toHaveValue(typed);
+});
+
+test('on a Mac the time is put in by keys that need no Fn, and the form names those', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.addInitScript(() => {
+    Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (Macintosh)' });
+  });
+  await popup.reload();
+  await popup.getByTestId('note-call').click();
+  await expect(popup.locator('.stamp-hint')).toHaveText('or press Control-Shift-T in the notes');
+  const notes = popup.getByTestId('call-notes');
+  await expect(notes).toHaveAttribute('aria-keyshortcuts', 'Control+Shift+T F2');
+  await notes.press('Control+Shift+T');
+  await expect(notes).toHaveValue(/^\d\d:\d\d $/);
 });
 
 test('who called is there in the next call without being asked', async ({ extension }) => {

@@ -1,5 +1,7 @@
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/extension.ts';
+import { openRecordedCase } from './support/recorded-case.ts';
+import { RECEIPT } from './support/steps.ts';
 
 const SECTIONS = [
   'tiers',
@@ -65,6 +67,42 @@ test('an address within the guide leads to its section, and back leads to the on
   await expect(heading('Service requests')).toBeInViewport();
   await desk.goBack();
   await expect(heading('What Followthrough does not do')).toBeFocused();
+});
+
+test('the call, the reason of a date and the letters lead to the section that says more', async ({
+  extension,
+}) => {
+  const desk = await openRecordedCase(extension, RECEIPT, ({ call }) => [call(1, -3)]);
+  const heading = (name: string) => desk.getByRole('heading', { level: 2, name });
+  await desk.getByText('Why this date?').first().click();
+  await desk.getByTestId('guide-link-ladder').first().click();
+  await expect(heading('The published order of steps')).toBeFocused();
+
+  await desk.evaluate((hash) => (location.hash = hash), `#/call/${RECEIPT}`);
+  await desk.getByTestId('call-tier').selectOption('1');
+  await desk.getByTestId('guide-link-tiers').click();
+  await expect(heading('The two tiers')).toBeFocused();
+  await desk.goBack();
+  // What was typed is kept.
+  await expect(desk.getByTestId('call-tier')).toHaveValue('1');
+  await desk.getByTestId('prepare-part-checklist').locator('summary').click();
+  await desk.getByTestId('guide-link-prepare').click();
+  await expect(heading('Preparing the call')).toBeFocused();
+
+  await desk.evaluate(() => (location.hash = '#/letters'));
+  await desk.getByTestId('guide-link-ladder').click();
+  await expect(heading('The published order of steps')).toBeFocused();
+});
+
+test('a small window opens the desk at the section of the guide', async ({ extension }) => {
+  const panel = await extension.openPanel();
+  await panel.getByTestId('note-call').click();
+  await panel.getByTestId('call-tier').selectOption('2');
+  const opening = extension.context.waitForEvent('page');
+  await panel.getByTestId('guide-link-tiers').click();
+  const desk = await opening;
+  await expect(desk).toHaveURL(/src\/desk\/index\.html#\/guide\/tiers$/);
+  await expect(desk.getByRole('heading', { level: 2, name: 'The two tiers' })).toBeFocused();
 });
 
 test('on paper the guide is its text alone', async ({ extension }) => {

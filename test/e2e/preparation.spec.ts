@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CaseDescribed } from '../../src/domain/case-described.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import { expect, test } from './support/extension.ts';
+import { expect, test, type Extension } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { openRecordedCase } from './support/recorded-case.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
@@ -31,6 +31,16 @@ async function ticked(desk: Page): Promise<readonly string[]> {
   const done = desk.locator('[data-testid="preparation"] li[data-done="true"]');
   const ids = await done.evaluateAll((items) => items.map((item) => item.dataset['testid'] ?? ''));
   return ids.map((id) => id.replace('prepare-', ''));
+}
+
+/** Begins a call about the case in a small window. */
+function openCallIn(how: 'openPopup' | 'openPanel') {
+  return async (extension: Extension): Promise<Page> => {
+    const page = await extension[how]();
+    await page.getByTestId('note-call').click();
+    await page.getByTestId('call-case').fill(RECEIPT);
+    return page;
+  };
 }
 
 /** What a copy button puts on the clipboard. */
@@ -168,6 +178,40 @@ test('the lines to say follow the matter and the caller', async ({ extension }) 
   await expect(script).toContainText('Could you ask that the notice be re-issued?');
   await expect(script).not.toContainText('SR-made-up-1');
 });
+
+for (const [where, open] of [
+  ['room of a call', (extension) => extension.openDesk(`#/call/${RECEIPT}`)],
+  ['popup', openCallIn('openPopup')],
+  ['panel', openCallIn('openPanel')],
+] as const satisfies readonly (readonly [string, (extension: Extension) => Promise<Page>])[]) {
+  test(`in the ${where} the lines to say follow the kind and the caller of the form`, async ({
+    extension,
+  }) => {
+    const desk = await openRecordedCase(extension, RECEIPT, () => [
+      said({ people: [{ role: 'petitioner', name: 'Eva Made-Up' }] }),
+    ]);
+    await desk.close();
+    const page = await open(extension);
+    await page.getByTestId('prepare-part-script').locator('summary').click();
+    const script = page.getByTestId('call-script');
+    await page.getByTestId('call-kind').selectOption('expedite');
+    await expect(script).toContainText('I would like to make an expedite request for this case.');
+    await page.getByTestId('call-caller').locator('summary').click();
+    await page.getByTestId('call-caller-capacity').selectOption('petitioner');
+    await expect(page.getByTestId('call-caller-name')).toHaveValue('Eva Made-Up');
+    await expect(script).toContainText('Eva Made-Up');
+    await page.getByTestId('call-caller-capacity').selectOption('interpreter');
+    await expect(page.getByTestId('call-caller-name')).toHaveValue('');
+    await expect(script).toContainText('I am interpreting for the applicant');
+    await expect(script).not.toContainText('Eva Made-Up');
+    // Also when it is gone on with.
+    await page.reload();
+    if (where !== 'room of a call') await page.getByTestId('continue-call').click();
+    await page.getByTestId('prepare-part-script').locator('summary').click();
+    await expect(script).toContainText('I am interpreting for the applicant');
+    await expect(script).toContainText('I would like to make an expedite request for this case.');
+  });
+}
 
 test('pages of USCIS are only linked to, in a tab of their own', async ({ extension }) => {
   const desk = await openRecordedCase(extension, RECEIPT, () => []);

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../src/domain/agenda.ts';
 import { toAgendaItems } from '../../src/domain/agenda.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import { AgendaLine } from '../../src/ui/agenda-line.tsx';
+import { DeskBeside } from '../../src/ui/desk-beside.ts';
 import type { LineDoes } from '../../src/ui/line-does.ts';
 import type { RecordedFact } from '../../src/ui/record-button.tsx';
 import { day, fileOf, VERMONT_CASE } from './given.ts';
@@ -53,7 +54,12 @@ export function showLine(
     onRecorded: (what) => recorded.push(what),
     ...change,
   };
-  renderInApp(storage, <AgendaLine item={item} does={does} />);
+  renderInApp(
+    storage,
+    <DeskBeside.Provider value={does.goTo}>
+      <AgendaLine item={item} does={does} />
+    </DeskBeside.Provider>,
+  );
 }
 
 /** Presses a button that records something, and waits until it did or could not. */

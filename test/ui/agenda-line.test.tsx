@@ -120,6 +120,14 @@ describe('a call back that was promised', () => {
     expect(around.asked).toEqual([`call {"inquiry":"${inquiryId(1)}","isCallBack":"yes"}`]);
   });
 
+  test('and was missed opens the call form with that chosen, which asks how often they tried', () => {
+    showLine(around, callBackItem());
+    fireEvent.click(screen.getByTestId('call-back-tried'));
+    expect(around.asked).toEqual([
+      `call {"inquiry":"${inquiryId(1)}","reached":"no","notReached":"call-back-missed"}`,
+    ]);
+  });
+
   test('and did not come is noted by one click, which can be taken back', async () => {
     showLine(around, callBackItem());
     await press('call-back-missed');

@@ -28,6 +28,8 @@ function Form({ start }: { readonly start: Partial<CallFields> }) {
       change={(changed) => setFields((before) => ({ ...before, ...changed }))}
       asksKind
       isNew
+      remembered={{ capacity: 'paralegal', name: 'Pat Made-Up' }}
+      people={[{ role: 'applicant', name: 'Luis Made-Up' }]}
     />
   );
 }
@@ -78,4 +80,17 @@ describe('a clock that was forgotten', () => {
     expect(screen.queryByTestId('call-clock-forgotten')).toBeNull();
     expect(screen.queryByTestId('call-length-minutes')).toBeNull();
   });
+});
+
+test('another capacity brings the name that is known for it, and not that of the former', () => {
+  show({ callerCapacity: 'paralegal', callerName: 'Pat Made-Up' });
+  const choose = (value: string) =>
+    fireEvent.change(screen.getByTestId('call-caller-capacity'), { target: { value } });
+  const name = () => screen.getByTestId<HTMLInputElement>('call-caller-name').value;
+  choose('applicant');
+  expect(name()).toBe('Luis Made-Up');
+  choose('interpreter');
+  expect(name()).toBe('');
+  choose('paralegal');
+  expect(name()).toBe('Pat Made-Up');
 });

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_FIELD } from '../../src/domain/contact.ts';
-import type { CallRow } from '../../src/ui/call-rows.ts';
+import type { CallRow, CallRows } from '../../src/ui/call-rows.ts';
 import {
   changeRow,
   emptyRow,
   formatCallRows,
   isTooLongRow,
   MOST_ROWS,
-  NO_ROWS,
   parseCallRows,
   removeRow,
   rowsTwice,
@@ -33,6 +32,8 @@ const anyRows = fc.record({
     maxLength: 20,
   }),
 });
+
+const NO_ROWS: CallRows = { rows: [], removed: [] };
 
 describe('the other cases of a call, in one field of its draft', () => {
   test('are there again word for word', () => {

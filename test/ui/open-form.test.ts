@@ -11,6 +11,7 @@ describe('a form that one window hands to another', () => {
     { name: 'call', receipt: CASE },
     { name: 'call', receipt: CASE, fileOf: CASE },
     { name: 'call', receipt: CASE, start: { inquiry: INQUIRY, isCallBack: 'yes' } },
+    { name: 'call', receipt: CASE, start: { reached: 'no', notReached: 'call-back-missed' } },
     { name: 'answer', caseId: CASE, inquiryId: INQUIRY },
   ] as const)('arrives as it was: %j', (form) => {
     expect(parseHandedForm(toHandedForm(form))).toEqual(form);

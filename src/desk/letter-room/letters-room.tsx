@@ -3,6 +3,7 @@ import { offeredLetters } from '../../domain/letter/offered-letters.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { BegunForms } from '../../ui/begun-forms.tsx';
 import { caseHash, continueHash, lettersHash } from '../../ui/case-hash.ts';
+import { GuideLink } from '../../ui/guide-link.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { RoomHeading } from '../room-heading.tsx';
@@ -21,6 +22,7 @@ export function LettersRoom({ caseId }: { readonly caseId: CaseId | undefined })
     <div class="room letters-room">
       <RoomHeading>{text('deskLetters')}</RoomHeading>
       <p>{text('lettersIntro')}</p>
+      <GuideLink section="ladder" />
       <BegunForms
         partClass="part"
         isShown={({ form }) => form === 'letter'}

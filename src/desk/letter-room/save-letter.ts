@@ -9,6 +9,7 @@ import { readCaseFile } from '../../storage/read-case.ts';
 import { readSettings } from '../../storage/settings-store.ts';
 import { within } from '../../storage/within.ts';
 import type { App } from '../../ui/app.ts';
+import { isSameCaller } from '../../ui/caller-fields.ts';
 import type { ContactFields } from '../../ui/contact-fields.ts';
 import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { saveContact } from '../../ui/save-contact.ts';
@@ -55,11 +56,9 @@ export function toRemembered(
   if (file.isProtected) return [];
   const sender = senderOf(fields);
   const caller = sender && rememberedOf(sender, file);
-  const before = settings.caller;
-  const isSame = caller?.capacity === before?.capacity && caller?.name === before?.name;
   const details = fields.details.trim();
   return [
-    ...(!caller || isSame
+    ...(!caller || isSameCaller(caller, settings.caller)
       ? []
       : [[fields.callerEntryId, { type, name: 'caller', value: caller }] as const]),
     ...(details === settings.senderDetails

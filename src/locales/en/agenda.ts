@@ -71,6 +71,7 @@ export const agenda = {
   lineDidTheyCall: 'Did they call back?',
   lineCalledBack: 'Yes, note the call',
   lineNoCallBack: 'No',
+  lineMissedCallBack: 'They tried, and I missed it',
   lineMissedHint:
     'A missed call back does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
   lineLastLooked: 'First look at the status: last looked at on {date}.',
@@ -130,6 +131,7 @@ export const agenda = {
   begunLetter: 'A letter to be sent',
   begunAddress: 'The address of a mailbox',
   begunTypedAt: 'Last typed {at}',
+  begunClockRuns: 'Its clock has been running since {at}:',
   begunContinue: 'Continue',
   begunContinueWhich: 'Continue: {what}',
   begunCorrectsNothing: 'What you began to correct was struck, or is not here. You had typed:',

@@ -117,14 +117,7 @@ export const contactForm = {
   callLengthSeconds: 'Seconds',
   callLengthRemove: 'Note no length',
   callProblemLength: 'Enter whole minutes and seconds, at most a day, or leave both empty.',
-  callTier1Can:
-    'Tier 1 can: relay basic information from scripts, answer questions about forms, in some circumstances transfer to Tier 2.',
-  callTier1Cannot:
-    'Cannot: answer case-specific questions beyond Case Status Online, transfer to local offices or service centers, give legal advice.',
-  callTier2Can:
-    'Tier 2 can: review USCIS systems on your case, speak on pending and decided cases, ask that notices be re-issued, give what an InfoPass appointment would give, help dependents or active members of the U.S. Armed Forces.',
-  callTier2Cannot:
-    'Cannot: review RFEs already issued, directly issue duplicate, receipt or RFE notices, transfer to local offices or service centers, give legal advice.',
+  callTierSays: '{title}: {list}.',
   callTierSource: 'Source: {publisher}, guide of {published}.',
   callAnswerGiven: 'What they answered',
   callReadOut: 'What they read out to you',
@@ -139,7 +132,9 @@ export const contactForm = {
     'They try a second time; after a second attempt a new request is needed (as of January 2022).',
   callProblemAttempts: 'Enter a whole number from 1 to 9, or leave it empty.',
   callStamp: 'Put the time',
-  callStampHint: 'or press F2 in the notes',
+  callStampHint: 'or press {keys} in the notes',
+  callStampKey: 'F2',
+  callStampKeysOfMac: 'Control-Shift-T',
   callCallerSaid: 'Caller: {caller}',
   callCallerNotSaid: 'Caller: not said',
   callCallerCapacity: 'Who calls',

@@ -1,5 +1,7 @@
 /** The guide. */
 export const guide = {
+  linkToGuide: 'In the guide: {section}',
+
   // The guide: what the sources say, in plain words; each statement stands with its source.
   guideContents: 'Sections of the guide',
   guideDisclaimer:
@@ -43,13 +45,6 @@ export const guide = {
   guideCallBackTwice: 'They try a second time; after that a new request is needed.',
   guideCallBackText: 'A text message may ask first whether you are free within 30 minutes.',
   guidePrepare: 'Preparing the call',
-  guidePrepareGather: 'Gather as much information on the case as possible.',
-  guidePrepareStatus: 'Check the status online.',
-  guidePrepareTimes: 'Determine what processing times apply, if any.',
-  guidePreparePriority: 'Check the priority date, if one applies.',
-  guidePrepareReceipts: 'Have all receipt numbers that apply.',
-  guidePrepareANumber: 'Have the A-number, if one applies.',
-  guidePrepareLetters: 'Have all relevant correspondence with USCIS.',
   guideAsked: 'Have ready',
   guideAskedFor:
     'Receipt number, alien registration number, type of application filed, and the date it was filed.',

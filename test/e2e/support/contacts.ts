@@ -6,6 +6,7 @@ import { readEntries, type StoredEntry } from './journal.ts';
 export type StoredContact = Omit<StoredEntry, 'fact'> & {
   readonly fact: {
     readonly contactId: string;
+    readonly inquiryId: string;
     readonly outcome: string;
     readonly startedAt: string;
     readonly durationInSeconds?: number;
