@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ContactMade } from '../domain/contact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { parseAddress } from '../domain/mailbox.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { today, useApp } from '../ui/app.ts';
+import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { save } from '../ui/save.ts';
@@ -13,8 +12,8 @@ import { useSubmit } from '../ui/use-submit.ts';
 
 /**
  * Notes by one click that what was sent came back: it reached nobody, and so its wait is void. A
- * correction, which can be corrected again. Of what was sent to an address it is noted of that too, so
- * that every letter to it warns, of any case.
+ * correction, which can be corrected again. Everything about the address it was sent to warns as long
+ * as that stands, in any case.
  */
 export function CameBack({
   caseId,
@@ -32,16 +31,10 @@ export function CameBack({
   const app = useApp();
   const { text } = app.words;
   const [id] = useState(newEntryId);
-  const [addressId] = useState(newEntryId);
   const { isSaving, failure, submit } = useSubmit(() => {
     const fact = carryOn({ ...contact, outcome: 'came-back' }, told.rawFact);
     const correction = { type: 'entry-corrected', entryId: told.shownEntryId, fact } as const;
-    const address = parseAddress(contact.sent?.to);
-    const cameBack = { type: 'address-came-back', on: today(app) } as const;
-    return save(app, [
-      { id, caseId, fact: correction },
-      ...(address === undefined ? [] : [{ id: addressId, fact: { ...cameBack, address } }]),
-    ]);
+    return save(app, [{ id, caseId, fact: correction }]);
   }, onSaved);
   return (
     <>

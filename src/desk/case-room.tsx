@@ -6,8 +6,10 @@ import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import type { CaseId, InquiryId } from '../domain/ids.ts';
 import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
+import type { AddressBook } from '../domain/address-book.ts';
 import { findCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
+import { Addresses } from '../ui/use-addresses.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
@@ -53,7 +55,7 @@ export function CaseRoom({
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
-  const { file, ownLadders = [], caller } = live.state === 'read' ? live.value : {};
+  const { file, ownLadders = [], caller, addresses } = live.state === 'read' ? live.value : {};
   useTitle(sayCaseTitle(file, app.words));
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -67,18 +69,20 @@ export function CaseRoom({
         onContact={() => toggle({ name: 'contact' })}
       />
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
-      {file !== undefined && (
-        <CaseParts
-          file={file}
-          ownLadders={ownLadders}
-          caller={caller}
-          form={form}
-          begun={continuing && toContinuing(continuing)}
-          onToggle={toggle}
-          onContinue={setForm}
-          // A save that took its time must not close the form that was opened meanwhile.
-          onLeave={() => setForm((open) => (open === form ? undefined : open))}
-        />
+      {file !== undefined && addresses !== undefined && (
+        <Addresses.Provider value={addresses}>
+          <CaseParts
+            file={file}
+            ownLadders={ownLadders}
+            caller={caller}
+            form={form}
+            begun={continuing && toContinuing(continuing)}
+            onToggle={toggle}
+            onContinue={setForm}
+            // A save that took its time must not close the form that was opened meanwhile.
+            onLeave={() => setForm((open) => (open === form ? undefined : open))}
+          />
+        </Addresses.Provider>
       )}
     </div>
   );
@@ -230,13 +234,15 @@ type ReadFile = {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
   readonly caller: Caller | undefined;
+  readonly addresses: AddressBook;
 };
 
 async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
-  const [file, { ladders, settings }] = await Promise.all([
+  const [file, { ladders, settings, addresses }] = await Promise.all([
     findCaseFile(storage, caseId),
     readRules(storage),
   ]);
   const { people } = file.particulars;
-  return { file, ownLadders: ladders, caller: callerIn(settings.caller, people) ?? undefined };
+  const caller = callerIn(settings.caller, people) ?? undefined;
+  return { file, ownLadders: ladders, caller, addresses };
 }

@@ -16,6 +16,7 @@ import {
   sayOfficeFirst,
   sayStep,
 } from '../locales/words-of-domain.ts';
+import { useAddresses } from '../ui/use-addresses.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import type { CallStart } from '../ui/call-start.ts';
@@ -23,6 +24,7 @@ import { letterHash } from '../ui/case-hash.ts';
 import { dueTone } from '../ui/due-tone.ts';
 import { GuideLink } from '../ui/guide-link.tsx';
 import type { LineDoes, LineProps } from '../ui/line-does.ts';
+import { NextMailbox } from '../ui/next-mailbox.tsx';
 import { OccasionActions } from '../ui/occasion-actions.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
@@ -105,6 +107,7 @@ function WindowBanner({
 }: LineProps & Whose & Actions) {
   const words = useWords();
   const { text, date } = words;
+  const addresses = useAddresses();
   const { occasion, inquiry, step, office, dueInDays } = item;
   const window = windowOf(occasion);
   const isDue = partOf(item) === 'due';
@@ -146,6 +149,7 @@ function WindowBanner({
         </p>
       )}
       {asksOffice && <p class="strong">{sayOfficeFirst(office, words)}</p>}
+      <NextMailbox step={step} office={office} addresses={addresses} isDue={isDue} />
       {step === 'ladder-ends' && isDue && <LadderEnd />}
       {window !== undefined && (
         <>

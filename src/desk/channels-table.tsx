@@ -1,6 +1,7 @@
 import { CHANNELS } from '../domain/contact.ts';
 import { sayChannel, sayChannelFacts } from '../locales/say-channel.ts';
 import { useWords } from '../ui/app.ts';
+import { ColumnHeads } from './column-heads.tsx';
 
 /** The section of the ways to reach USCIS. */
 export function ChannelsTable() {
@@ -19,12 +20,7 @@ export function ChannelRows() {
   const { text } = words;
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{text('laddersChannel')}</th>
-          <th scope="col">{text('laddersChannelKnown')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[text('laddersChannel'), text('laddersChannelKnown')]} />
       <tbody>
         {CHANNELS.map((channel) => (
           <tr key={channel}>

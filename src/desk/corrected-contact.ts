@@ -1,5 +1,6 @@
 import type { ContactMade } from '../domain/contact.ts';
 import { present } from '../domain/reading.ts';
+import type { SentText } from '../domain/sent-text.ts';
 import type { ContactFields } from '../ui/contact-fields.ts';
 import { fieldsOfContact, readContact } from '../ui/contact-fields.ts';
 import { isZone } from '../ui/local-time.ts';
@@ -7,7 +8,8 @@ import { MOST_PROMISES_ASKED } from '../ui/promise-fields.ts';
 
 /**
  * A letter, a message or a visit as corrected. What the form does not ask stays as it was recorded,
- * and so does what it can't show: an outcome or a step that only calls have, a refusal.
+ * and so does what it can't show: an outcome or a step that only calls have, a refusal. The address
+ * it went to was one of the way in which it was not sent after all.
  */
 export function correctedContact(
   original: ContactMade,
@@ -28,6 +30,7 @@ export function correctedContact(
     ...(original.promises?.slice(MOST_PROMISES_ASKED) ?? []),
   ];
   const isAsNumbered = fields.number.trim() === before.number;
+  const isOfAddress = fields.channel === before.channel;
   return {
     contact: present({
       ...original,
@@ -41,6 +44,13 @@ export function correctedContact(
       neededBy: contact.neededBy,
       promises: promises.length === 0 ? undefined : promises,
       notes: contact.notes,
+      sent: isOfAddress ? original.sent : withoutAddress(original.sent),
     }),
   };
+}
+
+function withoutAddress(sent: SentText | undefined): SentText | undefined {
+  if (sent === undefined) return undefined;
+  const { to: _, ...words } = sent;
+  return words;
 }

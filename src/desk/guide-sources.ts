@@ -36,8 +36,8 @@ export const SOURCES = {
     title: 'Text-ahead',
     published: '2023-09',
   },
-  // The month is not sure.
-  protectedCases: { publisher: 'USCIS', title: 'Alert of about July 2024', published: '2024-07' },
+  // Whose it is, is not known, and the month is not sure.
+  protectedCases: { title: 'Alert of about July 2024', published: '2024-07' },
   policyManual: SERVICE_REQUEST_GOAL.source,
   // These two are official pages that bear no date: what is taken from them says so.
   ombudsman: OMBUDSMAN_LENGTHS.source,

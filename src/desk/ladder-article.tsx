@@ -4,6 +4,7 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { sayLadder, sayPublished, sayStep, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { FactList, FactRow } from '../ui/fact-list.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 
 const SCOPE_TEXT = {
   'service-centers': 'scopeServiceCenters',
@@ -61,13 +62,7 @@ export function Rungs({ ladder }: { readonly ladder: Ladder }) {
   const { text } = words;
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{text('ladderStep')}</th>
-          <th scope="col">{text('ladderWait')}</th>
-          <th scope="col">{text('ladderNext')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[text('ladderStep'), text('ladderWait'), text('ladderNext')]} />
       <tbody>
         {ladder.rungs.map(({ step, wait, next }) => (
           <tr key={step}>
@@ -86,12 +81,7 @@ function Lengths({ ladder }: { readonly ladder: ShownLadder }) {
   const { text } = words;
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{text('ladderWhat')}</th>
-          <th scope="col">{text('ladderLength')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[text('ladderWhat'), text('ladderLength')]} />
       <tbody>
         {ladder.lengths.map(({ of, wait }) => (
           <tr key={of}>

@@ -3,7 +3,10 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { lastCameBackOn } from '../domain/channels.ts';
 import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { cameBackOf } from '../domain/address-book.ts';
 import { unreadParts } from '../domain/unread-parts.ts';
+import { sayCameBack } from '../locales/say-letter.ts';
+import { useAddresses } from '../ui/use-addresses.ts';
 import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -167,17 +170,31 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
   );
 }
 
-/** Of a message that may never have arrived: one to the same address came back. */
+/**
+ * Of a message that came back, that nothing is to go to its address; of one that may never have
+ * arrived, that another one to the same address came back.
+ */
 function CameBackRemark({ told: { fact, struck }, file }: { told: Told; file: CaseFile }) {
-  const { text, date } = useApp().words;
+  const { words } = useApp();
+  const addresses = useAddresses();
   if (fact?.type !== 'contact-made' || struck !== undefined) return null;
-  if (fact.outcome === 'came-back') return null;
+  const to = fact.sent?.to;
+  const ofAddress = to === undefined ? undefined : cameBackOf(to, addresses);
+  if (fact.outcome === 'came-back') {
+    if (to === undefined || ofAddress === undefined) return null;
+    return (
+      <p class="remark" data-testid="timeline-warning">
+        {words.text('contactAddressFails', { address: to })}
+      </p>
+    );
+  }
   const contacts = file.inquiries.flatMap((inquiry) => inquiry.contacts);
-  const cameBackOn = lastCameBackOn(contacts, fact.channel, fact.step);
-  if (cameBackOn === undefined) return null;
+  const sentOn = lastCameBackOn(contacts, fact.channel, fact.step);
+  const cameBack = ofAddress ?? (sentOn && { sentOn });
+  if (cameBack === undefined) return null;
   return (
     <p class="remark" data-testid="timeline-warning">
-      {text('contactWarnCameBack', { date: date(cameBackOn) })}
+      {sayCameBack(cameBack, words)}
     </p>
   );
 }

@@ -64,7 +64,8 @@ export function callerAs(
   return present({ capacity, name: others.length === 0 ? one?.name : undefined });
 }
 
-function isParty(capacity: Capacity): boolean {
+/** Whether somebody is a party to the case, whose particulars are those of that case alone. */
+export function isParty(capacity: Capacity): boolean {
   return capacity === 'applicant' || capacity === 'petitioner' || capacity === 'beneficiary';
 }
 

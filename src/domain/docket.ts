@@ -38,8 +38,8 @@ export type DocketRow = {
   readonly basis: string;
 };
 
-/** Raised whenever the same journal would fold to another docket row. */
-const RULES_REVISION = 10;
+/** Raised whenever the same journal would fold to another docket row, or to other messages that came back. */
+const RULES_REVISION = 11;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {

@@ -58,6 +58,15 @@ export function toStamp(instant: Temporal.Instant): string {
 /** When an entry was recorded, as far as order is concerned. */
 export type Stamp = Pick<Entry, 'recordedAt' | 'era'>;
 
+/** A stamp as it was stored, or `undefined` when it is none. */
+export function parseStamp(value: unknown): Stamp | undefined {
+  const raw = asForeign(value);
+  const recordedAt = asInstant(raw?.['recordedAt']);
+  if (recordedAt === undefined) return undefined;
+  const era = asWhole(raw?.['era'], 1, 1_000_000);
+  return present({ recordedAt: toStamp(Temporal.Instant.from(recordedAt)), era });
+}
+
 /** A stamp further ahead of the clock than this is not followed: all later ones would be as wrong. */
 const FOLLOWED_AHEAD_IN_HOURS = 24;
 

@@ -1,8 +1,9 @@
 import type { CustomLadder } from './custom-ladder.ts';
 import { addLadder } from './custom-ladder.ts';
+import type { Stamp } from './entry.ts';
 import type { Fact } from './fact.ts';
-import type { AddressBook } from './mailbox.ts';
-import { EMPTY_ADDRESS_BOOK, noteAddress } from './mailbox.ts';
+import type { AddressBook } from './address-book.ts';
+import { EMPTY_ADDRESS_BOOK, noteAddress } from './address-book.ts';
 import type { Settings } from './settings.ts';
 import { changeSetting, DEFAULT_SETTINGS } from './settings.ts';
 
@@ -20,8 +21,16 @@ export const DEFAULT_RULES: JournalRules = {
   addresses: EMPTY_ADDRESS_BOOK,
 };
 
-/** The rules after one more fact about the whole journal; the same object when it changes nothing. */
-export function changeRules(rules: JournalRules, fact: Fact | undefined): JournalRules {
+/**
+ * The rules after one more fact about the whole journal; the same object when it changes nothing.
+ *
+ * @param stamp when it was recorded, where that matters.
+ */
+export function changeRules(
+  rules: JournalRules,
+  fact: Fact | undefined,
+  stamp?: Stamp,
+): JournalRules {
   switch (fact?.type) {
     case 'setting-changed':
       return { ...rules, settings: changeSetting(rules.settings, fact) };
@@ -29,7 +38,7 @@ export function changeRules(rules: JournalRules, fact: Fact | undefined): Journa
       return { ...rules, ladders: addLadder(rules.ladders, fact.ladder) };
     case 'address-verified':
     case 'address-came-back':
-      return { ...rules, addresses: noteAddress(rules.addresses, fact) };
+      return { ...rules, addresses: noteAddress(rules.addresses, fact, stamp) };
     default:
       return rules;
   }

@@ -4,6 +4,7 @@ import type { ServiceCenter } from './office.ts';
 import { SERVICE_CENTERS } from './office.ts';
 import type { Foreign } from './reading.ts';
 import { asOneOf } from './reading.ts';
+import type { ContactStep, Step } from './step.ts';
 
 /** Whom the published e-mail steps write to: one of the four centers, or headquarters. */
 export const MAILBOXES = [...SERVICE_CENTERS, 'headquarters'] as const;
@@ -14,7 +15,7 @@ export type Mailbox = (typeof MAILBOXES)[number];
  * The addresses of the USCIS release of 6 August 2009, last seen in print in 2017 and very likely no
  * longer read (facts.md §2). No other mailbox was ever published.
  */
-const PUBLISHED = {
+export const PUBLISHED_ADDRESSES = {
   california: 'csc-ncsc-followup@dhs.gov',
   vermont: 'vsc.ncscfollowup@dhs.gov',
   nebraska: 'ncscfollowup.nsc@dhs.gov',
@@ -31,24 +32,12 @@ export type AddressVerified = {
   readonly on: CalendarDate;
 };
 
-/** What was sent to an address came back. */
+/** What was sent to an address came back; recorded before that followed from the message itself. */
 export type AddressCameBack = {
   readonly type: 'address-came-back';
   readonly address: string;
   readonly on: CalendarDate;
 };
-
-/** What was said of addresses: the last of each mailbox, and the last of each address. */
-export type AddressBook = {
-  readonly verified: readonly AddressVerified[];
-  readonly cameBack: readonly AddressCameBack[];
-};
-
-/** Nothing was said of any address. */
-export const EMPTY_ADDRESS_BOOK: AddressBook = { verified: [], cameBack: [] };
-
-/** So many addresses that failed are known at a time, the latest ones. */
-const MOST_FAILED = 100;
 
 // One address and nothing else: no list, no display name, no line break, nothing a header could read.
 const ADDRESS =
@@ -72,55 +61,21 @@ export function parseAddressFact(raw: Foreign): AddressVerified | AddressCameBac
     : undefined;
 }
 
-/** The book after one more fact; of a mailbox, and of an address, the last one said holds. */
-export function noteAddress(
-  book: AddressBook,
-  fact: AddressVerified | AddressCameBack,
-): AddressBook {
-  if (fact.type === 'address-verified') {
-    return {
-      verified: [...book.verified.filter(({ mailbox }) => mailbox !== fact.mailbox), fact],
-      // It holds again for whoever verified it after it failed.
-      cameBack: book.cameBack.filter((each) => !isSame(each.address, fact.address)),
-    };
-  }
-  const others = book.cameBack.filter((each) => !isSame(each.address, fact.address));
-  return { ...book, cameBack: [...others, fact].slice(-MOST_FAILED) };
-}
-
-/** The address of a mailbox, where it is known from, and whether anything sent there came back. */
-export type KnownAddress = {
-  readonly mailbox: Mailbox;
-  readonly address: string;
-  /** Absent of the address that was published in 2009 and that nobody verified. */
-  readonly verifiedOn?: CalendarDate;
-  readonly cameBackOn?: CalendarDate;
-};
-
-/** What is known of the address of a mailbox. */
-export function addressOf(mailbox: Mailbox, book: AddressBook): KnownAddress {
-  const verified = book.verified.find((each) => each.mailbox === mailbox);
-  const address = verified?.address ?? PUBLISHED[mailbox];
-  const cameBackOn = cameBackOnOf(address, book);
-  return {
-    mailbox,
-    address,
-    ...(verified && { verifiedOn: verified.on }),
-    ...(cameBackOn && { cameBackOn }),
-  };
-}
-
 /** The service center that an address was published for; `undefined` of any other address. */
 export function centerOfAddress(address: string): ServiceCenter | undefined {
-  return SERVICE_CENTERS.find((center) => isSame(PUBLISHED[center], address));
+  return SERVICE_CENTERS.find((center) => isSameAddress(PUBLISHED_ADDRESSES[center], address));
 }
 
-/** The day on which what was sent to this address came back, if it did and nobody verified it since. */
-export function cameBackOnOf(address: string, book: AddressBook): CalendarDate | undefined {
-  return book.cameBack.find((each) => isSame(each.address, address))?.on;
+/** The mailbox that an e-mail of this step goes to; `undefined` while it is not clear which. */
+export function mailboxOfStep(
+  step: ContactStep | Step,
+  center: ServiceCenter | undefined,
+): Mailbox | undefined {
+  if (step === 'write-headquarters') return 'headquarters';
+  return step === 'write-service-center' ? center : undefined;
 }
 
 /** Whether two spellings are one address: mail programs write either case. */
-function isSame(one: string, other: string): boolean {
+export function isSameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -6,12 +6,16 @@ export type SentText = {
   readonly to?: string;
   readonly subject?: string;
   readonly text: string;
+  /** How whoever wrote can be reached, as typed beside the letter: its next one in this case begins with it. */
+  readonly senderDetails?: string;
 };
 
 /** The most characters of a letter that is kept. */
 export const LONGEST_LETTER = 20_000;
 /** The most characters of its subject. */
 export const LONGEST_SUBJECT = 300;
+/** The most characters of how the sender can be reached. */
+export const LONGEST_SENDER_DETAILS = 500;
 /** The most characters of an e-mail address (RFC 5321). */
 export const LONGEST_ADDRESS = 254;
 
@@ -24,5 +28,6 @@ export function parseSentText(value: unknown): SentText | undefined {
     to: asText(raw?.['to'], LONGEST_ADDRESS),
     subject: asText(raw?.['subject'], LONGEST_SUBJECT),
     text,
+    senderDetails: asText(raw?.['senderDetails'], LONGEST_SENDER_DETAILS),
   });
 }

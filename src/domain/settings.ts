@@ -2,6 +2,7 @@ import type { Caller } from './caller.ts';
 import { parseCaller } from './caller.ts';
 import { asOneOf, asText, asWhole } from './reading.ts';
 import type { Foreign } from './reading.ts';
+import { LONGEST_SENDER_DETAILS } from './sent-text.ts';
 
 /** What the person can set; each has a default and is carried by the journal. */
 export type Settings = {
@@ -20,7 +21,10 @@ export type Settings = {
   readonly afterUnexplainedRefusal: 'wait' | 'go-on';
   /** Who called or wrote last, to begin the next form with; `null` until somebody did. */
   readonly caller: Caller | null;
-  /** How USCIS can reach whoever writes, for the end of a letter: lines as they are to stand there. */
+  /**
+   * How USCIS can reach whoever writes for others, for the end of a letter: lines as they are to stand
+   * there. Those of a party stay with the letters of its case.
+   */
   readonly senderDetails: string;
 };
 
@@ -43,9 +47,6 @@ export const DEFAULT_SETTINGS: Settings = {
   caller: null,
   senderDetails: '',
 };
-
-/** The most characters of how the sender can be reached. */
-export const LONGEST_SENDER_DETAILS = 500;
 
 /** A change of a setting from outside, or `undefined` for a name or value that is not known. */
 export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {

@@ -1,6 +1,7 @@
 import type { LetterPart, MissingField } from '../domain/letter/letter.ts';
 import type { LetterKind } from '../domain/letter/letter-kind.ts';
 import type { Early, NotOffered } from '../domain/letter/offered-letters.ts';
+import type { CameBack, KnownAddress } from '../domain/address-book.ts';
 import type { Mailbox } from '../domain/mailbox.ts';
 import type { ServiceCenter } from '../domain/office.ts';
 import type { TextKey, Words } from './catalogue.ts';
@@ -98,4 +99,21 @@ export function sayLetterPart(part: LetterPart, { text }: Words): string {
 /** Whose mailbox it is. */
 export function sayMailbox(mailbox: Mailbox, words: Words): string {
   return mailbox === 'headquarters' ? words.text('addressHeadquarters') : sayOffice(mailbox, words);
+}
+
+/** How the address of a mailbox is known: published long ago, or verified by the person. */
+export function sayAddressKnown(
+  { verifiedOn }: Pick<KnownAddress, 'verifiedOn'>,
+  { text, date }: Words,
+): string {
+  return verifiedOn === undefined
+    ? text('letterMailboxPublished')
+    : text('letterMailboxVerified', { date: date(verifiedOn) });
+}
+
+/** That what was sent to an address came back. */
+export function sayCameBack(cameBack: CameBack, { text, date }: Words): string {
+  return 'sentOn' in cameBack
+    ? text('contactWarnCameBack', { date: date(cameBack.sentOn) })
+    : text('letterMailboxCameBack', { date: date(cameBack.notedOn) });
 }

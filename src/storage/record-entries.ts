@@ -4,6 +4,7 @@ import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { changeRules } from '../domain/journal-rules.ts';
+import { present } from '../domain/reading.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { toChanges } from './known-entry.ts';
@@ -136,6 +137,10 @@ async function entriesOf(
 async function applyRules(transaction: WriteTransaction, added: readonly Entry[]): Promise<void> {
   const store = transaction.objectStore('settings');
   const before = await rulesIn(store);
-  const rules = added.reduce((current, { fact }) => changeRules(current, parseFact(fact)), before);
+  const rules = added.reduce(
+    (current, { fact, recordedAt, era }) =>
+      changeRules(current, parseFact(fact), present({ recordedAt, era })),
+    before,
+  );
   if (rules !== before) await putRules(store, rules);
 }

@@ -3,6 +3,8 @@ import { toCaseFile } from '../domain/case-file.ts';
 import { toDocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
+import { noteReturned } from '../domain/address-book.ts';
+import { returnedMessages } from '../domain/returned-messages.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
@@ -19,18 +21,25 @@ export function foldRules(
   return { holidays, rollPolicy, afterUnexplainedRefusal, ladders };
 }
 
-/** Computes the docket row of a case anew, in the transaction that changed what it depends on. */
+/**
+ * Computes anew the docket row of a case and which of its messages came back, in the transaction that
+ * changed what they depend on.
+ */
 export async function refoldCase(
   transaction: WriteTransaction,
   caseId: CaseId,
   context: FoldContext,
 ): Promise<CaseFile> {
-  const rules = await rulesIn(transaction.objectStore('settings'));
+  const settings = transaction.objectStore('settings');
+  const rules = await rulesIn(settings);
   const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
   const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
   const file = toCaseFile(caseId, entries, foldRules(rules, context));
   const row = toDocketRow(file, deliveries, rules);
   const docket = transaction.objectStore('docket');
   await (row === undefined ? docket.delete(caseId) : docket.put(row));
+  const returned = returnedMessages(caseId, entries, file.history);
+  const addresses = noteReturned(rules.addresses, caseId, returned);
+  if (addresses !== rules.addresses) await settings.put(addresses.returned, 'returned');
   return file;
 }

@@ -7,7 +7,7 @@ import type { DeviceId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
-import type { AddressCameBack, AddressVerified } from '../domain/mailbox.ts';
+import type { AddressBook, Returned } from '../domain/address-book.ts';
 import type { Compared } from './full-comparison.ts';
 import type { Run } from './reconcile-record.ts';
 import type { ReplicaRecord } from './replica-record.ts';
@@ -27,7 +27,12 @@ export type StoredSettings = {
   /** What its *ladder defined* facts fold to. */
   readonly ladders: readonly CustomLadder[];
   /** What its facts about addresses fold to, as facts. */
-  readonly addresses: readonly (AddressVerified | AddressCameBack)[];
+  readonly addresses: readonly (
+    | AddressBook['verified'][number]
+    | AddressBook['cameBack'][number]
+  )[];
+  /** The messages that came back, of every case that has some. */
+  readonly returned: readonly Returned[];
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
   /** How many entries were restored since all that was due was last put in one summary. */

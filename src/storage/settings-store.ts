@@ -2,8 +2,10 @@ import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { parseCustomLadder } from '../domain/custom-ladder.ts';
-import type { AddressBook } from '../domain/mailbox.ts';
-import { EMPTY_ADDRESS_BOOK, noteAddress, parseAddressFact } from '../domain/mailbox.ts';
+import { parseStamp } from '../domain/entry.ts';
+import type { AddressBook } from '../domain/address-book.ts';
+import { EMPTY_ADDRESS_BOOK, noteAddress, parseReturned } from '../domain/address-book.ts';
+import { parseAddressFact } from '../domain/mailbox.ts';
 import { asForeign } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
@@ -41,22 +43,27 @@ export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
   const settings = await settingsIn(store);
   const ladders = await store.get('ladders');
   const listed = Array.isArray(ladders) ? ladders.map(parseCustomLadder) : [];
-  const addresses = toAddressBook(await store.get('addresses'));
+  const said = toAddressBook(await store.get('addresses'));
+  const returned = await store.get('returned');
+  const addresses = {
+    ...said,
+    returned: (Array.isArray(returned) ? returned : []).flatMap(
+      (each) => parseReturned(each) ?? [],
+    ),
+  };
   return { settings, ladders: listed.filter((ladder) => ladder !== undefined), addresses };
 }
 
 /** What was said of addresses, as stored: the facts themselves. */
 function toAddressBook(stored: unknown): AddressBook {
-  const facts = (Array.isArray(stored) ? stored : []).map((each) =>
-    parseAddressFact(asForeign(each) ?? {}),
-  );
-  return facts.reduce(
-    (book, fact) => (fact === undefined ? book : noteAddress(book, fact)),
-    EMPTY_ADDRESS_BOOK,
-  );
+  return (Array.isArray(stored) ? stored : []).reduce<AddressBook>((book, each) => {
+    const raw = asForeign(each) ?? {};
+    const fact = parseAddressFact(raw);
+    return fact === undefined ? book : noteAddress(book, fact, parseStamp(raw['stamp']));
+  }, EMPTY_ADDRESS_BOOK);
 }
 
-/** Writes what the entries about the whole journal fold to. */
+/** Writes what the entries about the whole journal fold to; what came back follows from the cases. */
 export async function putRules(
   store: {
     readonly put: <Key extends 'settings' | 'ladders' | 'addresses'>(

@@ -3,6 +3,7 @@ import { inOrder } from '../domain/entry.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
+import { present } from '../domain/reading.ts';
 import type { Database } from './connection.ts';
 import { refoldCase } from './refold-case.ts';
 import { noteStampsIn } from './newest-stamp.ts';
@@ -145,7 +146,8 @@ export async function foldRulesAnew(storage: Storage): Promise<void> {
     about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
   }
   const rules = inOrder(about).reduce(
-    (current, { fact }) => changeRules(current, parseFact(fact)),
+    (current, { fact, recordedAt, era }) =>
+      changeRules(current, parseFact(fact), present({ recordedAt, era })),
     DEFAULT_RULES,
   );
   await inWriteTransaction(storage, async (transaction) => {

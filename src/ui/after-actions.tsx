@@ -3,11 +3,11 @@ import { toCalendarEvent } from '../domain/calendar-event.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayCalendarEvent } from '../locales/say-calendar-event.ts';
 import { CALENDAR_TYPE, toCalendarFile } from '../platform/calendar-file.ts';
-import { copyText } from '../platform/clipboard.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import type { App } from './app.ts';
 import { today, useApp } from './app.ts';
+import { CopyButton } from './copy-button.tsx';
 import type { After } from './read-after.ts';
 import { contactAsText } from './say-after.ts';
 
@@ -28,11 +28,6 @@ export function AfterActions({ after }: { readonly after: After }) {
       },
     );
   };
-  const copy = () => {
-    void copyText(contactAsText(after, app.words)).then((isCopied) =>
-      setDone(isCopied ? { says: 'savedCopied' } : { says: 'savedNotCopied', isProblem: true }),
-    );
-  };
   return (
     <>
       <div class="row">
@@ -41,9 +36,11 @@ export function AfterActions({ after }: { readonly after: After }) {
             {text('savedCalendar')}
           </button>
         )}
-        <button type="button" data-testid="saved-copy" onClick={copy}>
-          {text('savedCopy')}
-        </button>
+        <CopyButton
+          label={text('savedCopy')}
+          toText={() => contactAsText(after, app.words)}
+          testId="saved-copy"
+        />
       </div>
       <output class={done?.isProblem ? 'problem' : 'quiet'} data-testid="saved-done">
         {done !== undefined && text(done.says)}

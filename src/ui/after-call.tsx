@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { AddressBook } from '../domain/address-book.ts';
 import { explainWindow } from '../locales/explain-window.ts';
 import { sayNoWait } from '../locales/say-no-wait.ts';
 import { sayWho } from '../locales/say-who.ts';
@@ -9,6 +10,7 @@ import { AgendaLine } from './agenda-line.tsx';
 import { useApp, useWords } from './app.ts';
 import type { CaseAfter } from './case-after.ts';
 import { GuideLink } from './guide-link.tsx';
+import { NextMailbox } from './next-mailbox.tsx';
 import type { After } from './read-after.ts';
 import { readAfter } from './read-after.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -80,12 +82,16 @@ function Recorded({ after, hasAgenda }: { readonly after: After; readonly hasAge
                 <strong>{sayWho(each.file, 'discreet', words)}</strong>
                 <TellingFacts telling={{ title: said.title, facts: said.own[index] ?? [] }} />
                 <Outcome after={each} />
+                <Mailboxes after={each} addresses={after.addresses} />
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <OneCase after={only} items={hasAgenda ? undefined : after.items} />
+        <>
+          <OneCase after={only} items={hasAgenda ? undefined : after.items} />
+          <Mailboxes after={only} addresses={after.addresses} />
+        </>
       )}
       <AfterActions after={after} />
     </>
@@ -119,6 +125,24 @@ function OneCase({
           <Lines items={others} />
         </>
       )}
+    </>
+  );
+}
+
+/** Of the next steps that are written: where a message to their mailbox came back. */
+function Mailboxes({
+  after: { file, opened },
+  addresses,
+}: {
+  readonly after: CaseAfter;
+  readonly addresses: AddressBook;
+}) {
+  const steps = new Set(opened.map(({ next }) => next));
+  return (
+    <>
+      {[...steps].map((step) => (
+        <NextMailbox key={step} step={step} office={file.office} addresses={addresses} />
+      ))}
     </>
   );
 }

@@ -72,7 +72,7 @@ function Row({
             <span class="said">{value}</span>
             <CopyButton
               label={text('cardCopy')}
-              what={name}
+              ariaLabel={`${text('cardCopy')}: ${name}`}
               toText={() => pasted ?? value}
               isLink
               testId="card-copy"

@@ -7,12 +7,15 @@ import { asOneOf } from '../domain/reading.ts';
 import type { ContactStep } from '../domain/step.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayChannel, sayChannelFacts } from '../locales/say-channel.ts';
+import { sayCameBack } from '../locales/say-letter.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
+import { mailboxOf, useAddresses } from './use-addresses.ts';
 import { useWords } from './app.ts';
 import type { ContactFields, ContactProblem } from './contact-fields.ts';
 import { WRITTEN_CHANNELS, WRITTEN_OUTCOMES, WRITTEN_STEPS } from './contact-fields.ts';
 import { CheckBox } from './check-box.tsx';
 import { Choice, Select, TextInput } from './fields.tsx';
+import { MailboxNotice } from './mailbox-notice.tsx';
 import { NotesInput } from './notes-input.tsx';
 import { PromiseFieldset } from './promise-fieldset.tsx';
 
@@ -131,9 +134,14 @@ export function ContactFieldset({ children, ...props }: Props) {
 
 function StepAndChannel({ fields, problems, change, file }: Props) {
   const words = useWords();
-  const { text, date } = words;
+  const { text } = words;
+  const addresses = useAddresses();
   const step = asOneOf(fields.step, WRITTEN_STEPS);
   const channel = asOneOf(fields.channel, WRITTEN_CHANNELS);
+  const mailbox =
+    channel === 'e-mail' && step !== undefined
+      ? mailboxOf(step, file.office, addresses)
+      : undefined;
   const contacts = file.inquiries.flatMap((inquiry) => inquiry.contacts);
   const cameBackOn = channel && step && lastCameBackOn(contacts, channel, step);
   return (
@@ -164,9 +172,15 @@ function StepAndChannel({ fields, problems, change, file }: Props) {
           ...WRITTEN_CHANNELS.map((each) => [each, sayChannel(each, words)] as const),
         ]}
       />
-      {cameBackOn !== undefined && (
+      {mailbox !== undefined && (
+        <div class="wide remark" data-testid="contact-mailbox">
+          <p class="mailbox-address">{mailbox.address}</p>
+          <MailboxNotice mailbox={mailbox} />
+        </div>
+      )}
+      {cameBackOn !== undefined && mailbox?.cameBack === undefined && (
         <p class="wide problem" role="alert" data-testid="contact-warning">
-          {text('contactWarnCameBack', { date: date(cameBackOn) })}
+          {sayCameBack({ sentOn: cameBackOn }, words)}
         </p>
       )}
       {step === 'call' && channel !== undefined && mayOpenAsCall(channel) && (

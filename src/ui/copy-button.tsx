@@ -2,37 +2,51 @@ import { useState } from 'preact/hooks';
 import { copyText } from '../platform/clipboard.ts';
 import { useWords } from './app.ts';
 
+type Said = { readonly isCopied: boolean; readonly words: string };
+
 /** Copies a text, and says whether that worked until something else is to be copied. */
 export function CopyButton({
   label,
-  what,
+  ariaLabel,
   toText,
+  onPress,
+  sayDone,
   isLink = false,
   testId,
 }: {
   readonly label: string;
   /** What a reader hears where the label alone does not say what is copied. */
-  readonly what?: string;
+  readonly ariaLabel?: string | undefined;
   /** The text as of the moment of the click. */
   readonly toText: () => string;
+  /** Called before it is copied. */
+  readonly onPress?: () => void;
+  /** What is said once it is copied, where that is more than that it is. */
+  readonly sayDone?: () => string;
   readonly isLink?: boolean;
   readonly testId: string;
 }) {
   const { text } = useWords();
-  const [isCopied, setIsCopied] = useState<boolean>();
+  const [said, setSaid] = useState<Said>();
+  const copy = async () => {
+    onPress?.();
+    const isCopied = await copyText(toText());
+    const words = isCopied ? (sayDone?.() ?? text('copyDone')) : text('copyRefused');
+    setSaid({ isCopied, words });
+  };
   return (
     <span class="row copy">
       <button
         type="button"
         class={isLink ? 'link' : undefined}
-        aria-label={what === undefined ? undefined : `${label}: ${what}`}
+        aria-label={ariaLabel}
         data-testid={testId}
-        onClick={() => void copyText(toText()).then(setIsCopied)}
+        onClick={() => void copy()}
       >
         {label}
       </button>
-      <output class={isCopied === false ? 'problem' : 'saved'}>
-        {isCopied !== undefined && text(isCopied ? 'copyDone' : 'copyRefused')}
+      <output class={said?.isCopied === false ? 'problem' : 'saved'} data-testid={`${testId}-said`}>
+        {said?.words}
       </output>
     </span>
   );

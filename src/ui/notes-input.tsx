@@ -1,16 +1,16 @@
-import { useContext, useId, useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { LONGEST_NOTE } from '../domain/contact.ts';
 import { isMacKeyboard } from '../platform/keyboard.ts';
 import { useWords } from './app.ts';
-import { describedBy, Field, FieldButton, FieldsReadOnly } from './fields.tsx';
+import { FieldButton, FieldsReadOnly } from './fields.tsx';
+import { LongText } from './long-text.tsx';
 import { isStampKey, stampKeys, toStamp, typeIn } from './time-stamp.ts';
 
 /** From so many characters left on, the field says how many. */
 const COUNTED_FROM = 1000;
 
 /**
- * A free text of several lines, with what is left of its length once that matters. One that is too
- * long stays as it is and says so: cut by the browser, the end of what was pasted would be gone.
+ * A free text of several lines, with what is left of its length once that matters.
  */
 export function NotesInput({
   label,
@@ -27,7 +27,6 @@ export function NotesInput({
   readonly testId: string;
 }) {
   const { text } = useWords();
-  const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const isReadOnly = useContext(FieldsReadOnly);
   const isMac = isMacKeyboard();
@@ -44,24 +43,20 @@ export function NotesInput({
   };
   return (
     <>
-      <Field label={label} controlId={id} {...said} isWide>
-        <textarea
-          ref={area}
-          id={id}
-          readOnly={isReadOnly}
-          data-testid={testId}
-          value={value}
-          aria-invalid={said.problem !== undefined}
-          aria-describedby={describedBy(id, said)}
-          aria-keyshortcuts={timeNow && keys.shortcuts}
-          onInput={(event) => onChange(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (timeNow === undefined || !isStampKey(event, isMac)) return;
-            event.preventDefault();
-            if (!event.repeat) stamp();
-          }}
-        />
-      </Field>
+      <LongText
+        label={label}
+        {...said}
+        value={value}
+        onChange={onChange}
+        testId={testId}
+        area={area}
+        keyShortcut={timeNow && keys.shortcuts}
+        onKeyDown={(event) => {
+          if (timeNow === undefined || !isStampKey(event, isMac)) return;
+          event.preventDefault();
+          if (!event.repeat) stamp();
+        }}
+      />
       {timeNow !== undefined && (
         <div class="wide row">
           <FieldButton label={text('callStamp')} onPress={stamp} testId={`${testId}-stamp`} />

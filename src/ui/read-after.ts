@@ -4,6 +4,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Contact } from '../domain/inquiry.ts';
+import type { AddressBook } from '../domain/address-book.ts';
 import type { Settings } from '../domain/settings.ts';
 import { readCaseFile, readCaseFiles } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
@@ -22,6 +23,7 @@ export type After = {
   /** Whether that was a contact about several cases. */
   readonly isShared: boolean;
   readonly settings: Settings;
+  readonly addresses: AddressBook;
   readonly ownLadders: readonly CustomLadder[];
 };
 
@@ -36,7 +38,7 @@ export async function readAfter(
   fileOf: CaseId | undefined,
 ): Promise<After> {
   const { storage } = app;
-  const [file, startId, { settings, ladders: ownLadders }] = await Promise.all([
+  const [file, startId, { settings, ladders: ownLadders, addresses }] = await Promise.all([
     readCaseFile(storage, caseId),
     storage.startId(),
     readRules(storage),
@@ -51,6 +53,7 @@ export async function readAfter(
       .flatMap((each) => toCaseAfter(each, contact?.contactId) ?? []),
     isShared: sharedBy.length > 0,
     settings,
+    addresses,
     ownLadders,
   };
 }

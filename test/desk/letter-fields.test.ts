@@ -11,14 +11,17 @@ import {
   readLetter,
 } from '../../src/desk/letter-room/letter-fields.ts';
 import { toRemembered } from '../../src/desk/letter-room/save-letter.ts';
+import { rememberedDetails } from '../../src/desk/letter-room/sender-details.ts';
+import type { Missing } from '../../src/domain/letter/letter.ts';
 import type { LetterKind } from '../../src/domain/letter/letter-kind.ts';
 import { LETTER_WIDTH } from '../../src/domain/letter/wrap-text.ts';
-import type { AddressBook } from '../../src/domain/mailbox.ts';
-import { EMPTY_ADDRESS_BOOK } from '../../src/domain/mailbox.ts';
+import { LONGEST_FIELD } from '../../src/domain/contact.ts';
+import type { AddressBook } from '../../src/domain/address-book.ts';
+import { EMPTY_ADDRESS_BOOK } from '../../src/domain/address-book.ts';
 import { LONGEST_LETTER } from '../../src/domain/sent-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { BY_ITSELF } from '../../src/ui/save-call.ts';
-import { call, day, entryId, fileOf, VERMONT_CASE } from '../support/given.ts';
+import { call, day, entryId, fileOf, letter as letterOn, VERMONT_CASE } from '../support/given.ts';
 import { answeredCall, described } from '../support/letters.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: {}, extension: {} } }));
@@ -33,8 +36,8 @@ const START = {
   callerEntryId: entryId(101),
   detailsEntryId: entryId(102),
 };
-const begun = emptyLetter(DEFAULT_SETTINGS, START);
 const file = fileOf(described(), answeredCall());
+const begun = emptyLetter(DEFAULT_SETTINGS, file, START);
 
 function composed(
   change: Partial<LetterFields> = {},
@@ -125,7 +128,9 @@ describe('a letter that was sent', () => {
       address: 'vermont@example.gov',
       on: day('2026-12-01'),
     } as const;
-    expect(read({ channel: 'e-mail' }, { verified: [verified], cameBack: [] })).toMatchObject({
+    expect(
+      read({ channel: 'e-mail' }, { ...EMPTY_ADDRESS_BOOK, verified: [verified] }),
+    ).toMatchObject({
       sent: { to: 'vermont@example.gov' },
     });
   });
@@ -153,6 +158,8 @@ describe('a letter that was sent', () => {
     expect(read(tooLate)).toEqual({ problems: ['future'] });
     const tooLong = { channel: 'e-mail', hasOwnText: 'yes', text: 'x'.repeat(LONGEST_LETTER + 1) };
     expect(read(tooLong)).toEqual({ problems: ['text'] });
+    const [name, number] = ['x'.repeat(LONGEST_FIELD + 1), '1'.repeat(LONGEST_FIELD + 1)];
+    expect(read({ channel: 'e-mail', name, number })).toEqual({ problems: ['name', 'number'] });
   });
 });
 
@@ -173,7 +180,7 @@ describe('whoever writes', () => {
     ]);
     const settings = { caller, senderDetails: '1 Example St' };
     expect(toRemembered(written, settings, OPEN)).toEqual([]);
-    expect(emptyLetter(settings, START)).toMatchObject({
+    expect(emptyLetter(settings, file, START)).toMatchObject({
       capacity: 'representative',
       name: 'Ana Example',
       details: '1 Example St',
@@ -185,6 +192,38 @@ describe('whoever writes', () => {
     expect(toRemembered({ ...written, capacity: 'applicant' }, settings, OPEN)).toEqual([
       [entryId(101), { type: 'setting-changed', name: 'caller', value: { capacity: 'applicant' } }],
     ]);
+  });
+
+  test('leaves how a party can be reached to the letters of the case', () => {
+    const applicant = { ...written, capacity: 'applicant' };
+    const changed = toRemembered(applicant, DEFAULT_SETTINGS, OPEN).map(([, { name }]) => name);
+    expect(changed).toEqual(['caller']);
+    expect(read({ ...applicant, channel: 'e-mail' })).toMatchObject({
+      sent: { senderDetails: '1 Example St' },
+    });
+    const settings = {
+      caller: { capacity: 'applicant' },
+      senderDetails: 'Office of Pat Made-Up',
+    } as const;
+    const sent = { text: 'My letter', senderDetails: '1 Example St' };
+    const own = fileOf(letterOn('2026-11-20', { caller: { capacity: 'applicant' }, sent }));
+    expect(emptyLetter(settings, own, START).details).toBe('1 Example St');
+    expect(emptyLetter(settings, file, START).details).toBe('');
+    expect(rememberedDetails('petitioner', settings, own)).toBe('');
+    expect(rememberedDetails('paralegal', settings, own)).toBe('Office of Pat Made-Up');
+  });
+
+  test('can be reached as the last letter of the case says, whichever was recorded last', () => {
+    const caller = { capacity: 'petitioner' } as const;
+    const sentBy = (senderDetails: string) => ({
+      caller,
+      sent: { text: 'My letter', senderDetails },
+    });
+    const own = fileOf(
+      letterOn('2026-11-20', sentBy('New address')),
+      letterOn('2026-11-02', sentBy('Old address')),
+    );
+    expect(rememberedDetails('petitioner', DEFAULT_SETTINGS, own)).toBe('New address');
   });
 
   test('is not remembered of a protected case', () => {
@@ -201,13 +240,13 @@ describe('what a letter lacks', () => {
   const lacking = fileOf(call({ representativeName: 'Ms. Made-Up' }));
 
   test('is filled by a form of the case file', () => {
-    const hash = (field: 'office' | 'receipt-number' | 'first-letter' | 'filed-on' | 'call') =>
-      fillHash({ field, mark: '' }, lacking);
+    const hash = (field: Missing['field']) => fillHash({ field, mark: '' }, lacking);
     expect(hash('office')).toBe(`#/case/${VERMONT_CASE}/office`);
     expect(hash('receipt-number')).toBe(`#/case/${VERMONT_CASE}/number`);
     expect(hash('first-letter')).toBe(`#/case/${VERMONT_CASE}/contact/write-service-center`);
     expect(hash('filed-on')).toBe(`#/case/${VERMONT_CASE}/particulars`);
-    expect(hash('call')).toBe(`#/case/${VERMONT_CASE}`);
+    expect(hash('call')).toBe(`#/call/${VERMONT_CASE}`);
+    expect(hash('recent-contact')).toBe(`#/call/${VERMONT_CASE}`);
   });
 
   test('of a call is filled by the correction of its version that holds now', () => {

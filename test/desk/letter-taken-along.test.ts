@@ -9,8 +9,8 @@ import {
   takenAlong,
 } from '../../src/desk/letter-room/letter-fields.ts';
 import { wrapText } from '../../src/domain/letter/wrap-text.ts';
-import type { AddressBook } from '../../src/domain/mailbox.ts';
-import { EMPTY_ADDRESS_BOOK } from '../../src/domain/mailbox.ts';
+import type { AddressBook } from '../../src/domain/address-book.ts';
+import { EMPTY_ADDRESS_BOOK } from '../../src/domain/address-book.ts';
 import { LONGEST_SUBJECT } from '../../src/domain/sent-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { BY_ITSELF } from '../../src/ui/save-call.ts';
@@ -23,6 +23,7 @@ const MONDAY = '2026-12-21T09:30';
 const TUESDAY = '2026-12-22T15:00';
 const NOW = Temporal.Instant.from('2026-12-22T20:00:00Z');
 const CORRECTED: AddressBook = {
+  ...EMPTY_ADDRESS_BOOK,
   verified: [
     {
       type: 'address-verified',
@@ -31,11 +32,10 @@ const CORRECTED: AddressBook = {
       on: day('2026-12-22'),
     },
   ],
-  cameBack: [],
 };
 
 const begun: LetterFields = {
-  ...emptyLetter(DEFAULT_SETTINGS, {
+  ...emptyLetter(DEFAULT_SETTINGS, fileOf(described()), {
     inquiry: BY_ITSELF,
     sentAt: '2026-12-21T09:00',
     callerEntryId: entryId(101),

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { AddressCameBack, AddressVerified } from '../../src/domain/mailbox.ts';
 import {
   addressOf,
-  cameBackOnOf,
+  cameBackOf,
   EMPTY_ADDRESS_BOOK,
-  MAILBOXES,
   noteAddress,
-  parseAddress,
-  parseAddressFact,
-} from '../../src/domain/mailbox.ts';
+} from '../../src/domain/address-book.ts';
+import { MAILBOXES, parseAddress, parseAddressFact } from '../../src/domain/mailbox.ts';
 import { day } from '../support/given.ts';
 
 const verified = (address: string, on = '2026-05-01'): AddressVerified => ({
@@ -24,7 +22,7 @@ const cameBack = (address: string, on = '2026-06-01'): AddressCameBack => ({
   on: day(on),
 });
 const bookOf = (...facts: readonly (AddressVerified | AddressCameBack)[]) =>
-  facts.reduce(noteAddress, EMPTY_ADDRESS_BOOK);
+  facts.reduce((book, fact) => noteAddress(book, fact), EMPTY_ADDRESS_BOOK);
 
 describe('the address of a mailbox', () => {
   // USCIS release of 6 August 2009, and its prints; see facts.md §1.
@@ -50,17 +48,17 @@ describe('the address of a mailbox', () => {
 
   it('is warned of once something came back, in either case, until it is verified again', () => {
     const returned = bookOf(cameBack('VSC.ncscfollowup@DHS.gov'));
-    expect(addressOf('vermont', returned).cameBackOn).toBe('2026-06-01');
+    expect(addressOf('vermont', returned).cameBack).toEqual({ notedOn: '2026-06-01' });
     const again = noteAddress(returned, verified('vsc.ncscfollowup@dhs.gov', '2026-07-01'));
-    expect(addressOf('vermont', again).cameBackOn).toBeUndefined();
-    expect(cameBackOnOf('someone@example.gov', returned)).toBeUndefined();
+    expect(addressOf('vermont', again).cameBack).toBeUndefined();
+    expect(cameBackOf('someone@example.gov', returned)).toBeUndefined();
   });
 
   it('stays known to have failed for the latest hundred', () => {
     const many = Array.from({ length: 150 }, (_, n) => cameBack(`box${n}@example.gov`));
     const book = bookOf(...many);
     expect(book.cameBack).toHaveLength(100);
-    expect(cameBackOnOf('box149@example.gov', book)).toBe('2026-06-01');
+    expect(cameBackOf('box149@example.gov', book)).toEqual({ notedOn: '2026-06-01' });
   });
 });
 

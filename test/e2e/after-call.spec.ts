@@ -32,7 +32,7 @@ async function downloadEvents(page: Page) {
 /** What is on the clipboard after "Copy as text". */
 async function copyAsText(page: Page): Promise<string> {
   await page.getByTestId('saved-copy').click();
-  await expect(page.getByTestId('saved-done')).toHaveText('Copied');
+  await expect(page.getByTestId('saved-copy-said')).toHaveText('Copied');
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

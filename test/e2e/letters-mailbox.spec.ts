@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/extension.ts';
-import { readEntries } from './support/journal.ts';
 import { fillLetter, openLapsed, openLetter, OTHER_CASE, REQUEST, way } from './support/letters.ts';
 import { RECEIPT } from './support/steps.ts';
 
@@ -57,11 +57,9 @@ test('what came back is warned of in the letters of every case, until the addres
   await desk.getByTestId('letter-to-case').click();
   await desk.getByTestId('mark-came-back').click();
   await expect(desk.getByText('Message to USCIS came back')).toBeVisible();
-  const last = (await readEntries(desk)).slice(-2).map(({ fact }) => fact);
-  expect(last).toMatchObject([
-    { type: 'entry-corrected' },
-    { type: 'address-came-back', address: VERMONT_MAILBOX },
-  ]);
+  await expect(desk.getByTestId('timeline-warning')).toContainText(
+    `Do not write to ${VERMONT_MAILBOX} again`,
+  );
 
   const other = await openLetter(extension, OTHER_CASE, 'service-center');
   const mailbox = way(other, 'e-mail');
@@ -86,6 +84,71 @@ test('what came back is warned of in the letters of every case, until the addres
   await expect(other.getByTestId('saved')).toHaveText('Saved');
   await expect(listed).toContainText(VERMONT_MAILBOX);
   await expect(listed).toContainText('You verified this address on');
+});
+
+test('wherever something is written to an address that failed, that is said, as long as it stands on record', async ({
+  extension,
+}) => {
+  await openLapsed(extension, OTHER_CASE);
+  const file = await openLapsed(extension);
+  const written = await openLetter(extension, RECEIPT, 'service-center');
+  await fillLetter(written);
+  await written.getByTestId('letter-channel-e-mail').check();
+  await written.getByTestId('letter-sent').click();
+  await expect(written.getByTestId('letter-recorded')).toBeVisible();
+
+  const entry = file.locator('[data-testid="timeline-entry"][data-type="contact-made"]').first();
+  await entry.getByTestId('correct-entry').click();
+  await file.getByTestId('contact-came-back').check();
+  await file.getByTestId('save-contact').click();
+  await expect(entry.getByTestId('timeline-warning')).toContainText(VERMONT_MAILBOX);
+  await expect(file.getByTestId('next-mailbox')).toContainText('came back');
+  await expectAccessible(file);
+
+  const other = await extension.openDesk(`#/case/${OTHER_CASE}`);
+  await expect(other.getByTestId('next-mailbox')).toContainText(
+    'A message to this address came back',
+  );
+  await other.getByTestId('note-contact-step').click();
+  await other.getByTestId('contact-channel').selectOption('e-request');
+  await expect(other.getByTestId('contact-mailbox')).toHaveCount(0);
+  await other.getByTestId('contact-channel').selectOption('e-mail');
+  const noted = other.getByTestId('contact-mailbox');
+  await expect(noted).toContainText('very likely no longer read');
+  await expect(noted.getByTestId('mailbox-came-back')).toBeVisible();
+  await expectAccessible(other);
+  const called = await extension.openDesk(`#/call/${OTHER_CASE}`);
+  await called.getByTestId('call-service-request').fill('SR-made-up-2');
+  await called.getByTestId('call-start-again').check();
+  await called.getByTestId('save-call').click();
+  await expect(called.getByTestId('saved-part').getByTestId('next-mailbox')).toContainText(
+    'came back',
+  );
+
+  await entry.getByTestId('correct-entry').click();
+  await file.getByTestId('contact-submitted').check();
+  await file.getByTestId('save-contact').click();
+  await expect(file.getByTestId('timeline-warning')).toHaveCount(0);
+  await expect(other.getByTestId('next-mailbox')).toHaveCount(0);
+  const again = await openLetter(extension, OTHER_CASE, 'service-center');
+  await expect(way(again, 'e-mail').getByTestId('mailbox-address')).toHaveText(VERMONT_MAILBOX);
+  await expect(again.getByTestId('mailbox-came-back')).toHaveCount(0);
+
+  await entry.getByTestId('mark-came-back').click();
+  await expect(again.getByTestId('mailbox-came-back')).toBeVisible();
+  await entry.getByTestId('strike-entry').click();
+  await file.getByTestId('confirm-strike').click();
+  await expect(again.getByTestId('mailbox-came-back')).toHaveCount(0);
+});
+
+test('what is too long for an address is not cut, and says by how much', async ({ extension }) => {
+  const desk = await extension.openDesk('#/ladders/address/vermont');
+  const typed = `${'a'.repeat(250)}@example.gov`;
+  await desk.getByTestId('address-address').fill(typed);
+  await expect(desk.getByTestId('address-form')).toContainText('8 characters too long.');
+  await desk.getByTestId('save-address').click();
+  await expect(desk.getByTestId('address-address')).toHaveValue(typed);
+  await expect(desk.getByTestId('saved')).toHaveCount(0);
 });
 
 test('without a confirmed office no mailbox is offered, and for a protected case nothing', async ({

@@ -48,13 +48,13 @@ test('from the agenda a letter is composed, copied, and on record once it was se
   await expect(link).toHaveAttribute('href', 'https://egov.uscis.gov/e-request');
   await expect(link).toHaveAttribute('rel', 'noreferrer');
   await way(desk, 'e-request').getByTestId('letter-copy').click();
-  await expect(way(desk, 'e-request').getByTestId('letter-copied')).toContainText('A-number');
+  await expect(way(desk, 'e-request').getByTestId('letter-copy-said')).toContainText('A-number');
   const copied = await paste(desk);
   expect(copied).toContain('A012-345-678');
   expect(copied.replaceAll(/\s+/g, ' ')).toContain(`${REQUEST}.`);
   expect(Math.max(...copied.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
   await way(desk, 'account-message').getByTestId('letter-copy').click();
-  const again = way(desk, 'account-message').getByTestId('letter-copied');
+  const again = way(desk, 'account-message').getByTestId('letter-copy-said');
   await expect(again).toHaveText('Copied, with lines of at most 76 characters.');
 
   await desk.getByTestId('letter-channel-e-request').check();
@@ -80,13 +80,62 @@ test('from the agenda a letter is composed, copied, and on record once it was se
   });
   expect(sent?.sent?.text).toBe(copied);
   expect(sent?.sent).not.toHaveProperty('to');
-  // Whoever wrote is remembered for the next letter.
+  const [download] = await Promise.all([
+    desk.waitForEvent('download'),
+    recorded.getByTestId('saved-calendar').click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^followthrough-\d{4}-\d\d-\d\d\.ics$/);
+  await recorded.getByTestId('saved-copy').click();
+  await expect(recorded.getByTestId('saved-copy-said')).toHaveText('Copied');
+  expect(await paste(desk)).toContain('SR-made-up-1');
+});
+
+test('how a party can be reached stays in its case, how an attorney can be reached goes with her', async ({
+  extension,
+}) => {
+  await openLapsed(extension);
   await openLapsed(extension, OTHER_CASE);
-  const next = await openLetter(extension, OTHER_CASE, 'service-center');
-  await expect(next.getByTestId('letter-capacity')).toHaveValue('applicant');
-  await expect(next.getByTestId('letter-name')).toHaveValue('Ana Example');
-  await expect(next.getByTestId('letter-details')).toHaveValue(/202-555-0100/);
-  await expect(next.getByTestId('letter-request')).toHaveValue('');
+  const send = async (capacity: string, details: string) => {
+    const desk = await openLetter(extension, RECEIPT, 'e-request');
+    await fillLetter(desk);
+    await desk.getByTestId('letter-capacity').selectOption(capacity);
+    await desk.getByTestId('letter-details').fill(details);
+    await desk.getByTestId('letter-channel-e-request').check();
+    await desk.getByTestId('letter-sent').click();
+    await expect(desk.getByTestId('saved')).toHaveText('Saved');
+  };
+  await send('applicant', '202-555-0100');
+  const same = await openLetter(extension, RECEIPT, 'account-message');
+  await expect(same.getByTestId('letter-capacity')).toHaveValue('applicant');
+  await expect(same.getByTestId('letter-details')).toHaveValue('202-555-0100');
+  const other = await openLetter(extension, OTHER_CASE, 'account-message');
+  await expect(other.getByTestId('letter-capacity')).toHaveValue('applicant');
+  await expect(other.getByTestId('letter-name')).toHaveValue('Ana Example');
+  await expect(other.getByTestId('letter-details')).toHaveValue('');
+  await expect(other.getByTestId('letter-request')).toHaveValue('');
+
+  await send('representative', '202-555-0199');
+  const hers = await openLetter(extension, OTHER_CASE, 'e-request');
+  await expect(hers.getByTestId('letter-capacity')).toHaveValue('representative');
+  await expect(hers.getByTestId('letter-details')).toHaveValue('202-555-0199');
+  await hers.getByTestId('letter-capacity').selectOption('applicant');
+  await expect(hers.getByTestId('letter-details')).toHaveValue('');
+});
+
+test('a name and a number that are too long are not cut, and say by how much', async ({
+  extension,
+}) => {
+  await openLapsed(extension);
+  const desk = await openLetter(extension, RECEIPT, 'e-request');
+  await fillLetter(desk);
+  await desk.getByTestId('letter-name').fill('x'.repeat(203));
+  await desk.getByTestId('letter-number').fill('1'.repeat(201));
+  await desk.getByTestId('letter-channel-e-request').check();
+  await desk.getByTestId('letter-sent').click();
+  await expect(desk.getByText('3 characters too long.')).toBeVisible();
+  await expect(desk.getByText('1 character too long.')).toBeVisible();
+  await expect(desk.getByTestId('letter-name')).toHaveValue('x'.repeat(203));
+  await expect(desk.getByTestId('saved')).toHaveCount(0);
 });
 
 test('closing the window midway loses nothing, and edited words stay until they are given up', async ({

@@ -96,7 +96,12 @@ const full: readonly Fact[] = [
   }),
   letter('2026-09-04', {
     ...about(first, 3),
-    sent: { to: 'made.up@example.gov', subject: 'Inquiry', text: 'Dear Officer,' },
+    sent: {
+      to: 'made.up@example.gov',
+      subject: 'Inquiry',
+      text: 'Dear Officer,',
+      senderDetails: 'One Made-Up Street',
+    },
   }),
   letter('2026-09-05', { ...about(first, 4), channel: 'e-mail', outcome: 'came-back' }),
   call({

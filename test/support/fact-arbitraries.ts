@@ -89,7 +89,12 @@ const anyContact = fc.record(
     readOut: anyText,
     nextStep: anyText,
     notes: anyText,
-    sent: fc.record({ to: anyAddress, subject: anyText, text: anyText }),
+    sent: fc.record({
+      to: anyAddress,
+      subject: anyText,
+      text: anyText,
+      senderDetails: anyText,
+    }),
   },
   {
     requiredKeys: [

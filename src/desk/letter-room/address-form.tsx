@@ -10,6 +10,7 @@ import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
 import type { AddressFields, AddressProblem } from './address-fields.ts';
 import { readAddress } from './address-fields.ts';
+import { sayTooLong } from './say-too-long.ts';
 
 /** Corrects the address of a mailbox, or says on which day it was verified that it holds. */
 export function AddressForm({
@@ -53,8 +54,10 @@ export function AddressForm({
             value={fields.address}
             onChange={(typed) => draft.change({ address: typed })}
             testId="address-address"
-            maxLength={LONGEST_ADDRESS}
-            problem={problem === 'address' ? text('addressProblem') : undefined}
+            problem={
+              sayTooLong(fields.address.trim().length, LONGEST_ADDRESS, words) ??
+              (problem === 'address' ? text('addressProblem') : undefined)
+            }
             isWide
           />
           <TextInput

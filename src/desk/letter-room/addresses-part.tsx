@@ -1,6 +1,8 @@
-import type { AddressBook, KnownAddress, Mailbox } from '../../domain/mailbox.ts';
-import { addressOf, MAILBOXES } from '../../domain/mailbox.ts';
-import { sayMailbox } from '../../locales/say-letter.ts';
+import type { AddressBook, KnownAddress } from '../../domain/address-book.ts';
+import type { Mailbox } from '../../domain/mailbox.ts';
+import { addressOf } from '../../domain/address-book.ts';
+import { MAILBOXES } from '../../domain/mailbox.ts';
+import { sayAddressKnown, sayCameBack, sayMailbox } from '../../locales/say-letter.ts';
 import { useWords } from '../../ui/app.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import { FormPanel } from '../form-panel.tsx';
@@ -59,7 +61,7 @@ export function AddressesPart({
 }
 
 function AddressLine({
-  known: { mailbox, address, verifiedOn, cameBackOn },
+  known,
   isOpen,
   onCorrect,
 }: {
@@ -68,7 +70,8 @@ function AddressLine({
   readonly onCorrect: () => void;
 }) {
   const words = useWords();
-  const { text, date } = words;
+  const { text } = words;
+  const { mailbox, address, cameBack } = known;
   const name = sayMailbox(mailbox, words);
   return (
     <li class="mailbox-line" data-testid="mailbox" data-mailbox={mailbox}>
@@ -77,14 +80,8 @@ function AddressLine({
         {' · '}
         <span class="mailbox-address">{address}</span>
       </p>
-      <p class="quiet">
-        {verifiedOn === undefined
-          ? text('letterMailboxPublished')
-          : text('letterMailboxVerified', { date: date(verifiedOn) })}
-      </p>
-      {cameBackOn !== undefined && (
-        <p class="problem">{text('letterMailboxCameBack', { date: date(cameBackOn) })}</p>
-      )}
+      <p class="quiet">{sayAddressKnown(known, words)}</p>
+      {cameBack !== undefined && <p class="problem">{sayCameBack(cameBack, words)}</p>}
       <div class="row">
         <button
           type="button"

@@ -1,8 +1,8 @@
 import { CAPACITIES } from '../../domain/caller.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { INQUIRY_KINDS, LONGEST_FIELD } from '../../domain/contact.ts';
-import { LONGEST_LETTER } from '../../domain/sent-text.ts';
-import { LONGEST_SENDER_DETAILS } from '../../domain/settings.ts';
+import { LONGEST_LETTER, LONGEST_SENDER_DETAILS } from '../../domain/sent-text.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { sayCapacity } from '../../locales/say-caller.ts';
 import { sayInquiry } from '../../locales/words-of-domain.ts';
 import { useWords } from '../../ui/app.ts';
@@ -10,6 +10,8 @@ import { Select, TextInput } from '../../ui/fields.tsx';
 import { InquirySelect } from '../../ui/inquiry-select.tsx';
 import type { LetterFields } from './letter-fields.ts';
 import { LinesInput } from './lines-input.tsx';
+import { sayTooLong } from './say-too-long.ts';
+import { rememberedDetails } from './sender-details.ts';
 
 type Props = {
   readonly fields: LetterFields;
@@ -63,9 +65,19 @@ export function AskPart({
 }
 
 /** Who writes and in what capacity, as it is remembered for the next letter. */
-export function WriterPart({ fields, change }: Props) {
+export function WriterPart({
+  fields,
+  change,
+  file,
+  settings,
+}: Props & { readonly file: CaseFile; readonly settings: Settings }) {
   const words = useWords();
   const { text } = words;
+  // Those of somebody else are not hers; what she typed herself stays.
+  const detailsAs = (capacity: string) =>
+    fields.details === rememberedDetails(fields.capacity, settings, file)
+      ? rememberedDetails(capacity, settings, file)
+      : fields.details;
   return (
     <section class="part">
       <h2>{text('letterWriter')}</h2>
@@ -73,7 +85,7 @@ export function WriterPart({ fields, change }: Props) {
         <Select
           label={text('letterCapacity')}
           value={fields.capacity}
-          onChange={(capacity) => change({ capacity })}
+          onChange={(capacity) => change({ capacity, details: detailsAs(capacity) })}
           testId="letter-capacity"
           options={[
             ['', text('letterCapacityNone')],
@@ -85,7 +97,7 @@ export function WriterPart({ fields, change }: Props) {
           value={fields.name}
           onChange={(name) => change({ name })}
           testId="letter-name"
-          maxLength={LONGEST_FIELD}
+          problem={sayTooLong(fields.name.trim().length, LONGEST_FIELD, words)}
         />
         <LinesInput
           label={text('letterDetails')}

@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
 import { wrapText } from '../../domain/letter/wrap-text.ts';
-import { copyText } from '../../platform/clipboard.ts';
 import { useWords } from '../../ui/app.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import type { ShownLetter } from './letter-fields.ts';
 import { holdsANumber } from './letter-fields.ts';
-
-type Says = 'letterCopied' | 'letterCopiedANumber' | 'letterSubjectCopied' | 'letterNotCopied';
 
 // It is said once while this window is open, and kept nowhere.
 let hasSaidANumber = false;
@@ -22,43 +19,33 @@ export function CopyText({
   readonly onUsed: () => void;
 }) {
   const { text } = useWords();
-  const [says, setSays] = useState<Says>();
-  const copy = async (copied: string, done: Says) => {
-    onUsed();
-    const isCopied = await copyText(copied);
-    if (isCopied && done === 'letterCopiedANumber') hasSaidANumber = true;
-    setSays(isCopied ? done : 'letterNotCopied');
+  const sayDone = () => {
+    if (hasSaidANumber || !holdsANumber(shown.text)) return text('letterCopied');
+    hasSaidANumber = true;
+    return text('letterCopiedANumber');
   };
-  const sayCopied = (): Says =>
-    !hasSaidANumber && holdsANumber(shown.text) ? 'letterCopiedANumber' : 'letterCopied';
-  const label = (what: string) => text('letterCopyWhich', { what, way });
+  const whichOne = (what: string) => text('letterCopyWhich', { what, way });
   return (
     <>
-      <button
-        type="button"
-        data-testid="letter-copy"
-        aria-label={label(text('letterCopy'))}
-        onClick={() => void copy(wrapText(shown.text), sayCopied())}
-      >
-        {text('letterCopy')}
-      </button>
+      <CopyButton
+        label={text('letterCopy')}
+        ariaLabel={whichOne(text('letterCopy'))}
+        toText={() => wrapText(shown.text)}
+        onPress={onUsed}
+        sayDone={sayDone}
+        testId="letter-copy"
+      />
       {shown.subject !== '' && (
-        <button
-          type="button"
-          class="link"
-          data-testid="letter-copy-subject"
-          aria-label={label(text('letterCopySubject'))}
-          onClick={() => void copy(shown.subject, 'letterSubjectCopied')}
-        >
-          {text('letterCopySubject')}
-        </button>
+        <CopyButton
+          label={text('letterCopySubject')}
+          ariaLabel={whichOne(text('letterCopySubject'))}
+          toText={() => shown.subject}
+          onPress={onUsed}
+          sayDone={() => text('letterSubjectCopied')}
+          isLink
+          testId="letter-copy-subject"
+        />
       )}
-      <output
-        class={says === 'letterNotCopied' ? 'problem wide' : 'saved wide'}
-        data-testid="letter-copied"
-      >
-        {says && text(says)}
-      </output>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Missing } from '../../domain/letter/letter.ts';
-import { caseHash, contactHash, continueHash, formHash } from '../../ui/case-hash.ts';
+import { callHash, caseHash, contactHash, continueHash, formHash } from '../../ui/case-hash.ts';
 
-/** The address of the form in the case file that fills what a letter lacks; of the file where it has none. */
+/** The address at which what a letter lacks is filled in: a form, the call desk, or the case file where it has none. */
 export function fillHash(
   { field, entryId }: Missing,
   { caseId, history }: Pick<CaseFile, 'caseId' | 'history'>,
@@ -23,6 +23,9 @@ export function fillHash(
     case 'representative':
     case 'service-request':
       return correctHash(entryId) ?? caseHash(caseId);
+    case 'call':
+    case 'recent-contact':
+      return callHash(caseId);
     default:
       return caseHash(caseId);
   }

@@ -1,18 +1,20 @@
 import type { Caller } from '../../domain/caller.ts';
 import { CAPACITIES } from '../../domain/caller.ts';
+import { LONGEST_FIELD } from '../../domain/contact.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { LetterWay } from '../../domain/letter/offered-letters.ts';
 import { wrapText } from '../../domain/letter/wrap-text.ts';
 import { asOneOf, present } from '../../domain/reading.ts';
 import type { SentText } from '../../domain/sent-text.ts';
-import { LONGEST_LETTER, LONGEST_SUBJECT } from '../../domain/sent-text.ts';
+import { LONGEST_LETTER, LONGEST_SENDER_DETAILS, LONGEST_SUBJECT } from '../../domain/sent-text.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { LONGEST_SENDER_DETAILS } from '../../domain/settings.ts';
 import type { ContactStep } from '../../domain/step.ts';
 import { fieldsOfDraft } from '../../ui/call-fields.ts';
 import type { ContactFields } from '../../ui/contact-fields.ts';
 import { emptyContact } from '../../ui/contact-fields.ts';
 import { readLocalTime } from '../../ui/local-time.ts';
+import { rememberedDetails } from './sender-details.ts';
 
 /** What stands in the fields of a letter, as typed; each may be empty. */
 export type LetterFields = {
@@ -53,14 +55,17 @@ export type LetterStart = Pick<
 
 /** The fields of a letter that is begun now, by whoever wrote last. */
 export function emptyLetter(
-  { caller, senderDetails }: Pick<Settings, 'caller' | 'senderDetails'>,
+  settings: Pick<Settings, 'caller' | 'senderDetails'>,
+  file: Pick<CaseFile, 'inquiries'>,
   start: LetterStart,
 ): LetterFields {
+  const { caller } = settings;
+  const capacity = caller?.capacity ?? '';
   return {
     request: '',
-    capacity: caller?.capacity ?? '',
+    capacity,
     name: caller?.name ?? '',
-    details: senderDetails,
+    details: rememberedDetails(capacity, settings, file),
     kind: 'delay',
     subject: '',
     hasOwnSubject: '',
@@ -184,13 +189,15 @@ export function holdsANumber(text: string): boolean {
 
 /** What keeps a letter from being recorded as sent. */
 export type LetterProblem =
+  | 'name'
   | 'details'
   | 'subject'
   | 'text'
   | 'text-empty'
   | 'channel'
   | 'time'
-  | 'future';
+  | 'future'
+  | 'number';
 
 /** How a letter was sent, besides its fields. */
 export type Sending = {
@@ -216,14 +223,17 @@ export function readLetter(
   const words = recordedWords(fields, shown);
   const text = wrapText(words.text);
   const subject = words.subject.trim();
+  const details = fields.details.trim();
   const usedTo = fields.usedTo === '' ? undefined : fields.usedTo;
   const problems: LetterProblem[] = [];
+  if (fields.name.trim().length > LONGEST_FIELD) problems.push('name');
   if (fields.details.length > LONGEST_SENDER_DETAILS) problems.push('details');
   if (subject.length > LONGEST_SUBJECT) problems.push('subject');
   if (text.length > LONGEST_LETTER) problems.push('text');
   if (text.trim() === '') problems.push('text-empty');
   if (way === undefined) problems.push('channel');
   if (typeof started === 'string') problems.push(started);
+  if (fields.number.trim().length > LONGEST_FIELD) problems.push('number');
   if (way === undefined || problems.length > 0) return { problems };
   return {
     contact: {
@@ -239,6 +249,7 @@ export function readLetter(
       to: fields.usedBy === way.channel ? usedTo : way.mailbox?.address,
       subject: subject === '' ? undefined : subject,
       text,
+      senderDetails: details === '' ? undefined : details,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { draftKey } from '../../domain/draft.ts';
-import type { EntryId, InquiryId } from '../../domain/ids.ts';
+import type { InquiryId } from '../../domain/ids.ts';
 import type { JournalRules } from '../../domain/journal-rules.ts';
 import type { LetterKind } from '../../domain/letter/letter-kind.ts';
 import { sayEarly } from '../../locales/say-letter.ts';
@@ -49,7 +49,7 @@ export function LetterForm({
   readonly kind: LetterKind;
   /** The matter that it is begun about, where one is meant. */
   readonly inquiryId: InquiryId | undefined;
-  readonly onSaved: (entryId: EntryId, result: SaveResult) => void;
+  readonly onSaved: (result: SaveResult) => void;
   /** Called when the person leaves the form; what was typed is kept. */
   readonly onLeave: () => void;
 }) {
@@ -65,7 +65,7 @@ export function LetterForm({
     (kept) =>
       reopened(
         kept ?? {},
-        emptyLetter(rules.settings, {
+        emptyLetter(rules.settings, file, {
           inquiry: inquiryId ?? BY_ITSELF,
           sentAt: now(),
           callerEntryId: newEntryId(),
@@ -79,19 +79,15 @@ export function LetterForm({
   const form = useFocusOnProblem(problems);
   const { fields } = draft;
   const composed = fields && compose(fields, { kind, file, rules, today });
-  const { isSaving, failure, submit } = useSubmit(
-    async () => {
-      if (fields === undefined || composed === undefined || draft.place !== 'here')
-        return undefined;
-      const read = readLetter(fields, composed, clock.now(), clock.zone());
-      setProblems('problems' in read ? read.problems : []);
-      if ('problems' in read) return undefined;
-      const saved = await draft.whileSaving(() => saveLetter(app, caseId, draft, fields, read));
-      if (saved.saved) draft.end();
-      return saved;
-    },
-    (result) => onSaved(draft.entryId, result),
-  );
+  const { isSaving, failure, submit } = useSubmit(async () => {
+    if (fields === undefined || composed === undefined || draft.place !== 'here') return undefined;
+    const read = readLetter(fields, composed, clock.now(), clock.zone());
+    setProblems('problems' in read ? read.problems : []);
+    if ('problems' in read) return undefined;
+    const saved = await draft.whileSaving(() => saveLetter(app, caseId, draft, fields, read));
+    if (saved.saved) draft.end();
+    return saved;
+  }, onSaved);
   if (fields === undefined || composed === undefined) {
     return <UnreadDraft draft={draft} onLeave={onLeave} />;
   }
@@ -113,7 +109,7 @@ export function LetterForm({
       )}
       <HeldFields draft={draft} isSaving={isSaving}>
         <AskPart fields={fields} change={change} file={file} asksKind={inquiry === undefined} />
-        <WriterPart fields={fields} change={change} />
+        <WriterPart fields={fields} change={change} file={file} settings={rules.settings} />
         <TextPart
           letter={letter}
           shown={shown}

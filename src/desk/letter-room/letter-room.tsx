@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { CaseId, EntryId, InquiryId } from '../../domain/ids.ts';
+import type { CaseId, InquiryId } from '../../domain/ids.ts';
 import type { LetterKind } from '../../domain/letter/letter-kind.ts';
 import { centerWrittenTo, offeredLetters } from '../../domain/letter/offered-letters.ts';
 import { sayLetter } from '../../locales/say-letter.ts';
 import { today, useApp } from '../../ui/app.ts';
+import { AfterCall } from '../../ui/after-call.tsx';
 import { caseHash, lettersHash } from '../../ui/case-hash.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import type { SaveResult } from '../../ui/save.ts';
@@ -11,7 +12,6 @@ import { useLive } from '../../ui/use-live.ts';
 import { focusRoomHeading, RoomHeading } from '../room-heading.tsx';
 import { sayCaseTitle } from '../say-case-id.ts';
 import { LetterForm } from './letter-form.tsx';
-import { LetterRecorded } from './letter-recorded.tsx';
 import { NotOfferedNote } from './not-offered.tsx';
 import type { LetterFile } from './read-letter-file.ts';
 import { readLetterFile } from './read-letter-file.ts';
@@ -54,8 +54,8 @@ function LetterParts({
 }: LetterFile & { readonly kind: LetterKind; readonly inquiryId: InquiryId | undefined }) {
   const app = useApp();
   const { file, rules } = read;
-  const [sent, setSent] = useState<{ readonly entryId: EntryId; readonly result: SaveResult }>();
-  if (sent !== undefined) return <LetterRecorded file={file} {...sent} />;
+  const [sent, setSent] = useState<SaveResult>();
+  if (sent !== undefined) return <SentLetter caseId={file.caseId} result={sent} />;
   if (!file.isKept) return <p>{app.words.text('lettersNotKept')}</p>;
   const offers = offeredLetters(file, { addresses: rules.addresses, today: today(app) });
   const because = offers.find((each) => each.kind === kind)?.notOffered;
@@ -65,8 +65,8 @@ function LetterParts({
       {...read}
       kind={kind}
       inquiryId={inquiryId}
-      onSaved={(entryId, result) => {
-        setSent({ entryId, result });
+      onSaved={(result) => {
+        setSent(result);
         // What was pressed is gone, and the focus with it.
         focusRoomHeading();
       }}
@@ -74,5 +74,19 @@ function LetterParts({
         location.hash = lettersHash(file.caseId);
       }}
     />
+  );
+}
+
+/** After "I sent it": what is on record and what comes of it, as after any contact. */
+function SentLetter({ caseId, result }: { readonly caseId: CaseId; readonly result: SaveResult }) {
+  const { words } = useApp();
+  return (
+    <section class="part" data-testid="letter-recorded">
+      <AfterCall caseId={caseId} what="contact" result={result} fileOf={caseId}>
+        <a href={caseHash(caseId)} class="button main" data-testid="letter-to-case">
+          {words.text('popupOpenCase')}
+        </a>
+      </AfterCall>
+    </section>
   );
 }

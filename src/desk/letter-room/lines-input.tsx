@@ -1,21 +1,14 @@
-import { useContext, useId } from 'preact/hooks';
 import { useWords } from '../../ui/app.ts';
-import { describedBy, Field, FieldsReadOnly } from '../../ui/fields.tsx';
+import { LongText } from '../../ui/long-text.tsx';
+import { sayTooLong } from './say-too-long.ts';
 
-/**
- * Lines of text, of which no more than `longest` characters are kept. What is too long stays as it is
- * and says so: cut by the browser, the end of what was pasted would be gone.
- */
+/** Lines of text, of which no more than `longest` characters are kept. */
 export function LinesInput({
-  label,
-  hint,
-  value,
-  length = value.length,
+  length,
   longest,
   problem,
-  lang,
-  onChange,
-  testId,
+  value,
+  ...given
 }: {
   readonly label: string;
   readonly hint?: string | undefined;
@@ -29,23 +22,7 @@ export function LinesInput({
   readonly onChange: (value: string) => void;
   readonly testId: string;
 }) {
-  const { text } = useWords();
-  const id = useId();
-  const isReadOnly = useContext(FieldsReadOnly);
-  const over = length - longest;
-  const said = { hint, problem: over > 0 ? text('letterProblemLong', { count: over }) : problem };
-  return (
-    <Field label={label} controlId={id} {...said} isWide>
-      <textarea
-        id={id}
-        lang={lang}
-        readOnly={isReadOnly}
-        data-testid={testId}
-        value={value}
-        aria-invalid={said.problem !== undefined}
-        aria-describedby={describedBy(id, said)}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </Field>
-  );
+  const words = useWords();
+  const over = sayTooLong(length ?? value.length, longest, words);
+  return <LongText {...given} value={value} problem={over ?? problem} />;
 }

@@ -3,19 +3,19 @@ import { toEml } from '../../domain/letter/to-eml.ts';
 import type { Message } from '../../domain/letter/to-eml.ts';
 import { toMailto } from '../../domain/letter/to-mailto.ts';
 import { wrapText } from '../../domain/letter/wrap-text.ts';
-import type { KnownAddress } from '../../domain/mailbox.ts';
+import type { KnownAddress } from '../../domain/address-book.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { useWords } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
+import { MailboxNotice } from '../../ui/mailbox-notice.tsx';
 import { FormPanel } from '../form-panel.tsx';
 import { AddressForm } from './address-form.tsx';
 import { CopyText } from './copy-text.tsx';
 import type { ShownLetter } from './letter-fields.ts';
-import { MailboxNotice } from './mailbox-notice.tsx';
 
 /**
- * A published mailbox, behind today's ways and with its age: to be copied for, saved as a file, or
- * opened in the mail program, each time only once the notice was read.
+ * A published mailbox, behind today's ways and with its age: the letter is copied, saved as a file, or
+ * opened in the mail program, which last is offered only once the notice was read, each time anew.
  */
 export function MailboxWay({
   mailbox,

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../../domain/caller.ts';
+import { isParty, rememberedOf } from '../../domain/caller.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId, EntryId } from '../../domain/ids.ts';
 import { parseEntryId } from '../../domain/ids.ts';
@@ -61,7 +61,7 @@ export function toRemembered(
     ...(!caller || isSameCaller(caller, settings.caller)
       ? []
       : [[fields.callerEntryId, { type, name: 'caller', value: caller }] as const]),
-    ...(details === settings.senderDetails
+    ...(!sender || isParty(sender.capacity) || details === settings.senderDetails
       ? []
       : [[fields.detailsEntryId, { type, name: 'senderDetails', value: details }] as const]),
   ];

@@ -12,6 +12,7 @@ import { CheckBox } from '../../ui/check-box.tsx';
 import { emptyContact, toNotedContact } from '../../ui/contact-fields.ts';
 import { Choice, TextInput } from '../../ui/fields.tsx';
 import type { LetterFields, LetterProblem } from './letter-fields.ts';
+import { sayTooLong } from './say-too-long.ts';
 
 /** How and when a letter was sent, and the number that came of it. */
 export function SentPart({
@@ -79,7 +80,7 @@ export function SentPart({
         value={fields.number}
         onChange={(number) => change({ number })}
         testId="letter-number"
-        maxLength={LONGEST_FIELD}
+        problem={sayTooLong(fields.number.trim().length, LONGEST_FIELD, words)}
       />
       {offersAgain && (
         <CheckBox

@@ -10,6 +10,7 @@ import { COMPOSED_AGAIN, isOwn, marksIn } from './letter-fields.ts';
 import { LetterMissing } from './letter-missing.tsx';
 import { LetterGloss, LetterPaper } from './letter-paper.tsx';
 import { LinesInput } from './lines-input.tsx';
+import { sayTooLong } from './say-too-long.ts';
 
 /**
  * Subject and text of a letter: as composed from the record until the person changes them, and from
@@ -32,14 +33,14 @@ export function TextPart({
   readonly change: (changed: Partial<LetterFields>) => void;
   readonly onFill: (testId: string) => void;
 }) {
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const isReadOnly = useContext(FieldsReadOnly);
   const [isEditing, setIsEditing] = useState(false);
   const hasOwnText = fields.hasOwnText === 'yes';
   // What she took out of her own words is not missed in them.
   const marks = marksIn(shown);
   const missing = letter.missing.filter(({ mark }) => marks.includes(mark));
-  const tooLong = shown.subject.trim().length - LONGEST_SUBJECT;
   return (
     <section class="part">
       <h2>{text('letterText')}</h2>
@@ -57,7 +58,7 @@ export function TextPart({
         value={shown.subject}
         onChange={(subject) => change({ subject, hasOwnSubject: 'yes' })}
         testId="letter-subject"
-        problem={tooLong > 0 ? text('letterProblemLong', { count: tooLong }) : undefined}
+        problem={sayTooLong(shown.subject.trim().length, LONGEST_SUBJECT, words)}
         isWide
       />
       {hasOwnText || isEditing ? (

@@ -70,16 +70,25 @@ export const CAPACITY_NAME = {
   helper: 'helper',
 } as const satisfies Record<Capacity, string>;
 
+/** A case has these once; of the others there may be several. */
+const ONE_OF_CASE: readonly Capacity[] = [
+  'applicant',
+  'petitioner',
+  'beneficiary',
+  'representative',
+];
+
+/** Somebody by the capacity alone, with its article: *a paralegal*. */
+export function withArticle(capacity: Capacity): string {
+  return `${capacity === 'interpreter' ? 'an' : 'a'} ${CAPACITY_NAME[capacity]}`;
+}
+
 /** Somebody whose name is not known, at the beginning of a sentence. */
-export const SOMEBODY = {
-  applicant: 'The applicant',
-  petitioner: 'The petitioner',
-  beneficiary: 'The beneficiary',
-  representative: 'The attorney or accredited representative',
-  paralegal: 'A paralegal',
-  interpreter: 'An interpreter',
-  helper: 'A helper',
-} as const satisfies Record<Capacity, string>;
+export function writeSomebody(capacity: Capacity): string {
+  if (ONE_OF_CASE.includes(capacity)) return `The ${CAPACITY_NAME[capacity]}`;
+  const somebody = withArticle(capacity);
+  return somebody.charAt(0).toUpperCase() + somebody.slice(1);
+}
 
 /** A way of contact, in a table. */
 export const CHANNEL_NAME = {

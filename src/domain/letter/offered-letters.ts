@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays } from '../calendar-date.ts';
+import type { CaseOffice } from '../case-office.ts';
 import { decidingOffice, isOfficeSure } from '../case-office.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Channel } from '../contact.ts';
 import { hintsOn, toHintFacts } from '../hints.ts';
 import type { Inquiry } from '../inquiry.ts';
-import type { AddressBook, KnownAddress } from '../mailbox.ts';
-import { addressOf } from '../mailbox.ts';
+import type { AddressBook, KnownAddress } from '../address-book.ts';
+import { addressOf } from '../address-book.ts';
 import type { ServiceCenter } from '../office.ts';
 import { isServiceCenter } from '../office.ts';
 import { present } from '../reading.ts';
@@ -105,7 +106,11 @@ export function offeredLetters(file: CaseFile, rules: OfferRules): readonly Offe
 }
 
 /** The service center that can be written to: confirmed, chosen, not in doubt, and one of the four. */
-export function centerWrittenTo({ office }: Pick<CaseFile, 'office'>): ServiceCenter | undefined {
+export function centerWrittenTo({
+  office,
+}: {
+  readonly office?: CaseOffice | undefined;
+}): ServiceCenter | undefined {
   const deciding = isOfficeSure(office) ? decidingOffice(office) : undefined;
   return deciding !== undefined && isServiceCenter(deciding) ? deciding : undefined;
 }

@@ -2,7 +2,7 @@ import type { Caller, Capacity } from '../caller.ts';
 import { needsApplicantOnLine } from '../caller.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Role } from '../particulars.ts';
-import { CAPACITY_NAME, SOMEBODY } from './letter-words.ts';
+import { CAPACITY_NAME, withArticle, writeSomebody } from './letter-words.ts';
 import type { Marks } from './marks.ts';
 import { toOneLine } from './plain-text.ts';
 
@@ -69,14 +69,14 @@ export function writeSelf({ capacity, name, preparedBy }: Writer): string {
 
 function asHelper({ capacity, name }: { readonly capacity: Capacity; readonly name: string }) {
   if (capacity === 'helper') return `${name}, who helps me,`;
-  return `${name}, ${capacity === 'interpreter' ? 'an' : 'a'} ${CAPACITY_NAME[capacity]},`;
+  return `${name}, ${withArticle(capacity)},`;
 }
 
 /** Who called or wrote, at the beginning of a sentence: "I", or somebody else by name or capacity. */
 export function writeCaller(caller: Caller, writer: Writer): string {
   if (isSame(caller, writer)) return 'I';
   const name = nameOf(caller.name);
-  if (name === undefined) return SOMEBODY[caller.capacity];
+  if (name === undefined) return writeSomebody(caller.capacity);
   // The letter has said who that is.
   if (writer.preparedBy !== undefined && isSame(caller, writer.preparedBy)) return name;
   return `${name} (${CAPACITY_NAME[caller.capacity]})`;

@@ -43,8 +43,6 @@ export const afterSaving = {
     'A calendar file was handed to the browser. Open it to put the date into your calendar; a file made later replaces this one’s date there.',
   savedCalendarFailed: 'The calendar file could not be made. Try again.',
   savedCopy: 'Copy as text',
-  savedCopied: 'Copied',
-  savedNotCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
   calendarDates: 'Waited for since {from}; {last} is the last day.',
   calendarSummary: '{who}: {step}',
   noWaitNotReached:

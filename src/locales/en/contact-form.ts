@@ -172,6 +172,8 @@ export const contactForm = {
     'With a service request number it starts the same 30 days as a call. The goal of USCIS for service requests is 15 business days today (Policy Manual, December 2024).',
   contactStartAgain: 'Start the wait again from this message',
   contactWarnCameBack: 'A message to this address came back. It had been sent on {date}.',
+  contactAddressFails:
+    'Do not write to {address} again unless you have verified it: this message came back from there.',
   contactSave: 'Save',
   contactProblemStep: 'Choose what it is.',
   contactProblemChannel: 'Choose how you wrote.',

@@ -99,7 +99,6 @@ export const letters = {
   letterCopiedANumber:
     'Copied, with lines of at most 76 characters. The text holds an A-number: paste it only where it is meant to go.',
   letterSubjectCopied: 'Subject copied.',
-  letterNotCopied: 'It could not be copied. Select the text and copy it yourself.',
   letterOpenPage: 'Open {address}',
   letterSignIn: 'Sign in to your online account as you always do, and paste it there as a message.',
   letterCongressHow:
@@ -107,7 +106,7 @@ export const letters = {
   letterMailboxPublished:
     'Published in 2009, last seen in print in 2017; very likely no longer read.',
   letterMailboxSource:
-    'Access changed in January 2019, and a later brief asks USCIS to open such boxes again; no notice of their end was found. Source: CLINIC, {date}; one good source.',
+    'CLINIC wrote on {date} that access had changed. A later brief of AILA asks USCIS to reinstate such boxes, and no current official page offers them. No notice of their end was found.',
   letterMailboxVerified: 'You verified this address on {date}.',
   letterMailboxCameBack: 'A message to this address came back. You noted it on {date}.',
   letterEml: 'Save as a mail file (.eml)',
@@ -127,9 +126,6 @@ export const letters = {
   letterSent: 'I sent it',
   letterChangedSince:
     'The letter has changed since you last copied or saved it. What you copied or saved is what goes on record; if you sent it as it stands now, copy it again.',
-  letterRecorded: 'On record: the letter, word for word',
-  letterRecordedHow: '{way}, {on}. The text is kept in the case file.',
-  letterRecordedTo: '{way} to {address}, {on}. The text is kept in the case file.',
 
   // The addresses of the mailboxes.
   addressTitle: 'Correct the address',

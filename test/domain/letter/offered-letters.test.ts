@@ -4,7 +4,7 @@ import type { LetterKind } from '../../../src/domain/letter/letter-kind.ts';
 import { LETTER_KINDS } from '../../../src/domain/letter/letter-kind.ts';
 import type { OfferRules } from '../../../src/domain/letter/offered-letters.ts';
 import { offeredLetters } from '../../../src/domain/letter/offered-letters.ts';
-import { EMPTY_ADDRESS_BOOK, noteAddress } from '../../../src/domain/mailbox.ts';
+import { EMPTY_ADDRESS_BOOK, noteAddress } from '../../../src/domain/address-book.ts';
 import { call, contactId, day, fileOf, officeRead } from '../../support/given.ts';
 import { answeredCall, described, letterSent } from '../../support/letters.ts';
 
@@ -94,7 +94,7 @@ describe('the letters of a case', () => {
         mailbox: {
           mailbox: 'texas',
           address: 'tsc.ncscfollowup@dhs.gov',
-          cameBackOn: '2027-01-02',
+          cameBack: { notedOn: '2027-01-02' },
         },
       },
     ]);

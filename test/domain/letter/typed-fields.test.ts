@@ -9,7 +9,7 @@ import { CENTER_NAME } from '../../../src/domain/letter/letter-words.ts';
 import { toPlainText } from '../../../src/domain/letter/plain-text.ts';
 import { toEml } from '../../../src/domain/letter/to-eml.ts';
 import { LETTER_WIDTH, wrapText } from '../../../src/domain/letter/wrap-text.ts';
-import { addressOf, EMPTY_ADDRESS_BOOK } from '../../../src/domain/mailbox.ts';
+import { addressOf, EMPTY_ADDRESS_BOOK } from '../../../src/domain/address-book.ts';
 import { SERVICE_CENTERS } from '../../../src/domain/office.ts';
 import { answer, day, fileOf } from '../../support/given.ts';
 import { answeredCall, described, letterInput, letterSent } from '../../support/letters.ts';
