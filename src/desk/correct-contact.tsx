@@ -10,6 +10,7 @@ import type { ContactFields, ContactProblem } from '../ui/contact-fields.ts';
 import { fieldsOfContact } from '../ui/contact-fields.ts';
 import { ContactFieldset } from '../ui/contact-fieldset.tsx';
 import type { SaveResult } from '../ui/save.ts';
+import { mailboxOfContact, useAddresses } from '../ui/use-addresses.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { correctedContact } from './corrected-contact.ts';
@@ -36,6 +37,7 @@ export function CorrectContact({
 }) {
   const app = useApp();
   const { words, clock } = app;
+  const addresses = useAddresses();
   const draft = useDraft<ContactFields>(
     app,
     draftKey({ form: 'correct', about: begunOn }),
@@ -46,7 +48,8 @@ export function CorrectContact({
   const { fields } = draft;
   const read = () => {
     if (fields === undefined) return undefined;
-    const corrected = correctedContact(contact, fields, clock.now(), clock.zone());
+    const to = mailboxOfContact(fields, file.office, addresses)?.address;
+    const corrected = correctedContact(contact, fields, clock.now(), clock.zone(), to);
     setProblems('problems' in corrected ? corrected.problems : []);
     return 'contact' in corrected ? corrected.contact : undefined;
   };

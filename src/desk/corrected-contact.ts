@@ -9,13 +9,17 @@ import { MOST_PROMISES_ASKED } from '../ui/promise-fields.ts';
 /**
  * A letter, a message or a visit as corrected. What the form does not ask stays as it was recorded,
  * and so does what it can't show: an outcome or a step that only calls have, a refusal. The address
- * it went to was one of the way in which it was not sent after all.
+ * it went to was one of the way in which it was not sent after all; one that was noted by hand went to
+ * the address of the step that it is.
+ *
+ * @param to the address that the form shows, where it shows one.
  */
 export function correctedContact(
   original: ContactMade,
   fields: ContactFields,
   now: Temporal.Instant,
   zoneHere: string,
+  to?: string,
 ): ReturnType<typeof readContact> {
   const { contactId, inquiryId } = original;
   const zone = isZone(original.zone) ? original.zone : zoneHere;
@@ -30,7 +34,6 @@ export function correctedContact(
     ...(original.promises?.slice(MOST_PROMISES_ASKED) ?? []),
   ];
   const isAsNumbered = fields.number.trim() === before.number;
-  const isOfAddress = fields.channel === before.channel;
   return {
     contact: present({
       ...original,
@@ -44,13 +47,24 @@ export function correctedContact(
       neededBy: contact.neededBy,
       promises: promises.length === 0 ? undefined : promises,
       notes: contact.notes,
-      sent: isOfAddress ? original.sent : withoutAddress(original.sent),
+      sent: isAddressRecorded(original, fields, before) ? original.sent : sentTo(to, original.sent),
     }),
   };
 }
 
-function withoutAddress(sent: SentText | undefined): SentText | undefined {
-  if (sent === undefined) return undefined;
-  const { to: _, ...words } = sent;
-  return words;
+/** Whether the address on record, if any, is still the one it went to. */
+function isAddressRecorded(
+  { sent }: Pick<ContactMade, 'sent'>,
+  fields: ContactFields,
+  before: ContactFields,
+): boolean {
+  if (fields.channel !== before.channel) return false;
+  // Of a letter that was composed here it is known, whatever step it was.
+  return sent?.to !== undefined && (sent.text !== undefined || fields.step === before.step);
+}
+
+function sentTo(to: string | undefined, sent: SentText | undefined): SentText | undefined {
+  const { to: _, ...words } = sent ?? {};
+  const said = present({ to, ...words });
+  return Object.keys(said).length === 0 ? undefined : said;
 }

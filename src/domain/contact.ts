@@ -145,7 +145,7 @@ export type ContactMade = {
   /** What was said to come next, or what the person is to do. */
   readonly nextStep?: string;
   readonly notes?: string;
-  /** What was sent, word for word. */
+  /** What was sent, word for word, and where to. */
   readonly sent?: SentText;
 };
 

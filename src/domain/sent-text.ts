@@ -1,11 +1,12 @@
 import { asForeign, asText, present } from './reading.ts';
 
-/** A letter or message as it was sent. */
+/** A letter or message as it was sent, as far as that is known. */
 export type SentText = {
   /** The one e-mail address it went to; absent of what is typed into a page or put in an envelope. */
   readonly to?: string;
   readonly subject?: string;
-  readonly text: string;
+  /** Absent of an e-mail that was written elsewhere and noted by hand: of it only the address is known. */
+  readonly text?: string;
   /** How whoever wrote can be reached, as typed beside the letter: its next one in this case begins with it. */
   readonly senderDetails?: string;
 };
@@ -19,13 +20,14 @@ export const LONGEST_SENDER_DETAILS = 500;
 /** The most characters of an e-mail address (RFC 5321). */
 export const LONGEST_ADDRESS = 254;
 
-/** A sent text from outside, or `undefined` when it has no words. */
+/** A sent text from outside, or `undefined` when it has neither words nor an address. */
 export function parseSentText(value: unknown): SentText | undefined {
   const raw = asForeign(value);
+  const to = asText(raw?.['to'], LONGEST_ADDRESS);
   const text = asText(raw?.['text'], LONGEST_LETTER);
-  if (text === undefined) return undefined;
+  if (to === undefined && text === undefined) return undefined;
   return present({
-    to: asText(raw?.['to'], LONGEST_ADDRESS),
+    to,
     subject: asText(raw?.['subject'], LONGEST_SUBJECT),
     text,
     senderDetails: asText(raw?.['senderDetails'], LONGEST_SENDER_DETAILS),

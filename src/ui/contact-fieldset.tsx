@@ -9,7 +9,7 @@ import type { TextKey, Words } from '../locales/catalogue.ts';
 import { sayChannel, sayChannelFacts } from '../locales/say-channel.ts';
 import { sayCameBack } from '../locales/say-letter.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
-import { mailboxOf, useAddresses } from './use-addresses.ts';
+import { mailboxOfContact, useAddresses } from './use-addresses.ts';
 import { useWords } from './app.ts';
 import type { ContactFields, ContactProblem } from './contact-fields.ts';
 import { WRITTEN_CHANNELS, WRITTEN_OUTCOMES, WRITTEN_STEPS } from './contact-fields.ts';
@@ -138,10 +138,7 @@ function StepAndChannel({ fields, problems, change, file }: Props) {
   const addresses = useAddresses();
   const step = asOneOf(fields.step, WRITTEN_STEPS);
   const channel = asOneOf(fields.channel, WRITTEN_CHANNELS);
-  const mailbox =
-    channel === 'e-mail' && step !== undefined
-      ? mailboxOf(step, file.office, addresses)
-      : undefined;
+  const mailbox = mailboxOfContact(fields, file.office, addresses);
   const contacts = file.inquiries.flatMap((inquiry) => inquiry.contacts);
   const cameBackOn = channel && step && lastCameBackOn(contacts, channel, step);
   return (

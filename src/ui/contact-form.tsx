@@ -16,6 +16,7 @@ import { saveContact } from './save-contact.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { UnreadDraft } from './unread-draft.tsx';
+import { mailboxOfContact, useAddresses } from './use-addresses.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useSubmit } from './use-submit.ts';
@@ -38,6 +39,7 @@ export function ContactForm({
   const { clock, words } = app;
   const { text } = words;
   const { caseId } = file;
+  const addresses = useAddresses();
   const draft = useDraft<ContactFields>(
     app,
     draftKey({ form: 'contact', about: caseId }),
@@ -58,7 +60,9 @@ export function ContactForm({
     const read = readContact(fields, identityOf(draft.entryId), clock.now(), clock.zone());
     setProblems('problems' in read ? read.problems : []);
     if ('problems' in read) return undefined;
-    const saved = await draft.whileSaving(() => saveContact(app, caseId, draft, fields));
+    const to = mailboxOfContact(fields, file.office, addresses)?.address;
+    const sent = to === undefined ? undefined : { sent: { to } };
+    const saved = await draft.whileSaving(() => saveContact(app, caseId, draft, fields, sent));
     if (saved.saved) draft.end();
     return saved;
   }, onSaved);

@@ -16,19 +16,18 @@ import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
-/** What a letter that was composed here says of itself, and what goes on record with it. */
+/** What is known of a letter or message besides its fields, and what goes on record with it. */
 export type LetterSent = {
   readonly caller?: Caller | undefined;
+  /** The whole of one that was composed here; of an e-mail noted by hand the address it went to. */
   readonly sent: SentText;
   /** For the same transaction. */
-  readonly beside: readonly NewEntry[];
+  readonly beside?: readonly NewEntry[];
 };
 
 /**
  * Records a letter, a message or a visit; a case that is not kept yet is kept with it. Which inquiry
  * it belongs to is decided on the journal as it is now. The fields must read as a contact. Never rejects.
- *
- * @param letter of one that was composed here.
  */
 export async function saveContact(
   app: App,

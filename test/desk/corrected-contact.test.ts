@@ -7,9 +7,9 @@ import { letter } from '../support/given.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
 
-function corrected(original: ContactMade, change: Partial<ContactFields> = {}) {
+function corrected(original: ContactMade, change: Partial<ContactFields> = {}, to?: string) {
   const fields = { ...fieldsOfContact(original), ...change };
-  return correctedContact(original, fields, NOW, 'Europe/Berlin');
+  return correctedContact(original, fields, NOW, 'Europe/Berlin', to);
 }
 
 describe('a corrected letter', () => {
@@ -32,6 +32,41 @@ describe('a corrected letter', () => {
   test('went to no address once it turns out that it was sent another way', () => {
     expect(corrected(original, { channel: 'e-request' })).toEqual({
       contact: { ...original, channel: 'e-request', sent: words },
+    });
+  });
+
+  test('composed here went where it was sent, whatever step it is and whatever is verified since', () => {
+    const step = 'write-headquarters';
+    expect(corrected(original, { step }, 'SCOPSSCATA@dhs.gov')).toEqual({
+      contact: { ...original, step },
+    });
+  });
+});
+
+describe('a corrected e-mail that was noted by hand', () => {
+  const VERMONT = 'vsc.ncscfollowup@dhs.gov';
+  const HEADQUARTERS = 'SCOPSSCATA@dhs.gov';
+  const original = letter('2026-11-20', { channel: 'e-mail', sent: { to: VERMONT } });
+  const { sent: _, ...bare } = original;
+
+  test('went to the address of its step, and stays on record with it', () => {
+    expect(corrected(original, { outcome: 'came-back' }, 'new@example.gov')).toEqual({
+      contact: { ...original, outcome: 'came-back' },
+    });
+    expect(corrected(bare, { outcome: 'came-back' }, VERMONT)).toEqual({
+      contact: { ...original, outcome: 'came-back' },
+    });
+    expect(corrected(original, { step: 'write-headquarters' }, HEADQUARTERS)).toEqual({
+      contact: { ...original, step: 'write-headquarters', sent: { to: HEADQUARTERS } },
+    });
+  });
+
+  test('went to no address once it was another step or was sent another way', () => {
+    expect(corrected(original, { step: 'beside' })).toEqual({
+      contact: { ...bare, step: 'beside' },
+    });
+    expect(corrected(original, { channel: 'letter' })).toEqual({
+      contact: { ...bare, channel: 'letter' },
     });
   });
 });

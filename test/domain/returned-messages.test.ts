@@ -52,6 +52,15 @@ describe('the messages of a case that came back', () => {
     expect(returned(sentTo(MAILBOX), corrects(1, cameBack), corrects(2, noted))).toEqual([back(2)]);
   });
 
+  it('are also those written elsewhere and noted by hand, of which only the address is known', () => {
+    const noted = letter('2026-11-20', {
+      channel: 'e-mail',
+      outcome: 'came-back',
+      sent: { to: MAILBOX },
+    });
+    expect(returned(noted)).toEqual([back(1)]);
+  });
+
   it('are one for each address, the last, and none where the address is not known', () => {
     const another = {
       ...cameBack,

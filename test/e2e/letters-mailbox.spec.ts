@@ -141,6 +141,26 @@ test('wherever something is written to an address that failed, that is said, as 
   await expect(again.getByTestId('mailbox-came-back')).toHaveCount(0);
 });
 
+test('an e-mail written elsewhere and noted by hand warns of its address in every case once it came back', async ({
+  extension,
+}) => {
+  await openLapsed(extension, OTHER_CASE);
+  const file = await openLapsed(extension);
+  await file.getByTestId('note-contact-step').click();
+  await file.getByTestId('contact-channel').selectOption('e-mail');
+  await expect(file.getByTestId('contact-mailbox')).toContainText(VERMONT_MAILBOX);
+  await file.getByTestId('save-contact').click();
+  await expect(file.getByTestId('saved').first()).toBeVisible();
+  const entry = file.locator('[data-testid="timeline-entry"][data-type="contact-made"]').first();
+  await expect(entry).toContainText(VERMONT_MAILBOX);
+  await entry.getByTestId('mark-came-back').click();
+  await expect(entry.getByTestId('timeline-warning')).toContainText(VERMONT_MAILBOX);
+  const other = await extension.openDesk(`#/case/${OTHER_CASE}`);
+  await expect(other.getByTestId('next-mailbox')).toContainText(
+    'A message to this address came back',
+  );
+});
+
 test('what is too long for an address is not cut, and says by how much', async ({ extension }) => {
   const desk = await extension.openDesk('#/ladders/address/vermont');
   const typed = `${'a'.repeat(250)}@example.gov`;

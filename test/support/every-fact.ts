@@ -103,7 +103,12 @@ const full: readonly Fact[] = [
       senderDetails: 'One Made-Up Street',
     },
   }),
-  letter('2026-09-05', { ...about(first, 4), channel: 'e-mail', outcome: 'came-back' }),
+  letter('2026-09-05', {
+    ...about(first, 4),
+    channel: 'e-mail',
+    outcome: 'came-back',
+    sent: { to: 'made.up@example.gov' },
+  }),
   call({
     on: day('2026-08-05'),
     ...about(first, 5),

@@ -89,12 +89,10 @@ const anyContact = fc.record(
     readOut: anyText,
     nextStep: anyText,
     notes: anyText,
-    sent: fc.record({
-      to: anyAddress,
-      subject: anyText,
-      text: anyText,
-      senderDetails: anyText,
-    }),
+    sent: fc.oneof(
+      fc.record({ to: anyAddress, subject: anyText, text: anyText, senderDetails: anyText }),
+      fc.record({ to: anyAddress }),
+    ),
   },
   {
     requiredKeys: [
