@@ -5,7 +5,7 @@ import type { CaseId, InquiryId } from '../domain/ids.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
-import { CallForm } from '../ui/call-form.tsx';
+import { CallDesk } from '../ui/call-desk.tsx';
 import type { CallStart } from '../ui/call-start.ts';
 import { ContactForm } from '../ui/contact-form.tsx';
 import type { ContactStart } from '../ui/contact-start.ts';
@@ -72,10 +72,12 @@ export function CaseFormPanel({
   return (
     <FormPanel key={toKey(form, receipt)} title={text(TITLES[form.name])}>
       {form.name === 'call' && (
-        <CallForm
+        <CallDesk
           receipt={receipt}
           start={form.start}
           fileOf={caseId}
+          unnumbered={file}
+          startsOpen={['card']}
           onSaved={onSaved}
           onLeave={onLeave}
         />

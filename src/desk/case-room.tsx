@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Caller } from '../domain/caller.ts';
-import { callerIn } from '../domain/caller.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
@@ -14,8 +12,6 @@ import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
-import { openKind } from '../domain/caller-card.ts';
-import { CallPreparation } from '../ui/call-preparation.tsx';
 import type { ContactStart } from '../ui/contact-start.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -55,7 +51,7 @@ export function CaseRoom({
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
-  const { file, ownLadders = [], caller, addresses } = live.state === 'read' ? live.value : {};
+  const { file, ownLadders = [], addresses } = live.state === 'read' ? live.value : {};
   useTitle(sayCaseTitle(file, app.words));
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -74,7 +70,6 @@ export function CaseRoom({
           <CaseParts
             file={file}
             ownLadders={ownLadders}
-            caller={caller}
             form={form}
             begun={continuing && toContinuing(continuing)}
             onToggle={toggle}
@@ -91,7 +86,6 @@ export function CaseRoom({
 function CaseParts({
   file,
   ownLadders,
-  caller,
   form,
   begun,
   onToggle,
@@ -100,8 +94,6 @@ function CaseParts({
 }: {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
-  /** Who called last. */
-  readonly caller: Caller | undefined;
   readonly form: CaseForm | undefined;
   readonly begun: Continuing | undefined;
   readonly onToggle: (form: CaseForm) => void;
@@ -133,16 +125,6 @@ function CaseParts({
     <>
       <div class="case-now">
         <NotedDates file={file} />
-        {form?.name === 'call' && (
-          <CallPreparation
-            file={file}
-            kind={openKind(file)}
-            capacity={caller?.capacity ?? 'applicant'}
-            callerName={caller?.name}
-            fileOf={file.caseId}
-            startsOpen={['card']}
-          />
-        )}
         {form === undefined ? (
           <SavedHere
             result={result}
@@ -233,16 +215,13 @@ function toContinuing(subject: DraftSubject): Continuing | undefined {
 type ReadFile = {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
-  readonly caller: Caller | undefined;
   readonly addresses: AddressBook;
 };
 
 async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
-  const [file, { ladders, settings, addresses }] = await Promise.all([
+  const [file, { ladders, addresses }] = await Promise.all([
     findCaseFile(storage, caseId),
     readRules(storage),
   ]);
-  const { people } = file.particulars;
-  const caller = callerIn(settings.caller, people) ?? undefined;
-  return { file, ownLadders: ladders, caller, addresses };
+  return { file, ownLadders: ladders, addresses };
 }

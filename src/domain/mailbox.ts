@@ -66,12 +66,17 @@ export function centerOfAddress(address: string): ServiceCenter | undefined {
   return SERVICE_CENTERS.find((center) => isSameAddress(PUBLISHED_ADDRESSES[center], address));
 }
 
-/** The mailbox that an e-mail of this step goes to; `undefined` while it is not clear which. */
+/**
+ * The mailbox that an e-mail of this step goes to; `undefined` while it is not clear which.
+ *
+ * @param center the one that the case is at; without one headquarters is not written to either, as its
+ *   box was published for what the four centers leave open.
+ */
 export function mailboxOfStep(
   step: ContactStep | Step,
   center: ServiceCenter | undefined,
 ): Mailbox | undefined {
-  if (step === 'write-headquarters') return 'headquarters';
+  if (step === 'write-headquarters') return center && 'headquarters';
   return step === 'write-service-center' ? center : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { InquiryKind, NotReached } from '../domain/contact.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { Ladder, LadderSource, PublishedDate, ShownLadder } from '../domain/ladder.ts';
 import type { ContactStep, Step } from '../domain/step.ts';
+import { isWritten } from '../domain/step.ts';
 import type { Wait } from '../domain/wait.ts';
 import type { TextKey, Words } from './catalogue.ts';
 
@@ -79,9 +80,12 @@ export function sayStep(
   return words.text(STEP_TEXT[step]);
 }
 
-/** Whether the step waits for the office to be confirmed from Form I-797, once more, or chosen. */
+/**
+ * Whether the step waits for the office to be confirmed from Form I-797, once more, or chosen:
+ * headquarters too is only written to about what one of the four service centers has.
+ */
 export function needsOffice(step: Step, office: CaseOffice | undefined): boolean {
-  return step === 'write-service-center' && !isOfficeSure(office);
+  return isWritten(step) && !isOfficeSure(office);
 }
 
 /** What is to be done about the office before anybody there is written to. */

@@ -40,6 +40,14 @@ describe('the office of a case', () => {
     expect(first()).toBe('First confirm the office from Form I-797.');
   });
 
+  it('has to be confirmed before headquarters is written to as well', () => {
+    for (const facts of [[], [officeRead('vermont'), transfer]]) {
+      expect(needsOffice('write-headquarters', fileOf(...facts).office)).toBe(true);
+    }
+    expect(needsOffice('write-headquarters', fileOf(officeRead('vermont')).office)).toBe(false);
+    expect(needsOffice('call-again', fileOf().office)).toBe(false);
+  });
+
   it('of an electronic number may be any: the order of 2009 holds until it is confirmed', () => {
     const facts = [entry(0, { type: 'case-kept' }), entry(1, call())];
     const file = toCaseFile('IOE9990000001' as CaseId, facts, RULES);

@@ -7,7 +7,7 @@ import {
   EMPTY_ADDRESS_BOOK,
   noteAddress,
 } from '../../src/domain/address-book.ts';
-import { MAILBOXES, parseAddress, parseAddressFact } from '../../src/domain/mailbox.ts';
+import { mailboxOfStep, MAILBOXES, parseAddress, parseAddressFact } from '../../src/domain/mailbox.ts';
 import { day } from '../support/given.ts';
 
 const verified = (address: string, on = '2026-05-01'): AddressVerified => ({
@@ -59,6 +59,16 @@ describe('the address of a mailbox', () => {
     const book = bookOf(...many);
     expect(book.cameBack).toHaveLength(100);
     expect(cameBackOf('box149@example.gov', book)).toEqual({ notedOn: '2026-06-01' });
+  });
+});
+
+describe('the mailbox of a step', () => {
+  it('is the one of the center, and after it headquarters; none while no center is confirmed', () => {
+    expect(mailboxOfStep('write-service-center', 'texas')).toBe('texas');
+    expect(mailboxOfStep('write-headquarters', 'texas')).toBe('headquarters');
+    expect(mailboxOfStep('write-service-center', undefined)).toBeUndefined();
+    expect(mailboxOfStep('write-headquarters', undefined)).toBeUndefined();
+    expect(mailboxOfStep('call', 'texas')).toBeUndefined();
   });
 });
 

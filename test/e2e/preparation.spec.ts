@@ -43,6 +43,13 @@ function openCallIn(how: 'openPopup' | 'openPanel') {
   };
 }
 
+/** Begins a call in the file of the case. */
+async function openCallInFile(extension: Extension): Promise<Page> {
+  const desk = await extension.openDesk(`#/case/${RECEIPT}`);
+  await desk.getByTestId('note-call').click();
+  return desk;
+}
+
 /** What a copy button puts on the clipboard. */
 async function copied(desk: Page): Promise<string> {
   return desk.evaluate(() => navigator.clipboard.readText());
@@ -180,6 +187,7 @@ test('the lines to say follow the matter and the caller', async ({ extension }) 
 });
 
 for (const [where, open] of [
+  ['case file', openCallInFile],
   ['room of a call', (extension) => extension.openDesk(`#/call/${RECEIPT}`)],
   ['popup', openCallIn('openPopup')],
   ['panel', openCallIn('openPanel')],
