@@ -101,6 +101,6 @@ export function CaseFormPanel({
 }
 
 function toKey(form: CaseForm, receipt: string): string {
-  if (form.name === 'call') return `call ${receipt}`;
+  if (form.name === 'call') return `call ${receipt} ${JSON.stringify(form.start ?? {})}`;
   return 'inquiryId' in form ? `${form.name} ${form.inquiryId}` : form.name;
 }

@@ -12,6 +12,7 @@ import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
+import type { CallStart } from '../ui/call-start.ts';
 import type { ContactStart } from '../ui/contact-start.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { SaveResult } from '../ui/save.ts';
@@ -179,7 +180,13 @@ function CaseParts({
 
 function isSame(one: CaseForm | undefined, other: CaseForm): boolean {
   if (one?.name !== other.name) return false;
+  // What it is to begin with is another reason to open it; the button above only closes it.
+  if ('start' in other) return JSON.stringify(startOf(one)) === JSON.stringify(other.start);
   return !('inquiryId' in one && 'inquiryId' in other) || one.inquiryId === other.inquiryId;
+}
+
+function startOf(form: CaseForm): CallStart | ContactStart | undefined {
+  return 'start' in form ? form.start : undefined;
 }
 
 /** A begun form that opens above the record. */

@@ -48,7 +48,7 @@ export const SOURCES = {
   },
   followthrough: {
     publisher: 'Followthrough',
-    title: 'What it does and does not',
+    title: 'What it does and does not, and what was found while making it',
     published: '2026-11',
   },
 } as const satisfies Record<string, LadderSource>;

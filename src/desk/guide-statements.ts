@@ -74,7 +74,8 @@ export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]
         ...release('guideCentersHeadquarters'),
         ...from('aila')('guideHeadquartersWho'),
         ...from('nafsa')('guideCentersFor'),
-        ...from('clinic')('guideCentersBoxes'),
+        ...from('clinic')('guideMailChanged'),
+        ...from('followthrough')('guideCentersBoxes'),
       ],
     },
     { title: 'guideFieldOffices', statements: guide('guideFieldOfficesAgain') },
@@ -82,7 +83,8 @@ export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]
   channels: [
     {
       statements: [
-        ...from('clinic')('guideChannelsMail'),
+        ...from('clinic')('guideMailChanged'),
+        ...from('followthrough')('guideChannelsMail'),
         ...from('appointments')('guideChannelsAppointment'),
       ],
     },

@@ -18,3 +18,11 @@ export function parseANumber(value: unknown): ANumber | undefined {
 export function formatANumber(aNumber: ANumber): string {
   return `A${aNumber.slice(1).replace(/\B(?=(?:\d{3})+$)/g, '-')}`;
 }
+
+// As it is written here, and as a person may have written it over.
+const IN_TEXT = /\bA[\s#.-]*\d(?:[\s.-]*\d){6,8}(?!\d)/i;
+
+/** Whether a text names an alien registration number, which is not to be pasted just anywhere. */
+export function holdsANumber(text: string): boolean {
+  return IN_TEXT.test(text);
+}

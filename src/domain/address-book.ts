@@ -6,6 +6,8 @@ import type { CaseId } from './ids.ts';
 import { parseCaseId } from './ids.ts';
 import type { AddressCameBack, AddressVerified, Mailbox } from './mailbox.ts';
 import { isSameAddress, parseAddress, PUBLISHED_ADDRESSES } from './mailbox.ts';
+import type { ServiceCenter } from './office.ts';
+import { SERVICE_CENTERS } from './office.ts';
 import { asForeign } from './reading.ts';
 
 /** A message that came back, as a case has it on record. */
@@ -31,7 +33,7 @@ export type AddressBook = {
 /** Nothing was said of any address. */
 export const EMPTY_ADDRESS_BOOK: AddressBook = { verified: [], cameBack: [], returned: [] };
 
-/** So many addresses that failed are known at a time, the latest ones. */
+/** So many addresses that failed are known at a time, and so many messages of each, the latest ones. */
 const MOST_FAILED = 100;
 
 /** A message that came back, as stored, or `undefined` when it is none. */
@@ -61,7 +63,9 @@ export function noteAddress(
       ...book,
       verified: [...book.verified.filter(({ mailbox }) => mailbox !== fact.mailbox), verified],
       // It holds again for whoever verified it after it failed.
-      cameBack: book.cameBack.filter((each) => !isSameAddress(each.address, fact.address)),
+      cameBack: book.cameBack.filter(
+        (each) => each.on > fact.on || !isSameAddress(each.address, fact.address),
+      ),
     };
   }
   const others = book.cameBack.filter((each) => !isSameAddress(each.address, fact.address));
@@ -77,7 +81,16 @@ export function noteReturned(
   const others = book.returned.filter((each) => each.caseId !== caseId);
   if (returned.length === 0 && others.length === book.returned.length) return book;
   const inTime = (one: Returned, other: Returned) => compareStamps(one.stamp, other.stamp);
-  return { ...book, returned: [...others, ...returned].toSorted(inTime).slice(-MOST_FAILED) };
+  const all = [...others, ...returned].toSorted(inTime);
+  // Of each address by itself: one that fails very often must not have another forgotten.
+  const later = new Map<string, number>();
+  const latest = all.toReversed().filter(({ address }) => {
+    const key = address.toLowerCase();
+    const count = later.get(key) ?? 0;
+    later.set(key, count + 1);
+    return count < MOST_FAILED;
+  });
+  return { ...book, returned: latest.toReversed() };
 }
 
 /** That what was sent to an address came back: the day the last of it was sent, or was said to have come back. */
@@ -105,16 +118,40 @@ export function addressOf(mailbox: Mailbox, book: AddressBook): KnownAddress {
   };
 }
 
+/**
+ * The service center whose address this is: the published one, or the one that was verified since.
+ * `undefined` of any other address, and of one that is said to be of two centers.
+ */
+export function centerOfAddress(
+  address: string,
+  { verified }: Pick<AddressBook, 'verified'>,
+): ServiceCenter | undefined {
+  const isKnown = (center: ServiceCenter) =>
+    isSameAddress(PUBLISHED_ADDRESSES[center], address) ||
+    verified.some((each) => each.mailbox === center && isSameAddress(each.address, address));
+  const [center, ...others] = SERVICE_CENTERS.filter(isKnown);
+  return others.length === 0 ? center : undefined;
+}
+
 /** What came back from this address, if anything did and nobody verified the address since. */
 export function cameBackOf(
   address: string,
   { verified, cameBack, returned }: AddressBook,
 ): CameBack | undefined {
-  const heldAt = verified.findLast((each) => isSameAddress(each.address, address))?.stamp;
-  const last = returned.findLast((each) => isSameAddress(each.address, address));
-  if (last !== undefined && (heldAt === undefined || compareStamps(last.stamp, heldAt) > 0)) {
-    return { sentOn: last.sentOn };
-  }
+  const held = verified.findLast((each) => isSameAddress(each.address, address));
+  const last = returned
+    .filter((each) => isSameAddress(each.address, address))
+    .filter((each) => held === undefined || isSince(each, held))
+    .map(({ sentOn }) => sentOn)
+    .toSorted()
+    .at(-1);
+  if (last !== undefined) return { sentOn: last };
   const noted = cameBack.find((each) => isSameAddress(each.address, address));
   return noted && { notedOn: noted.on };
+}
+
+/** Whether a message was sent after the day on which its address was verified; of one day, recorded later. */
+function isSince(message: Returned, held: AddressBook['verified'][number]): boolean {
+  if (message.sentOn !== held.on) return message.sentOn > held.on;
+  return held.stamp === undefined || compareStamps(message.stamp, held.stamp) > 0;
 }

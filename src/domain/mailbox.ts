@@ -61,11 +61,6 @@ export function parseAddressFact(raw: Foreign): AddressVerified | AddressCameBac
     : undefined;
 }
 
-/** The service center that an address was published for; `undefined` of any other address. */
-export function centerOfAddress(address: string): ServiceCenter | undefined {
-  return SERVICE_CENTERS.find((center) => isSameAddress(PUBLISHED_ADDRESSES[center], address));
-}
-
 /**
  * The mailbox that an e-mail of this step goes to; `undefined` while it is not clear which.
  *

@@ -8,6 +8,7 @@ import { reportProblem } from '../platform/surroundings.ts';
 import type { App } from './app.ts';
 import { today, useApp } from './app.ts';
 import { CopyButton } from './copy-button.tsx';
+import { isFirstANumber } from './first-a-number.ts';
 import type { After } from './read-after.ts';
 import { contactAsText } from './say-after.ts';
 
@@ -39,6 +40,7 @@ export function AfterActions({ after }: { readonly after: After }) {
         <CopyButton
           label={text('savedCopy')}
           toText={() => contactAsText(after, app.words)}
+          sayDone={(copied) => text(isFirstANumber(copied) ? 'copyDoneANumber' : 'copyDone')}
           testId="saved-copy"
         />
       </div>

@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/caller.ts';
+import type { Caller, Capacity } from '../domain/caller.ts';
 import { CAPACITIES } from '../domain/caller.ts';
 import { asOneOf, present } from '../domain/reading.ts';
 import { filled } from './filled.ts';
@@ -19,6 +19,24 @@ export const NO_CALLER: CallerFields = { callerCapacity: '', callerName: '' };
 /** The fields of a caller who was recorded or is remembered. */
 export function fieldsOfCaller(caller: Caller | undefined | null): CallerFields {
   return { callerCapacity: caller?.capacity ?? '', callerName: caller?.name ?? '' };
+}
+
+/**
+ * The fields once another capacity is chosen, with the name that is known for it. A name that was filled
+ * in for the capacity before goes with it: nobody is in every capacity. One that was typed stays.
+ *
+ * @param callerIn somebody in a capacity, with the name that is known for it here.
+ */
+export function withCapacity(
+  { callerCapacity, callerName }: CallerFields,
+  capacity: Capacity | undefined,
+  callerIn: (capacity: Capacity) => Caller,
+): CallerFields {
+  const before = asOneOf(callerCapacity, CAPACITIES);
+  const filledIn = before && callerIn(before).name;
+  const isTyped = filled(callerName) !== undefined && callerName !== filledIn;
+  const fields = fieldsOfCaller(capacity && callerIn(capacity));
+  return isTyped ? { ...fields, callerName } : fields;
 }
 
 /** The fields with the caller who is remembered, where nobody else was chosen. */

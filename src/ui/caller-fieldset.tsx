@@ -5,7 +5,7 @@ import { asOneOf } from '../domain/reading.ts';
 import { sayCaller, sayCapacity } from '../locales/say-caller.ts';
 import { useWords } from './app.ts';
 import type { CallerFields } from './caller-fields.ts';
-import { fieldsOfCaller, readCaller } from './caller-fields.ts';
+import { readCaller, withCapacity } from './caller-fields.ts';
 import { Select, TextInput } from './fields.tsx';
 
 /** Who calls and in what capacity, said in one line; opened only to say something else. */
@@ -40,11 +40,9 @@ export function CallerFieldset({
             label={text('callCallerCapacity')}
             hint={isRemembered ? text('callCallerRemembered') : undefined}
             value={callerCapacity}
-            onChange={(chosen) => {
-              // Not the name of whoever it was before: nobody is in every capacity.
-              const capacity = asOneOf(chosen, CAPACITIES);
-              change(fieldsOfCaller(capacity && callerIn(capacity)));
-            }}
+            onChange={(chosen) =>
+              change(withCapacity(fields, asOneOf(chosen, CAPACITIES), callerIn))
+            }
             testId="call-caller-capacity"
             options={[
               ['', text('callCallerNobody')],

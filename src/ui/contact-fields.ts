@@ -1,6 +1,12 @@
 import { parseCalendarDate } from '../domain/calendar-date.ts';
 import type { Channel, ContactMade, InquiryKind } from '../domain/contact.ts';
-import { CHANNELS, INQUIRY_KINDS, LONGEST_NOTE, WAIT_STARTS } from '../domain/contact.ts';
+import {
+  CHANNELS,
+  INQUIRY_KINDS,
+  LONGEST_FIELD,
+  LONGEST_NOTE,
+  WAIT_STARTS,
+} from '../domain/contact.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { asOneOf, present } from '../domain/reading.ts';
@@ -48,6 +54,7 @@ export type ContactProblem =
   | 'future'
   | PromiseProblem
   | 'needed-before'
+  | 'number'
   | 'notes';
 
 /** The fields of a contact that is noted now. What it is, and how it was made, is asked. */
@@ -124,12 +131,13 @@ export function readContact(
   if (typeof started === 'string') problems.push(started);
   problems.push(...promised.problems);
   if (isNeededBefore(fields.neededBy, on)) problems.push('needed-before');
+  const number = fields.number.trim();
+  if (number.length > LONGEST_FIELD) problems.push('number');
   if (fields.notes.trim().length > LONGEST_NOTE) problems.push('notes');
   if (step === undefined || channel === undefined || typeof started === 'string') {
     return { problems };
   }
   if (problems.length > 0) return { problems };
-  const number = fields.number.trim();
   return {
     contact: present({
       type: 'contact-made' as const,

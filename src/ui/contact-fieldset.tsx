@@ -97,7 +97,7 @@ export function ContactFieldset({ children, ...props }: Props) {
         value={fields.number}
         onChange={(number) => change({ number })}
         testId="contact-number"
-        maxLength={LONGEST_FIELD}
+        longest={LONGEST_FIELD}
         isWide
       />
       {offersAgain && (

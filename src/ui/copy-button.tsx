@@ -9,7 +9,7 @@ export function CopyButton({
   label,
   ariaLabel,
   toText,
-  onPress,
+  onCopied,
   sayDone,
   isLink = false,
   testId,
@@ -19,19 +19,20 @@ export function CopyButton({
   readonly ariaLabel?: string | undefined;
   /** The text as of the moment of the click. */
   readonly toText: () => string;
-  /** Called before it is copied. */
-  readonly onPress?: () => void;
+  /** Called once it is copied, and not where that is refused. */
+  readonly onCopied?: () => void;
   /** What is said once it is copied, where that is more than that it is. */
-  readonly sayDone?: () => string;
+  readonly sayDone?: (copied: string) => string;
   readonly isLink?: boolean;
   readonly testId: string;
 }) {
   const { text } = useWords();
   const [said, setSaid] = useState<Said>();
   const copy = async () => {
-    onPress?.();
-    const isCopied = await copyText(toText());
-    const words = isCopied ? (sayDone?.() ?? text('copyDone')) : text('copyRefused');
+    const copied = toText();
+    const isCopied = await copyText(copied);
+    if (isCopied) onCopied?.();
+    const words = isCopied ? (sayDone?.(copied) ?? text('copyDone')) : text('copyRefused');
     setSaid({ isCopied, words });
   };
   return (

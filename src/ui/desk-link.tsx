@@ -5,6 +5,7 @@ export function DeskLink({
   hash,
   goTo,
   isMain = false,
+  toOwnTab,
   testId,
   ariaLabel,
   children,
@@ -13,6 +14,8 @@ export function DeskLink({
   readonly goTo: ((hash: string) => void) | undefined;
   /** Whether it is the one thing to do. */
   readonly isMain?: boolean;
+  /** Asked when a link of the desk itself is followed: whether it opens a tab of its own. */
+  readonly toOwnTab?: () => boolean;
   readonly testId?: string;
   /** What a reader hears where the words alone do not say what it leads to. */
   readonly ariaLabel?: string;
@@ -25,6 +28,9 @@ export function DeskLink({
         class={isMain ? 'button main' : undefined}
         aria-label={ariaLabel}
         data-testid={testId}
+        onClick={({ currentTarget }) => {
+          currentTarget.target = toOwnTab?.() === true ? '_blank' : '';
+        }}
       >
         {children}
       </a>

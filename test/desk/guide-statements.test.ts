@@ -39,6 +39,15 @@ describe('the guide', () => {
     }
   });
 
+  test('takes from CLINIC only that access to the mailboxes changed; that they are closed was found here', () => {
+    const saidBy = (source: SourceName) =>
+      ALL.filter(({ from }) => from === source).map(({ says }) => says);
+    expect(new Set(saidBy('clinic'))).toEqual(new Set(['guideMailChanged']));
+    const found = ALL.filter(({ says }) => words.text(says).includes('very likely'));
+    expect(found).toHaveLength(2);
+    for (const { from } of found) expect(from).toBe('followthrough');
+  });
+
   test('has the seven points of preparing and the five kinds of service requests, as published', () => {
     expect(STATEMENTS.prepare[0]?.statements).toHaveLength(7);
     expect(STATEMENTS['service-requests'][1]?.statements).toHaveLength(5);

@@ -5,7 +5,6 @@ import type { LetterFields } from '../../src/desk/letter-room/letter-fields.ts';
 import {
   COMPOSED_AGAIN,
   emptyLetter,
-  holdsANumber,
   isOwn,
   marksIn,
   readLetter,
@@ -81,20 +80,6 @@ describe('a letter that is typed in', () => {
     const { letter, shown } = composed();
     expect(letter.missing.map(({ mark }) => mark)).toEqual(marksIn(shown));
   });
-
-  test.each(['A012-345-678', 'A 12 345 678', 'a#123456789', 'A1234567'])(
-    'holds an A-number with %s in it',
-    (number) => {
-      expect(holdsANumber(`A-Number: ${number}.`)).toBe(true);
-    },
-  );
-
-  test.each(['A 123', 'EAC2190012345', 'Area 202-555-0100', 'A1234567890'])(
-    'holds none with %s in it',
-    (text) => {
-      expect(holdsANumber(text)).toBe(false);
-    },
-  );
 });
 
 describe('a letter that was sent', () => {

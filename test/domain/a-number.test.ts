@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ANumber } from '../../src/domain/a-number.ts';
-import { formatANumber, parseANumber } from '../../src/domain/a-number.ts';
+import { formatANumber, holdsANumber, parseANumber } from '../../src/domain/a-number.ts';
 
 describe('an A-number', () => {
   it.each([
@@ -45,4 +45,20 @@ describe('an A-number', () => {
       }),
     );
   });
+});
+
+describe('a text', () => {
+  it.each(['A012-345-678', 'A 12 345 678', 'a#123456789', 'A1234567'])(
+    'holds an A-number with %s in it',
+    (number) => {
+      expect(holdsANumber(`A-Number: ${number}.`)).toBe(true);
+    },
+  );
+
+  it.each(['A 123', 'EAC2190012345', 'Area 202-555-0100', 'A1234567890'])(
+    'holds none with %s in it',
+    (text) => {
+      expect(holdsANumber(text)).toBe(false);
+    },
+  );
 });

@@ -1,14 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AddressCameBack, AddressVerified } from '../../src/domain/mailbox.ts';
+import type { AddressBook, Returned } from '../../src/domain/address-book.ts';
 import {
   addressOf,
   cameBackOf,
   EMPTY_ADDRESS_BOOK,
   noteAddress,
+  noteReturned,
 } from '../../src/domain/address-book.ts';
-import { mailboxOfStep, MAILBOXES, parseAddress, parseAddressFact } from '../../src/domain/mailbox.ts';
-import { day } from '../support/given.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import {
+  mailboxOfStep,
+  MAILBOXES,
+  parseAddress,
+  parseAddressFact,
+} from '../../src/domain/mailbox.ts';
+import { day, entry } from '../support/given.ts';
 
 const verified = (address: string, on = '2026-05-01'): AddressVerified => ({
   type: 'address-verified',
@@ -52,6 +60,52 @@ describe('the address of a mailbox', () => {
     const again = noteAddress(returned, verified('vsc.ncscfollowup@dhs.gov', '2026-07-01'));
     expect(addressOf('vermont', again).cameBack).toBeUndefined();
     expect(cameBackOf('someone@example.gov', returned)).toBeUndefined();
+  });
+
+  const VERMONT = 'vsc.ncscfollowup@dhs.gov';
+  const sentOn = (on: string, n: number, address = VERMONT): Returned => ({
+    caseId: `EAC99900${String(n).padStart(5, '0')}` as CaseId,
+    address,
+    sentOn: day(on),
+    stamp: { recordedAt: entry(n, { type: 'case-kept' }).recordedAt },
+  });
+  const recordedAs = (n: number) => ({ recordedAt: entry(n, { type: 'case-kept' }).recordedAt });
+  const withReturned = (book: AddressBook, ...all: readonly Returned[]) =>
+    all.reduce((before, each) => noteReturned(before, each.caseId, [each]), book);
+
+  it('is warned of however many messages to another address came back since', () => {
+    const others = Array.from({ length: 150 }, (_, n) => sentOn('2026-06-02', n + 2, 'a@b.gov'));
+    const book = withReturned(EMPTY_ADDRESS_BOOK, sentOn('2026-06-01', 1), ...others);
+    expect(cameBackOf(VERMONT, book)).toEqual({ sentOn: '2026-06-01' });
+    expect(book.returned).toHaveLength(101);
+  });
+
+  it('holds by the day it was verified on, and not by when that was typed', () => {
+    const typedLater = noteAddress(
+      withReturned(EMPTY_ADDRESS_BOOK, sentOn('2026-06-02', 1)),
+      verified(VERMONT, '2026-06-01'),
+      recordedAs(2),
+    );
+    expect(cameBackOf(VERMONT, typedLater)).toEqual({ sentOn: '2026-06-02' });
+    const sentBefore = withReturned(
+      noteAddress(EMPTY_ADDRESS_BOOK, verified(VERMONT, '2026-06-03'), recordedAs(1)),
+      sentOn('2026-06-02', 2),
+    );
+    expect(cameBackOf(VERMONT, sentBefore)).toBeUndefined();
+    const noted = bookOf(cameBack(VERMONT, '2026-06-02'), verified(VERMONT, '2026-06-01'));
+    expect(cameBackOf(VERMONT, noted)).toEqual({ notedOn: '2026-06-02' });
+  });
+
+  it('of one day holds where that was recorded after the message came back', () => {
+    const on = '2026-06-02';
+    const book = (verifiedAt: number) =>
+      noteAddress(
+        withReturned(EMPTY_ADDRESS_BOOK, sentOn(on, 2)),
+        verified(VERMONT, on),
+        recordedAs(verifiedAt),
+      );
+    expect(cameBackOf(VERMONT, book(1))).toEqual({ sentOn: on });
+    expect(cameBackOf(VERMONT, book(3))).toBeUndefined();
   });
 
   it('stays known to have failed for the latest hundred', () => {

@@ -162,6 +162,33 @@ test('a call back that they tried is noted from the agenda with how often, in it
   });
 });
 
+test('in the case file a call back that they tried begins the form of a call that is open already', async ({
+  extension,
+}) => {
+  const wait = { unit: 'calendar-days', amount: 1 } as const;
+  const desk = await openRecordedCase(extension, RECEIPT, ({ call }) => [
+    call(1, -3, { promises: [{ of: 'call-back', wait }] }),
+  ]);
+  await desk.getByTestId('note-call').click();
+  await expect(desk.getByTestId('call-form')).toBeVisible();
+  await desk.getByTestId('call-back-tried').click();
+  await expect(desk.getByTestId('call-not-reached')).toHaveValue('call-back-missed');
+  await desk.getByTestId('call-attempts').fill('2');
+  // What is typed stays, whichever of them is pressed then.
+  await desk.getByTestId('note-call').click();
+  await expect(desk.getByTestId('call-form')).toHaveCount(0);
+  await desk.getByTestId('note-call').click();
+  await expect(desk.getByTestId('call-attempts')).toHaveValue('2');
+  // What says more opens beside the call.
+  await desk.getByTestId('prepare-part-checklist').locator('summary').click();
+  const [guide] = await Promise.all([
+    extension.context.waitForEvent('page'),
+    desk.getByTestId('guide-link-prepare').click(),
+  ]);
+  expect(guide.url()).toContain('#/guide');
+  await expect(desk.getByTestId('call-attempts')).toHaveValue('2');
+});
+
 test('one key puts the time on a new line of the notes, and undo takes it back', async ({
   extension,
 }) => {

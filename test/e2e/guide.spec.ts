@@ -80,14 +80,19 @@ test('the call, the reason of a date and the letters lead to the section that sa
 
   await desk.evaluate((hash) => (location.hash = hash), `#/call/${RECEIPT}`);
   await desk.getByTestId('call-tier').selectOption('1');
-  await desk.getByTestId('guide-link-tiers').click();
-  await expect(heading('The two tiers')).toBeFocused();
-  await desk.goBack();
-  // What was typed is kept.
+  const opened = async (link: string, name: string) => {
+    const [guide] = await Promise.all([
+      extension.context.waitForEvent('page'),
+      desk.getByTestId(link).click(),
+    ]);
+    await expect(guide.getByRole('heading', { level: 2, name })).toBeFocused();
+    await guide.close();
+  };
+  // The call stays in sight, with what was typed.
+  await opened('guide-link-tiers', 'The two tiers');
   await expect(desk.getByTestId('call-tier')).toHaveValue('1');
   await desk.getByTestId('prepare-part-checklist').locator('summary').click();
-  await desk.getByTestId('guide-link-prepare').click();
-  await expect(heading('Preparing the call')).toBeFocused();
+  await opened('guide-link-prepare', 'Preparing the call');
 
   await desk.evaluate(() => (location.hash = '#/letters'));
   await desk.getByTestId('guide-link-ladder').click();

@@ -64,17 +64,19 @@ it('what one case takes back leaves the warning of another', async () => {
   expect(await warning()).toBeUndefined();
 });
 
-it('whoever verifies the address afterwards is not warned, until another message comes back', async () => {
+it('whoever verifies the address afterwards is not warned, until a message sent since comes back', async () => {
   await record(newEntry(1, cameBack));
   await recordEntries(storage, [{ id: entryId(2), fact: verified }]);
   expect(await warning()).toBeUndefined();
   await record(newEntry(3, cameBack, TEXAS_CASE));
-  expect(await warning()).toEqual({ sentOn: '2026-11-20' });
+  expect(await warning()).toBeUndefined();
+  await record(newEntry(4, { ...cameBack, on: verified.on }, TEXAS_CASE));
+  expect(await warning()).toEqual({ sentOn: verified.on });
 });
 
 it('an address is warned of in a database that only the second copy fills', async () => {
   await recordEntries(storage, [{ id: entryId(1), fact: verified }]);
-  await record(newEntry(2, { type: 'case-kept' }), newEntry(3, cameBack));
+  await record(newEntry(2, { type: 'case-kept' }), newEntry(3, { ...cameBack, on: verified.on }));
   await recordEntries(storage, [
     {
       id: entryId(4),
@@ -84,7 +86,7 @@ it('an address is warned of in a database that only the second copy fills', asyn
   forgetDatabases();
   const restored = createMemoryStorage(storage.copy);
   await makeWhole(restored, { fully: true });
-  expect(await warning(restored)).toEqual({ sentOn: '2026-11-20' });
+  expect(await warning(restored)).toEqual({ sentOn: verified.on });
 });
 
 it('a case that was folded before is warned of once its row is folded anew', async () => {

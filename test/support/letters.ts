@@ -1,4 +1,5 @@
 import { parseANumber } from '../../src/domain/a-number.ts';
+import { EMPTY_ADDRESS_BOOK } from '../../src/domain/address-book.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { Fact } from '../../src/domain/fact.ts';
@@ -62,6 +63,7 @@ export function letterInput(
     sender: { capacity: 'applicant', name: 'Ana Example' },
     senderDetails: '1 Example Street, Springfield, VT 00000\n202-555-0100',
     request: 'Please tell me why my work permit is delayed and when I can expect a decision',
+    addresses: EMPTY_ADDRESS_BOOK,
     today: day('2027-01-20'),
     ...change,
   };

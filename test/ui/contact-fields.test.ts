@@ -42,6 +42,14 @@ describe('a letter or message that is noted', () => {
     });
   });
 
+  test('is not cut where its number is too long, but has to be mended', () => {
+    const change = { step: 'write-service-center', channel: 'e-request' };
+    expect(read({ ...change, number: 'x'.repeat(201) })).toEqual({ problems: ['number'] });
+    expect(read({ ...change, number: ` ${'x'.repeat(200)} ` })).toMatchObject({
+      contact: { serviceRequest: { number: 'x'.repeat(200) } },
+    });
+  });
+
   test('opened from the next step begins with that step, where it is one that is written', () => {
     expect(stepOfNext('write-headquarters')).toBe('write-headquarters');
     expect(stepOfNext('call-again')).toBe('call');

@@ -44,6 +44,7 @@ export function compose(
     sender: senderOf(fields),
     senderDetails: fields.details,
     request: fields.request,
+    addresses: rules.addresses,
     today,
   });
   return {

@@ -1,13 +1,13 @@
 import { wrapText } from '../../domain/letter/wrap-text.ts';
 import { useWords } from '../../ui/app.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { isFirstANumber } from '../../ui/first-a-number.ts';
 import type { ShownLetter } from './letter-fields.ts';
-import { holdsANumber } from './letter-fields.ts';
 
-// It is said once while this window is open, and kept nowhere.
-let hasSaidANumber = false;
-
-/** Copies the text, wrapped, or the subject alone; the first time, that it holds an A-number. */
+/**
+ * Copies the text, wrapped, or the subject alone; the first time, that it holds an A-number. The letter
+ * is taken along with its text: the subject alone leaves open what is sent, and when.
+ */
 export function CopyText({
   shown,
   way,
@@ -16,14 +16,10 @@ export function CopyText({
   readonly shown: ShownLetter;
   /** Where it is copied for, by name: what a reader hears beside the button's words. */
   readonly way: string;
+  /** The text was copied. */
   readonly onUsed: () => void;
 }) {
   const { text } = useWords();
-  const sayDone = () => {
-    if (hasSaidANumber || !holdsANumber(shown.text)) return text('letterCopied');
-    hasSaidANumber = true;
-    return text('letterCopiedANumber');
-  };
   const whichOne = (what: string) => text('letterCopyWhich', { what, way });
   return (
     <>
@@ -31,8 +27,8 @@ export function CopyText({
         label={text('letterCopy')}
         ariaLabel={whichOne(text('letterCopy'))}
         toText={() => wrapText(shown.text)}
-        onPress={onUsed}
-        sayDone={sayDone}
+        onCopied={onUsed}
+        sayDone={(copied) => text(isFirstANumber(copied) ? 'letterCopiedANumber' : 'letterCopied')}
         testId="letter-copy"
       />
       {shown.subject !== '' && (
@@ -40,7 +36,6 @@ export function CopyText({
           label={text('letterCopySubject')}
           ariaLabel={whichOne(text('letterCopySubject'))}
           toText={() => shown.subject}
-          onPress={onUsed}
           sayDone={() => text('letterSubjectCopied')}
           isLink
           testId="letter-copy-subject"

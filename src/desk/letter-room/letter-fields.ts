@@ -179,14 +179,6 @@ export function marksIn({ subject, text }: ShownLetter): readonly string[] {
   return [...new Set(`${subject}\n${text}`.match(MARK))];
 }
 
-// As it is written here, and as a person may have written it over.
-const A_NUMBER = /\bA[\s#.-]*\d(?:[\s.-]*\d){6,8}(?!\d)/i;
-
-/** Whether a text names an alien registration number, which is not to be pasted just anywhere. */
-export function holdsANumber(text: string): boolean {
-  return A_NUMBER.test(text);
-}
-
 /** What keeps a letter from being recorded as sent. */
 export type LetterProblem =
   | 'name'

@@ -1,4 +1,3 @@
-import type { CaseFile } from '../case-file.ts';
 import type { ServiceRequest } from '../contact.ts';
 import type { Contact, Inquiry } from '../inquiry.ts';
 import { hasNumber } from '../opening-contact.ts';
@@ -13,6 +12,7 @@ import {
 } from './letter-words.ts';
 import type { Marks } from './marks.ts';
 import { toOneLine } from './plain-text.ts';
+import type { WrittenTo } from './recipient.ts';
 import { isAddressed, nameCenterOf } from './recipient.ts';
 import type { Writer } from './writer.ts';
 import { writeCaller } from './writer.ts';
@@ -108,15 +108,11 @@ function writeDone({ caller, channel }: Contact, writer: Writer): string {
 }
 
 /** When a letter to the center went, and how; to whom only of a channel that names an addressee. */
-export function tellLetter(
-  contact: Contact,
-  file: Pick<CaseFile, 'office' | 'officesRead'>,
-  writer: Writer,
-): string {
+export function tellLetter(contact: Contact, writtenTo: WrittenTo, writer: Writer): string {
   const on = `on ${writeDate(contact.on)}`;
   if (!isAddressed(contact)) return `${writeDone(contact, writer)} ${on}.`;
   const { caller, channel, sent } = contact;
-  const center = nameCenterOf(contact, file);
+  const center = nameCenterOf(contact, writtenTo);
   const isMail = channel === 'e-mail';
   const address = isMail ? toOneLine(sent?.to ?? '') : '';
   const to = address === '' ? '' : ` (${address})`;

@@ -1,3 +1,4 @@
+import type { AddressBook } from '../address-book.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Caller } from '../caller.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -31,6 +32,8 @@ export type LetterInput = {
   readonly senderDetails: string;
   /** What is asked for, in one sentence of the person's own. */
   readonly request: string;
+  /** Tells which center an earlier letter went to. */
+  readonly addresses: AddressBook;
   /** The day it is dated, from which waiting times are counted. */
   readonly today: CalendarDate;
 };

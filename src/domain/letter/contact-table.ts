@@ -1,12 +1,11 @@
-import type { CaseFile } from '../case-file.ts';
 import type { Contact, Inquiry, InquiryEvent } from '../inquiry.ts';
 import { eventsOf } from '../inquiry.ts';
 import { CHANNEL_NAME, NOT_REACHED_NAME, writeDate } from './letter-words.ts';
 import { toOneLine } from './plain-text.ts';
+import type { WrittenTo } from './recipient.ts';
 import { writeAddressee } from './recipient.ts';
 import { wrapText } from './wrap-text.ts';
 
-type Offices = Pick<CaseFile, 'office' | 'officesRead'>;
 type Row = readonly [date: string, how: string, withWhom: string, result: string];
 
 /** Together with two blanks between them, the columns are as wide as a letter. */
@@ -21,10 +20,10 @@ const HEAD: Row = ['Date', 'How', 'With whom', 'Number or result'];
  * The contacts of an inquiry and the replies to them, oldest first, in columns of plain text: date,
  * how, with whom, number or result.
  *
- * @param file whose offices tell which center was written to.
+ * @param writtenTo tells which center was written to.
  */
-export function listContacts(inquiry: Inquiry, file: Offices): string {
-  const rows = shorten(eventsOf(inquiry).map((event) => toRow(event, file)));
+export function listContacts(inquiry: Inquiry, writtenTo: WrittenTo): string {
+  const rows = shorten(eventsOf(inquiry).map((event) => toRow(event, writtenTo)));
   return [HEAD, WIDTHS.map((width) => '-'.repeat(width)) as unknown as Row, ...rows]
     .flatMap(toLines)
     .join('\n');
@@ -37,7 +36,7 @@ function shorten(rows: readonly Row[]): readonly Row[] {
   return [...rows.slice(0, 1), ['...', `${left} more`, '', ''], ...rows.slice(left + 1)];
 }
 
-function toRow(event: InquiryEvent, file: Offices): Row {
+function toRow(event: InquiryEvent, writtenTo: WrittenTo): Row {
   if (event.kind === 'answer') {
     const { answer } = event;
     return [writeDate(answer.on), 'Reply from USCIS', '', writeVerdict(answer)];
@@ -46,7 +45,7 @@ function toRow(event: InquiryEvent, file: Offices): Row {
   return [
     writeDate(contact.on),
     writeHow(contact),
-    writeWithWhom(contact, file),
+    writeWithWhom(contact, writtenTo),
     writeResult(contact),
   ];
 }
@@ -67,14 +66,14 @@ function writeVerdict(answer: Inquiry['answers'][number]): string {
   }
 }
 
-function writeWithWhom(contact: Contact, file: Offices): string {
+function writeWithWhom(contact: Contact, writtenTo: WrittenTo): string {
   const { representativeName: name, representativeId: id, secondRepresentative: second } = contact;
   const people = [
     writeRepresentative(name, id),
     writeRepresentative(second?.name, second?.id),
   ].filter((each) => each !== undefined);
   if (people.length > 0) return people.join('; then ');
-  return writeAddressee(contact, file);
+  return writeAddressee(contact, writtenTo);
 }
 
 /** A representative as far as known: `Ms. Lopez, ID 1234`. */

@@ -47,8 +47,10 @@ export function tellContacts(context: LetterContext): readonly Told[] {
   }
 }
 
-function table({ inquiry, file }: LetterContext): Told {
-  const text = inquiry && `Contacts about this matter so far:\n\n${listContacts(inquiry, file)}`;
+function table({ inquiry, file, addresses }: LetterContext): Told {
+  const text =
+    inquiry &&
+    `Contacts about this matter so far:\n\n${listContacts(inquiry, { ...file, addresses })}`;
   return { name: 'earlier-contacts', text };
 }
 
@@ -62,11 +64,11 @@ function tellFirst({ inquiry, writer, marks }: LetterContext): string {
 
 function tellFirstLetter(
   letter: Contact | undefined,
-  { file, writer, marks }: LetterContext,
+  { file, addresses, writer, marks }: LetterContext,
 ): string {
   return letter === undefined
     ? `The service center was written to: ${marks.mark('first-letter')}.`
-    : tellLetter(letter, file, writer);
+    : tellLetter(letter, { ...file, addresses }, writer);
 }
 
 /** That the published days have passed, only if they have; and that nothing came of it, only if that is so. */
@@ -111,7 +113,7 @@ function tellSixtyDays({ inquiry, today, marks }: LetterContext): string {
 
 /** In a few sentences, without a table. */
 function tellShortly(context: LetterContext): readonly Told[] {
-  const { inquiry, writer, marks, file } = context;
+  const { inquiry, writer, marks, file, addresses } = context;
   if (inquiry === undefined) return [];
   const first = firstContact(inquiry);
   const letter = firstLetterToCenter(inquiry);
@@ -121,7 +123,7 @@ function tellShortly(context: LetterContext): readonly Told[] {
   const also = others.map((each) => `${writeDate(each.on)} (${writeHow(each)})`);
   return [
     { name: 'call', text: tellCall(inquiry, writer, marks) },
-    { name: 'first-letter', text: letter && tellLetter(letter, file, writer) },
+    { name: 'first-letter', text: letter && tellLetter(letter, { ...file, addresses }, writer) },
     {
       name: 'time-passed',
       text:

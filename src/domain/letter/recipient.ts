@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file.ts';
 import type { ContactMade } from '../contact.ts';
-import { centerOfAddress } from '../mailbox.ts';
+import type { AddressBook } from '../address-book.ts';
+import { centerOfAddress } from '../address-book.ts';
 import type { ServiceCenter } from '../office.ts';
 import { CENTER_NAME } from './letter-words.ts';
 import type { LetterKind } from './letter-kind.ts';
@@ -39,6 +40,11 @@ export const SALUTATION: { readonly [Kind in LetterKind]?: string } = {
   'congressional-office': 'Dear Senator or Representative:',
 };
 
+/** What tells who was written to: the offices of the case, and the addresses that are known. */
+export type WrittenTo = Pick<CaseFile, 'office' | 'officesRead'> & {
+  readonly addresses: AddressBook;
+};
+
 /** Whether a contact had an addressee: what goes through a channel of its own names nobody. */
 export function isAddressed({ channel }: Pick<ContactMade, 'channel'>): boolean {
   return channel === 'e-mail' || channel === 'letter';
@@ -50,7 +56,7 @@ export function isAddressed({ channel }: Pick<ContactMade, 'channel'>): boolean 
  */
 export function nameCenterOf(
   contact: Pick<ContactMade, 'channel' | 'sent'>,
-  file: Pick<CaseFile, 'office' | 'officesRead'>,
+  file: WrittenTo,
 ): string {
   const center = centerOf(contact, file);
   return center === undefined ? 'service center' : CENTER_NAME[center];
@@ -58,10 +64,10 @@ export function nameCenterOf(
 
 function centerOf(
   { channel, sent }: Pick<ContactMade, 'channel' | 'sent'>,
-  file: Pick<CaseFile, 'office' | 'officesRead'>,
+  file: WrittenTo,
 ): ServiceCenter | undefined {
   const address = channel === 'e-mail' ? toOneLine(sent?.to ?? '') : '';
-  if (address !== '') return centerOfAddress(address);
+  if (address !== '') return centerOfAddress(address, file.addresses);
   const center = centerWrittenTo(file);
   return file.officesRead.every(({ code }) => code === center) ? center : undefined;
 }
@@ -69,7 +75,7 @@ function centerOf(
 /** Who a contact in writing went to, in a table; nobody is named for the others. */
 export function writeAddressee(
   contact: Pick<ContactMade, 'channel' | 'sent' | 'step'>,
-  file: Pick<CaseFile, 'office' | 'officesRead'>,
+  file: WrittenTo,
 ): string {
   if (!isAddressed(contact)) return '';
   if (contact.step === 'write-headquarters') return 'USCIS headquarters';

@@ -108,6 +108,7 @@ export const callDesk = {
     'From a law firm’s guide to the National Customer Service Center, last updated {date}; it says that USCIS advised this.',
   copyRefused: 'The browser did not allow copying. Select the text and copy it by hand.',
   copyDone: 'Copied',
+  copyDoneANumber: 'Copied. The text holds an A-number: paste it only where it is meant to go.',
 
   // All that a caller is asked.
   cardTitle: 'What you are asked',

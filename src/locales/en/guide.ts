@@ -72,8 +72,9 @@ export const guide = {
   guideHeadquartersWho:
     'Headquarters served applicants, petitioners and their designated representatives, also where the center’s answer was inadequate.',
   guideCentersFor: 'The order is for regular processing; premium and student cases go elsewhere.',
+  guideMailChanged: 'In January 2019 access to the mailboxes of the published order changed.',
   guideCentersBoxes:
-    'The e-mail addresses published in 2009 are very likely no longer read since about January 2019.',
+    'The e-mail addresses published in 2009 are very likely no longer read since about then; no notice of their end was found.',
   guideFieldOffices: 'A matter at a field office',
   guideFieldOfficesAgain:
     'No answer to the initial service request within 30 days: call again, with the referral number of that request at hand.',
