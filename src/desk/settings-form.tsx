@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { asOneOf, asWhole } from '../domain/reading.ts';
 import type { SettingChanged, Settings } from '../domain/settings.ts';
 import { useWords } from '../ui/app.ts';
@@ -116,13 +117,21 @@ function Switch({
   readonly testId: string;
 }) {
   const [result, record] = useSaving();
+  // Shown at once: until it is on record the box would jump back under the hand that set it.
+  const [chosen, setChosen] = useState<boolean>();
+  useEffect(() => setChosen(undefined), [isOn]);
+  const choose = async (checked: boolean) => {
+    setChosen(checked);
+    const { saved } = await record(toFact(checked));
+    if (!saved) setChosen(undefined);
+  };
   return (
     <div>
       <CheckBox
         label={label}
         hint={hint}
-        isChecked={isOn}
-        onChange={(checked) => void record(toFact(checked))}
+        isChecked={chosen ?? isOn}
+        onChange={(checked) => void choose(checked)}
         testId={testId}
       />
       <SaveStatus result={result} />
