@@ -4,8 +4,10 @@ import type { Words } from '../locales/catalogue.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import {
   sayDescribed,
+  sayLinked,
   tellDateNoted,
   tellDone,
+  tellHandOver,
   tellInquiryDescribed,
   tellLadderChosen,
   tellLadderDefined,
@@ -41,6 +43,12 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
       return bare(text('tellClosed'));
     case 'case-reopened':
       return bare(text('tellReopened'));
+    case 'case-handed-over':
+    case 'case-taken-back':
+      return tellHandOver(fact, context.words);
+    case 'case-linked':
+    case 'case-unlinked':
+      return bare(sayLinked(fact, context.words));
     case 'inquiry-described':
       return tellInquiryDescribed(fact, context);
     case 'date-noted':

@@ -25,6 +25,8 @@ function dayOf({ fact, recordedAt }: Told, zone: string): CalendarDate {
     case 'status-checked':
     case 'case-closed':
     case 'case-reopened':
+    case 'case-handed-over':
+    case 'case-taken-back':
     case 'window-snoozed':
     case 'reminder-done':
       return fact.on;
@@ -33,6 +35,8 @@ function dayOf({ fact, recordedAt }: Told, zone: string): CalendarDate {
     case 'case-kept':
     case 'case-described':
     case 'number-known':
+    case 'case-linked':
+    case 'case-unlinked':
     case 'date-noted':
     case 'inquiry-described':
     case 'ladder-defined':

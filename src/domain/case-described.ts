@@ -1,3 +1,5 @@
+import type { BookkeepingPatch } from './bookkeeping.ts';
+import { parseBookkeeping } from './bookkeeping.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
 import type { ConfirmedOffice } from './confirmed-office.ts';
@@ -23,25 +25,26 @@ export type Addressee = 'issuing' | 'present';
 /** What the person says of a case; a field set to `null` is taken back. */
 export type CaseDescribed = {
   readonly type: 'case-described';
-  readonly patch: ParticularsPatch & {
-    readonly label?: string | null;
-    readonly form?: string | null;
-    /** The office that issued the receipt, as on Form I-797. */
-    readonly office?: OfficeReading | null;
-    /** The office that a transfer notice names: where the case lies now. */
-    readonly presentOffice?: OfficeReading | null;
-    /** Chosen where the two differ: the sources do not say which is meant. */
-    readonly addressee?: Addressee | null;
-    /** The day USCIS received the application, as on the receipt notice. */
-    readonly receivedOn?: CalendarDate | null;
-    readonly postedInquiryDate?: PostedInquiryDate | null;
-    /** The day the person moved. */
-    readonly movedOn?: CalendarDate | null;
-    /** Shown nowhere but in its own file, and never rings. */
-    readonly isProtected?: boolean;
-    /** Its reminders do not ring; agenda and badge show them. */
-    readonly isMuted?: boolean;
-  };
+  readonly patch: ParticularsPatch &
+    BookkeepingPatch & {
+      readonly label?: string | null;
+      readonly form?: string | null;
+      /** The office that issued the receipt, as on Form I-797. */
+      readonly office?: OfficeReading | null;
+      /** The office that a transfer notice names: where the case lies now. */
+      readonly presentOffice?: OfficeReading | null;
+      /** Chosen where the two differ: the sources do not say which is meant. */
+      readonly addressee?: Addressee | null;
+      /** The day USCIS received the application, as on the receipt notice. */
+      readonly receivedOn?: CalendarDate | null;
+      readonly postedInquiryDate?: PostedInquiryDate | null;
+      /** The day the person moved. */
+      readonly movedOn?: CalendarDate | null;
+      /** Shown nowhere but in its own file, and never rings. */
+      readonly isProtected?: boolean;
+      /** Its reminders do not ring; agenda and badge show them. */
+      readonly isMuted?: boolean;
+    };
 };
 
 /** What the person said of a case, from outside, or `undefined` when it says nothing at all. */
@@ -52,6 +55,7 @@ export function parseCaseDescribed(raw: Foreign): CaseDescribed | undefined {
     type: 'case-described',
     patch: present({
       ...parseParticulars(patch),
+      ...parseBookkeeping(patch),
       label: nullable(patch['label'], (value) => asText(value, LONGEST_FIELD)),
       form: nullable(patch['form'], (value) => asText(value, LONGEST_FIELD)),
       office: nullable(patch['office'], parseOfficeReading),

@@ -1,20 +1,19 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { toCalendarDate } from './calendar-date.ts';
-import type {
-  Addressee,
-  CaseDescribed,
-  OfficeReading,
-  PostedInquiryDate,
-} from './case-described.ts';
+import type { Bookkeeping } from './bookkeeping.ts';
+import type { Addressee, OfficeReading, PostedInquiryDate } from './case-described.ts';
+import type { CaseLink } from './case-link.ts';
+import { linksAfter } from './case-link.ts';
 import { hasUnreadPromise } from './contact.ts';
 import type { LadderChosen } from './custom-ladder.ts';
+import { describe } from './describe-case.ts';
+import type { HandOver } from './hand-over.ts';
 import type { History, Told } from './history.ts';
 import type { CaseId, EntryId } from './ids.ts';
 import { isPending } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
 import type { Answer, Contact } from './inquiry.ts';
 import type { Particulars } from './particulars.ts';
-import { describeParticulars } from './particulars.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
@@ -78,6 +77,9 @@ export type CaseFacts = {
   postedInquiryDate: PostedInquiryDate | undefined;
   movedOn: CalendarDate | undefined;
   particulars: Particulars;
+  bookkeeping: Bookkeeping;
+  links: readonly CaseLink[];
+  handedOver: HandOver | undefined;
   isProtected: boolean;
   isMuted: boolean;
   closedOn: CalendarDate | undefined;
@@ -111,6 +113,9 @@ export function gatherFacts(caseId: CaseId, history: History): CaseFacts {
     postedInquiryDate: undefined,
     movedOn: undefined,
     particulars: {},
+    bookkeeping: {},
+    links: [],
+    handedOver: undefined,
     isProtected: false,
     isMuted: false,
     closedOn: undefined,
@@ -152,6 +157,16 @@ function gather(facts: CaseFacts, told: Told, history: History): void {
       break;
     case 'case-reopened':
       facts.closedOn = undefined;
+      break;
+    case 'case-handed-over':
+      facts.handedOver = present({ on: fact.on, to: fact.to });
+      break;
+    case 'case-taken-back':
+      facts.handedOver = undefined;
+      break;
+    case 'case-linked':
+    case 'case-unlinked':
+      facts.links = linksAfter(facts.links, fact);
       break;
     case 'status-seen':
       facts.statuses.push({ entryId, on: fact.on, sighting: fact.sighting });
@@ -213,39 +228,6 @@ function gather(facts: CaseFacts, told: Told, history: History): void {
   }
 }
 
-function describe(facts: CaseFacts, patch: CaseDescribed['patch']): void {
-  if (patch.label !== undefined) facts.label = patch.label ?? undefined;
-  if (patch.form !== undefined) facts.form = patch.form ?? undefined;
-  const before = { issuing: facts.issuing, present: facts.present };
-  if (patch.office !== undefined) {
-    facts.issuing = patch.office ?? undefined;
-    noteOffice(facts, patch.office, 'issuing');
-  }
-  if (patch.presentOffice !== undefined) {
-    facts.present = patch.presentOffice ?? undefined;
-    noteOffice(facts, patch.presentOffice, 'present');
-  }
-  // The choice between two offices is none between another two.
-  if (isOtherOffice(before, facts)) facts.addressee = undefined;
-  if (patch.addressee !== undefined) facts.addressee = patch.addressee ?? undefined;
-  if (patch.receivedOn !== undefined) facts.receivedOn = patch.receivedOn ?? undefined;
-  if (patch.postedInquiryDate !== undefined) {
-    facts.postedInquiryDate = patch.postedInquiryDate ?? undefined;
-  }
-  if (patch.movedOn !== undefined) facts.movedOn = patch.movedOn ?? undefined;
-  facts.particulars = describeParticulars(facts.particulars, patch);
-  if (patch.isProtected !== undefined) facts.isProtected = patch.isProtected;
-  if (patch.isMuted !== undefined) facts.isMuted = patch.isMuted;
-}
-
-type Offices = Pick<CaseFacts, 'issuing' | 'present'>;
-
-function isOtherOffice(before: Offices, after: Offices): boolean {
-  return (
-    before.issuing?.code !== after.issuing?.code || before.present?.code !== after.present?.code
-  );
-}
-
 function describeInquiry(
   facts: CaseFacts,
   said: InquiryDescribed,
@@ -263,12 +245,6 @@ function describeInquiry(
 function neededByOf(fact: Told['fact']): string | undefined {
   if (fact?.type === 'contact-made') return fact.neededBy;
   return fact?.type === 'inquiry-described' ? (fact.patch.neededBy ?? undefined) : undefined;
-}
-
-function noteOffice(facts: CaseFacts, reading: OfficeReading | null, as: Addressee): void {
-  if (reading === null) return;
-  facts.officesRead.push({ ...reading, as });
-  facts.statusesAtOffice = facts.statuses.length;
 }
 
 /** The day of a stamp; the zone it was recorded in is not kept. */

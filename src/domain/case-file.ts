@@ -1,13 +1,16 @@
+import type { Bookkeeping } from './bookkeeping.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Addressee, OfficeReading, PostedInquiryDate } from './case-described.ts';
 import type { CaseFacts, NotedDate, OfficeRead, SeenStatus, Snooze } from './case-facts.ts';
 import { gatherFacts } from './case-facts.ts';
+import type { CaseLink } from './case-link.ts';
 import type { CaseOffice } from './case-office.ts';
 import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
 import { snoozesThatHold, subjectsDealtWith } from './dealt-with.ts';
 import type { Entry } from './entry.ts';
+import type { HandOver } from './hand-over.ts';
 import type { History } from './history.ts';
 import { toHistory } from './history.ts';
 import type { HolidayCalendar } from './holiday-calendar.ts';
@@ -49,6 +52,12 @@ export type CaseFile = {
   readonly movedOn?: CalendarDate;
   /** What a caller has ready, as far as the person said it. */
   readonly particulars: Particulars;
+  /** By what an office finds the case again. */
+  readonly bookkeeping: Bookkeeping;
+  /** The groups that the case is in. */
+  readonly links: readonly CaseLink[];
+  /** To whom it was given, while someone else looks after it: then it has no occasions here. */
+  readonly handedOver?: HandOver;
   /** Shown nowhere but in its own file: no ladder, no addressee, nothing rings. */
   readonly isProtected: boolean;
   readonly isMuted: boolean;
@@ -68,7 +77,7 @@ export type CaseFile = {
   /** The windows that are open, by due date. A closed case has none. */
   readonly windows: readonly Window[];
   readonly notedDates: readonly NotedDate[];
-  /** What there is to do and when, by day. A closed case has none, and a protected one. */
+  /** What there is to do and when, by day. None of a case that is closed, protected or handed over. */
   readonly occasions: readonly Occasion[];
   /** The subjects of reminders and proposals that the person dealt with. */
   readonly dealtWith: ReadonlySet<string>;
@@ -116,6 +125,9 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     postedInquiryDate: facts.postedInquiryDate,
     movedOn: facts.movedOn,
     particulars: facts.particulars,
+    bookkeeping: facts.bookkeeping,
+    links: facts.links,
+    handedOver: facts.handedOver,
     isProtected: facts.isProtected,
     isMuted: facts.isMuted,
     closedOn: facts.closedOn,
@@ -128,7 +140,8 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     isLadderChosen: ladders.isChosen,
     windows,
     notedDates: facts.notedDates,
-    occasions: isAtRest ? [] : toOccasions({ ...facts, snoozes }, inquiries, windows),
+    occasions:
+      isAtRest || facts.handedOver ? [] : toOccasions({ ...facts, snoozes }, inquiries, windows),
     dealtWith: subjectsDealtWith(facts),
     history,
   });

@@ -1,8 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaseFile } from './case-file.ts';
+import type { CaseLink } from './case-link.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { Delivery } from './delivery.ts';
 import { counts, deliveredIds } from './delivery.ts';
+import { foundBy } from './found-by.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
 import { digestText } from './digest-text.ts';
@@ -12,6 +14,7 @@ import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
 import { nextReminder, occasionsThatRing, ringsOn } from './reminder.ts';
+import type { Step } from './step.ts';
 
 /** One row per kept case: what lists and reminders read without folding the journal. */
 export type DocketRow = {
@@ -27,6 +30,19 @@ export type DocketRow = {
   readonly closedOn?: CalendarDate;
   readonly lookedAtOn?: CalendarDate;
   readonly openInquiries: number;
+  /** The names of the people who have a part in it. */
+  readonly people?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly matterNumber?: string;
+  readonly category?: string;
+  /** The groups that the case is in. */
+  readonly links?: readonly CaseLink[];
+  /** Since when someone else looks after it. */
+  readonly handedOverOn?: CalendarDate;
+  /** The first day on which there is something to do, put off or not, and what. */
+  readonly nextDue?: { readonly on: CalendarDate; readonly step: Step };
+  /** Service request numbers, names and numbers of representatives: see {@link foundBy}. */
+  readonly foundBy?: readonly string[];
   /** The earliest day on which a reminder of this case may have to ring; none of a muted one does. */
   readonly nextReminderOn?: CalendarDate;
   /**
@@ -39,7 +55,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row, or to other messages that came back. */
-const RULES_REVISION = 11;
+const RULES_REVISION = 12;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -75,10 +91,31 @@ export function toDocketRow(
     ...named,
     ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
+    ...listed(file),
     ...present({ nextReminderOn: nextReminderOn(file, deliveredIds(deliveries), rules.settings) }),
     occasionKeys: [...file.occasions.flatMap(occasionKeys), ...stampKeys(file, deliveries)],
     basis,
   };
+}
+
+/** What only the table of cases shows, and what it searches. */
+function listed(file: CaseFile): Partial<DocketRow> {
+  const { tags, matterNumber, category } = file.bookkeeping;
+  const [next] = file.occasions;
+  return present({
+    people: filled(file.particulars.people?.map(({ name }) => name)),
+    tags,
+    matterNumber,
+    category,
+    links: filled(file.links),
+    handedOverOn: file.handedOver?.on,
+    nextDue: next && { on: next.dueOn, step: next.step },
+    foundBy: filled(foundBy(file)),
+  });
+}
+
+function filled<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
 }
 
 function stampKeys(file: CaseFile, deliveries: readonly Delivery[]): readonly string[] {

@@ -2,10 +2,14 @@ import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
 import type { CaseDescribed } from './case-described.ts';
 import { parseCaseDescribed } from './case-described.ts';
+import type { CaseLinked, CaseUnlinked } from './case-link.ts';
+import { parseLinkFact } from './case-link.ts';
 import type { ContactMade } from './contact.ts';
 import { LONGEST_NOTE, parseContactMade } from './contact.ts';
 import type { LadderChosen, LadderDefined } from './custom-ladder.ts';
 import { parseLadderChosen, parseLadderDefined } from './custom-ladder.ts';
+import type { CaseHandedOver, CaseTakenBack } from './hand-over.ts';
+import { parseHandOverFact } from './hand-over.ts';
 import type { EntryId, InquiryId } from './ids.ts';
 import { parseEntryId, parseInquiryId } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
@@ -82,6 +86,10 @@ export type Fact =
   | NumberKnown
   | CaseClosed
   | CaseReopened
+  | CaseHandedOver
+  | CaseTakenBack
+  | CaseLinked
+  | CaseUnlinked
   | StatusSeen
   | StatusChecked
   | ContactMade
@@ -127,6 +135,12 @@ export function parseFact(raw: RawFact): Fact | undefined {
       const on = parseCalendarDate(raw['on']);
       return on && { type: raw.type, on };
     }
+    case 'case-handed-over':
+    case 'case-taken-back':
+      return parseHandOverFact({ ...raw, type: raw.type });
+    case 'case-linked':
+    case 'case-unlinked':
+      return parseLinkFact({ ...raw, type: raw.type });
     case 'status-seen': {
       const on = parseCalendarDate(raw['on']);
       const sighting = parseSighting(raw['sighting']);

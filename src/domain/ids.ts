@@ -9,6 +9,8 @@ export type CaseId = Id<'CaseId'>;
 export type InquiryId = Id<'InquiryId'>;
 /** One attempt to reach USCIS; shared by the entries of a call about several cases. */
 export type ContactId = Id<'ContactId'>;
+/** Cases that belong together: a random UUID, minted when the first two were linked. */
+export type GroupId = Id<'GroupId'>;
 /** The browser profile that wrote an entry: a random UUID. */
 export type DeviceId = Id<'DeviceId'>;
 
@@ -33,6 +35,11 @@ export function parseInquiryId(value: unknown): InquiryId | undefined {
 /** A contact id from outside, or `undefined` if it is no lower-case UUID. */
 export function parseContactId(value: unknown): ContactId | undefined {
   return parseUuid(value) as ContactId | undefined;
+}
+
+/** A group id from outside, or `undefined` if it is no lower-case UUID. */
+export function parseGroupId(value: unknown): GroupId | undefined {
+  return parseUuid(value) as GroupId | undefined;
 }
 
 /** A device id from outside, or `undefined` if it is no lower-case UUID. */

@@ -2,6 +2,8 @@ import type { ANumber } from './a-number.ts';
 import { parseANumber } from './a-number.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
+import type { PatchOf } from './patched.ts';
+import { patched } from './patched.ts';
 import type { Foreign } from './reading.ts';
 import { asForeign, asOneOf, asText, nullable, present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -35,7 +37,7 @@ export type Particulars = {
 };
 
 /** A change of what is known: a field set to `null` is taken back. */
-export type ParticularsPatch = { readonly [Name in keyof Particulars]?: Particulars[Name] | null };
+export type ParticularsPatch = PatchOf<Particulars>;
 
 /** So many people a case can name. */
 export const MOST_PEOPLE = 10;
@@ -79,11 +81,7 @@ const NAMES = [
 
 /** The particulars after one more description; of other fields nothing is taken over. */
 export function describeParticulars(before: Particulars, patch: ParticularsPatch): Particulars {
-  const after: { [Name in keyof ParticularsPatch]: ParticularsPatch[Name] } = { ...before };
-  for (const name of NAMES) {
-    if (patch[name] !== undefined) Object.assign(after, { [name]: patch[name] ?? undefined });
-  }
-  return present(after) as Particulars;
+  return patched(before, patch, NAMES);
 }
 
 function parsePerson(value: unknown): Person | undefined {

@@ -1,5 +1,7 @@
 import type { Caller } from './caller.ts';
 import { parseCaller } from './caller.ts';
+import type { CaseColumn } from './case-column.ts';
+import { DEFAULT_CASE_COLUMNS, parseCaseColumns } from './case-column.ts';
 import { asOneOf, asText, asWhole } from './reading.ts';
 import type { Foreign } from './reading.ts';
 import { LONGEST_SENDER_DETAILS } from './sent-text.ts';
@@ -26,6 +28,12 @@ export type Settings = {
    * there. Those of a party stay with the letters of its case.
    */
   readonly senderDetails: string;
+  /** Light or dark, or as the system has it. */
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Whether the screen shows receipt numbers and names masked, as where others look on. */
+  readonly isMasked: boolean;
+  /** What the table of cases shows. */
+  readonly caseColumns: readonly CaseColumn[];
 };
 
 /** One setting got another value. */
@@ -46,6 +54,9 @@ export const DEFAULT_SETTINGS: Settings = {
   afterUnexplainedRefusal: 'wait',
   caller: null,
   senderDetails: '',
+  theme: 'system',
+  isMasked: false,
+  caseColumns: DEFAULT_CASE_COLUMNS,
 };
 
 /** A change of a setting from outside, or `undefined` for a name or value that is not known. */
@@ -79,6 +90,18 @@ export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
     case 'senderDetails': {
       const value = raw['value'] === '' ? '' : asText(raw['value'], LONGEST_SENDER_DETAILS);
       return value === undefined ? undefined : { type, name: 'senderDetails', value };
+    }
+    case 'theme': {
+      const value = asOneOf(raw['value'], ['system', 'light', 'dark'] as const);
+      return value && { type, name: 'theme', value };
+    }
+    case 'isMasked': {
+      const value = asOneOf(raw['value'], [true, false] as const);
+      return value === undefined ? undefined : { type, name: 'isMasked', value };
+    }
+    case 'caseColumns': {
+      const value = parseCaseColumns(raw['value']);
+      return value && { type, name: 'caseColumns', value };
     }
     default:
       return undefined;

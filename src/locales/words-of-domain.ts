@@ -1,3 +1,4 @@
+import type { LinkKind } from '../domain/case-link.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseOffice } from '../domain/case-office.ts';
 import { isOfficeSure } from '../domain/case-office.ts';
@@ -128,6 +129,17 @@ export function sayInquiry(kind: InquiryKind, words: Words): string {
 export function sayNotReached(why: NotReached, words: Words): string {
   return words.text(NOT_REACHED_TEXT[why]);
 }
+
+/** Why cases belong together. */
+export function sayLink(kind: LinkKind, words: Words): string {
+  return words.text(LINK_TEXT[kind]);
+}
+
+const LINK_TEXT = {
+  person: 'linkPerson',
+  filing: 'linkFiling',
+  family: 'linkFamily',
+} as const satisfies Record<LinkKind, TextKey>;
 
 /** A length with its unit, or the date it ends on. */
 export function sayWait(wait: Wait, words: Words): string {

@@ -1,13 +1,15 @@
 import type { CaseDescribed } from '../domain/case-described.ts';
+import type { CaseLinked, CaseUnlinked } from '../domain/case-link.ts';
+import type { CaseHandedOver, CaseTakenBack } from '../domain/hand-over.ts';
 import type { LadderChosen, LadderDefined } from '../domain/custom-ladder.ts';
 import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryDescribed } from '../domain/inquiry-described.ts';
 import type { LadderRef } from '../domain/ladder-pin.ts';
 import type { DateNoted, ReminderDone, WindowSnoozed } from '../domain/reminder-fact.ts';
 import type { Words } from '../locales/catalogue.ts';
-import { sayParticulars } from './tell-particulars.ts';
+import { sayBookkeeping, sayParticulars } from './tell-particulars.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
-import { sayInquiry, sayLadder, sayOffice, sayWait } from '../locales/words-of-domain.ts';
+import { sayInquiry, sayLadder, sayLink, sayOffice, sayWait } from '../locales/words-of-domain.ts';
 import type { TellContext, Telling } from './telling.ts';
 import { known } from './telling.ts';
 
@@ -18,6 +20,7 @@ export function sayDescribed({ patch }: CaseDescribed, words: Words): string {
     ...sayOffices(patch, words),
     ...sayDates(patch, words),
     ...sayParticulars(patch, words),
+    ...sayBookkeeping(patch, words),
   ];
   return parts.length === 0 ? words.text('tellDescribed') : parts.join(' · ');
 }
@@ -73,6 +76,19 @@ function sayDates(
     movedOn === undefined ||
       (movedOn === null ? text('tellNoMoved') : text('tellMoved', { date: date(movedOn) })),
   ]);
+}
+
+/** A case that was given to someone else to look after, or taken back. */
+export function tellHandOver(fact: CaseHandedOver | CaseTakenBack, { text }: Words): Telling {
+  if (fact.type === 'case-taken-back') return { title: text('tellTakenBack'), facts: [] };
+  return { title: text('tellHandedOver'), facts: known([[text('tellHandedOverTo'), fact.to]]) };
+}
+
+/** A case that was put in a group, or taken out of one. */
+export function sayLinked(fact: CaseLinked | CaseUnlinked, words: Words): string {
+  return fact.type === 'case-unlinked'
+    ? words.text('tellUnlinked')
+    : words.text('tellLinked', { kind: sayLink(fact.kind, words) });
 }
 
 /** What was said of a matter as a whole. */

@@ -1,3 +1,4 @@
+import type { BookkeepingPatch } from '../domain/bookkeeping.ts';
 import type { ParticularsPatch, Person } from '../domain/particulars.ts';
 import { formatANumber } from '../domain/a-number.ts';
 import { formatReceiptNumber } from '../domain/receipt-number.ts';
@@ -33,6 +34,21 @@ export function sayParticulars(patch: ParticularsPatch, words: Words): readonly 
       : undefined,
   ];
   return parts.filter((part) => typeof part === 'string');
+}
+
+/** What a description changed of the bookkeeping, one part after the other. */
+export function sayBookkeeping(patch: BookkeepingPatch, words: Words): readonly string[] {
+  const { text, date, list } = words;
+  const { tags, matterNumber, category, g28On } = patch;
+  const parts = [
+    tags === null ? text('tellNoTags') : tags && text('tellTags', { tags: list(tags) }),
+    matterNumber === null
+      ? text('tellNoMatterNumber')
+      : matterNumber && text('tellMatterNumber', { number: matterNumber }),
+    category === null ? text('tellNoCategory') : category && text('tellCategory', { category }),
+    g28On === null ? text('tellNoG28') : g28On && text('tellG28', { date: date(g28On) }),
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 const PARTICULARS: ReadonlySet<string> = new Set<keyof ParticularsPatch>([

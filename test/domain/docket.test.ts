@@ -9,6 +9,8 @@ import { parseKeyOfStart } from '../../src/domain/occasion-key.ts';
 import { nextReminder } from '../../src/domain/reminder.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import {
+  RULES,
+  VERMONT_CASE,
   answer,
   call,
   day,
@@ -17,10 +19,8 @@ import {
   fileOf,
   inquiryId,
   officeRead,
-  RULES,
   sighting,
   uuid,
-  VERMONT_CASE,
 } from '../support/given.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
@@ -63,6 +63,7 @@ describe('the docket row of a case', () => {
       office: { kind: 'confirmed', code: 'vermont', confirmedOn: '2026-11-20' },
       lookedAtOn: '2026-11-21',
       openInquiries: 1,
+      nextDue: { on: '2026-12-22', step: 'write-service-center' },
       nextReminderOn: '2026-12-18',
       occasionKeys: [`2026-12-22 ${entryId(4)}`],
       basis: BASIS,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CASE_COLUMNS } from '../../src/domain/case-column.ts';
 import { changeSetting, DEFAULT_SETTINGS, parseSettingChanged } from '../../src/domain/settings.ts';
 
 describe('a changed setting', () => {
@@ -10,6 +11,9 @@ describe('a changed setting', () => {
     { type: 'setting-changed', name: 'caller', value: { capacity: 'helper', name: 'Pat' } },
     { type: 'setting-changed', name: 'caller', value: null },
     { type: 'setting-changed', name: 'senderDetails', value: '' },
+    { type: 'setting-changed', name: 'theme', value: 'dark' },
+    { type: 'setting-changed', name: 'isMasked', value: true },
+    { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ])('is read back as written: $name $value', (change) => {
     expect(parseSettingChanged(change)).toEqual(change);
   });
@@ -22,6 +26,10 @@ describe('a changed setting', () => {
     { name: 'rollPolicy', value: true },
     { name: 'caller', value: { capacity: 'emperor' } },
     { name: 'senderDetails', value: 'x'.repeat(501) },
+    { name: 'theme', value: 'sepia' },
+    { name: 'isMasked', value: 1 },
+    { name: 'caseColumns', value: ['mood'] },
+    { name: 'caseColumns', value: 'receipt' },
     { name: '__proto__', value: {} },
     { name: 'constructor', value: 'x' },
     {},
@@ -38,6 +46,9 @@ describe('a changed setting', () => {
       afterUnexplainedRefusal: 'wait',
       caller: null,
       senderDetails: '',
+      theme: 'system',
+      isMasked: false,
+      caseColumns: DEFAULT_CASE_COLUMNS,
     });
     const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;
     expect(changeSetting(DEFAULT_SETTINGS, change)).toEqual({

@@ -15,6 +15,7 @@ import {
   contactId,
   day,
   entryId,
+  groupId,
   inquiryId,
   letter,
   officeRead,
@@ -132,8 +133,15 @@ const full: readonly Fact[] = [
       otherReceipts: [receipt(CLOSED_CASE)],
       receiptsCompleteOn: day('2026-08-02'),
       correspondenceOn: day('2026-08-02'),
+      tags: ['family', 'urgent'],
+      matterNumber: '2026-0042',
+      category: '(c)(9)',
+      g28On: day('2026-01-05'),
     },
   },
+  { type: 'case-linked', groupId: groupId(1), kind: 'family' },
+  { type: 'case-linked', groupId: groupId(2), kind: 'filing' },
+  { type: 'case-unlinked', groupId: groupId(2) },
 ];
 const late: readonly Fact[] = [
   { type: 'case-kept' },
@@ -153,6 +161,8 @@ const reopened: readonly Fact[] = [
   { type: 'case-kept', receiptNumber: receipt(REOPENED_CASE) },
   { type: 'case-closed', on: day('2026-05-01') },
   { type: 'case-reopened', on: day('2026-09-01') },
+  { type: 'case-handed-over', on: day('2026-09-02'), to: 'A. Colleague' },
+  { type: 'case-taken-back', on: day('2026-09-20') },
   call({ on: day('2026-10-05'), ...about(fourth, 8) }),
 ];
 

@@ -10,6 +10,9 @@ export const EVERY_JOURNAL_FACT: readonly Fact[] = [
   { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
   { type: 'setting-changed', name: 'caller', value: { capacity: 'helper', name: 'Pat Made-Up' } },
   { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
+  { type: 'setting-changed', name: 'theme', value: 'dark' },
+  { type: 'setting-changed', name: 'isMasked', value: true },
+  { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'label', 'nextDue'] },
   {
     type: 'address-verified',
     mailbox: 'vermont',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { ANumber } from '../../src/domain/a-number.ts';
+import { LINK_KINDS } from '../../src/domain/case-link.ts';
 import { CAPACITIES } from '../../src/domain/caller.ts';
 import { CONFIRMABLE_OFFICES } from '../../src/domain/confirmed-office.ts';
 import {
@@ -25,7 +26,7 @@ import {
   anyWait,
   anyZone,
 } from './arbitraries.ts';
-import { contactId, entryId, inquiryId, sighting } from './given.ts';
+import { contactId, entryId, groupId, inquiryId, sighting } from './given.ts';
 import { anyOfInquiry, anyOfLadders, anyOfReminders } from './reminder-and-ladder-arbitraries.ts';
 
 const anyCaller = fc.record(
@@ -160,12 +161,31 @@ const anyDescription = fc.record({
       otherReceipts: fc.option(fc.array(anyReceipt, { minLength: 1, maxLength: 3 })),
       receiptsCompleteOn: fc.option(anyDay),
       correspondenceOn: fc.option(anyDay),
+      tags: fc.option(fc.array(anyText, { minLength: 1, maxLength: 3 })),
+      matterNumber: fc.option(anyText),
+      category: fc.option(anyText),
+      g28On: fc.option(anyDay),
       isProtected: fc.boolean(),
       isMuted: fc.boolean(),
     },
     { requiredKeys: [] },
   ),
 });
+
+const anyGroup = fc.constantFrom(groupId(1), groupId(2));
+const anyOfGroups = fc.oneof(
+  fc.record({
+    type: fc.constant('case-linked' as const),
+    groupId: anyGroup,
+    kind: fc.constantFrom(...LINK_KINDS),
+  }),
+  fc.record({ type: fc.constant('case-unlinked' as const), groupId: anyGroup }),
+  fc.record(
+    { type: fc.constant('case-handed-over' as const), on: anyDay, to: anyText },
+    { requiredKeys: ['type', 'on'] },
+  ),
+  fc.record({ type: fc.constant('case-taken-back' as const), on: anyDay }),
+);
 
 const dated = fc
   .tuple(fc.constantFrom('case-closed', 'case-reopened', 'status-checked'), anyDay)
@@ -177,6 +197,7 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
   anyReceipt.map((number): Fact => ({ type: 'case-kept', receiptNumber: number })),
   anyReceipt.map((number): Fact => ({ type: 'number-known', receiptNumber: number })),
   anyDescription,
+  anyOfGroups,
   dated,
   fc
     .tuple(anyDay, fc.constantFrom('Case Was Received', 'Case Was Transferred To Another Office'))
@@ -210,6 +231,9 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
     { type: 'setting-changed', name: 'caller', value: { capacity: 'paralegal', name: 'Made Up' } },
     { type: 'setting-changed', name: 'caller', value: null },
     { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
+    { type: 'setting-changed', name: 'theme', value: 'dark' },
+    { type: 'setting-changed', name: 'isMasked', value: true },
+    { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ),
 );
 

@@ -4,7 +4,14 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { AnswerReceived, Fact, RawFact } from '../../src/domain/fact.ts';
-import type { CaseId, ContactId, DeviceId, EntryId, InquiryId } from '../../src/domain/ids.ts';
+import type {
+  CaseId,
+  ContactId,
+  DeviceId,
+  EntryId,
+  GroupId,
+  InquiryId,
+} from '../../src/domain/ids.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { parseReceiptNumber } from '../../src/domain/receipt-number.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
@@ -37,6 +44,7 @@ export function uuid(n: number): string {
 }
 export const entryId = (n: number) => uuid(n) as EntryId;
 export const inquiryId = (n: number) => uuid(0x1000 + n) as InquiryId;
+export const groupId = (n: number) => uuid(0x3000 + n) as GroupId;
 export const contactId = (n: number) => uuid(0x2000 + n) as ContactId;
 
 /** A reached call about a delay on 21 Nov 2026, changed as the test needs it. */

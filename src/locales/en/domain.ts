@@ -46,6 +46,11 @@ export const domain = {
   inquiryAccommodations: 'Accommodations',
   inquiryOther: 'Other',
 
+  // Why cases belong together.
+  linkPerson: 'one person',
+  linkFiling: 'filed together',
+  linkFamily: 'one family',
+
   // Windows and why their dates are what they are.
   dueOver: { one: '{count} day over', other: '{count} days over' },
   dueToday: 'today',
