@@ -5,6 +5,7 @@ import { AnswerForm } from '../ui/answer-form.tsx';
 import { useWords } from '../ui/app.ts';
 import { CallForm } from '../ui/call-form.tsx';
 import type { CallStart } from '../ui/call-start.ts';
+import { startWith } from '../ui/start-with.ts';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
@@ -29,19 +30,25 @@ export type AgendaForms = {
 /** A line of the agenda with what can be done about it; the forms open under the line. */
 export function AgendaEntry({
   item,
+  others,
   form,
   onToggle,
   onSaved,
   onRecorded,
   onLeave,
-}: { readonly item: AgendaItem } & AgendaForms) {
+}: {
+  readonly item: AgendaItem;
+  /** The lines of linked cases that this one stands for: a call is about them too. */
+  readonly others: readonly AgendaItem[];
+} & AgendaForms) {
   const { text } = useWords();
   const occasionId = item.occasion.id;
   const isHere = form?.occasionId === occasionId;
   const open = isHere ? form.name : undefined;
   const does = {
     onAnswer: () => onToggle({ name: 'answer', occasionId }),
-    onCall: (_: AgendaItem, start?: CallStart) => onToggle({ name: 'call', occasionId, start }),
+    onCall: (_: AgendaItem, start?: CallStart) =>
+      onToggle({ name: 'call', occasionId, start: startWith(others, start) }),
     onRecorded,
     open,
   };

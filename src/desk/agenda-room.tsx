@@ -1,15 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AgendaItem } from '../domain/agenda.ts';
+import type { AgendaSection } from '../domain/agenda-sections.ts';
+import { sectionOf } from '../domain/agenda-sections.ts';
 import type { Agenda } from '../storage/read-agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
+import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
 import { continueHash } from '../ui/case-hash.ts';
+import { LinkedLines } from '../ui/linked-lines.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
@@ -29,12 +34,19 @@ const MOST_LINES = 200;
 const LIMITS = { due: MOST_LINES, next: MOST_LINES, counted: 1000 };
 
 /** What is due now, and which waits are running. */
-export function AgendaRoom() {
+export function AgendaRoom({
+  isNoting: isToNote = false,
+}: {
+  /** Whether the form of a call stands open at once. */
+  readonly isNoting?: boolean | undefined;
+}) {
   const app = useApp();
   const { text } = app.words;
   const today = useToday();
   const agenda = useLive(() => readAgenda(app.storage, today, LIMITS), [today]);
-  const [form, setForm] = useState<AgendaForm>();
+  const [form, setForm] = useState<AgendaForm | undefined>(
+    isToNote ? { name: 'call', occasionId: undefined } : undefined,
+  );
   const [continued, setContinued] = useState<ToContinue>();
   const [result, setResult] = useSaveResult();
   const [contactOf, setContactOf] = useState<CaseId>();
@@ -164,33 +176,67 @@ function ContinuedForm({
 
 function Parts({ agenda, ...forms }: { readonly agenda: Agenda } & AgendaForms) {
   const { text } = useWords();
+  const today = useToday();
   const { dates, datesCount, due, dueCount, next } = agenda;
   if (dates.length + due.length + next.length === 0) return <p>{text('popupAgendaEmpty')}</p>;
+  const items = [...dates, ...due, ...next];
+  const part = (section: AgendaSection, after?: ComponentChildren) => (
+    <Part
+      section={section}
+      items={items.filter((item) => sectionOf(item, today) === section)}
+      after={after}
+      {...forms}
+    />
+  );
   return (
     <>
-      {dates.length > 0 && (
-        <section class="part">
-          <h2>{text('popupDates')}</h2>
-          <Entries items={dates} {...forms} />
-          <More of="dates" shown={dates.length} count={datesCount} />
-        </section>
-      )}
-      <section class="part">
-        <h2>{text('agendaOver')}</h2>
-        {due.length === 0 && <p class="quiet">{text('popupNothingDue')}</p>}
-        <Entries items={due} {...forms} />
-        <More of="due" shown={due.length} count={dueCount} />
-      </section>
-      {next.length > 0 && (
-        <section class="part">
-          <h2>{text('agendaLater')}</h2>
-          <Entries items={next} {...forms} />
-          {next.length === MOST_LINES && (
-            <p class="quiet">{text('agendaFirst', { count: next.length })}</p>
-          )}
-        </section>
+      {part('dates', <More of="dates" shown={dates.length} count={datesCount} />)}
+      {part('overdue')}
+      {part('today', due.length === 0 && <p class="quiet">{text('popupNothingDue')}</p>)}
+      <More of="due" shown={due.length} count={dueCount} />
+      {part('week')}
+      {part('later')}
+      {next.length === MOST_LINES && (
+        <p class="quiet">{text('agendaFirst', { count: next.length })}</p>
       )}
     </>
+  );
+}
+
+const SECTION_TEXT = {
+  dates: 'popupDates',
+  overdue: 'agendaOverdue',
+  today: 'agendaToday',
+  week: 'agendaWeek',
+  later: 'agendaLater',
+} as const satisfies Record<AgendaSection, TextKey>;
+
+/** A section of the agenda; one with nothing in it, and nothing to say, is not there. */
+function Part({
+  section,
+  items,
+  after,
+  ...forms
+}: {
+  readonly section: AgendaSection;
+  readonly items: readonly AgendaItem[];
+  readonly after: ComponentChildren;
+} & AgendaForms) {
+  const { text } = useWords();
+  if (items.length === 0 && (after === undefined || after === false || section === 'dates')) {
+    return null;
+  }
+  return (
+    <section class="part" data-testid={`agenda-${section}`}>
+      <h2>{text(SECTION_TEXT[section])}</h2>
+      <LinkedLines
+        items={items}
+        toLine={(item, others) => (
+          <AgendaEntry key={item.occasion.id} item={item} others={others} {...forms} />
+        )}
+      />
+      {after}
+    </section>
   );
 }
 
@@ -200,14 +246,4 @@ type MoreProps = { readonly of: 'dates' | 'due'; readonly shown: number; readonl
 function More({ of, shown, count }: MoreProps) {
   const more = sayMore(of, { shown, count, most: LIMITS.counted }, useWords());
   return more === undefined ? null : <p class="quiet">{more}</p>;
-}
-
-function Entries({ items, ...forms }: { readonly items: readonly AgendaItem[] } & AgendaForms) {
-  return (
-    <div>
-      {items.map((item) => (
-        <AgendaEntry key={item.occasion.id} item={item} {...forms} />
-      ))}
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../ui/app.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
+import { DeskKeys } from './around/desk-keys.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
@@ -36,6 +37,7 @@ export function Desk() {
       <button type="button" class="skip" onClick={focusRoomHeading}>
         {text('deskSkip')}
       </button>
+      <DeskKeys route={route} />
       <div class="desk">
         <Navigation route={route} />
         <main key={hash}>
@@ -52,7 +54,7 @@ export function Desk() {
 function Room({ route }: { readonly route: Route }) {
   switch (route.room) {
     case 'agenda':
-      return <AgendaRoom />;
+      return <AgendaRoom isNoting={route.isNoting} />;
     case 'cases':
       return <CasesRoom />;
     case 'case':

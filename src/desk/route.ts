@@ -18,7 +18,11 @@ export type AnswerSubject = Extract<DraftSubject, { readonly form: 'answer' }>;
 
 /** Where on the desk someone is. */
 export type Route =
-  | { readonly room: 'agenda' }
+  | {
+      readonly room: 'agenda';
+      /** Whether the form of a call is to be opened there. */
+      readonly isNoting?: true;
+    }
   | { readonly room: 'cases' }
   | {
       readonly room: 'case';
@@ -65,6 +69,8 @@ export function parseRoute(hash: string): Route {
     case '':
     case 'agenda':
       return { room: 'agenda' };
+    case 'agenda/call':
+      return { room: 'agenda', isNoting: true };
     case 'cases':
       return { room: 'cases' };
     case 'ladders':

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { asOneOf, asWhole } from '../domain/reading.ts';
-import type { SettingChanged, Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { useWords } from '../ui/app.ts';
-import { CheckBox } from '../ui/check-box.tsx';
 import { Choice, Select } from '../ui/fields.tsx';
 import { PermissionBanner } from '../ui/reminder-banners.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { sayHour } from './say-time.ts';
+import { AppearancePart } from './settings-appearance.tsx';
+import { Switch } from './settings-switch.tsx';
 import { TestNotification } from './test-notification.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -98,43 +98,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <SaveStatus result={detailResult} />
         <TestNotification />
       </section>
+      <AppearancePart settings={settings} />
     </>
-  );
-}
-
-/** A setting that is on or off. */
-function Switch({
-  toFact,
-  isOn,
-  label,
-  hint,
-  testId,
-}: {
-  readonly toFact: (isOn: boolean) => SettingChanged;
-  readonly isOn: boolean;
-  readonly label: string;
-  readonly hint: string;
-  readonly testId: string;
-}) {
-  const [result, record] = useSaving();
-  // Shown at once: until it is on record the box would jump back under the hand that set it.
-  const [chosen, setChosen] = useState<boolean>();
-  useEffect(() => setChosen(undefined), [isOn]);
-  const choose = async (checked: boolean) => {
-    setChosen(checked);
-    const { saved } = await record(toFact(checked));
-    if (!saved) setChosen(undefined);
-  };
-  return (
-    <div>
-      <CheckBox
-        label={label}
-        hint={hint}
-        isChecked={chosen ?? isOn}
-        onChange={(checked) => void choose(checked)}
-        testId={testId}
-      />
-      <SaveStatus result={result} />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { daysBetween } from './calendar-date.ts';
 import type { CaseFile } from './case-file.ts';
+import type { CaseLink } from './case-link.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { SeenStatus } from './case-facts.ts';
 import type { InquiryKind } from './contact.ts';
@@ -19,6 +20,8 @@ export type AgendaItem = {
   readonly label?: string;
   readonly form?: string;
   readonly office?: CaseOffice;
+  /** The groups that its case is in; none of a case that is in none. */
+  readonly links?: readonly CaseLink[];
   readonly occasion: Occasion;
   /** What to do first: the occasion's step, or to look at the status. */
   readonly step: Step;
@@ -58,9 +61,10 @@ export function toAgendaItems(
   start: BrowserStart = {},
 ): readonly AgendaItem[] {
   const { caseId, receiptNumber, label, form, office, lookedAtOn } = file;
+  const links = file.links.length === 0 ? undefined : file.links;
   return file.occasions.map((occasion) => ({
     caseId,
-    ...present({ receiptNumber, label, form, office }),
+    ...present({ receiptNumber, label, form, office, links }),
     occasion,
     step: firstStep(file, occasion, today),
     dueInDays: daysBetween(today, occasion.dueOn),

@@ -32,6 +32,8 @@ export type Settings = {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether the screen shows receipt numbers and names masked, as where others look on. */
   readonly isMasked: boolean;
+  /** Whether single keys do something on the desk, where no field has the focus. */
+  readonly hasShortcuts: boolean;
   /** What the table of cases shows. */
   readonly caseColumns: readonly CaseColumn[];
 };
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   senderDetails: '',
   theme: 'system',
   isMasked: false,
+  hasShortcuts: true,
   caseColumns: DEFAULT_CASE_COLUMNS,
 };
 
@@ -95,9 +98,10 @@ export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
       const value = asOneOf(raw['value'], ['system', 'light', 'dark'] as const);
       return value && { type, name: 'theme', value };
     }
-    case 'isMasked': {
+    case 'isMasked':
+    case 'hasShortcuts': {
       const value = asOneOf(raw['value'], [true, false] as const);
-      return value === undefined ? undefined : { type, name: 'isMasked', value };
+      return value === undefined ? undefined : { type, name: raw['name'], value };
     }
     case 'caseColumns': {
       const value = parseCaseColumns(raw['value']);

@@ -3,9 +3,11 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { readAgenda } from '../storage/read-agenda.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { today, useApp } from '../ui/app.ts';
+import { LinkedLines } from '../ui/linked-lines.tsx';
 import type { LineDoes } from '../ui/line-does.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { sayMore } from '../ui/say-more.ts';
+import { startWith } from '../ui/start-with.ts';
 import { useLive } from '../ui/use-live.ts';
 import { goToDesk } from '../ui/go-to-desk.ts';
 
@@ -86,10 +88,15 @@ function Lines({
   readonly does: LineDoes;
 }) {
   return (
-    <div>
-      {items.map((item) => (
-        <AgendaLine key={item.occasion.id} item={item} does={does} />
-      ))}
-    </div>
+    <LinkedLines
+      items={items}
+      toLine={(item, others) => (
+        <AgendaLine
+          key={item.occasion.id}
+          item={item}
+          does={{ ...does, onCall: (about, start) => does.onCall(about, startWith(others, start)) }}
+        />
+      )}
+    />
   );
 }

@@ -13,6 +13,7 @@ describe('a changed setting', () => {
     { type: 'setting-changed', name: 'senderDetails', value: '' },
     { type: 'setting-changed', name: 'theme', value: 'dark' },
     { type: 'setting-changed', name: 'isMasked', value: true },
+    { type: 'setting-changed', name: 'hasShortcuts', value: false },
     { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ])('is read back as written: $name $value', (change) => {
     expect(parseSettingChanged(change)).toEqual(change);
@@ -48,6 +49,7 @@ describe('a changed setting', () => {
       senderDetails: '',
       theme: 'system',
       isMasked: false,
+      hasShortcuts: true,
       caseColumns: DEFAULT_CASE_COLUMNS,
     });
     const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;

@@ -12,6 +12,7 @@ export const EVERY_JOURNAL_FACT: readonly Fact[] = [
   { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
   { type: 'setting-changed', name: 'theme', value: 'dark' },
   { type: 'setting-changed', name: 'isMasked', value: true },
+  { type: 'setting-changed', name: 'hasShortcuts', value: false },
   { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'label', 'nextDue'] },
   {
     type: 'address-verified',

@@ -233,6 +233,7 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
     { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
     { type: 'setting-changed', name: 'theme', value: 'dark' },
     { type: 'setting-changed', name: 'isMasked', value: true },
+    { type: 'setting-changed', name: 'hasShortcuts', value: false },
     { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ),
 );

@@ -11,8 +11,14 @@ export const caseFile = {
   deskSkip: 'Skip to the content',
   deskNotHere: 'There is no such room.',
   deskToAgenda: 'Go to the agenda',
-  agendaOver: 'Due',
-  agendaLater: 'Running',
+  agendaOverdue: 'Overdue',
+  agendaToday: 'Today',
+  agendaWeek: 'This week',
+  agendaLater: 'Later',
+  agendaLinked: {
+    one: 'Also for {count} linked case: {cases}',
+    other: 'Also for {count} linked cases: {cases}',
+  },
   agendaDueCount: { one: '{count} due', other: '{count} due' },
   agendaFirst: { one: 'The first {count} is shown.', other: 'The first {count} are shown.' },
   casesEmpty:

@@ -18,6 +18,16 @@ export const settings = {
   settingsDetail: 'What a notification says',
   settingsDiscreet: 'Your label or the last four digits, and the next step',
   settingsFull: 'The full receipt number as well',
+  settingsAppearance: 'Appearance and keys',
+  settingsTheme: 'Theme',
+  settingsThemeSystem: 'As the system has it',
+  settingsThemeLight: 'Light',
+  settingsThemeDark: 'Dark',
+  settingsMasked: 'Mask receipt numbers, names and notes on the screen',
+  settingsMaskedHint:
+    'They are shown as dots in every window, for when others look on. What is stored, copied or printed stays as it is.',
+  settingsShortcuts: 'Single keys on the desk',
+  settingsShortcutsHint: 'Press ? on the desk for the list. They do nothing while you type.',
   settingsDiagnostics: 'Diagnostics',
   settingsDiagnosticsHint: 'Kept on this machine only. Receipt numbers are masked.',
   settingsNoProblems: 'No problems noted.',
@@ -72,4 +82,14 @@ export const settings = {
     'Everything stays in this browser profile, on this machine, and is readable to whoever uses it. Nothing is sent anywhere.',
   settingsNotLegalAdvice:
     'Followthrough gives information, not legal advice. It keeps track of filing or response deadlines only if you enter them.',
+
+  // The keys of the desk, and the list of commands.
+  paletteTitle: 'Go to a room or a case',
+  palettePlaceholder: 'A room, a number, a name …',
+  paletteFound: 'Rooms and cases',
+  paletteReading: 'Reading the cases …',
+  paletteNothing: 'Nothing is called so.',
+  keysTitle: 'Keys of the desk',
+  keysMask: 'Mask numbers, names and notes, or show them again',
+  keysOff: 'Single keys do nothing while you type. They can be switched off in the settings.',
 } as const;

@@ -1,0 +1,65 @@
+import type { TextKey } from '../../locales/catalogue.ts';
+import type { Route } from '../route.ts';
+
+/** A key of the desk, where it leads, and what it is said to do. */
+export type DeskKey = {
+  readonly key: string;
+  readonly says: TextKey;
+  /** The hash it leads to; `undefined` where it leads nowhere. */
+  readonly toHash: (route: Route) => string | undefined;
+};
+
+/** The keys that lead to another room. */
+export const DESK_KEYS: readonly DeskKey[] = [
+  { key: 'a', says: 'deskAgenda', toHash: () => '#/agenda' },
+  { key: 'c', says: 'deskCases', toHash: () => '#/cases' },
+  { key: 'l', says: 'deskLetters', toHash: () => '#/letters' },
+  { key: 'g', says: 'deskGuide', toHash: () => '#/guide' },
+  { key: 's', says: 'deskSettings', toHash: () => '#/settings' },
+  { key: 'n', says: 'popupNoteCall', toHash: toCall },
+];
+
+/** Where a call is noted: about the case that is in front, or about one that is still to be named. */
+function toCall(route: Route): string {
+  return route.room === 'case' || route.room === 'letter'
+    ? `#/call/${route.caseId}`
+    : '#/agenda/call';
+}
+
+/** What a key asks for. */
+export type KeyAsks =
+  | { readonly asks: 'palette' | 'help' | 'mask' }
+  | { readonly asks: 'go'; readonly hash: string };
+
+/**
+ * What a key that was pressed on the desk asks for. Single keys do nothing while something is typed in
+ * a field (WCAG 2.2, 2.1.4: they can also be switched off).
+ *
+ * @param isTyping whether a field has the focus.
+ */
+export function readKey(
+  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  { isTyping, hasSingleKeys }: { readonly isTyping: boolean; readonly hasSingleKeys: boolean },
+  route: Route,
+): KeyAsks | undefined {
+  if (ctrlKey !== metaKey && !altKey && key.toLowerCase() === 'k') return { asks: 'palette' };
+  if (isTyping || !hasSingleKeys || ctrlKey || metaKey || altKey) return undefined;
+  if (key === '?') return { asks: 'help' };
+  if (key === '/') return { asks: 'palette' };
+  if (key === 'm') return { asks: 'mask' };
+  const hash = DESK_KEYS.find((each) => each.key === key)?.toHash(route);
+  return hash === undefined ? undefined : { asks: 'go', hash };
+}
+
+/** Whether what has the focus takes letters. */
+export function takesLetters(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type);
+  }
+  return (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}

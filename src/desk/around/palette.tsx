@@ -1,0 +1,109 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readRows } from '../../storage/read-case.ts';
+import { useApp } from '../../ui/app.ts';
+import { useLive } from '../../ui/use-live.ts';
+import type { Route } from '../route.ts';
+import { findCommands, toFindable } from './find-commands.ts';
+import { DESK_KEYS } from './keys.ts';
+
+/** No office has more; the list of commands is for the quick way, the table of cases for all. */
+const MOST_ROWS = 50_000;
+
+/** Goes to a room or a case by a few letters. Escape leaves everything as it was. */
+export function Palette({
+  route,
+  onClose,
+}: {
+  readonly route: Route;
+  readonly onClose: () => void;
+}) {
+  const { text } = useApp().words;
+  const [typed, setTyped] = useState('');
+  const { commands, isReading } = useCommands(typed, route);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="palette"
+      aria-label={text('paletteTitle')}
+      data-testid="palette"
+      onKeyDown={(event) => moveFocus(event, dialog.current)}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The first one is meant: it is what the words lead to.
+          const [first] = commands;
+          if (first === undefined) return;
+          onClose();
+          location.hash = first.hash;
+        }}
+      >
+        <input
+          type="search"
+          aria-label={text('paletteTitle')}
+          placeholder={text('palettePlaceholder')}
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          data-testid="palette-input"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </form>
+      <ul aria-label={text('paletteFound')}>
+        {commands.map((command) => (
+          <li key={command.id}>
+            <a href={command.hash} data-testid="palette-command" onClick={onClose}>
+              <span class={command.isPrivate ? 'number' : undefined}>{command.says}</span>
+              {command.detail !== undefined && command.detail !== '' && (
+                <span class="quiet private"> {command.detail}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <output class="quiet">
+        {isReading && text('paletteReading')}
+        {!isReading && commands.length === 0 && text('paletteNothing')}
+      </output>
+    </dialog>
+  );
+}
+
+/** Up and down lead from the field through what was found, and round. */
+function moveFocus(event: KeyboardEvent, dialog: HTMLDialogElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || dialog === null) return;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('input, a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  event.preventDefault();
+  stops[(at + step + stops.length) % stops.length]?.focus();
+}
+
+function useCommands(typed: string, route: Route) {
+  const { storage, words } = useApp();
+  const rows = useLive(() => readRows(storage, MOST_ROWS), []);
+  const value = rows.state === 'read' ? rows.value : undefined;
+  const findable = useMemo(() => toFindable(value ?? []), [value]);
+  const rooms = useMemo(
+    () =>
+      DESK_KEYS.map(({ key, says, toHash }) => ({
+        id: key,
+        says: words.text(says),
+        hash: toHash(route) ?? '#/agenda',
+      })),
+    [route, words],
+  );
+  return {
+    commands: findCommands(typed, rooms, findable, words),
+    isReading: rows.state === 'reading',
+  };
+}

@@ -1,0 +1,59 @@
+import { asOneOf } from '../domain/reading.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { TextKey } from '../locales/catalogue.ts';
+import { useWords } from '../ui/app.ts';
+import { Choice } from '../ui/fields.tsx';
+import { SaveStatus } from '../ui/save-status.tsx';
+import { Switch } from './settings-switch.tsx';
+import { useSaving } from './use-saving.ts';
+
+const THEME_TEXT = {
+  system: 'settingsThemeSystem',
+  light: 'settingsThemeLight',
+  dark: 'settingsThemeDark',
+} as const satisfies Record<Settings['theme'], TextKey>;
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** How the pages look, and the keys of the desk. */
+export function AppearancePart({ settings }: { readonly settings: Settings }) {
+  const { text } = useWords();
+  const [result, record] = useSaving();
+  const setTheme = (chosen: string) => {
+    const value = asOneOf(chosen, THEMES);
+    if (value === undefined || value === settings.theme) return;
+    void record({ type: 'setting-changed', name: 'theme', value });
+  };
+  return (
+    <section class="part">
+      <h2>{text('settingsAppearance')}</h2>
+      <fieldset>
+        <legend>{text('settingsTheme')}</legend>
+        {THEMES.map((theme) => (
+          <Choice
+            key={theme}
+            name="theme"
+            label={text(THEME_TEXT[theme])}
+            isChosen={settings.theme === theme}
+            onChoose={() => setTheme(theme)}
+            testId={`theme-${theme}`}
+          />
+        ))}
+      </fieldset>
+      <SaveStatus result={result} />
+      <Switch
+        toFact={(isOn) => ({ type: 'setting-changed', name: 'isMasked', value: isOn })}
+        isOn={settings.isMasked}
+        label={text('settingsMasked')}
+        hint={text('settingsMaskedHint')}
+        testId="is-masked"
+      />
+      <Switch
+        toFact={(isOn) => ({ type: 'setting-changed', name: 'hasShortcuts', value: isOn })}
+        isOn={settings.hasShortcuts}
+        label={text('settingsShortcuts')}
+        hint={text('settingsShortcutsHint')}
+        testId="has-shortcuts"
+      />
+    </section>
+  );
+}

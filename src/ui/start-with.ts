@@ -1,0 +1,20 @@
+import type { AgendaItem } from '../domain/agenda.ts';
+import { newEntryId } from '../platform/new-ids.ts';
+import { BY_ITSELF } from './save-call.ts';
+import { emptyRow, formatCallRows, MOST_ROWS } from './call-rows.ts';
+import type { CallStart } from './call-start.ts';
+
+/** A call about linked cases too, as far as they have a number to be asked about by. */
+export function startWith(
+  others: readonly AgendaItem[],
+  start: CallStart | undefined,
+): CallStart | undefined {
+  const rows = others
+    .filter(({ receiptNumber }) => receiptNumber !== undefined)
+    .slice(0, MOST_ROWS)
+    .map(({ receiptNumber = '', inquiry }) => ({
+      ...emptyRow(newEntryId(), inquiry?.id ?? BY_ITSELF, inquiry?.kind ?? 'delay'),
+      receipt: receiptNumber,
+    }));
+  return rows.length === 0 ? start : { ...start, also: formatCallRows({ rows, removed: [] }) };
+}

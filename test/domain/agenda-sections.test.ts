@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { toAgendaItems } from '../../src/domain/agenda.ts';
+import { gatherLinked, sectionOf } from '../../src/domain/agenda-sections.ts';
+import { toCaseFile } from '../../src/domain/case-file.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { call, day, fileOf, groupId, inquiryId, journalOf, RULES } from '../support/given.ts';
+
+/** The wait is over after 21 December, and there is something to do from the 22nd. */
+const waits = call();
+const today = day('2026-12-22');
+
+function sectionsOn(on: string, ...facts: readonly Fact[]) {
+  const file = fileOf(waits, ...facts);
+  return toAgendaItems(file, day(on)).map((item) => sectionOf(item, day(on)));
+}
+
+describe('a line of the agenda', () => {
+  test.each([
+    ['2026-12-23', 'overdue'],
+    ['2026-12-22', 'today'],
+    ['2026-12-15', 'week'],
+    ['2026-12-14', 'later'],
+  ])('stands on %s under “%s”', (on, section) => {
+    expect(sectionsOn(on)).toEqual([section]);
+  });
+
+  test('that is put off stands where it comes back', () => {
+    const [occasion] = fileOf(waits).occasions;
+    const subject = occasion?.id ?? '';
+    const putOff = (until: string): Fact => ({
+      type: 'window-snoozed',
+      subject,
+      on: today,
+      until: day(until),
+    });
+    expect(sectionsOn('2026-12-22', putOff('2026-12-29'))).toEqual(['week']);
+    expect(sectionsOn('2026-12-22', putOff('2026-12-30'))).toEqual(['later']);
+  });
+
+  test('that is a date from a notice stands on top when it is near', () => {
+    const noted: Fact = { type: 'date-noted', kind: 'interview', on: day('2026-12-24') };
+    expect(sectionsOn('2026-12-20', noted)).toEqual(['week', 'dates']);
+  });
+});
+
+describe('lines of linked cases', () => {
+  const family: Fact = { type: 'case-linked', groupId: groupId(1), kind: 'family' };
+  const filing: Fact = { type: 'case-linked', groupId: groupId(2), kind: 'filing' };
+  const itemsOf = (caseId: string, ...facts: readonly Fact[]) =>
+    toAgendaItems(toCaseFile(caseId as CaseId, journalOf(...facts), RULES), today);
+  const [one, two, three] = ['EAC9990000001', 'EAC9990000002', 'EAC9990000003'] as const;
+
+  test('are one line where they ask for the same on the same day', () => {
+    const items = [
+      ...itemsOf(one, waits, family),
+      ...itemsOf(two, waits, family, filing),
+      ...itemsOf(three, waits, filing),
+    ];
+    const [line, ...more] = gatherLinked(items);
+    expect(more).toEqual([]);
+    expect(line?.item.caseId).toBe(one);
+    expect(line?.others.map(({ caseId }) => caseId)).toEqual([two, three]);
+  });
+
+  test('are lines of their own where the day or the group is another', () => {
+    const later = call({ on: day('2026-11-22') });
+    const items = [
+      ...itemsOf(one, waits, family),
+      ...itemsOf(two, later, family),
+      ...itemsOf(three, waits, filing),
+    ];
+    expect(gatherLinked(items).map(({ item, others }) => [item.caseId, others])).toEqual([
+      [one, []],
+      [two, []],
+      [three, []],
+    ]);
+  });
+
+  test('are two lines where they are two matters of one case', () => {
+    const missing = call({ inquiryId: inquiryId(2), inquiryKind: 'not-received' });
+    expect(gatherLinked(itemsOf(one, waits, missing, family))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,76 @@
+import '../support/temporal.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { recordCall } from './support/agenda.ts';
+import { expect, test } from './support/extension.ts';
+import { recordFacts } from './support/record-facts.ts';
+import { RECEIPT } from './support/steps.ts';
+
+test('a few letters lead to a case, and single keys to rooms', async ({ extension }) => {
+  const desk = await extension.openDesk('#/agenda');
+  await recordFacts(desk, RECEIPT, { type: 'case-described', patch: { label: 'Rosa Made-Up' } });
+  await desk.keyboard.press('Control+k');
+  await expect(desk.getByTestId('palette-input')).toBeFocused();
+  await expectAccessible(desk);
+  await desk.keyboard.type('rósa');
+  await expect(desk.getByTestId('palette-command')).toHaveCount(1);
+  await desk.keyboard.press('Enter');
+  await expect(desk).toHaveURL(new RegExp(`#/case/${RECEIPT}$`));
+
+  await desk.keyboard.press('n');
+  await expect(desk).toHaveURL(new RegExp(`#/call/${RECEIPT}$`));
+  await desk.goBack();
+  await desk.keyboard.press('l');
+  await expect(desk).toHaveURL(/#\/letters$/);
+  await desk.keyboard.press('n');
+  await expect(desk.getByTestId('call-form')).toBeVisible();
+  // What is typed is typed.
+  await desk.getByTestId('call-notes').fill('');
+  await desk.getByTestId('call-notes').press('c');
+  await expect(desk.getByTestId('call-notes')).toHaveValue('c');
+});
+
+test('“?” says what the keys do, and they can be switched off', async ({ extension }) => {
+  const desk = await extension.openDesk('#/settings');
+  await expect(desk.getByTestId('has-shortcuts')).toBeChecked();
+  await expect(async () => {
+    // Until the settings were read the keys do nothing, as they may be switched off.
+    await desk.keyboard.press('?');
+    await expect(desk.getByTestId('keys-help')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expectAccessible(desk);
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByTestId('keys-help')).toHaveCount(0);
+  await desk.getByTestId('has-shortcuts').uncheck();
+  await expect(desk.getByTestId('saved')).toHaveText('Saved');
+  await desk.keyboard.press('a');
+  await desk.keyboard.press('Control+k');
+  await expect(desk.getByTestId('palette')).toBeVisible();
+  await expect(desk).toHaveURL(/#\/settings$/);
+});
+
+test('theme and masking hold in every window, from the first moment', async ({ extension }) => {
+  const desk = await extension.openDesk('#/settings');
+  await recordCall(desk, RECEIPT, 45);
+  const popup = await extension.openPopup();
+  await desk.getByTestId('theme-dark').check();
+  await desk.getByTestId('is-masked').check();
+  const schemeOf = (page: typeof desk) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const maskOf = (page: typeof desk) =>
+    page.evaluate(() => {
+      const number = document.querySelector('[data-testid="agenda-item"] .number');
+      return number && getComputedStyle(number).getPropertyValue('-webkit-text-security');
+    });
+  await expect.poll(() => schemeOf(popup)).toBe('dark');
+  await expect.poll(() => maskOf(popup)).toBe('disc');
+  const another = await extension.openPopup();
+  // Said before anything was read from the database.
+  expect(await another.evaluate(() => localStorage.getItem('look'))).toBe(
+    JSON.stringify({ theme: 'dark', isMasked: true }),
+  );
+  await expect.poll(() => maskOf(another)).toBe('disc');
+  await desk.bringToFront();
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('m');
+  await expect.poll(() => maskOf(popup)).toBe('none');
+});
