@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect } from './extension.ts';
+import { findLayoutFaults } from './layout.ts';
 
 // The library's own script: its Playwright companion wants a newer Node.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +15,10 @@ const SMALL_WINDOWS = [
   { name: 'at 200 %', width: 640, height: 400, deviceScaleFactor: 2 },
 ] as const;
 
-/** What stands there breaks no rule in either theme, and needs no sideways scrolling in a small window. */
+/**
+ * What stands there breaks no rule in either theme, is nowhere cut off or laid over something else, and
+ * needs no sideways scrolling in a small window.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);
   // High enough that nothing is scrolled under the buttons that stick to the bottom.
@@ -22,6 +26,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect.soft(await findViolations(page), `${colorScheme}: broken rules`).toEqual([]);
+    expect.soft(await findLayoutFaults(page), `${colorScheme}: layout`).toEqual([]);
   }
   for (const { name, ...size } of SMALL_WINDOWS) {
     expect.soft(await findOverflow(page, size), `${name}: wider than its window`).toEqual([]);
