@@ -9,7 +9,7 @@ import { DeskKeys } from './around/desk-keys.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
-import { CasesRoom } from './cases-room.tsx';
+import { CasesRoom } from './cases/cases-room.tsx';
 import { GuideRoom } from './guide-room.tsx';
 import { LaddersRoom } from './ladders-room.tsx';
 import { LetterRoom } from './letter-room/letter-room.tsx';
@@ -17,6 +17,7 @@ import { LettersRoom } from './letter-room/letters-room.tsx';
 import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
+import { placeOf } from './route.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { useRoute } from './use-route.ts';
 import { useTitle } from './use-title.ts';
@@ -27,11 +28,12 @@ export function Desk() {
   const { text } = words;
   const { hash, route, moves } = useRoute();
   useTitle(sayRoom(route, words));
+  const place = placeOf(hash, route);
   useEffect(() => {
     // An address within a room leads to what it names there.
     const leadsInside = route.room === 'guide' && route.section !== undefined;
     if (moves > 0 && !leadsInside) focusRoomHeading();
-  }, [moves]);
+  }, [place]);
   return (
     <>
       <button type="button" class="skip" onClick={focusRoomHeading}>
@@ -40,7 +42,7 @@ export function Desk() {
       <DeskKeys route={route} />
       <div class="desk">
         <Navigation route={route} />
-        <main key={hash}>
+        <main key={place}>
           <UpdatedBanner />
           <ClockBanner />
           <RestoredBanner />

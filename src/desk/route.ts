@@ -65,6 +65,8 @@ export type Route =
 /** The room that the hash of the address names; without one, the agenda. */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, '');
+  // How the table of cases is looked at stands behind it: see case-view.ts.
+  if (path.startsWith('cases?')) return { room: 'cases' };
   switch (path) {
     case '':
     case 'agenda':
@@ -160,4 +162,9 @@ function decoded(part: string): string | undefined {
     // A stray per cent sign: no id of ours.
     return undefined;
   }
+}
+
+/** What tells one place from another: in the table of cases, how it is looked at does not. */
+export function placeOf(hash: string, { room }: Route): string {
+  return room === 'cases' ? room : hash;
 }

@@ -2,6 +2,7 @@ import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
 import { callDesk } from './en/call-desk.ts';
 import { caseFile } from './en/case-file.ts';
+import { cases } from './en/cases.ts';
 import { contactForm } from './en/contact-form.ts';
 import { domain } from './en/domain.ts';
 import { guide } from './en/guide.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...letters,
   ...callDesk,
   ...caseFile,
+  ...cases,
   ...timeline,
   ...ladders,
   ...guide,

@@ -137,6 +137,25 @@ test.describe('in Firefox', () => {
     expect(shown?.message).toContain('Write to the service center');
   });
 
+  test('a case is found by a note, which a worker of the desk searches', async ({ firefox }) => {
+    await firefox.openStatusPage(readFixturePage('status-received'));
+    await firefox.openPopup();
+    await firefox.click('[data-testid="keep-case"]');
+    await firefox.readText('[data-testid="case-kept"]');
+    await firefox.click('[data-testid="note-call"]');
+    await firefox.type('[data-testid="call-representative-name"]', 'Ms. Made-Up');
+    await firefox.type('[data-testid="call-service-request"]', 'SR-made-up-1');
+    await firefox.type('[data-testid="call-notes"]', 'She said: mañana.');
+    await firefox.click('[data-testid="save-call"]');
+    await firefox.readText('[data-testid="close-saved"]');
+
+    await firefox.openDesk('#/cases');
+    await firefox.readText('[data-testid="case-row"]');
+    await firefox.type('[data-testid="cases-search"]', 'manana');
+    expect(await firefox.readText('[data-testid="case-note-found"] mark')).toBe('mañana');
+    expect(await firefox.readText('[data-testid="notes-status"]')).toBe('1 found only by notes');
+  });
+
   test('the page of a kept case, visited again in the same tab, records its new status', async ({
     firefox,
   }) => {

@@ -62,7 +62,7 @@ test('an old window that is open lets the update through, says so, and keeps wha
   // The worker and the open window go on with the old code, as long as the browser lets them.
   putPackage(profile, nextPackage);
 
-  const desk = await browser.openPage('desk/index.html#/cases');
+  const desk = await browser.openPage('desk/index.html#/cases?closed=shown');
   await expect(desk.getByTestId('case-row')).toHaveCount(4);
   await expect(old.getByTestId('updated')).toBeVisible();
   await old.getByTestId('call-notes').pressSequentially('Typed after.');
@@ -89,7 +89,7 @@ test('a window that does not let go is named, nobody waits for ever, and all go 
   });
   putPackage(profile, nextPackage);
 
-  const second = await browser.openPage('desk/index.html#/cases');
+  const second = await browser.openPage('desk/index.html#/cases?closed=shown');
   await expect(second.getByRole('alert').first()).toContainText(
     'Close the other windows of Followthrough',
   );
@@ -113,7 +113,7 @@ test('an older version leaves the record alone, says what to do, and saves a cop
   putPackage(profile, THIS_PACKAGE);
 
   const browser = await startInstalled(profile);
-  const desk = await browser.openPage('desk/index.html#/cases');
+  const desk = await browser.openPage('desk/index.html#/cases?closed=shown');
   await expect(desk.getByRole('alert').first()).toContainText('update Followthrough');
   const popup = await browser.openPage('popup/index.html');
   await expect(popup.getByRole('alert').first()).toContainText('update Followthrough');

@@ -74,6 +74,24 @@ describe('a generated journal', () => {
     expect(open).toBeLessThan(0.4);
   });
 
+  it('names people, tags and links as often as it was wished to, and is otherwise the same', () => {
+    const { entries, rows } = generateJournal({
+      ...WISH,
+      cases: 400,
+      peopleShare: 0.5,
+      tagShare: 0.2,
+      linkShare: 0.4,
+    });
+    const shareOf = (has: (row: (typeof rows)[number]) => boolean) =>
+      rows.filter(has).length / rows.length;
+    expect(shareOf(({ people }) => people !== undefined)).toBeCloseTo(0.5, 1);
+    expect(shareOf(({ tags }) => tags !== undefined)).toBeCloseTo(0.2, 1);
+    expect(shareOf(({ links }) => links !== undefined)).toBeCloseTo(0.4, 1);
+    const groups = new Set(rows.flatMap(({ links = [] }) => links.map((link) => link.groupId)));
+    expect(groups.size).toBeLessThan(rows.filter(({ links }) => links !== undefined).length);
+    for (const { fact } of entries) expect(parseFact(fact)).toEqual(fact);
+  });
+
   it('has corrections, strikes, several contacts and answers', () => {
     const types = new Set(journal.entries.map(({ fact }) => fact.type));
     expect([...types].toSorted()).toEqual([

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { addDays } from '../../src/domain/calendar-date.ts';
 import { toCaseFile } from '../../src/domain/case-file.ts';
+import type { CaseLink } from '../../src/domain/case-link.ts';
 import type { ContactMade } from '../../src/domain/contact.ts';
 import type { DocketRow } from '../../src/domain/docket.ts';
 import { toDocketRow } from '../../src/domain/docket.ts';
@@ -12,12 +13,14 @@ import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
 import { foldRules } from '../../src/storage/refold-case.ts';
+import type { BookkeepingWish } from './generated-bookkeeping.ts';
+import { makeBookkeeping } from './generated-bookkeeping.ts';
 import * as words from './journal-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
 /** What journal to make. */
-export type JournalWish = {
+export type JournalWish = BookkeepingWish & {
   readonly cases: number;
   readonly seed: number;
   readonly today: CalendarDate;
@@ -25,6 +28,8 @@ export type JournalWish = {
   readonly openShare?: number;
   /** The share of cases with a window that is due today or since some weeks; 0.1 when left out. */
   readonly dueShare?: number;
+  /** How often the page of each case was looked at and showed the same; never when left out. */
+  readonly looks?: number;
   readonly holidays?: HolidayCalendar;
 };
 
@@ -57,11 +62,16 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
   const rules = foldRules(DEFAULT_RULES, { holidays });
   const all: Entry[] = [];
   const rows: DocketRow[] = [];
+  const groups: CaseLink[] = [];
   for (let index = 0; index < wish.cases; index += 1) {
     const caseId = `${random.pick(words.PREFIXES)}99${String(index).padStart(8, '0')}` as CaseId;
     const entries: Entry[] = [];
     const making = { random, caseId, deviceId, daysAgo, entries };
     makeCase(making, pickState(random, wish.openShare ?? 0.3, wish.dueShare ?? 0.1));
+    for (let look = 0; look < (wish.looks ?? 0); look += 1) {
+      record(making, 110 - look, { type: 'status-checked', on: daysAgo(110 - look).on });
+    }
+    for (const fact of makeBookkeeping(random, wish, groups)) record(making, 1, fact);
     const row = toDocketRow(toCaseFile(caseId, entries, rules), [], DEFAULT_RULES);
     if (row !== undefined) rows.push(row);
     all.push(...entries);

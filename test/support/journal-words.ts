@@ -37,6 +37,8 @@ export const MATTERS = [
   'advance parole, renewal',
   'Müller & Søn GmbH, extension',
 ] as const;
+export const FAMILY_NAMES = ['Made-Up', 'Núñez-Test', 'Đặng', 'O’Sample', 'van der Probe'] as const;
+export const TAGS = ['urgent', 'H-1B', 'pro bono', 'Família Test', 'waits for client'] as const;
 export const NOTES = [
   'Waited 40 minutes. Was told that the file is with an officer and to wait for a notice.',
   'Representative confirmed the address. Service request opened for processing delay.\nAsked for the number twice.',

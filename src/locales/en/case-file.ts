@@ -23,10 +23,6 @@ export const caseFile = {
   agendaFirst: { one: 'The first {count} is shown.', other: 'The first {count} are shown.' },
   casesEmpty:
     'No case is kept yet. Open its status page and choose “Keep this case”, or note a call by its receipt number.',
-  casesMore: 'Show more',
-  casesOpenInquiries: { one: '{count} open inquiry', other: '{count} open inquiries' },
-  casesLookedAt: 'status looked at {date}',
-  casesNeverLookedAt: 'status not looked at yet',
   caseNotKept: 'This case is not kept.',
   caseNotKeptHint: 'Keep it, and its statuses, calls and answers are recorded here.',
   caseWithoutNumber: 'Case without a number',

@@ -2,6 +2,7 @@ import { addDays, toCalendarDate } from '../../../src/domain/calendar-date.ts';
 import { createConnection } from '../../../src/storage/connection.ts';
 import type { ReplicaRecord } from '../../../src/storage/replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from '../../../src/storage/replica-record.ts';
+import type { JournalWish } from '../../support/journal-generator.ts';
 import { generateJournal } from '../../support/journal-generator.ts';
 
 type OwnPage = {
@@ -14,10 +15,12 @@ const BATCH = 5000;
 /**
  * Fills the extension's own database with a generated journal in which everything due was shown
  * already, so that its next reminders lie ahead. Returns how many entries that made.
+ *
+ * @param more what else the journal is to hold.
  */
-export async function fillJournal(cases: number): Promise<number> {
+export async function fillJournal(cases: number, more: Partial<JournalWish> = {}): Promise<number> {
   const today = toCalendarDate(Temporal.Now.plainDateISO());
-  const { entries, rows, deviceId } = generateJournal({ cases, seed: 1, today });
+  const { entries, rows, deviceId } = generateJournal({ cases, seed: 1, today, ...more });
   const database = await createConnection()();
 
   let record: ReplicaRecord = EMPTY_RECORD;

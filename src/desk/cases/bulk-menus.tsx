@@ -1,0 +1,173 @@
+import { useId, useState } from 'preact/hooks';
+import { LONGEST_TAG } from '../../domain/bookkeeping.ts';
+import type { BulkChange } from '../../domain/bulk-change.ts';
+import { parseCalendarDate } from '../../domain/calendar-date.ts';
+import { latestOwnLadders } from '../../domain/find-ladder.ts';
+import { LONGEST_RECEIVER } from '../../domain/hand-over.ts';
+import type { Ladder } from '../../domain/ladder.ts';
+import { FOLLOWED_LADDERS } from '../../domain/published-ladders.ts';
+import { asText, present } from '../../domain/reading.ts';
+import { sayLadder } from '../../locales/words-of-domain.ts';
+import { readRules } from '../../storage/settings-store.ts';
+import { useApp, useWords } from '../../ui/app.ts';
+import { Select, TextInput } from '../../ui/fields.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { useToday } from '../../ui/use-today.ts';
+import { BY_OFFICE, nameOf } from '../order-fields.ts';
+import { Menu } from './menu.tsx';
+
+type MenuProps = { readonly onRun: (change: BulkChange) => void };
+
+/** Adds a tag to the selected cases, or takes one out. */
+export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly string[] }) {
+  const { text } = useWords();
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const run = (kind: 'add-tag' | 'remove-tag', close: () => void) => {
+    const tag = asText(typed, LONGEST_TAG);
+    setProblem(tag === undefined ? text('casesTagProblem') : undefined);
+    if (tag === undefined) return;
+    close();
+    setTyped('');
+    onRun({ kind, tag });
+  };
+  return (
+    <Menu label={text('casesTagMenu')} testId="bulk-tag">
+      {(close) => (
+        <form
+          class="form-body"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            run('add-tag', close);
+          }}
+        >
+          <TextInput
+            label={text('casesTag')}
+            value={typed}
+            onChange={setTyped}
+            longest={LONGEST_TAG}
+            list={list}
+            problem={problem}
+            testId="bulk-tag-name"
+          />
+          <datalist id={list}>
+            {tags.map((tag) => (
+              <option key={tag}>{tag}</option>
+            ))}
+          </datalist>
+          <div class="row">
+            <button type="submit" data-testid="bulk-tag-add">
+              {text('casesTagAdd')}
+            </button>
+            <button
+              type="button"
+              data-testid="bulk-tag-remove"
+              onClick={() => run('remove-tag', close)}
+            >
+              {text('casesTagRemove')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Menu>
+  );
+}
+
+/** Hands the selected cases over to somebody else. */
+export function HandOverMenu({ onRun }: MenuProps) {
+  const { text } = useWords();
+  const today = useToday();
+  const [to, setTo] = useState('');
+  const [typedOn, setTypedOn] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const run = (close: () => void) => {
+    const on = parseCalendarDate(typedOn ?? today);
+    const isPast = on !== undefined && on <= today;
+    setProblem(isPast ? undefined : text('casesHandOverProblem'));
+    if (!isPast || to.trim().length > LONGEST_RECEIVER) return;
+    close();
+    onRun({ kind: 'hand-over', on, ...present({ to: asText(to.trim(), LONGEST_RECEIVER) }) });
+  };
+  return (
+    <Menu label={text('casesHandOver')} testId="bulk-hand-over">
+      {(close) => (
+        <form
+          class="form-body"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            run(close);
+          }}
+        >
+          <TextInput
+            label={text('casesHandOverTo')}
+            value={to}
+            onChange={setTo}
+            longest={LONGEST_RECEIVER}
+            testId="bulk-hand-over-to"
+          />
+          <TextInput
+            type="date"
+            label={text('casesHandOverOn')}
+            value={typedOn ?? today}
+            onChange={setTypedOn}
+            problem={problem}
+            testId="bulk-hand-over-on"
+          />
+          <div class="row">
+            <button type="submit" data-testid="bulk-hand-over-save">
+              {text('casesHandOver')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Menu>
+  );
+}
+
+/** Chooses an order of steps for the selected cases; what runs already stays as it is. */
+export function OrderMenu({ onRun }: MenuProps) {
+  const app = useApp();
+  const { words } = app;
+  const { text } = words;
+  const rules = useLive(() => readRules(app.storage), []);
+  const own = rules.state === 'read' ? latestOwnLadders(rules.value.ladders) : [];
+  const ladders = [...FOLLOWED_LADDERS, ...own];
+  const [chosen, setChosen] = useState(BY_OFFICE);
+  const run = (close: () => void) => {
+    const ladder = ladders.find((each) => nameOf(each) === chosen);
+    if (ladder === undefined && chosen !== BY_OFFICE) return;
+    close();
+    onRun({ kind: 'ladder', ladder: ladder ? { id: ladder.id, version: ladder.version } : null });
+  };
+  const sayVersion = (ladder: Ladder) =>
+    ladder.own
+      ? text('ladderOwnVersion', { name: sayLadder(ladder, words), version: ladder.version })
+      : sayLadder(ladder, words);
+  return (
+    <Menu label={text('casesOrder')} testId="bulk-order">
+      {(close) => (
+        <div class="form-body">
+          <Select
+            label={text('casesOrder')}
+            hint={text('casesOrderHint')}
+            value={chosen}
+            onChange={setChosen}
+            testId="bulk-order-ladder"
+            options={[
+              [BY_OFFICE, text('casesOrderByOffice')],
+              ...ladders.map((ladder) => [nameOf(ladder), sayVersion(ladder)] as const),
+            ]}
+          />
+          <div class="row">
+            <button type="button" data-testid="bulk-order-save" onClick={() => run(close)}>
+              {text('casesOrderSave')}
+            </button>
+          </div>
+        </div>
+      )}
+    </Menu>
+  );
+}

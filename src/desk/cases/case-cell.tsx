@@ -1,0 +1,125 @@
+import type { CaseColumn } from '../../domain/case-column.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { daysBetween } from '../../domain/calendar-date.ts';
+import type { DocketRow } from '../../domain/docket.ts';
+import type { LinkKind } from '../../domain/case-link.ts';
+import { sayLink, sayStep } from '../../locales/words-of-domain.ts';
+import { useWords } from '../../ui/app.ts';
+import { caseHash } from '../../ui/case-hash.ts';
+import { dueTone } from '../../ui/due-tone.ts';
+import { sayPlace } from './say-place.ts';
+import { sayCaseNumber } from '../say-case-id.ts';
+import type { CaseQuery } from '../../domain/case-search.ts';
+import { toExcerpt } from '../../domain/note-search.ts';
+
+/** What stands in a cell that is not the first. */
+export function CaseCell({
+  column,
+  row,
+  today,
+}: {
+  readonly column: CaseColumn;
+  readonly row: DocketRow;
+  readonly today: CalendarDate;
+}) {
+  const words = useWords();
+  const { text, date } = words;
+  switch (column) {
+    case 'receipt':
+      return null;
+    case 'label':
+      return <>{row.label}</>;
+    case 'people':
+      return <>{row.people?.join(', ')}</>;
+    case 'form':
+      return <>{row.form}</>;
+    case 'category':
+      return <>{row.category}</>;
+    case 'office':
+      return <>{row.office && sayPlace(row.office, words)}</>;
+    case 'status':
+      return <>{row.title}</>;
+    case 'statusOn':
+      return <>{row.statusOn && date(row.statusOn)}</>;
+    case 'lookedAtOn':
+      return row.lookedAtOn === undefined ? (
+        <span class="quiet">{text('casesNever')}</span>
+      ) : (
+        <>{date(row.lookedAtOn)}</>
+      );
+    case 'openInquiries':
+      return <>{row.openInquiries > 0 && text('casesOpen', { count: row.openInquiries })}</>;
+    case 'nextDue':
+      return <NextDue row={row} today={today} />;
+    case 'tags':
+      return row.tags === undefined ? null : (
+        <span>
+          {row.tags.map((tag) => (
+            <span key={tag} class="tag">
+              {tag}
+            </span>
+          ))}
+        </span>
+      );
+    case 'matterNumber':
+      return <>{row.matterNumber}</>;
+  }
+}
+
+/** The first cell: the way into the case, and what is to be known of it whatever the columns are. */
+export function ReceiptCell({
+  row,
+  kind,
+  note,
+}: {
+  readonly row: DocketRow;
+  /** By what it belongs to the case above it. */
+  readonly kind: LinkKind | undefined;
+  /** The note by which it was found, and what was looked for. */
+  readonly note: { readonly text: string; readonly query: CaseQuery } | undefined;
+}) {
+  const words = useWords();
+  const { text, date } = words;
+  const { receiptNumber, closedOn, handedOverOn } = row;
+  const about = [
+    closedOn && text('casesClosedOn', { date: date(closedOn) }),
+    handedOverOn && text('casesHandedOverOn', { date: date(handedOverOn) }),
+  ].filter((part) => part !== undefined);
+  return (
+    <>
+      <a href={caseHash(row.caseId)} class="number">
+        {sayCaseNumber(receiptNumber, words)}
+      </a>
+      {kind !== undefined && (
+        <span class="cell-mark" data-testid="case-linked">
+          <span class="visually-hidden">{text('casesLinked', { kind: '' })}</span>
+          {sayLink(kind, words)}
+        </span>
+      )}
+      {about.length > 0 && <span class="cell-mark">{about.join(' · ')}</span>}
+      {note !== undefined && (
+        <span class="cell-mark" data-testid="case-note-found">
+          {text('casesInNotes')}{' '}
+          <span class="private">
+            {toExcerpt(note.text, note.query).map((part, index) =>
+              part.isFound ? <mark key={index}>{part.text}</mark> : part.text,
+            )}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function NextDue({ row, today }: { readonly row: DocketRow; readonly today: CalendarDate }) {
+  const words = useWords();
+  const { nextDue, office } = row;
+  if (nextDue === undefined) return null;
+  const tone = dueTone(daysBetween(today, nextDue.on));
+  return (
+    <span>
+      <span class={`pill ${tone}`}>{words.date(nextDue.on)}</span>
+      <span class="cell-mark">{sayStep(nextDue.step, office, words)}</span>
+    </span>
+  );
+}

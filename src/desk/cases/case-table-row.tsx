@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { CaseColumn } from '../../domain/case-column.ts';
+import type { CaseQuery } from '../../domain/case-search.ts';
+import type { Together } from '../../domain/case-sort.ts';
+import { useWords } from '../../ui/app.ts';
+import { caseHash } from '../../ui/case-hash.ts';
+import { sayCaseNumber } from '../say-case-id.ts';
+import { CaseCell, ReceiptCell } from './case-cell.tsx';
+import { sayColumn } from './say-column.ts';
+import type { ListedCase } from './use-docket.ts';
+
+/** What may not be read over a shoulder where the screen is masked. */
+const PRIVATE: ReadonlySet<CaseColumn> = new Set(['label', 'people', 'matterNumber']);
+
+type RowProps = {
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  readonly shown: Together<ListedCase>;
+  readonly columns: readonly CaseColumn[];
+  readonly today: CalendarDate;
+  readonly note: string | undefined;
+  readonly query: CaseQuery;
+  readonly isSelected: boolean;
+  /** @param isRange whether all from the last one that was chosen are meant. */
+  readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
+  readonly onFocus: () => void;
+  /** Goes so many rows up or down. */
+  readonly onMove: (by: number) => void;
+  readonly measure: (element: HTMLTableRowElement | null) => void;
+};
+
+/** One case. Of a protected one nothing tells which it is, not even the address of a link. */
+export function CaseTableRow(props: RowProps) {
+  const { index, shown, columns, isSelected, onSelect, onFocus, onMove, measure } = props;
+  const words = useWords();
+  const { text } = words;
+  const { row } = shown.item;
+  const move = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    onMove(by);
+  };
+  const about = {
+    'aria-rowindex': index + 2,
+    'data-index': index,
+    'data-testid': 'case-row',
+    ref: measure,
+    onFocusIn: onFocus,
+    onKeyDown: move,
+  };
+  if (row.isProtected === true) {
+    return (
+      <tr {...about}>
+        <td class="alone" colSpan={columns.length + 1}>
+          <button
+            type="button"
+            class="link"
+            data-testid="open-protected"
+            onClick={() => {
+              location.hash = caseHash(row.caseId);
+            }}
+          >
+            {text('caseProtected')}
+          </button>
+        </td>
+      </tr>
+    );
+  }
+  const name = sayCaseNumber(row.receiptNumber, words);
+  const select = text('casesSelect', { case: row.receiptNumber ? name : (row.label ?? name) });
+  return (
+    <tr {...about} data-receipt={row.receiptNumber} class={shown.kind && 'linked'}>
+      <td class="box">
+        <input
+          type="checkbox"
+          aria-label={select}
+          data-testid="case-select"
+          checked={isSelected}
+          onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
+        />
+      </td>
+      {columns.map((column) =>
+        column === 'receipt' ? (
+          <th key={column} scope="row">
+            <ReceiptCell
+              row={row}
+              kind={shown.kind}
+              note={props.note === undefined ? undefined : { text: props.note, query: props.query }}
+            />
+          </th>
+        ) : (
+          <td
+            key={column}
+            class={PRIVATE.has(column) ? 'private' : undefined}
+            data-label={sayColumn(column, words)}
+          >
+            <CaseCell column={column} row={row} today={props.today} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

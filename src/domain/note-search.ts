@@ -1,0 +1,82 @@
+import type { CaseQuery } from './case-search.ts';
+import type { Entry } from './entry.ts';
+import { foldText, foldWithPlaces } from './fold-text.ts';
+import { toHistory } from './history.ts';
+import type { CaseId } from './ids.ts';
+
+/** A note that counts, and its folded words. */
+export type Note = { readonly text: string; readonly folded: string };
+
+/** A piece of a text; what was looked for is marked. */
+export type ExcerptPart = { readonly text: string; readonly isFound: boolean };
+
+/** A case found by a note, and that note. */
+export type FoundNote = { readonly caseId: CaseId; readonly text: string };
+
+/** The facts that have notes, or that take one back or change it. */
+const WITH_NOTES = new Set([
+  'contact-made',
+  'answer-received',
+  'date-noted',
+  'reminder-done',
+  'entry-corrected',
+  'entry-struck',
+]);
+
+/** Whether an entry is needed to know the notes of its case. */
+export function concernsNotes({ fact }: Pick<Entry, 'fact'>): boolean {
+  return WITH_NOTES.has(fact.type);
+}
+
+/** The notes of one case's entries: as last corrected, and none that was struck. */
+export function toNotes(entries: readonly Entry[]): readonly Note[] {
+  return toHistory(entries).told.flatMap(({ fact, struck }) => {
+    if (struck !== undefined || fact === undefined || !('notes' in fact)) return [];
+    const { notes } = fact;
+    return notes === undefined ? [] : [{ text: notes, folded: foldText(notes) }];
+  });
+}
+
+/** The first note that holds every word of a query. */
+export function findNote(notes: readonly Note[], { words }: CaseQuery): Note | undefined {
+  return notes.find(({ folded }) => words.every((word) => folded.includes(word)));
+}
+
+/** How much of a note is shown before what was found, and in all, in characters. */
+const BEFORE = 30;
+const LENGTH = 110;
+
+/** The piece of a note around the first word found in it, with every word found marked. */
+export function toExcerpt(text: string, { words }: CaseQuery): readonly ExcerptPart[] {
+  const { folded, places } = foldWithPlaces(text);
+  const placeOf = (at: number) => places[at] ?? text.length;
+  const firsts = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+  const first = firsts.length === 0 ? 0 : Math.min(...firsts);
+  const start = startOfWord(text, placeOf(first) - BEFORE);
+  const end = Math.min(text.length, start + LENGTH);
+  const isMarked = new Set<number>();
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      for (let place = placeOf(at); place < placeOf(at + word.length); place += 1) {
+        isMarked.add(place);
+      }
+    }
+  }
+  const parts: ExcerptPart[] = [];
+  let from = start;
+  for (let place = start + 1; place <= end; place += 1) {
+    if (place < end && isMarked.has(place) === isMarked.has(from)) continue;
+    parts.push({ text: text.slice(from, place), isFound: isMarked.has(from) });
+    from = place;
+  }
+  const isCutAtStart = start > 0 ? [{ text: '… ', isFound: false }] : [];
+  const isCutAtEnd = end < text.length ? [{ text: ' …', isFound: false }] : [];
+  return [...isCutAtStart, ...parts, ...isCutAtEnd];
+}
+
+/** The start of the word that stands at a place, so that none is cut in two before what was found. */
+function startOfWord(text: string, place: number): number {
+  if (place <= 0) return 0;
+  const blank = text.slice(place, place + BEFORE).search(/\s/);
+  return blank < 0 ? place : place + blank + 1;
+}

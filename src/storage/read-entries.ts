@@ -1,0 +1,35 @@
+import type { Entry } from '../domain/entry.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Storage } from './storage.ts';
+
+/** A slice of the journal, and the arrival number of its last entry. */
+export type EntrySlice = { readonly entries: readonly Entry[]; readonly last: number };
+
+/**
+ * The entries that arrived after another, `limit` at most, in the order of their arrival; `undefined`
+ * when there are none.
+ */
+export async function readEntriesAfter(
+  storage: Pick<Storage, 'connection'>,
+  after: number,
+  limit: number,
+): Promise<EntrySlice | undefined> {
+  const database = await storage.connection();
+  const range = IDBKeyRange.lowerBound(after, true);
+  const { store } = database.transaction('entries');
+  const [keys, entries] = await Promise.all([
+    store.getAllKeys(range, limit),
+    store.getAll(range, limit),
+  ]);
+  const last = keys.at(-1);
+  return last === undefined ? undefined : { entries, last };
+}
+
+/** All entries of a case. */
+export async function readEntriesOf(
+  storage: Pick<Storage, 'connection'>,
+  caseId: CaseId,
+): Promise<readonly Entry[]> {
+  const database = await storage.connection();
+  return database.getAllFromIndex('entries', 'caseId', caseId);
+}
