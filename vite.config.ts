@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -8,7 +9,7 @@ import manifest from './manifest.json' with { type: 'json' };
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(browser), browser })],
+    plugins: [withoutDownloads(), preact(), crx({ manifest: manifestFor(browser), browser })],
     define: { __BUILT_ON__: JSON.stringify(builtOn()) },
     build: {
       outDir: `dist/${browser}`,
@@ -21,6 +22,22 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * The library that reads tables can fetch them from an address. That part is taken out of the packages,
+ * in which nothing may be able to send: what calls it would fail, and nothing of ours does.
+ */
+function withoutDownloads(): Plugin {
+  const request = /new XMLHttpRequest(?:\(\))?/g;
+  return {
+    name: 'without-downloads',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/papaparse(?:\.min)?\.js/ },
+      handler: (code) => ({ code: code.replace(request, 'null'), map: null }),
+    },
+  };
+}
 
 /**
  * The day of the source, so that the same source always builds the same bytes: SOURCE_DATE_EPOCH,

@@ -30,7 +30,7 @@ export function ensureBrowsers(names) {
 /** @param {BrowserName} name */
 function fetchIfMissing(name) {
   if (name === 'chromium' && isMissing(name)) downloadChromium();
-  if (isMissing(name)) installSystemPackage(name);
+  if (isMissing(name)) installSystemPackages(DEBIAN_PACKAGES[name], () => !isMissing(name));
 }
 
 /** @param {BrowserName} name */
@@ -50,15 +50,19 @@ function downloadChromium() {
   if (download.status !== 0) console.log('Playwright’s download is not to be had.');
 }
 
-/** @param {BrowserName} name */
-function installSystemPackage(name) {
+/**
+ * Installs the first of these packages that gives what is missing, as root or in CI on Debian and Ubuntu.
+ * @param {string[]} packageNames
+ * @param {() => boolean} isThere
+ */
+export function installSystemPackages(packageNames, isThere) {
   const prefix = findRootPrefix();
   if (prefix === undefined || !isDebianLike()) return;
-  for (const packageName of DEBIAN_PACKAGES[name]) {
+  for (const packageName of packageNames) {
     console.log(`Installing ${packageName} with apt-get …`);
     run([...prefix, 'apt-get', 'update']);
     run([...prefix, 'apt-get', 'install', '-y', '--no-install-recommends', packageName]);
-    if (!isMissing(name)) return;
+    if (isThere()) return;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
-import { isPending } from '../domain/ids.ts';
+import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayLadder, saySource } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
@@ -29,10 +29,14 @@ export function CaseFacts({
     <aside class="case-facts" aria-label={text('caseFacts')}>
       <h2>{text('caseFacts')}</h2>
       <FactList>
-        {isPending(file.caseId) && file.receiptNumber === undefined && (
+        {isKept && (
           <FactRow name={text('caseNumber')}>
-            {text('caseNumberNone')}
-            {edit('number', 'caseNumberEdit')}
+            {file.receiptNumber === undefined ? (
+              text('caseNumberNone')
+            ) : (
+              <span class="number">{formatReceiptNumber(file.receiptNumber)}</span>
+            )}
+            {edit('number', file.receiptNumber ? 'caseNumberCorrect' : 'caseNumberEdit')}
           </FactRow>
         )}
         {isKept && (

@@ -5,11 +5,13 @@ import { useWords } from '../ui/app.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
+import { AddingRoom } from './adding/adding-room.tsx';
 import { DeskKeys } from './around/desk-keys.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
 import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases/cases-room.tsx';
+import { ExportRoom } from './exporting/export-room.tsx';
 import { GuideRoom } from './guide-room.tsx';
 import { LaddersRoom } from './ladders-room.tsx';
 import { LetterRoom } from './letter-room/letter-room.tsx';
@@ -59,6 +61,10 @@ function Room({ route }: { readonly route: Route }) {
       return <AgendaRoom isNoting={route.isNoting} />;
     case 'cases':
       return <CasesRoom />;
+    case 'adding':
+      return <AddingRoom />;
+    case 'export':
+      return <ExportRoom />;
     case 'case':
       return (
         <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
@@ -106,6 +112,10 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return words.text('deskAgenda');
     case 'cases':
       return words.text('deskCases');
+    case 'adding':
+      return words.text('addTitle');
+    case 'export':
+      return words.text('exportTitle');
     case 'case':
       return undefined;
     case 'call':

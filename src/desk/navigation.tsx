@@ -8,6 +8,9 @@ import { useToday } from '../ui/use-today.ts';
 /** Counted no further: nobody reads the difference. */
 const MOST_COUNTED = 100;
 
+/** The rooms that are reached from the cases. */
+const AROUND_CASES: ReadonlySet<Route['room']> = new Set(['case', 'call', 'adding', 'export']);
+
 /** The way to the rooms there are, with how much is due. */
 export function Navigation({ route }: { readonly route: Route }) {
   const app = useApp();
@@ -33,7 +36,7 @@ export function Navigation({ route }: { readonly route: Route }) {
         <Room
           hash="#/cases"
           isHere={route.room === 'cases'}
-          isAround={route.room === 'case' || route.room === 'call'}
+          isAround={AROUND_CASES.has(route.room)}
         >
           {text('deskCases')}
         </Room>

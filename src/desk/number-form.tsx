@@ -6,6 +6,7 @@ import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-
 import { findByReceiptNumber } from '../storage/read-case.ts';
 import { within } from '../storage/within.ts';
 import { useApp } from '../ui/app.ts';
+import { caseHash } from '../ui/case-hash.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
@@ -15,38 +16,50 @@ import { FactForm } from './fact-form.tsx';
 
 type NumberFields = { readonly number: string };
 
-/** Gives a case the number it was kept without. */
+/** What is wrong with the typed number, and the case that has it already, if one does. */
+type NumberProblem = { readonly says: string; readonly takenBy?: CaseId };
+
+/**
+ * Gives a case the number it was kept without, or another one for a number that was mistyped: then it
+ * goes on under its old id, and is shown and found by the right number everywhere.
+ */
 export function NumberForm({
   caseId,
   receiptNumber,
   ...events
 }: FormEvents & {
   readonly caseId: CaseId;
-  /** The number it has got since the form was begun. */
+  /** The number it has, if it has one. */
   readonly receiptNumber: ReceiptNumber | undefined;
 }) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<NumberProblem>();
   const draft = useDraft<NumberFields>(
     app,
     draftKey({ form: 'number', about: caseId }),
-    (kept) => ({ number: kept?.['number'] ?? '' }),
+    (kept) => ({
+      number: kept?.['number'] ?? (receiptNumber ? formatReceiptNumber(receiptNumber) : ''),
+    }),
     caseId,
   );
   const { fields } = draft;
-  const findProblem = async (typed: ReturnType<typeof parseTypedReceiptNumber>) => {
-    if (!typed.ok) return sayNumberProblem(typed, words);
-    if (receiptNumber !== undefined) {
-      return text('caseNumberKnown', { receipt: formatReceiptNumber(receiptNumber) });
-    }
+  const findProblem = async (
+    typed: ReturnType<typeof parseTypedReceiptNumber>,
+  ): Promise<NumberProblem | undefined> => {
+    if (!typed.ok) return { says: sayNumberProblem(typed, words) };
     const other = findByReceiptNumber(app.storage, typed.receiptNumber);
-    const isTaken = (await within(READ_LIMIT_IN_MS, other)) !== undefined;
-    return isTaken ? text('caseNumberTaken') : undefined;
+    const row = await within(READ_LIMIT_IN_MS, other);
+    return row && { says: text('caseNumberTaken'), takenBy: row.caseId };
   };
   const read = async () => {
     const typed = parseTypedReceiptNumber(fields?.number ?? '');
+    if (typed.ok && typed.receiptNumber === receiptNumber) {
+      // Nothing is to be recorded of it.
+      void draft.drop().then(events.onLeave);
+      return undefined;
+    }
     const found = await findProblem(typed);
     setProblem(found);
     if (!typed.ok || found !== undefined) return undefined;
@@ -63,15 +76,27 @@ export function NumberForm({
       read={read}
     >
       {fields !== undefined && (
-        <TextInput
-          label={text('caseNumber')}
-          hint={text('caseNumberHint')}
-          value={fields.number}
-          onChange={(value) => draft.change({ number: value })}
-          testId="case-number"
-          maxLength={60}
-          problem={problem}
-        />
+        <>
+          <TextInput
+            label={text('caseNumber')}
+            hint={text(receiptNumber === undefined ? 'caseNumberHint' : 'caseNumberCorrectHint')}
+            value={fields.number}
+            onChange={(value) => {
+              draft.change({ number: value });
+              setProblem(undefined);
+            }}
+            testId="case-number"
+            maxLength={60}
+            problem={problem?.says}
+          />
+          {problem?.takenBy !== undefined && (
+            <p>
+              <a href={caseHash(problem.takenBy)} data-testid="case-number-taken">
+                {text('caseNumberTakenGo')}
+              </a>
+            </p>
+          )}
+        </>
       )}
     </FactForm>
   );

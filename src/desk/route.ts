@@ -24,6 +24,8 @@ export type Route =
       readonly isNoting?: true;
     }
   | { readonly room: 'cases' }
+  | { readonly room: 'adding' }
+  | { readonly room: 'export' }
   | {
       readonly room: 'case';
       readonly caseId: CaseId;
@@ -75,6 +77,10 @@ export function parseRoute(hash: string): Route {
       return { room: 'agenda', isNoting: true };
     case 'cases':
       return { room: 'cases' };
+    case 'cases/add':
+      return { room: 'adding' };
+    case 'export':
+      return { room: 'export' };
     case 'ladders':
       return { room: 'ladders' };
     case 'letters':

@@ -1,3 +1,4 @@
+import { adding } from './en/adding.ts';
 import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
 import { callDesk } from './en/call-desk.ts';
@@ -5,6 +6,7 @@ import { caseFile } from './en/case-file.ts';
 import { cases } from './en/cases.ts';
 import { contactForm } from './en/contact-form.ts';
 import { domain } from './en/domain.ts';
+import { exporting } from './en/exporting.ts';
 import { guide } from './en/guide.ts';
 import { ladders } from './en/ladders.ts';
 import { letters } from './en/letters.ts';
@@ -30,4 +32,6 @@ export const en = {
   ...ladders,
   ...guide,
   ...settings,
+  ...adding,
+  ...exporting,
 } as const;

@@ -9,18 +9,22 @@ export const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
  */
 const LONGEST_LINE_IN_OCTETS = 74;
 
+/** Writes an iCalendar file (RFC 5545) piece by piece: its head, each event, its end. */
+export type CalendarWriter = {
+  readonly head: string;
+  readonly event: (event: CalendarEvent) => string;
+  readonly end: string;
+};
+
 /**
- * The events as an iCalendar file (RFC 5545). It names no METHOD: it is a file to import, and no
- * invitation, so that DTSTAMP says when each event was last revised. The library that folds and escapes
- * is loaded only here, when a file is made.
+ * What writes calendar files. They name no METHOD: each is a file to import, and no invitation, so that
+ * DTSTAMP says when each event was last revised. The library that folds and escapes is loaded only here,
+ * when a file is made.
  */
-export async function toCalendarFile(events: readonly CalendarEvent[]): Promise<string> {
+export async function createCalendarWriter(): Promise<CalendarWriter> {
   const { default: ical } = await import('ical.js');
   ical.foldLength = LONGEST_LINE_IN_OCTETS;
-  const calendar = new ical.Component('vcalendar');
-  calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', '-//Followthrough//Waiting times//EN');
-  for (const event of events) {
+  const toText = (event: CalendarEvent) => {
     const vevent = new ical.Component('vevent');
     vevent.addPropertyWithValue('uid', event.uid);
     vevent.addPropertyWithValue('dtstamp', ical.Time.fromDateTimeString(event.stampedAt));
@@ -36,7 +40,14 @@ export async function toCalendarFile(events: readonly CalendarEvent[]): Promise<
     valarm.addPropertyWithValue('description', event.summary);
     valarm.addPropertyWithValue('trigger', new ical.Duration({ hours: event.alarmAtHour }));
     vevent.addSubcomponent(valarm);
-    calendar.addSubcomponent(vevent);
-  }
-  return `${calendar.toString()}\r\n`;
+    return `${vevent.toString()}\r\n`;
+  };
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Followthrough//Waiting times//EN', ''];
+  return { head: head.join('\r\n'), event: toText, end: 'END:VCALENDAR\r\n' };
+}
+
+/** The events as an iCalendar file. */
+export async function toCalendarFile(events: readonly CalendarEvent[]): Promise<string> {
+  const { head, event, end } = await createCalendarWriter();
+  return [head, ...events.map(event), end].join('');
 }

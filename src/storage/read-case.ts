@@ -43,11 +43,61 @@ export async function findByReceiptNumber(
   return database.getFromIndex('docket', 'receiptNumber', receiptNumber);
 }
 
+/** Under which id a case is, or would be, kept, and whether it is. */
+export type CasePlace = { readonly caseId: CaseId; readonly isKept: boolean };
+
+/**
+ * Where the case of this number is kept, or is to be kept. A case whose number was mistyped, and then
+ * corrected, goes on under the mistyped one as its id: the case that really has that number gets another.
+ */
+export async function findPlace(
+  storage: Pick<Storage, 'connection' | 'newUuid'>,
+  receiptNumber: ReceiptNumber,
+): Promise<CasePlace> {
+  const row = await findByReceiptNumber(storage, receiptNumber);
+  if (row !== undefined) return { caseId: row.caseId, isKept: true };
+  const caseId = receiptNumber as string as CaseId;
+  const database = await storage.connection();
+  const isTaken = (await database.getKey('docket', caseId)) !== undefined;
+  return { caseId: isTaken ? (`pending:${storage.newUuid()}` as CaseId) : caseId, isKept: false };
+}
+
+/**
+ * The id of the kept case that an address names: by its id, else by the number that it got or was
+ * corrected to since it was kept. Of one that is not kept, the id that was asked for.
+ */
+export async function findCaseId(
+  storage: Pick<Storage, 'connection'>,
+  caseId: CaseId,
+): Promise<CaseId> {
+  const receiptNumber = parseReceiptNumber(caseId);
+  if (receiptNumber === undefined) return caseId;
+  const database = await storage.connection();
+  if ((await database.getKey('docket', caseId)) !== undefined) return caseId;
+  return (await findByReceiptNumber(storage, receiptNumber))?.caseId ?? caseId;
+}
+
 /** The file of the case with this id, or of the one that was kept before it had this number. */
 export async function findCaseFile(storage: ReadContext, caseId: CaseId): Promise<CaseFile> {
-  const receiptNumber = parseReceiptNumber(caseId);
-  const row = receiptNumber && (await findByReceiptNumber(storage, receiptNumber));
-  return readCaseFile(storage, row?.caseId ?? caseId);
+  return readCaseFile(storage, await findCaseId(storage, caseId));
+}
+
+/** How many cases are kept. */
+export async function countCases({ connection }: Pick<Storage, 'connection'>): Promise<number> {
+  return (await connection()).count('docket');
+}
+
+/** So many cases that wait for their number are looked at. */
+const MOST_WITHOUT_NUMBER = 20_000;
+
+/** The rows of the cases that have no number yet. */
+export async function readRowsWithoutNumber({
+  connection,
+}: Pick<Storage, 'connection'>): Promise<readonly DocketRow[]> {
+  const database = await connection();
+  const range = IDBKeyRange.bound('pending:', 'pending;', false, true);
+  const rows = await database.getAll('docket', range, MOST_WITHOUT_NUMBER);
+  return rows.filter(({ receiptNumber }) => receiptNumber === undefined);
 }
 
 /** Rows of kept cases in the order of their ids, `limit` at most, those after `after`. */

@@ -3,7 +3,7 @@ import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { toStatusFact } from '../domain/status-fact.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { findByReceiptNumber, readCaseFile } from '../storage/read-case.ts';
+import { findPlace, readCaseFile } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
@@ -29,10 +29,9 @@ export async function toKeeping(
   sighting: Sighting | undefined,
   entryId: EntryId = newEntryId(),
 ): Promise<Keeping> {
-  const row = await findByReceiptNumber(app.storage, receiptNumber);
-  const caseId = row?.caseId ?? (receiptNumber as string as CaseId);
+  const { caseId, isKept } = await findPlace(app.storage, receiptNumber);
   const entries: NewEntry[] = [];
-  if (row === undefined) {
+  if (!isKept) {
     entries.push({ id: entryId, caseId, fact: { type: 'case-kept', receiptNumber } });
   }
   if (sighting !== undefined) {

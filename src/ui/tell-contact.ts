@@ -130,7 +130,8 @@ function tellRequest({ serviceRequest }: ContactMade, { text, date }: Words) {
   ];
 }
 
-function sayPromise({ of, wait }: Promised, words: Words): string {
+/** What was promised, and within what time. */
+export function sayPromise({ of, wait }: Promised, words: Words): string {
   const what = words.text(PROMISED_TEXT[of]);
   return wait.unit === 'date'
     ? words.text('tellPromiseUntil', { what, date: words.date(wait.until) })

@@ -2,8 +2,7 @@ import { callerIn } from '../../domain/caller.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { JournalRules } from '../../domain/journal-rules.ts';
-import { parseReceiptNumber } from '../../domain/receipt-number.ts';
-import { findByReceiptNumber, readCaseFile } from '../../storage/read-case.ts';
+import { findCaseFile } from '../../storage/read-case.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
 
@@ -12,12 +11,7 @@ export type LetterFile = { readonly file: CaseFile; readonly rules: JournalRules
 
 /** Reads what a letter is composed from. A case kept before it had a number is found by the number as well. */
 export async function readLetterFile({ storage }: App, caseId: CaseId): Promise<LetterFile> {
-  const receiptNumber = parseReceiptNumber(caseId);
-  const row = receiptNumber && (await findByReceiptNumber(storage, receiptNumber));
-  const [file, rules] = await Promise.all([
-    readCaseFile(storage, row?.caseId ?? caseId),
-    readRules(storage),
-  ]);
+  const [file, rules] = await Promise.all([findCaseFile(storage, caseId), readRules(storage)]);
   const { settings } = rules;
   const caller = callerIn(settings.caller, file.particulars.people);
   return { file, rules: { ...rules, settings: { ...settings, caller } } };

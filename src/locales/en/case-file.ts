@@ -76,8 +76,11 @@ export const caseFile = {
   caseNumberEdit: 'Enter the number',
   caseNumberHint: 'Once the notice gives one. Everything recorded so far stays with the case.',
   caseNumberSave: 'Save the number',
-  caseNumberKnown: 'This case has a number already: {receipt}.',
+  caseNumberCorrect: 'Correct the number',
+  caseNumberCorrectHint:
+    'If it was mistyped. Everything recorded so far stays with the case, also what was seen on the page of the mistyped number: strike what is another case’s.',
   caseNumberTaken: 'Another case is kept under this number already.',
+  caseNumberTakenGo: 'Open that case',
   caseInquiries: 'Inquiries',
   caseNoWait: 'No waiting time is running.',
   caseLadder: 'Order of steps',

@@ -1,0 +1,126 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { TableEncoding } from '../../domain/import/table-encoding.ts';
+import { guessEncoding } from '../../domain/import/table-encoding.ts';
+import { useApp } from '../../ui/app.ts';
+import { describedBy, Field } from '../../ui/fields.tsx';
+import { AreaInput } from './area-input.tsx';
+import { ImportTable } from './import-table.tsx';
+import type { Delimiter, Table } from '../../platform/table-file.ts';
+import {
+  decodeTable,
+  isWorkbook,
+  MOST_TABLE_BYTES,
+  MOST_TABLE_ROWS,
+  readTable,
+} from '../../platform/table-file.ts';
+
+/** Where a table came from, and how its bytes are read; a pasted one has none. */
+export type TableSource = {
+  readonly bytes?: Uint8Array;
+  readonly encoding: TableEncoding;
+  readonly text: string;
+};
+
+/** A table that was read, and which one it is. */
+type ReadTable = { readonly key: number; readonly source: TableSource; readonly table: Table };
+
+const BYTES_OF_A_MB = 1024 * 1024;
+
+/** Adds and updates cases from a table, a file or pasted rows. */
+export function ImportPart() {
+  const { text } = useApp().words;
+  const id = useId();
+  const [problem, setProblem] = useState<string>();
+  const [pasted, setPasted] = useState('');
+  const [read, setRead] = useState<ReadTable>();
+  const newest = useRef(0);
+  const show = async (source: TableSource, delimiter?: Delimiter) => {
+    const key = (newest.current += 1);
+    const table = await readTable(source.text, delimiter);
+    if (key !== newest.current) return;
+    const count = table.rows.length;
+    const most = MOST_TABLE_ROWS;
+    // One more: the row that names the columns.
+    const tooMany = count > most + 1 ? text('importTooMany', { count, most }) : undefined;
+    const found = count === 0 ? text('importEmpty') : tooMany;
+    setProblem(found);
+    setRead(found === undefined ? { key, source, table } : undefined);
+  };
+  const refuse = (says: string) => {
+    newest.current += 1;
+    setProblem(says);
+    setRead(undefined);
+  };
+  const open = async (file: File) => {
+    const mb = MOST_TABLE_BYTES / BYTES_OF_A_MB;
+    if (file.size > MOST_TABLE_BYTES) return refuse(text('importTooBig', { mb }));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isWorkbook(bytes)) return refuse(text('importNotATable'));
+    const encoding = guessEncoding(bytes);
+    await show({ bytes, encoding, text: decodeTable(bytes, encoding) });
+  };
+  const fail = () => refuse(text('importUnreadable'));
+  const hint = text('importFileHint', {
+    mb: MOST_TABLE_BYTES / BYTES_OF_A_MB,
+    rows: MOST_TABLE_ROWS,
+  });
+  return (
+    <section class="part">
+      <h2>{text('importTitle')}</h2>
+      <Field label={text('importFile')} hint={hint} problem={problem} controlId={id}>
+        <input
+          id={id}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          data-testid="import-file"
+          aria-invalid={problem !== undefined}
+          aria-describedby={describedBy(id, { hint, problem })}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) open(file).catch(fail);
+          }}
+        />
+      </Field>
+      <details>
+        <summary data-testid="import-paste">{text('importPaste')}</summary>
+        <form
+          class="form-body"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const isTooBig = new Blob([pasted]).size > MOST_TABLE_BYTES;
+            if (isTooBig) refuse(text('importTooBig', { mb: MOST_TABLE_BYTES / BYTES_OF_A_MB }));
+            else show({ encoding: 'utf-8', text: pasted }).catch(fail);
+          }}
+        >
+          <AreaInput
+            label={text('importPaste')}
+            hint={hint}
+            value={pasted}
+            onChange={setPasted}
+            testId="import-text"
+          />
+          <div class="row">
+            <button type="submit" data-testid="import-read">
+              {text('importPasteRead')}
+            </button>
+          </div>
+        </form>
+      </details>
+      {read !== undefined && (
+        <ImportTable
+          key={read.key}
+          source={read.source}
+          table={read.table}
+          onEncoding={({ bytes }, encoding) => {
+            if (bytes !== undefined) {
+              show({ bytes, encoding, text: decodeTable(bytes, encoding) }).catch(fail);
+            }
+          }}
+          onDelimiter={(delimiter) => {
+            show(read.source, delimiter).catch(fail);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { DateFormat, GuessedFormat } from '../../domain/import/date-format.ts';
+import { guessDateFormat } from '../../domain/import/date-format.ts';
+import type { ColumnMapping } from '../../domain/import/import-column.ts';
+import { DATE_COLUMNS, guessColumns, isHeader } from '../../domain/import/import-column.ts';
+import type { PlannedLine } from '../../domain/import/plan-import.ts';
+import { planImport, readLines } from '../../domain/import/plan-import.ts';
+import { cellsOf } from '../../domain/import/read-line.ts';
+import type { TableEncoding } from '../../domain/import/table-encoding.ts';
+import { TABLE_ENCODINGS } from '../../domain/import/table-encoding.ts';
+import { asOneOf } from '../../domain/reading.ts';
+import { useApp } from '../../ui/app.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
+import { Select } from '../../ui/fields.tsx';
+import { sayReason } from '../../ui/save.ts';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportDates } from './import-dates.tsx';
+import type { TableSource } from './import-part.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { readKnown } from './read-known.ts';
+import type { Delimiter, Table } from '../../platform/table-file.ts';
+import { DELIMITERS } from '../../platform/table-file.ts';
+import { DELIMITER_TEXT, ENCODING_TEXT } from './say-import.ts';
+
+/** How a table that was read is understood, and what would come of it. */
+export function ImportTable({
+  source,
+  table: { rows, delimiter },
+  onEncoding,
+  onDelimiter,
+}: {
+  readonly source: TableSource;
+  readonly table: Table;
+  readonly onEncoding: (source: TableSource, encoding: TableEncoding) => void;
+  readonly onDelimiter: (delimiter: Delimiter) => void;
+}) {
+  const app = useApp();
+  const { words } = app;
+  const { text } = words;
+  const width = useMemo(() => Math.max(...rows.map((row) => row.length)), [rows]);
+  const [hasHeader, setHasHeader] = useState(() => isHeader(rows[0] ?? []));
+  const [mapping, setMapping] = useState(() => guessMapping(rows, hasHeader, width));
+  const [chosenFormat, setChosenFormat] = useState<DateFormat>();
+  const [plan, setPlan] = useState<readonly PlannedLine[]>();
+  const [isPlanning, setIsPlanning] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const body = useMemo(() => (hasHeader ? rows.slice(1) : rows), [rows, hasHeader]);
+  const dates = useMemo(() => dateCells(body, mapping), [body, mapping]);
+  const guessed = useMemo(() => guessDateFormat(dates), [dates]);
+  const format = formatOf(dates, guessed, chosenFormat);
+  const isNamed = mapping.includes('receipt') || mapping.includes('label');
+  const forget = () => {
+    setPlan(undefined);
+    setProblem(undefined);
+  };
+  const show = async () => {
+    if (!isNamed || format === undefined) {
+      setProblem(text(isNamed ? 'importDatesAsk' : 'importNeedsName'));
+      return;
+    }
+    forget();
+    setIsPlanning(true);
+    try {
+      const lines = readLines(body, mapping, format, hasHeader ? 2 : 1);
+      setPlan(planImport(lines, await readKnown(app.storage, lines)));
+    } catch (error) {
+      setProblem(sayReason(error, words));
+    }
+    setIsPlanning(false);
+  };
+  return (
+    <div class="form-body" data-testid="import-table">
+      <div class="fields">
+        {source.bytes !== undefined && (
+          <Select
+            label={text('importEncoding')}
+            hint={text('importEncodingHint')}
+            options={TABLE_ENCODINGS.map((each) => [each, text(ENCODING_TEXT[each])])}
+            value={source.encoding}
+            onChange={(value) => {
+              const encoding = asOneOf(value, TABLE_ENCODINGS);
+              if (encoding !== undefined) onEncoding(source, encoding);
+            }}
+            testId="import-encoding"
+          />
+        )}
+        <Select
+          label={text('importDelimiter')}
+          options={DELIMITERS.map((each) => [each, text(DELIMITER_TEXT[each])])}
+          value={delimiter}
+          onChange={(value) => {
+            const other = asOneOf(value, DELIMITERS);
+            if (other !== undefined) onDelimiter(other);
+          }}
+          testId="import-delimiter"
+        />
+      </div>
+      <CheckBox
+        label={text('importHasHeader')}
+        isChecked={hasHeader}
+        onChange={(isSo) => {
+          setHasHeader(isSo);
+          setMapping(guessMapping(rows, isSo, width));
+          forget();
+        }}
+        testId="import-has-header"
+      />
+      <ImportColumns
+        header={hasHeader ? rows[0] : undefined}
+        body={body}
+        mapping={mapping}
+        onChange={(next) => {
+          setMapping(next);
+          forget();
+        }}
+      />
+      {dates.length > 0 && (
+        <ImportDates
+          cells={dates}
+          isSure={guessed.isSure}
+          format={format}
+          onChange={(next) => {
+            setChosenFormat(next);
+            forget();
+          }}
+        />
+      )}
+      {problem !== undefined && (
+        <p class="problem" role="alert" data-testid="import-problem">
+          {problem}
+        </p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class={plan === undefined ? 'main' : undefined}
+          data-testid="import-plan"
+          disabled={isPlanning}
+          onClick={() => void show()}
+        >
+          {text('importPlan')}
+        </button>
+        <output class="quiet">{isPlanning && text('importPlanning')}</output>
+      </div>
+      {plan !== undefined && <ImportPreview plan={plan} />}
+    </div>
+  );
+}
+
+/** The mapping of as many columns as the widest row has. */
+function guessMapping(
+  rows: readonly (readonly string[])[],
+  hasHeader: boolean,
+  width: number,
+): ColumnMapping {
+  const guessed = hasHeader ? guessColumns(rows[0] ?? []) : [];
+  return Array.from({ length: width }, (_, at) => guessed[at]);
+}
+
+/** What stands in the columns that hold dates. */
+function dateCells(
+  body: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+): readonly string[] {
+  const columns = DATE_COLUMNS.filter((column) => mapping.includes(column));
+  if (columns.length === 0) return [];
+  return body.flatMap((cells) => columns.flatMap((column) => cellsOf(cells, mapping, column)));
+}
+
+/** The order that was chosen, or that is sure; any where there are no dates. */
+function formatOf(
+  dates: readonly string[],
+  { format, isSure }: GuessedFormat,
+  chosen: DateFormat | undefined,
+): DateFormat | undefined {
+  if (chosen !== undefined) return chosen;
+  return isSure || dates.length === 0 ? format : undefined;
+}

@@ -1,0 +1,127 @@
+import { toCalendarEvent } from '../../domain/calendar-event.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import { BYTE_ORDER_MARK, toCsvLine } from '../../domain/export/csv.ts';
+import type { JournalRules } from '../../domain/journal-rules.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Words } from '../../locales/catalogue.ts';
+import { sayCalendarOccasion } from '../../locales/say-calendar-event.ts';
+import { CALENDAR_TYPE, createCalendarWriter } from '../../platform/calendar-file.ts';
+import { readRules } from '../../storage/settings-store.ts';
+import type { App } from '../../ui/app.ts';
+import { caseHeadings, caseRow } from './case-table.ts';
+import { caseText } from './case-text.ts';
+import { contactHeadings, contactRows } from './contact-table.ts';
+import type { Taken, Walked } from './walk-cases.ts';
+import { walkCases } from './walk-cases.ts';
+
+/** What cases can be taken out as. */
+export const EXPORT_KINDS = ['cases', 'contacts', 'calendar', 'text'] as const;
+/** What cases are taken out as. */
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** How much a calendar says. */
+export type Detail = Settings['notificationDetail'];
+
+/** A file that was made, and how many cases are in it. */
+export type Exported = { readonly file: Blob; readonly count: number; readonly isEmpty: boolean };
+
+/** Writes cases one after the other; what stands before and after them is the same for any number. */
+export type CaseWriter = {
+  readonly type: string;
+  readonly head: string;
+  readonly write: (file: CaseFile) => string;
+  readonly end: string;
+};
+
+/** What a file has to know besides the cases. */
+export type ExportContext = {
+  readonly words: Words;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+  readonly rules: JournalRules;
+};
+
+const CSV_TYPE = 'text/csv;charset=utf-8';
+const TEXT_TYPE = 'text/plain;charset=utf-8';
+
+/** The names that files end with. */
+export const EXTENSIONS = {
+  cases: 'csv',
+  contacts: 'csv',
+  calendar: 'ics',
+  text: 'txt',
+} as const satisfies Record<ExportKind, string>;
+
+/** What writes one kind of file. */
+export async function createCaseWriter(
+  kind: ExportKind,
+  detail: Detail,
+  context: ExportContext,
+): Promise<CaseWriter> {
+  const { words, zone, rules } = context;
+  const ownLadders = rules.ladders;
+  switch (kind) {
+    case 'cases':
+      return {
+        type: CSV_TYPE,
+        head: BYTE_ORDER_MARK + toCsvLine(caseHeadings(words)),
+        write: (file) => toCsvLine(caseRow(file, words)),
+        end: '',
+      };
+    case 'contacts':
+      return {
+        type: CSV_TYPE,
+        head: BYTE_ORDER_MARK + toCsvLine(contactHeadings(words)),
+        write: (file) => contactRows(file, ownLadders, words).map(toCsvLine).join(''),
+        end: '',
+      };
+    case 'calendar':
+      return createOccasionWriter(detail, context);
+    case 'text':
+      return {
+        type: TEXT_TYPE,
+        head: '',
+        write: (file) => `${caseText(file, { words, zone, ownLadders })}\n\n\n`,
+        end: '',
+      };
+  }
+}
+
+/** Writes an event for each open wait and each date of a case. */
+async function createOccasionWriter(
+  detail: Detail,
+  { words, now, rules: { settings } }: ExportContext,
+): Promise<CaseWriter> {
+  const { head, event, end } = await createCalendarWriter();
+  const write = (file: CaseFile) =>
+    file.occasions
+      .map((occasion) => {
+        const texts = sayCalendarOccasion(occasion, file, detail, words);
+        return texts && event(toCalendarEvent(occasion, texts, { now, ...settings }));
+      })
+      .filter((text) => text !== undefined)
+      .join('');
+  return { type: CALENDAR_TYPE, head, write, end };
+}
+
+/** Makes a file of cases, a slice of them at a time. */
+export async function makeExport(
+  app: App,
+  kind: ExportKind,
+  detail: Detail,
+  taken: Taken,
+  onWalked: (walked: Walked) => void,
+): Promise<Exported> {
+  const rules = await readRules(app.storage);
+  const { words, clock } = app;
+  const context = { words, now: clock.now(), zone: clock.zone(), rules };
+  const { type, head, write, end } = await createCaseWriter(kind, detail, context);
+  const parts: Blob[] = [];
+  const add = (files: readonly CaseFile[]) => {
+    const text = files.map(write).join('');
+    // As a blob it need not stay in the page's memory.
+    if (text !== '') parts.push(new Blob([text]));
+  };
+  const count = await walkCases(app.storage, taken, add, onWalked);
+  return { file: new Blob([head, ...parts, end], { type }), count, isEmpty: parts.length === 0 };
+}
