@@ -45,11 +45,14 @@ export function CaseFacts({
             {edit('label', 'caseLabelEdit')}
           </FactRow>
         )}
-        {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
+        {/* The card on top says how a kept case stands. */}
+        {!isKept && form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
         <StatusFacts file={file} />
-        <FactRow name={text('caseLookedAt')}>
-          {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}
-        </FactRow>
+        {!isKept && (
+          <FactRow name={text('caseLookedAt')}>
+            {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}
+          </FactRow>
+        )}
         <FactRow name={text('caseOffice')}>
           <OfficeFacts file={file} />
           {edit('office', 'caseOfficeEdit')}
@@ -77,6 +80,9 @@ export function CaseFacts({
             {edit('noted-date', 'notedTitle')}
             {edit('case-dates', 'datesEdit')}
             {edit('particulars', 'partEdit')}
+            {edit('bookkeeping', 'bookEdit')}
+            {edit('link', 'linkEdit')}
+            {edit('hand-over', file.handedOver === undefined ? 'handOverEdit' : 'handOverChange')}
           </div>
           <CaseSwitches file={file} />
           <CaseClosing file={file} />
@@ -107,17 +113,19 @@ function EditButton({
   );
 }
 
-function StatusFacts({ file: { status } }: { readonly file: CaseFile }) {
+function StatusFacts({ file: { status, isKept } }: { readonly file: CaseFile }) {
   const { text, date } = useWords();
   const { title, statusOn, askIfNotArrivedBy, actBy } = status?.sighting ?? {};
   const said = title ?? text(status === undefined ? 'caseStatusNone' : 'tellStatusUntitled');
   return (
     <>
-      <FactRow name={text('caseStatus')}>
-        {statusOn === undefined
-          ? said
-          : text('caseStatusOn', { title: said, date: date(statusOn) })}
-      </FactRow>
+      {!isKept && (
+        <FactRow name={text('caseStatus')}>
+          {statusOn === undefined
+            ? said
+            : text('caseStatusOn', { title: said, date: date(statusOn) })}
+        </FactRow>
+      )}
       {actBy !== undefined && <FactRow name={text('caseActBy')}>{date(actBy)}</FactRow>}
       {askIfNotArrivedBy !== undefined && (
         <FactRow name={text('caseAskIfNotArrived')}>{date(askIfNotArrivedBy)}</FactRow>

@@ -10,6 +10,9 @@ import type { CallStart } from '../ui/call-start.ts';
 import { ContactForm } from '../ui/contact-form.tsx';
 import type { ContactStart } from '../ui/contact-start.ts';
 import type { SaveResult } from '../ui/save.ts';
+import { BookkeepingForm } from './case-file/bookkeeping-form.tsx';
+import { HandOverForm } from './case-file/hand-over-form.tsx';
+import { LinkForm } from './case-file/link-form.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { CaseDatesForm } from './case-dates-form.tsx';
 import { InquiryForm } from './inquiry-form.tsx';
@@ -47,6 +50,9 @@ const TITLES = {
   particulars: 'partTitle',
   inquiry: 'inquiryTitle',
   order: 'caseLadderEdit',
+  bookkeeping: 'bookTitle',
+  link: 'linkTitle',
+  'hand-over': 'handOverTitle',
 } as const satisfies Record<CaseForm['name'], TextKey>;
 
 /** Noting a call, an answer or what only the person knows, above the record of the case. */
@@ -94,6 +100,9 @@ export function CaseFormPanel({
       {form.name === 'noted-date' && <NotedDateForm caseId={caseId} {...events} />}
       {form.name === 'case-dates' && <CaseDatesForm file={file} {...events} />}
       {form.name === 'particulars' && <ParticularsForm file={file} {...events} />}
+      {form.name === 'bookkeeping' && <BookkeepingForm file={file} {...events} />}
+      {form.name === 'link' && <LinkForm file={file} {...events} />}
+      {form.name === 'hand-over' && <HandOverForm file={file} {...events} />}
       {inquiry !== undefined && <InquiryForm caseId={caseId} inquiry={inquiry} {...events} />}
       {form.name === 'order' && <OrderForm file={file} ownLadders={ownLadders} {...events} />}
     </FormPanel>

@@ -1,9 +1,13 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import type { Contact, Inquiry } from '../domain/inquiry.ts';
 import { sayInquiry, sayWait } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
+import { InquiryThread } from './case-file/inquiry-thread.tsx';
+import { LadderBand } from './case-file/ladder-band.tsx';
+import { PromisesTable } from './case-file/promises-table.tsx';
 import { countedAnyway, uncountedContact } from './counted-anyway.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -12,33 +16,40 @@ type Actions = {
   readonly onEdit: (inquiryId: InquiryId) => void;
 };
 
-/** Every matter that was raised about the case, the open ones first. */
-export function CaseInquiries({ file, ...actions }: { readonly file: CaseFile } & Actions) {
+type Whose = { readonly file: CaseFile; readonly ownLadders: readonly CustomLadder[] };
+
+/** Every matter that was raised about the case as a thread, the open ones first. */
+export function CaseInquiries({ file, ownLadders, ...actions }: Whose & Actions) {
   const { text } = useWords();
   const [result, record] = useSaving(file.caseId);
   if (file.inquiries.length === 0) return null;
-  const inOrder = file.inquiries.toSorted(
-    (one, other) => Number(other.isOpen) - Number(one.isOpen),
-  );
+  const open = file.inquiries.filter(({ isOpen }) => isOpen);
+  const settled = file.inquiries.filter(({ isOpen }) => !isOpen);
   const count = (contact: Contact) => {
     const told = file.history.told.find(({ entryId }) => entryId === contact.entryId);
     const corrected = told && countedAnyway(told);
     if (corrected !== undefined) void record(corrected);
   };
+  const toLine = (inquiry: Inquiry) => (
+    <InquiryLine
+      key={inquiry.id}
+      file={file}
+      ownLadders={ownLadders}
+      inquiry={inquiry}
+      onCount={count}
+      {...actions}
+    />
+  );
   return (
     <section class="part" data-testid="case-inquiries">
       <h2>{text('caseInquiries')}</h2>
-      <ul class="inquiries">
-        {inOrder.map((inquiry) => (
-          <InquiryLine
-            key={inquiry.id}
-            file={file}
-            inquiry={inquiry}
-            onCount={count}
-            {...actions}
-          />
-        ))}
-      </ul>
+      {open.length > 0 && <ul class="inquiries">{open.map(toLine)}</ul>}
+      {settled.length > 0 && (
+        <details class="settled" data-testid="settled-inquiries">
+          <summary>{text('threadSettled', { count: settled.length })}</summary>
+          <ul class="inquiries">{settled.map(toLine)}</ul>
+        </details>
+      )}
       <SaveStatus result={result} />
     </section>
   );
@@ -46,12 +57,12 @@ export function CaseInquiries({ file, ...actions }: { readonly file: CaseFile } 
 
 function InquiryLine({
   file,
+  ownLadders,
   inquiry,
   onAnswer,
   onEdit,
   onCount,
-}: {
-  readonly file: CaseFile;
+}: Whose & {
   readonly inquiry: Inquiry;
   readonly onCount: (contact: Contact) => void;
 } & Actions) {
@@ -67,11 +78,11 @@ function InquiryLine({
   ].filter((part) => part !== undefined);
   return (
     <li data-testid="inquiry" data-inquiry-id={id} data-open={isOpen}>
-      <p>
-        <span class="strong">{kind}</span>
-        <br />
-        <span class="quiet">{about.join(' · ')}</span>
-      </p>
+      <h3>{kind}</h3>
+      <p class="quiet">{about.join(' · ')}</p>
+      <LadderBand file={file} inquiry={inquiry} />
+      <InquiryThread inquiry={inquiry} ownLadders={ownLadders} />
+      <PromisesTable file={file} inquiry={inquiry} />
       {uncounted !== undefined && <p>{text('inquiryNoWait')}</p>}
       <div class="row">
         <button

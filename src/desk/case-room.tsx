@@ -17,6 +17,8 @@ import type { ContactStart } from '../ui/contact-start.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
+import { HandedOver } from './case-file/handed-over.tsx';
+import { HeaderCard } from './case-file/header-card.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import type { AnswerSubject } from './route.ts';
 import type { CaseForm } from './case-form-panel.tsx';
@@ -65,6 +67,7 @@ export function CaseRoom({
         onCall={() => toggle({ name: 'call' })}
         onContact={() => toggle({ name: 'contact' })}
       />
+      {file?.isKept === true && <HeaderCard file={file} />}
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {file !== undefined && addresses !== undefined && (
         <Addresses.Provider value={addresses}>
@@ -126,6 +129,7 @@ function CaseParts({
     <>
       <div class="case-now">
         <NotedDates file={file} />
+        <HandedOver file={file} />
         {form === undefined ? (
           <SavedHere
             result={result}
@@ -168,6 +172,7 @@ function CaseParts({
         <CaseHints file={file} onEnterDates={() => onContinue({ name: 'case-dates' })} />
         <CaseInquiries
           file={file}
+          ownLadders={ownLadders}
           onAnswer={answer}
           onEdit={(inquiryId) => onToggle({ name: 'inquiry', inquiryId })}
         />
@@ -203,6 +208,7 @@ function toCaseForm(subject: DraftSubject, writing?: ContactStart): CaseForm | u
       return { name: 'contact', ...(writing && { start: writing }) };
     case 'correct':
     case 'strike':
+    case 'move':
     case 'ladder':
     case 'letter':
     case 'address':
@@ -214,9 +220,10 @@ function toCaseForm(subject: DraftSubject, writing?: ContactStart): CaseForm | u
 
 /** A begun form that opens at its entry in the record. */
 function toContinuing(subject: DraftSubject): Continuing | undefined {
-  if (subject.form !== 'correct' && subject.form !== 'strike') return undefined;
+  const { form } = subject;
+  if (form !== 'correct' && form !== 'strike' && form !== 'move') return undefined;
   const begunOn = parseEntryId(subject.about);
-  return begunOn && { form: subject.form, begunOn };
+  return begunOn && { form, begunOn };
 }
 
 type ReadFile = {

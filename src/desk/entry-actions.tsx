@@ -1,4 +1,5 @@
 import { canComeBack } from '../domain/channels.ts';
+import { isMovable } from '../domain/move-entry.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
@@ -19,7 +20,7 @@ export function EntryActions({
   readonly title: string;
   readonly isCorrecting: boolean;
   readonly onCameBack: (result: SaveResult) => void;
-  readonly open: (what: 'correct' | 'strike' | undefined) => void;
+  readonly open: (what: 'correct' | 'strike' | 'move' | undefined) => void;
 }) {
   const { text } = useApp().words;
   const { fact } = told;
@@ -47,6 +48,17 @@ export function EntryActions({
       >
         {text('caseStrike')}
       </button>
+      {isMovable(told) && (
+        <button
+          type="button"
+          class="link"
+          data-testid="move-entry"
+          aria-label={text('moveWhich', { what: title })}
+          onClick={() => open('move')}
+        >
+          {text('move')}
+        </button>
+      )}
       {fact?.type === 'contact-made' &&
         canComeBack(fact.channel) &&
         fact.outcome === 'submitted' && (

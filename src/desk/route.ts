@@ -121,7 +121,8 @@ function parseContactStart(about: string | undefined): ContactStart | undefined 
 function parseSubject(caseId: CaseId, form: string, about: string | undefined) {
   switch (form) {
     case 'correct':
-    case 'strike': {
+    case 'strike':
+    case 'move': {
       const entryId = parseEntryId(about);
       return entryId && ({ form, about: entryId } as const);
     }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { draftKey } from '../domain/draft.ts';
+import type { TextKey } from '../locales/catalogue.ts';
 import { useApp } from '../ui/app.ts';
 import { Discard } from '../ui/discard.tsx';
 import { createDraftKeeper } from '../ui/draft-keeper.ts';
@@ -8,6 +9,12 @@ import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { readDraft } from '../storage/drafts.ts';
 import type { Continuing } from './timeline-entry.tsx';
+
+const SAYS = {
+  correct: { title: 'begunCorrectsNothing', field: 'notes' },
+  strike: { title: 'begunStrikesNothing', field: 'reason' },
+  move: { title: 'begunMovesNothing', field: 'reason' },
+} as const satisfies Record<Continuing['form'], { title: TextKey; field: string }>;
 
 /** A begun form about what no longer stands: what was typed, to be read and then discarded. */
 export function StrandedForm({ begun: { form, begunOn } }: { readonly begun: Continuing }) {
@@ -29,8 +36,8 @@ export function StrandedForm({ begun: { form, begunOn } }: { readonly begun: Con
   };
   return (
     <div class="remark" data-testid="stranded-correction">
-      <p role="alert">{text(form === 'strike' ? 'begunStrikesNothing' : 'begunCorrectsNothing')}</p>
-      <p>{draft.fields[form === 'strike' ? 'reason' : 'notes']}</p>
+      <p role="alert">{text(SAYS[form].title)}</p>
+      <p>{draft.fields[SAYS[form].field]}</p>
       <NotDiscarded failure={failure} />
       <div class="row">
         <Discard onDiscard={() => void discard()} />

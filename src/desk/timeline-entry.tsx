@@ -10,6 +10,8 @@ import { useAddresses } from '../ui/use-addresses.ts';
 import { useApp } from '../ui/app.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
+import { MovedRemark, StruckRemark } from './case-file/moved-remark.tsx';
+import { MoveModal } from './case-file/move-modal.tsx';
 import { CorrectAnswer } from './correct-answer.tsx';
 import { CorrectCall } from './correct-call.tsx';
 import { CorrectNotedDate } from './correct-noted-date.tsx';
@@ -36,7 +38,7 @@ type Props = {
 
 /** A begun form about an entry that was chosen to go on with; another object each time it is chosen. */
 export type Continuing = {
-  readonly form: 'correct' | 'strike';
+  readonly form: 'correct' | 'strike' | 'move';
   /** The version on which it was begun. */
   readonly begunOn: EntryId;
 };
@@ -46,9 +48,9 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
   const { caseId } = file;
   const { told, on } = happening;
   const app = useApp();
-  const { text, date, dateTime } = app.words;
+  const { text, date } = app.words;
   const { fact, rawFact, struck } = told;
-  const [open, setOpen] = useState<'correct' | 'strike'>();
+  const [open, setOpen] = useState<Continuing['form']>();
   const [begunOn, setBegunOn] = useState(told.shownEntryId);
   useEffect(() => {
     if (continuing === undefined || struck !== undefined) return;
@@ -88,10 +90,7 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
         </>
       ) : (
         <>
-          <p class="struck-by">
-            <strong>{text('caseStruckAt', { at: dateTime(struck.recordedAt) })}</strong>
-            {struck.reason !== undefined && ` · ${text('tellReason')}: ${struck.reason}`}
-          </p>
+          <StruckRemark struck={struck} />
           <del>
             <h3>{telling.title}</h3>
             <TellingFacts telling={telling} />
@@ -99,6 +98,7 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
         </>
       )}
       {Object.keys(unreadParts(rawFact)).length > 0 && <p class="remark">{text('tellMoreKept')}</p>}
+      <MovedRemark told={told} />
       <CameBackRemark told={told} file={file} />
       {told.hasRivals && <p class="remark">{text('caseRivals')}</p>}
       <EarlierVersions told={told} context={context} />
@@ -166,6 +166,7 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
       {open === 'strike' && (
         <StrikeModal caseId={caseId} told={told} onSaved={saved} onLeave={close} />
       )}
+      {open === 'move' && <MoveModal file={file} told={told} onSaved={saved} onLeave={close} />}
     </li>
   );
 }

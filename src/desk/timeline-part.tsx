@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { Told } from '../domain/history.ts';
@@ -7,7 +8,16 @@ import { StrandedForm } from './stranded-form.tsx';
 import type { TellContext } from '../ui/telling.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
+import { TimelineFilter } from './case-file/timeline-filter.tsx';
+import type { TimelineKind } from './case-file/timeline-kinds.ts';
+import { countKinds, ofKinds } from './case-file/timeline-kinds.ts';
 import { toTimeline } from './timeline.ts';
+
+/** So many entries are shown at first, and with each wish for more. */
+const SHOWN_AT_ONCE = 50;
+
+/** What the record was narrowed to last, for as long as the page is open, whichever case is shown. */
+let chosenLast: ReadonlySet<TimelineKind> = new Set();
 
 /** Everything that happened in a case, newest first. */
 export function TimelinePart({
@@ -30,6 +40,20 @@ export function TimelinePart({
   };
   const opening = new Set(inquiries.map(({ contacts }) => contacts[0]?.entryId));
   const corrected = continuing && history.told.find((told) => hasVersion(told, continuing.begunOn));
+  const [chosen, setChosen] = useState(chosenLast);
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const happenings = toTimeline(history, clock.zone());
+  const counts = countKinds(happenings);
+  // A kind that was chosen in another file and is not in this one would hide everything.
+  const here = new Set(counts.flatMap(([kind]) => (chosen.has(kind) ? [kind] : [])));
+  const narrowed = ofKinds(happenings, here);
+  // What is gone on with has to be in sight, whatever was chosen.
+  const begun = corrected && happenings.find(({ told }) => told === corrected);
+  const listed =
+    begun === undefined || narrowed.slice(0, limit).includes(begun)
+      ? narrowed.slice(0, limit)
+      : [begun, ...narrowed.filter((each) => each !== begun).slice(0, limit)];
+  const left = narrowed.length - listed.length;
   return (
     <section class="timeline-part">
       <h2>{text('caseTimeline')}</h2>
@@ -42,8 +66,20 @@ export function TimelinePart({
           {text('caseWaiting', { count: history.waiting.length })}
         </p>
       )}
+      <TimelineFilter
+        counts={counts}
+        chosen={here}
+        onChoose={(next) => {
+          chosenLast = next;
+          setChosen(next);
+          setLimit(SHOWN_AT_ONCE);
+        }}
+      />
+      <output class="visually-hidden">
+        {here.size > 0 && text('filterShown', { count: narrowed.length })}
+      </output>
       <ol class="timeline">
-        {toTimeline(history, clock.zone()).map((happening) => (
+        {listed.map((happening) => (
           <TimelineEntry
             key={happening.told.entryId}
             file={file}
@@ -54,6 +90,17 @@ export function TimelinePart({
           />
         ))}
       </ol>
+      {left > 0 && (
+        <p>
+          <button
+            type="button"
+            data-testid="timeline-more"
+            onClick={() => setLimit(limit + SHOWN_AT_ONCE)}
+          >
+            {text('timelineMore', { count: Math.min(left, SHOWN_AT_ONCE) })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
 import { snoozesThatHold, subjectsDealtWith } from './dealt-with.ts';
+import type { EndedWindow } from './ended-windows.ts';
+import { endedWindows } from './ended-windows.ts';
 import type { Entry } from './entry.ts';
 import type { HandOver } from './hand-over.ts';
 import type { History } from './history.ts';
@@ -19,9 +21,9 @@ import type { Inquiry } from './inquiry.ts';
 import { toInquiries } from './inquiry.ts';
 import type { Ladder } from './ladder.ts';
 import type { Occasion } from './occasion.ts';
+import type { CountingRules } from './open-windows.ts';
 import { openWindows } from './open-windows.ts';
 import type { Particulars } from './particulars.ts';
-import type { LadderRules } from './pinned-ladder.ts';
 import { toLadderRules } from './pinned-ladder.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -76,6 +78,8 @@ export type CaseFile = {
   readonly isLadderChosen: boolean;
   /** The windows that are open, by due date. A closed case has none. */
   readonly windows: readonly Window[];
+  /** The windows that are over for good, by the day they were opened. A protected case has none. */
+  readonly endedWindows: readonly EndedWindow[];
   readonly notedDates: readonly NotedDate[];
   /** What there is to do and when, by day. None of a case that is closed, protected or handed over. */
   readonly occasions: readonly Occasion[];
@@ -100,11 +104,8 @@ export type FoldRules = {
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
   const history = toHistory(entries);
-  const { facts, office, ladders, inquiries, isAtRest, windows } = standingOf(
-    caseId,
-    history,
-    rules,
-  );
+  const standing = standingOf(caseId, history, rules);
+  const { facts, office, ladders, inquiries, isAtRest, windows } = standing;
   const windowsBefore = ({ place }: Snooze) => {
     const before = entries.filter(({ id }) => (history.place.get(id) ?? 0) <= place);
     return standingOf(caseId, toHistory(before), rules).windows;
@@ -139,6 +140,7 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     ladder: ladders.ladder,
     isLadderChosen: ladders.isChosen,
     windows,
+    endedWindows: endedOf(standing),
     notedDates: facts.notedDates,
     occasions:
       isAtRest || facts.handedOver ? [] : toOccasions({ ...facts, snoozes }, inquiries, windows),
@@ -147,6 +149,8 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
   });
 }
 
+type CaseStanding = ReturnType<typeof standingOf>;
+
 /** How a case stands: what was told of it, and the waits that follow; none of one that is at rest. */
 function standingOf(caseId: CaseId, history: History, rules: FoldRules) {
   const facts = gatherFacts(caseId, history);
@@ -154,22 +158,34 @@ function standingOf(caseId: CaseId, history: History, rules: FoldRules) {
   const ladders = toLadderRules(facts, office, rules.ladders);
   const inquiries = toInquiries(facts.contacts, facts.answers, facts.inquiriesDescribed);
   const isAtRest = facts.closedOn !== undefined || facts.isProtected;
-  const windows = isAtRest ? [] : windowsOf(facts, inquiries, office, { ...rules, ladders });
-  return { facts, office, ladders, inquiries, isAtRest, windows };
+  const deciding = decidingOffice(office);
+  const isElsewhere = deciding !== undefined && !isPublishedServiceCenter(deciding);
+  const counting = { ...rules, ladders, isElsewhere, done: facts.done };
+  const windows = isAtRest ? [] : windowsOf(inquiries, counting);
+  return { facts, office, ladders, inquiries, isAtRest, counting, windows };
 }
 
 /** The open windows of all inquiries, by due date. */
-function windowsOf(
-  { done }: CaseFacts,
-  inquiries: readonly Inquiry[],
-  office: CaseOffice | undefined,
-  rules: Omit<FoldRules, 'ladders'> & { readonly ladders: LadderRules },
-): readonly Window[] {
-  const deciding = decidingOffice(office);
-  const isElsewhere = deciding !== undefined && !isPublishedServiceCenter(deciding);
+function windowsOf(inquiries: readonly Inquiry[], rules: CountingRules): readonly Window[] {
   return inquiries
-    .flatMap((inquiry) => openWindows(inquiry, { ...rules, isElsewhere, done }))
+    .flatMap((inquiry) => openWindows(inquiry, rules))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)));
+}
+
+/** The windows that are over; of a closed case also those that its closing ended. */
+function endedOf({ facts, inquiries, counting }: CaseStanding): readonly EndedWindow[] {
+  const { isProtected, closedOn } = facts;
+  if (isProtected) return [];
+  const ended = inquiries.flatMap((inquiry) => endedWindows(inquiry, counting));
+  const closed =
+    closedOn === undefined
+      ? []
+      : windowsOf(inquiries, counting).map((window) => ({ window, endedOn: closedOn }));
+  return [...ended, ...closed].toSorted((one, other) =>
+    one.window.openedOn < other.window.openedOn
+      ? -1
+      : Number(one.window.openedOn > other.window.openedOn),
+  );
 }
 
 function officeOf(facts: CaseFacts): CaseOffice | undefined {

@@ -8,6 +8,8 @@ import type { CaseId, ContactId, InquiryId } from './ids.ts';
 import { parseCaseId, parseContactId, parseInquiryId } from './ids.ts';
 import type { LadderPin } from './ladder-pin.ts';
 import { parseLadderPin } from './ladder-pin.ts';
+import type { MovedFrom } from './moved-from.ts';
+import { parseMovedFrom } from './moved-from.ts';
 import type { Foreign } from './reading.ts';
 import { asForeign, asInstant, asOneOf, asText, asWhole, present } from './reading.ts';
 import type { SentText } from './sent-text.ts';
@@ -147,6 +149,8 @@ export type ContactMade = {
   readonly notes?: string;
   /** What was sent, word for word, and where to. */
   readonly sent?: SentText;
+  /** It was noted for another case first. */
+  readonly movedFrom?: MovedFrom;
 };
 
 /** Whether the attempt got through: only such a contact opens a window. */
@@ -207,6 +211,7 @@ export function parseContactMade(value: unknown): ContactMade | undefined {
     nextStep: asText(raw['nextStep'], LONGEST_NOTE),
     notes: asText(raw['notes'], LONGEST_NOTE),
     sent: parseSentText(raw['sent']),
+    movedFrom: parseMovedFrom(raw['movedFrom']),
   });
 }
 

@@ -78,11 +78,14 @@ export const FORMS_ABOUT_CASE = [
   'case-dates',
   'particulars',
   'order',
+  'bookkeeping',
+  'link',
+  'hand-over',
   'contact',
 ] as const;
 
 /** Forms that only the file of their case has: those about an entry or inquiry of it, and about itself. */
-const CASE_FORMS = ['correct', 'strike', 'inquiry', ...FORMS_ABOUT_CASE] as const;
+const CASE_FORMS = ['correct', 'strike', 'move', 'inquiry', ...FORMS_ABOUT_CASE] as const;
 
 /** A form that only the file of its case has, and the id of the entry, inquiry or case it is about. */
 export type CaseSubject = { readonly form: (typeof CASE_FORMS)[number]; readonly about: string };

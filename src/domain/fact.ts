@@ -10,12 +10,14 @@ import type { LadderChosen, LadderDefined } from './custom-ladder.ts';
 import { parseLadderChosen, parseLadderDefined } from './custom-ladder.ts';
 import type { CaseHandedOver, CaseTakenBack } from './hand-over.ts';
 import { parseHandOverFact } from './hand-over.ts';
-import type { EntryId, InquiryId } from './ids.ts';
-import { parseEntryId, parseInquiryId } from './ids.ts';
+import type { CaseId, EntryId, InquiryId } from './ids.ts';
+import { parseCaseId, parseEntryId, parseInquiryId } from './ids.ts';
 import type { InquiryDescribed } from './inquiry-described.ts';
 import { parseInquiryDescribed } from './inquiry-described.ts';
 import type { AddressCameBack, AddressVerified } from './mailbox.ts';
 import { parseAddressFact } from './mailbox.ts';
+import type { MovedFrom } from './moved-from.ts';
+import { parseMovedFrom } from './moved-from.ts';
 import { asForeign, asOneOf, asText, present } from './reading.ts';
 import type { Foreign } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
@@ -61,6 +63,8 @@ export type AnswerReceived = {
   readonly inquiryId: InquiryId;
   readonly on: CalendarDate;
   readonly notes?: string;
+  /** It was noted for another case first. */
+  readonly movedFrom?: MovedFrom;
 } & (
   | { readonly verdict: 'settles' | 'nothing-new' }
   | { readonly verdict: 'told-to-wait'; readonly waitUntil: CalendarDate }
@@ -77,6 +81,10 @@ export type EntryStruck = {
   readonly type: 'entry-struck';
   readonly entryId: EntryId;
   readonly reason?: string;
+  /** It was noted for the wrong case, and stands in the right one now. */
+  readonly isMoved?: true;
+  /** That case; absent where it is protected. */
+  readonly movedTo?: CaseId;
 };
 
 /** Everything that can be recorded in this version. */
@@ -173,7 +181,11 @@ export function parseFact(raw: RawFact): Fact | undefined {
     case 'entry-struck': {
       const entryId = parseEntryId(raw['entryId']);
       const reason = asText(raw['reason'], LONGEST_NOTE);
-      return entryId && present({ type: 'entry-struck' as const, entryId, reason });
+      const isMoved = asOneOf(raw['isMoved'], [true] as const);
+      const movedTo = parseCaseId(raw['movedTo']);
+      return (
+        entryId && present({ type: 'entry-struck' as const, entryId, reason, isMoved, movedTo })
+      );
     }
     case 'setting-changed':
       return parseSettingChanged(raw);
@@ -188,7 +200,8 @@ function parseAnswerReceived(raw: RawFact): AnswerReceived | undefined {
   const verdict = asOneOf(raw['verdict'], VERDICTS);
   if (!inquiryId || !on || !verdict) return undefined;
   const notes = asText(raw['notes'], LONGEST_NOTE);
-  const shared = present({ type: 'answer-received' as const, inquiryId, on, notes });
+  const movedFrom = parseMovedFrom(raw['movedFrom']);
+  const shared = present({ type: 'answer-received' as const, inquiryId, on, notes, movedFrom });
   if (verdict !== 'told-to-wait') return { ...shared, verdict };
   const waitUntil = parseCalendarDate(raw['waitUntil']);
   return waitUntil && { ...shared, verdict, waitUntil };

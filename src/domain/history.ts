@@ -3,6 +3,7 @@ import { inOrder } from './entry.ts';
 import type { EntryStruck, Fact, RawFact } from './fact.ts';
 import { parseFact } from './fact.ts';
 import type { DeviceId, EntryId } from './ids.ts';
+import { present } from './reading.ts';
 
 /** One thing recorded, with every correction and strike that names it. */
 export type Told = {
@@ -17,7 +18,10 @@ export type Told = {
   readonly rawFact: RawFact;
   /** The entries whose words no longer hold, rivals included, oldest first. */
   readonly earlier: readonly Entry[];
-  readonly struck?: { readonly recordedAt: string; readonly reason?: string };
+  readonly struck?: { readonly recordedAt: string } & Pick<
+    EntryStruck,
+    'reason' | 'isMoved' | 'movedTo'
+  >;
   /** Whether two corrections were made without knowledge of each other; the latest shows. */
   readonly hasRivals: boolean;
 };
@@ -85,7 +89,6 @@ export function toHistory(entries: readonly Entry[]): History {
     const [strike] = versions
       .flatMap(({ entry }) => strikes.get(entry.id) ?? [])
       .toSorted((one, other) => placeOf(one) - placeOf(other));
-    const reason = strike?.fact.reason;
     return {
       entryId: base.id,
       shownEntryId: shown.entry.id,
@@ -96,10 +99,12 @@ export function toHistory(entries: readonly Entry[]): History {
       earlier: versions.filter((version) => version !== shown).map(({ entry }) => entry),
       hasRivals: current.length > 1,
       ...(strike && {
-        struck: {
+        struck: present({
           recordedAt: strike.entry.recordedAt,
-          ...(reason !== undefined && { reason }),
-        },
+          reason: strike.fact.reason,
+          isMoved: strike.fact.isMoved,
+          movedTo: strike.fact.movedTo,
+        }),
       }),
     };
   });

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar-date.ts';
 import type { Done } from './case-facts.ts';
 import { gotThrough } from './contact.ts';
 import type { Answer, Contact, Inquiry } from './inquiry.ts';
@@ -56,21 +57,31 @@ const ATTEMPTS_TO_CALL_BACK = 2;
  * the length that was given in a call while a later step is waited for.
  */
 export function openWindows(inquiry: Inquiry, rules: CountingRules): readonly Window[] {
-  let standing: Standing = { beside: [], isNumberKnown: false, isUnderWay: false };
-  for (const event of eventsOf(inquiry)) {
-    standing =
-      event.kind === 'answer'
-        ? afterAnswer(standing, event.answer, rules)
-        : afterContact(standing, event.contact, inquiry, rules);
-  }
-  const { running, beside } = standing;
-  const open = [...(running === undefined ? [] : [running]), ...beside].map(({ window }) => window);
+  const open = windowsAfterEach(inquiry, rules).at(-1)?.windows ?? [];
   const { neededBy } = inquiry;
   return open
     .filter(({ id }) => !rules.done.has(id))
     .map((window) =>
       neededBy !== undefined && neededBy <= window.lastDayOn ? { ...window, neededBy } : window,
     );
+}
+
+/** The windows that stood after something happened, what the person dealt with included. */
+export type WindowsAfter = { readonly on: CalendarDate; readonly windows: readonly Window[] };
+
+/** The windows after each contact and answer of an inquiry, in the order they happened. */
+export function windowsAfterEach(inquiry: Inquiry, rules: CountingRules): readonly WindowsAfter[] {
+  let standing: Standing = { beside: [], isNumberKnown: false, isUnderWay: false };
+  return eventsOf(inquiry).map((event) => {
+    standing =
+      event.kind === 'answer'
+        ? afterAnswer(standing, event.answer, rules)
+        : afterContact(standing, event.contact, inquiry, rules);
+    const { running, beside } = standing;
+    const open = [...(running === undefined ? [] : [running]), ...beside];
+    const { on } = event.kind === 'answer' ? event.answer : event.contact;
+    return { on, windows: open.map(({ window }) => window) };
+  });
 }
 
 function afterAnswer(standing: Standing, answer: Answer, rules: CountingRules): Standing {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
 import { LONGEST_FIELD, LONGEST_NOTE } from './contact.ts';
+import type { MovedFrom } from './moved-from.ts';
+import { parseMovedFrom } from './moved-from.ts';
 import type { Foreign } from './reading.ts';
 import { asOneOf, asText, present } from './reading.ts';
 
@@ -27,6 +29,8 @@ export type DateNoted = {
   readonly noticeOn?: CalendarDate;
   /** In the person's own words: where, what to bring. */
   readonly notes?: string;
+  /** It was noted for another case first. */
+  readonly movedFrom?: MovedFrom;
 };
 
 /**
@@ -69,7 +73,8 @@ export function parseDateNoted(raw: Foreign): DateNoted | undefined {
   if (!kind || !on) return undefined;
   const noticeOn = parseCalendarDate(raw['noticeOn']);
   const notes = asText(raw['notes'], LONGEST_NOTE);
-  return present({ type: 'date-noted' as const, kind, on, noticeOn, notes });
+  const movedFrom = parseMovedFrom(raw['movedFrom']);
+  return present({ type: 'date-noted' as const, kind, on, noticeOn, notes, movedFrom });
 }
 
 /** A putting-off from outside, or `undefined` when it does not say of what, or until when. */

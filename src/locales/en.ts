@@ -4,6 +4,7 @@ import { agenda } from './en/agenda.ts';
 import { callDesk } from './en/call-desk.ts';
 import { caseFile } from './en/case-file.ts';
 import { cases } from './en/cases.ts';
+import { caseRooms } from './en/case-rooms.ts';
 import { contactForm } from './en/contact-form.ts';
 import { domain } from './en/domain.ts';
 import { exporting } from './en/exporting.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...callDesk,
   ...caseFile,
   ...cases,
+  ...caseRooms,
   ...timeline,
   ...ladders,
   ...guide,

@@ -164,7 +164,7 @@ test('a decision seen proposes to settle the delay, and leaves what did not arri
   await desk.getByTestId('decline-settle').click();
   await expect(desk.getByTestId('proposal-settle')).toHaveCount(0);
   await expect(desk.locator('[data-testid="inquiry"][data-open="true"]')).toHaveCount(2);
-  await expect(desk.getByText('Status seen: Case Was Approved')).toBeVisible();
+  await expect(desk.locator('.timeline').getByText('Status seen: Case Was Approved')).toBeVisible();
   await desk.reload();
   await expect(desk.getByTestId('inquiry')).toHaveCount(3);
   await expect(desk.getByTestId('proposal-settle')).toHaveCount(0);

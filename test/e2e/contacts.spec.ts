@@ -51,7 +51,9 @@ test.describe('what was promised', () => {
     await popup.getByTestId('save-call').click();
     await expect(popup.getByTestId('saved')).toHaveText('Saved');
     const desk = await openCase(extension, RECEIPT);
-    await expect(desk.getByText('USCIS called back', { exact: true })).toBeVisible();
+    await expect(
+      desk.locator('.timeline').getByText('USCIS called back', { exact: true }),
+    ).toBeVisible();
   });
 
   test('a call back that was missed leaves the wait as it is, and is told as such', async ({
@@ -72,7 +74,7 @@ test.describe('what was promised', () => {
     await expect(item).toHaveCount(1);
     await expect(item).toHaveAttribute('data-due-on', String(before));
     const desk = await openCase(extension, RECEIPT);
-    await expect(desk.getByText('Missed a call back of USCIS')).toBeVisible();
+    await expect(desk.locator('.timeline').getByText('Missed a call back of USCIS')).toBeVisible();
   });
 });
 

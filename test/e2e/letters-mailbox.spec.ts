@@ -56,7 +56,7 @@ test('what came back is warned of in the letters of every case, until the addres
   await expect(desk.getByTestId('letter-recorded')).toContainText(VERMONT_MAILBOX);
   await desk.getByTestId('letter-to-case').click();
   await desk.getByTestId('mark-came-back').click();
-  await expect(desk.getByText('Message to USCIS came back')).toBeVisible();
+  await expect(desk.locator('.timeline').getByText('Message to USCIS came back')).toBeVisible();
   await expect(desk.getByTestId('timeline-warning')).toContainText(
     `Do not write to ${VERMONT_MAILBOX} again`,
   );

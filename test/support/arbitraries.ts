@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar-date.ts';
+import { CAPACITIES } from '../../src/domain/caller.ts';
 import type { FoldRules } from '../../src/domain/case-file.ts';
 import type { CustomLadder } from '../../src/domain/custom-ladder.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { LONGEST_WAIT } from '../../src/domain/wait.ts';
-import { day, holidays, uuid } from './given.ts';
+import { day, holidays, TEXAS_CASE, uuid } from './given.ts';
 
 /** Any day of 1000 to 9000, leap days and ends of months more often than chance has it. */
 export const anyDay = fc.oneof(
@@ -78,3 +79,15 @@ export const anyFoldRules: fc.Arbitrary<FoldRules> = fc.record({
   afterUnexplainedRefusal: fc.constantFrom('wait' as const, 'go-on' as const),
   ladders: fc.subarray([ownLadder]),
 });
+
+/** From where an entry was moved to the case it is in. */
+export const anyMovedFrom = fc.record(
+  { caseId: fc.constant(TEXAS_CASE), reason: anyText },
+  { requiredKeys: [] },
+);
+
+/** Who called or wrote. */
+export const anyCaller = fc.record(
+  { capacity: fc.constantFrom(...CAPACITIES), name: anyText },
+  { requiredKeys: ['capacity'] },
+);

@@ -3,7 +3,6 @@ import type { ANumber } from '../../src/domain/a-number.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
-import { dropDraft, keepDraft } from '../../src/storage/drafts.ts';
 import { confirmClock, keepProblems } from '../../src/storage/reconcile-record.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { noteRestoredIn } from '../../src/storage/restored-mark.ts';
@@ -23,6 +22,7 @@ import {
   sighting,
   uuid,
 } from './given.ts';
+import { keepEveryDraft } from './every-draft.ts';
 import { EVERY_JOURNAL_FACT } from './every-journal-fact.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryStorage } from './memory-storage.ts';
@@ -164,6 +164,10 @@ const reopened: readonly Fact[] = [
   { type: 'case-handed-over', on: day('2026-09-02'), to: 'A. Colleague' },
   { type: 'case-taken-back', on: day('2026-09-20') },
   call({ on: day('2026-10-05'), ...about(fourth, 8) }),
+  {
+    ...answerTo(fourth, '2026-10-06', 'nothing-new'),
+    movedFrom: { caseId: FULL_CASE, reason: 'About the other case' },
+  },
 ];
 
 /** The entry of the *n*-th fact of {@link FULL_CASE}. */
@@ -177,6 +181,7 @@ const changes: readonly Fact[] = [
   { type: 'entry-corrected', entryId: ofFull(6), fact: { ...fullCall, notes: 'Thirty days.' } },
   { type: 'entry-struck', entryId: ofFull(10), reason: 'Noted for the wrong case' },
   { type: 'entry-struck', entryId: ofFull(2) },
+  { type: 'entry-struck', entryId: ofFull(7), isMoved: true, movedTo: REOPENED_CASE },
   { type: 'entry-struck', entryId: entryId(0xfff), reason: 'Of something that is not here' },
   { type: 'inquiry-described', inquiryId: first, patch: { kind: 'delay', neededBy: null } },
   {
@@ -232,7 +237,12 @@ export async function recordEverything(storage: MemoryStorage): Promise<void> {
       await recordEntries(storage, [{ id: entryId(from + n), ...(caseId && { caseId }), fact }]);
     }
   }
-  await keepDrafts(storage);
+  await keepEveryDraft(storage, {
+    callAbout: FULL_CASE,
+    corrects: ofFull(8),
+    answers: fourth,
+    answerIn: REOPENED_CASE,
+  });
 
   const desktop = createMemoryDesktop();
   storage.setNow('2026-11-21T15:00:00Z');
@@ -250,18 +260,4 @@ export async function recordEverything(storage: MemoryStorage): Promise<void> {
   await keepProblems(storage, [
     { at: '2026-11-21T14:00:00Z', where: 'saving', what: 'The disk was full.' },
   ]);
-}
-
-async function keepDrafts(storage: MemoryStorage): Promise<void> {
-  const begun = [
-    { key: 'call EAC2190012345', fields: { receipt: FULL_CASE, notes: 'Half a sen' } },
-    { key: `answer ${fourth}`, caseId: REOPENED_CASE, fields: { verdict: 'settles', notes: '' } },
-    { key: `correct ${ofFull(8)}`, caseId: FULL_CASE, fields: { notes: 'It was the 4th.' } },
-  ];
-  for (const [n, draft] of begun.entries()) {
-    const savedAt = `2026-11-21T14:3${n}:00.000Z`;
-    await keepDraft(storage, { ...draft, entryId: entryId(0x700 + n), savedAt });
-  }
-  const discarded = { key: 'call ', entryId: entryId(0x710), savedAt: '2026-11-21T14:40:00.000Z' };
-  await dropDraft(storage, discarded);
 }

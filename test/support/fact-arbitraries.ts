@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import type { ANumber } from '../../src/domain/a-number.ts';
 import { LINK_KINDS } from '../../src/domain/case-link.ts';
-import { CAPACITIES } from '../../src/domain/caller.ts';
 import { CONFIRMABLE_OFFICES } from '../../src/domain/confirmed-office.ts';
 import {
   CHANNELS,
@@ -18,9 +17,11 @@ import { MAILBOXES } from '../../src/domain/mailbox.ts';
 import { ROLES } from '../../src/domain/particulars.ts';
 import { CONTACT_STEPS } from '../../src/domain/step.ts';
 import {
+  anyCaller,
   anyDay,
   anyInstant,
   anyLadderRef,
+  anyMovedFrom,
   anyReceipt,
   anyText,
   anyWait,
@@ -29,10 +30,6 @@ import {
 import { contactId, entryId, groupId, inquiryId, sighting } from './given.ts';
 import { anyOfInquiry, anyOfLadders, anyOfReminders } from './reminder-and-ladder-arbitraries.ts';
 
-const anyCaller = fc.record(
-  { capacity: fc.constantFrom(...CAPACITIES), name: anyText },
-  { requiredKeys: ['capacity'] },
-);
 const anyAddress = fc.constantFrom('one@example.gov', 'Other.One@example.gov', 'two@example.gov');
 
 const anyContact = fc.record(
@@ -94,6 +91,7 @@ const anyContact = fc.record(
       fc.record({ to: anyAddress, subject: anyText, text: anyText, senderDetails: anyText }),
       fc.record({ to: anyAddress }),
     ),
+    movedFrom: anyMovedFrom,
   },
   {
     requiredKeys: [
@@ -117,12 +115,14 @@ const anyAnswer = fc
     anyDay,
     anyDay,
     fc.option(anyText, { nil: undefined }),
+    fc.option(anyMovedFrom, { nil: undefined }),
   )
-  .chain(([inquiry, on, waitUntil, notes]) => {
+  .chain(([inquiry, on, waitUntil, notes, movedFrom]) => {
     const shared = {
       type: 'answer-received' as const,
       inquiryId: inquiry,
       on,
+      ...(movedFrom !== undefined && { movedFrom }),
       ...(notes !== undefined && { notes }),
     };
     return fc.constantFrom<Fact>(
@@ -247,10 +247,11 @@ export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     fact,
   })),
   fc
-    .tuple(fc.integer({ min: 0, max: 9 }), fc.option(anyText, { nil: undefined }))
-    .map(([n, reason]): Fact => ({
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.option(anyText, { nil: undefined }), fc.boolean())
+    .map(([n, reason, isMoved]): Fact => ({
       type: 'entry-struck',
       entryId: entryId(n),
       ...(reason !== undefined && { reason }),
+      ...(isMoved && { isMoved, movedTo: 'SRC9990000002' as CaseId }),
     })),
 );

@@ -17,6 +17,7 @@ export const anyOfReminders = fc.oneof(
       on: anyDay,
       noticeOn: anyDay,
       notes: anyText,
+      movedFrom: fc.record({ reason: anyText }),
     },
     { requiredKeys: ['type', 'kind', 'on'] },
   ),

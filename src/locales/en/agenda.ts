@@ -118,6 +118,10 @@ export const agenda = {
   begunCorrectContact: 'A letter’s or message’s correction',
   begunCorrectAnswer: 'An answer’s correction',
   begunStrike: 'The reason for striking an entry',
+  begunMove: 'An entry to be moved',
+  begunBookkeeping: 'Tags and numbers of a case',
+  begunLink: 'What a case belongs together with',
+  begunHandOver: 'Handing a case over',
   begunLabel: 'A case’s label',
   begunNumber: 'A case’s receipt number',
   begunOffice: 'The office of a case',
@@ -135,6 +139,7 @@ export const agenda = {
   begunContinue: 'Continue',
   begunContinueWhich: 'Continue: {what}',
   begunCorrectsNothing: 'What you began to correct was struck, or is not here. You had typed:',
+  begunMovesNothing: 'What you began to move was struck, or is not here. You had typed:',
   begunStrikesNothing: 'What you began to strike is struck already, or is not here. You had typed:',
   draftElsewhere: 'This form is open in another window.',
   draftTakenOver:

@@ -1,0 +1,68 @@
+import { useId } from 'preact/hooks';
+import type { DocketRow } from '../../domain/docket.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { findRows } from '../../storage/find-rows.ts';
+import { useApp } from '../../ui/app.ts';
+import { Choice, TextInput } from '../../ui/fields.tsx';
+import { sayRow } from '../../ui/say-row.ts';
+import { useLive } from '../../ui/use-live.ts';
+
+/** So many of those found are offered. */
+const MOST_OFFERED = 8;
+
+/** What is typed to find another case, and the one chosen. */
+export type PickedCase = { readonly typed: string; readonly target: string };
+
+/** Finds another kept case by its number, label, people or matter number, to be chosen from a few. */
+export function CasePicker({
+  label,
+  picked: { typed, target },
+  without,
+  problem,
+  change,
+}: {
+  readonly label: string;
+  readonly picked: PickedCase;
+  /** The case that is not offered. */
+  readonly without: CaseId;
+  readonly problem: string | undefined;
+  readonly change: (picked: Partial<PickedCase>) => void;
+}) {
+  const { storage, words } = useApp();
+  const { text } = words;
+  const name = useId();
+  const found = useLive(() => findRows(storage, typed, MOST_OFFERED + 1), [typed]);
+  const rows: readonly DocketRow[] = found.state === 'read' ? found.value : [];
+  const offered = rows.filter(({ caseId }) => caseId !== without).slice(0, MOST_OFFERED);
+  const isNothing = typed.trim() !== '' && found.state === 'read' && offered.length === 0;
+  return (
+    <div class="part">
+      <TextInput
+        label={label}
+        hint={text('pickHint')}
+        value={typed}
+        onChange={(value) => change({ typed: value, target: '' })}
+        testId="pick-case"
+        maxLength={200}
+        problem={problem}
+        isWide
+      />
+      <output class="quiet">{isNothing && text('pickNothing')}</output>
+      {offered.length > 0 && (
+        <fieldset class="choices" data-testid="pick-offered">
+          <legend>{text('pickWhich')}</legend>
+          {offered.map((row) => (
+            <Choice
+              key={row.caseId}
+              name={name}
+              label={row.isProtected === true ? text('caseProtected') : sayRow(row, words)}
+              isChosen={row.caseId === target}
+              onChoose={() => change({ target: row.caseId })}
+              testId={`pick-${row.caseId}`}
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { toAgendaItems } from '../../domain/agenda.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import { windowOf } from '../../domain/occasion.ts';
+import { formatReceiptNumber } from '../../domain/receipt-number.ts';
+import { explainWindow } from '../../locales/explain-window.ts';
+import { sayRole } from '../../locales/say-caller.ts';
+import { sayCaseOffice, sayDueIn, sayStep } from '../../locales/words-of-domain.ts';
+import { useWords } from '../../ui/app.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { FactList, FactRow } from '../../ui/fact-list.tsx';
+import { UscisPage } from '../../ui/uscis-page.tsx';
+import { useToday } from '../../ui/use-today.ts';
+import { LinkedCases } from './linked-cases.tsx';
+
+/** A case at a glance: which it is, how it stands, what comes next, and what it belongs with. */
+export function HeaderCard({ file }: { readonly file: CaseFile }) {
+  const words = useWords();
+  const { text, list, date } = words;
+  const { receiptNumber, label, form, office, bookkeeping, particulars } = file;
+  const { tags, matterNumber, category, g28On } = bookkeeping;
+  return (
+    <section class="header-card" aria-label={text('glanceTitle')} data-testid="header-card">
+      <FactList>
+        {receiptNumber !== undefined && (
+          <FactRow name={text('caseNumber')}>
+            <span class="row">
+              <span class="number">{formatReceiptNumber(receiptNumber)}</span>
+              <CopyButton
+                label={text('copy')}
+                ariaLabel={text('copyNumber')}
+                toText={() => receiptNumber}
+                isLink
+                testId="copy-receipt"
+              />
+            </span>
+          </FactRow>
+        )}
+        {label !== undefined && <FactRow name={text('caseLabel')}>{label}</FactRow>}
+        {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
+        {office !== undefined && (
+          <FactRow name={text('caseOffice')}>{sayCaseOffice(file, words)}</FactRow>
+        )}
+        <StatusRows file={file} />
+        <NextStep file={file} />
+        {matterNumber !== undefined && <FactRow name={text('bookMatter')}>{matterNumber}</FactRow>}
+        {category !== undefined && <FactRow name={text('bookCategory')}>{category}</FactRow>}
+        {g28On !== undefined && <FactRow name={text('bookG28')}>{date(g28On)}</FactRow>}
+        {tags !== undefined && (
+          <FactRow name={text('bookTagsShort')}>
+            <ul class="row" data-testid="header-tags">
+              {tags.map((tag) => (
+                <li key={tag} class="pill">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          </FactRow>
+        )}
+        {particulars.people !== undefined && (
+          <FactRow name={text('partPeopleShort')}>
+            {list(
+              particulars.people.map(({ name, role }) =>
+                text('tellPerson', { name, role: sayRole(role, words) }),
+              ),
+            )}
+          </FactRow>
+        )}
+        <LinkedCases file={file} />
+      </FactList>
+    </section>
+  );
+}
+
+function StatusRows({ file: { status, lookedAtOn } }: { readonly file: CaseFile }) {
+  const { text, date } = useWords();
+  const { title, statusOn } = status?.sighting ?? {};
+  const said = title ?? text(status === undefined ? 'caseStatusNone' : 'tellStatusUntitled');
+  return (
+    <>
+      <FactRow name={text('caseStatus')}>
+        {statusOn === undefined
+          ? said
+          : text('caseStatusOn', { title: said, date: date(statusOn) })}
+      </FactRow>
+      <FactRow name={text('caseLookedAt')}>
+        {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}{' '}
+        <UscisPage page="status" class="no-print" testId="header-status-page" />
+      </FactRow>
+    </>
+  );
+}
+
+/** The first thing there is to do, its day, and why that is it. */
+function NextStep({ file }: { readonly file: CaseFile }) {
+  const words = useWords();
+  const { text, date } = words;
+  const today = useToday();
+  const [item] = toAgendaItems(file, today);
+  if (item === undefined) return null;
+  const window = windowOf(item.occasion);
+  const [why] = window === undefined ? [] : explainWindow(window, item.office, words);
+  return (
+    <FactRow name={text('glanceNext')}>
+      <span data-testid="header-next" data-due-on={item.occasion.dueOn}>
+        <span class="strong">
+          {text('glanceNextOn', {
+            step: sayStep(item.step, item.office, words),
+            date: date(item.occasion.dueOn),
+          })}
+        </span>{' '}
+        ({sayDueIn(item.dueInDays, words)})
+      </span>
+      {why !== undefined && <p class="quiet">{why}</p>}
+    </FactRow>
+  );
+}

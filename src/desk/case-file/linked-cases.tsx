@@ -1,0 +1,95 @@
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { CaseLink } from '../../domain/case-link.ts';
+import type { LinkFact } from '../../domain/link-cases.ts';
+import { leaveGroup } from '../../domain/link-cases.ts';
+import { sayLink } from '../../locales/words-of-domain.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
+import { rowsOfGroup } from '../../storage/find-rows.ts';
+import { useApp } from '../../ui/app.ts';
+import { caseHash } from '../../ui/case-hash.ts';
+import { FactRow } from '../../ui/fact-list.tsx';
+import { SaveStatus } from '../../ui/save-status.tsx';
+import { save } from '../../ui/save.ts';
+import { sayRow } from '../../ui/say-row.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { focusRoomHeading } from '../room-heading.tsx';
+import { useSaveResult } from '../use-save-result.ts';
+
+/** The cases that a case belongs together with, one row for each of its groups. */
+export function LinkedCases({ file }: { readonly file: CaseFile }) {
+  const app = useApp();
+  const [result, setResult] = useSaveResult();
+  const unlink = async (facts: readonly LinkFact[]) => {
+    setResult(undefined);
+    const how = await save(
+      app,
+      facts.map((each) => ({ id: newEntryId(), ...each })),
+    );
+    setResult(how);
+    // The row is gone, and the focus with it.
+    if (how.saved) focusRoomHeading();
+  };
+  return (
+    <>
+      {file.links.map((link) => (
+        <GroupRow key={link.groupId} file={file} link={link} onUnlink={unlink} />
+      ))}
+      {result !== undefined && (
+        <div>
+          <dt class="visually-hidden">{app.words.text('linkedTitle')}</dt>
+          <dd>
+            <SaveStatus result={result} />
+          </dd>
+        </div>
+      )}
+    </>
+  );
+}
+
+function GroupRow({
+  file: { caseId },
+  link: { groupId, kind },
+  onUnlink,
+}: {
+  readonly file: CaseFile;
+  readonly link: CaseLink;
+  readonly onUnlink: (facts: readonly LinkFact[]) => Promise<void>;
+}) {
+  const { storage, words } = useApp();
+  const { text } = words;
+  const live = useLive(() => rowsOfGroup(storage, groupId), [groupId]);
+  const others = live.state === 'read' ? live.value.filter((row) => row.caseId !== caseId) : [];
+  const why = sayLink(kind, words);
+  return (
+    <FactRow name={text('linkedBy', { kind: why })}>
+      <ul data-testid="linked-cases" data-kind={kind}>
+        {others.map((row) => (
+          <li key={row.caseId}>
+            <a class="number" href={caseHash(row.caseId)}>
+              {sayRow(row, words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {live.state === 'read' && others.length === 0 && <p class="quiet">{text('linkedNone')}</p>}
+      <button
+        type="button"
+        class="link no-print"
+        data-testid="unlink"
+        aria-label={text('unlinkWhich', { kind: why })}
+        disabled={live.state !== 'read'}
+        onClick={() =>
+          void onUnlink(
+            leaveGroup(
+              groupId,
+              caseId,
+              others.map((row) => row.caseId),
+            ),
+          )
+        }
+      >
+        {text('unlink')}
+      </button>
+    </FactRow>
+  );
+}

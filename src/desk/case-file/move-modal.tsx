@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import type { CaseFile } from '../../domain/case-file.ts';
+import { LONGEST_NOTE } from '../../domain/contact.ts';
+import { draftKey } from '../../domain/draft.ts';
+import type { Told } from '../../domain/history.ts';
+import { parseCaseId, parseEntryId } from '../../domain/ids.ts';
+import { moveEntry } from '../../domain/move-entry.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import { sayInquiry } from '../../locales/words-of-domain.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
+import { readCaseFile } from '../../storage/read-case.ts';
+import type { NewEntry } from '../../storage/record-entries.ts';
+import { within } from '../../storage/within.ts';
+import { useApp } from '../../ui/app.ts';
+import { Select, TextInput } from '../../ui/fields.tsx';
+import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { useLive } from '../../ui/use-live.ts';
+import type { FormEvents } from '../fact-form.tsx';
+import { FactForm } from '../fact-form.tsx';
+import { Modal } from '../modal.tsx';
+import type { PickedCase } from './case-picker.tsx';
+import { CasePicker } from './case-picker.tsx';
+
+type MoveFields = PickedCase & {
+  /** The matter there, or empty for a new one. */
+  readonly into: string;
+  readonly reason: string;
+  /** The id of the entry in the other case, so that a retry can't double it. */
+  readonly copyId: string;
+};
+
+/** Moves an entry to the case that it is about, after asking which and why. */
+export function MoveModal({
+  file,
+  told,
+  ...events
+}: FormEvents & { readonly file: CaseFile; readonly told: Told }) {
+  const app = useApp();
+  const { text } = app.words;
+  const { caseId } = file;
+  const [problem, setProblem] = useState<TextKey>();
+  const draft = useDraft<MoveFields>(
+    app,
+    draftKey({ form: 'move', about: told.entryId }),
+    (kept) => ({ typed: '', target: '', into: '', reason: '', copyId: newEntryId(), ...kept }),
+    caseId,
+  );
+  const { fields } = draft;
+  const target = parseCaseId(fields?.target);
+  const live = useLive(
+    async () => (target === undefined ? undefined : readCaseFile(app.storage, target)),
+    [target],
+  );
+  const other = live.state === 'read' && live.value?.caseId === target ? live.value : undefined;
+  const isAnswer = told.fact?.type === 'answer-received';
+  const matters = other?.inquiries ?? [];
+  const leave = async () => {
+    if (await draft.keep()) events.onLeave();
+  };
+  const moved = async () => {
+    const copyId = parseEntryId(fields?.copyId);
+    if (target === undefined || fields === undefined || copyId === undefined) return undefined;
+    const to = await within(READ_LIMIT_IN_MS, readCaseFile(app.storage, target));
+    const chosen =
+      to.inquiries.find(({ id }) => id === fields.into) ?? (isAnswer ? to.inquiries[0] : undefined);
+    return moveEntry(told, [file, to], {
+      copyId,
+      ...(chosen && { into: chosen }),
+      reason: fields.reason.trim() || undefined,
+    });
+  };
+  const read = async () => {
+    const move = await moved();
+    const wrong = target === undefined ? 'moveProblem' : 'moveNoMatter';
+    setProblem(move === undefined ? wrong : undefined);
+    return move?.strike;
+  };
+  const readElsewhere = async (): Promise<readonly NewEntry[]> => {
+    const id = parseEntryId(fields?.copyId);
+    const copy = (await moved())?.copy;
+    return id && copy && target ? [{ id, caseId: target, fact: copy }] : [];
+  };
+  return (
+    <Modal title={text('moveTitle')} onCancel={() => void leave()}>
+      <p>{text('moveAsk')}</p>
+      <FactForm
+        {...events}
+        label={text('moveTitle')}
+        testId="move-form"
+        saves={{ label: text('moveConfirm'), testId: 'confirm-move' }}
+        caseId={caseId}
+        draft={draft}
+        read={read}
+        readElsewhere={readElsewhere}
+      >
+        {fields !== undefined && (
+          <>
+            <CasePicker
+              label={text('moveTo')}
+              picked={fields}
+              without={caseId}
+              problem={problem && text(problem)}
+              change={(picked) => {
+                setProblem(undefined);
+                draft.change({ ...picked, into: '' });
+              }}
+            />
+            {matters.length > 0 && told.fact?.type !== 'date-noted' && (
+              <Select
+                label={text('moveInto')}
+                value={fields.into || (isAnswer ? (matters[0]?.id ?? '') : '')}
+                onChange={(into) => draft.change({ into })}
+                testId="move-into"
+                options={[
+                  ...(isAnswer ? [] : [['', text('moveNewMatter')] as const]),
+                  ...matters.map(
+                    ({ id, kind, openedOn }) =>
+                      [id, `${sayInquiry(kind, app.words)}, ${app.words.date(openedOn)}`] as const,
+                  ),
+                ]}
+              />
+            )}
+            <TextInput
+              label={text('caseStrikeReason')}
+              value={fields.reason}
+              onChange={(reason) => draft.change({ reason })}
+              testId="move-reason"
+              maxLength={LONGEST_NOTE}
+            />
+          </>
+        )}
+      </FactForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,96 @@
+import type { CaseFile } from './case-file.ts';
+import type { ContactMade, InquiryKind } from './contact.ts';
+import type { AnswerReceived, EntryStruck, Fact, RawFact } from './fact.ts';
+import { parseFact } from './fact.ts';
+import type { Told } from './history.ts';
+import type { ContactId, EntryId, InquiryId } from './ids.ts';
+import type { MovedFrom } from './moved-from.ts';
+import { parseMovedFrom } from './moved-from.ts';
+import { present } from './reading.ts';
+import type { DateNoted } from './reminder-fact.ts';
+import { carryOn } from './unread-parts.ts';
+
+/** What can be moved to another case: what a person noted, and may have noted for the wrong one. */
+export type Movable = ContactMade | AnswerReceived | DateNoted;
+
+/** Whether something told can be moved to another case. */
+export function isMovable({ fact, struck }: Told): boolean {
+  return toMovable(fact) !== undefined && struck === undefined;
+}
+
+function toMovable(fact: Fact | undefined): Movable | undefined {
+  switch (fact?.type) {
+    case 'contact-made':
+    case 'answer-received':
+    case 'date-noted':
+      return fact;
+    default:
+      return undefined;
+  }
+}
+
+/** The matter of the other case that something is moved into. */
+export type MovedInto = { readonly id: InquiryId; readonly kind: InquiryKind };
+
+/**
+ * Moves an entry: it is struck where it stands, and what it says is recorded in the other case. Both
+ * are to be written in one transaction, and both say why.
+ *
+ * @param copyId the id that the copy will have.
+ * @param into the matter there; without one, a contact raises a matter of its own. An answer needs one.
+ * @returns `undefined` for what can't be moved, or not without a matter.
+ */
+export function moveEntry(
+  told: Told,
+  [from, to]: readonly [from: CaseFile, to: CaseFile],
+  { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
+): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
+  const movable = toMovable(told.fact);
+  if (movable === undefined) return undefined;
+  const movedFrom: MovedFrom = present({
+    caseId: from.isProtected ? undefined : from.caseId,
+    reason,
+  });
+  const copy = copyOf(movable, copyId, into);
+  if (copy === undefined) return undefined;
+  const strike: EntryStruck = present({
+    type: 'entry-struck' as const,
+    entryId: told.entryId,
+    reason,
+    isMoved: true as const,
+    movedTo: to.isProtected ? undefined : to.caseId,
+  });
+  // What a newer version wrote of it goes along, word for word.
+  return { strike, copy: carryOn({ ...copy, movedFrom }, told.rawFact) as unknown as Fact };
+}
+
+function copyOf(
+  movable: Movable,
+  copyId: EntryId,
+  into: MovedInto | undefined,
+): Movable | undefined {
+  switch (movable.type) {
+    case 'date-noted':
+      return movable;
+    case 'answer-received':
+      return into && { ...movable, inquiryId: into.id };
+    case 'contact-made':
+      return present({
+        ...movable,
+        // It is no longer the contact that its other cases share.
+        contactId: copyId as string as ContactId,
+        sharedBy: undefined,
+        inquiryId: into?.id ?? (copyId as string as InquiryId),
+        inquiryKind: into?.kind ?? movable.inquiryKind,
+        // The order of steps is that of the case it belongs to.
+        ladder: undefined,
+      });
+  }
+}
+
+/** Where something told was moved from, as it was first recorded there; a correction says nothing of it. */
+export function movedFromOf({ earlier, rawFact }: Told): MovedFrom | undefined {
+  const first: RawFact = earlier[0]?.fact ?? rawFact;
+  const fact = toMovable(parseFact(first));
+  return fact && parseMovedFrom(first['movedFrom']);
+}
