@@ -31,7 +31,7 @@ import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
 import { NotedDates } from './noted-dates.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
-import { caseHash, continueHash } from '../ui/case-hash.ts';
+import { caseHash, continueHash, reportHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { SavedHere } from './saved-here.tsx';
@@ -68,6 +68,9 @@ export function CaseRoom({
         onContact={() => toggle({ name: 'contact' })}
       />
       {file?.isKept === true && <HeaderCard file={file} />}
+      {file?.isKept === true && (
+        <a href={reportHash(file.caseId)}>{app.words.text('reportTitle')}</a>
+      )}
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {file !== undefined && addresses !== undefined && (
         <Addresses.Provider value={addresses}>

@@ -20,6 +20,10 @@ import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
 import { placeOf } from './route.ts';
+import { NoReportedCase } from './report/no-case.tsx';
+import { ReportRoom } from './report/report-room.tsx';
+import { SummaryRoom } from './report/summary-room.tsx';
+import { RoundRoom } from './round/round-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
 import { useRoute } from './use-route.ts';
 import { useTitle } from './use-title.ts';
@@ -86,6 +90,15 @@ function Room({ route }: { readonly route: Route }) {
       );
     case 'guide':
       return <GuideRoom section={route.section} />;
+    case 'report':
+      if (route.caseId === undefined) return <NoReportedCase />;
+      return route.of === 'summary' ? (
+        <SummaryRoom caseId={route.caseId} />
+      ) : (
+        <ReportRoom caseId={route.caseId} of={route.of} />
+      );
+    case 'round':
+      return <RoundRoom />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':
@@ -128,6 +141,10 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return sayLetter(route.kind, undefined, words);
     case 'guide':
       return words.text('deskGuide');
+    case 'report':
+      return route.caseId === undefined ? words.text('reportTitle') : undefined;
+    case 'round':
+      return words.text('roundTitle');
     case 'settings':
       return words.text('deskSettings');
     case 'none':

@@ -9,7 +9,14 @@ import { useToday } from '../ui/use-today.ts';
 const MOST_COUNTED = 100;
 
 /** The rooms that are reached from the cases. */
-const AROUND_CASES: ReadonlySet<Route['room']> = new Set(['case', 'call', 'adding', 'export']);
+const AROUND_CASES: ReadonlySet<Route['room']> = new Set([
+  'case',
+  'call',
+  'adding',
+  'export',
+  'report',
+  'round',
+]);
 
 /** The way to the rooms there are, with how much is due. */
 export function Navigation({ route }: { readonly route: Route }) {

@@ -11,6 +11,7 @@ import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
 import { GUIDE_SECTIONS } from '../ui/guide-hash.ts';
+import type { ReportOf } from '../ui/case-hash.ts';
 import type { ContactStart } from '../ui/contact-start.ts';
 
 /** The form of an answer, which opens in the file of its case too. */
@@ -60,6 +61,9 @@ export type Route =
       /** The section that is to be read. */
       readonly section?: GuideSection;
     }
+  /** What is printed of a case; `undefined` where the address of a masked one was opened again. */
+  | { readonly room: 'report'; readonly caseId?: CaseId; readonly of: ReportOf }
+  | { readonly room: 'round' }
   | { readonly room: 'settings' }
   /** The address names no room there is. */
   | { readonly room: 'none' };
@@ -89,10 +93,15 @@ export function parseRoute(hash: string): Route {
       return { room: 'guide' };
     case 'settings':
       return { room: 'settings' };
+    case 'report':
+      return { room: 'report', of: 'case' };
+    case 'round':
+      return { room: 'round' };
     default: {
       const [room, id = '', form, about, ...more] = path.split('/');
       if (room === 'ladders') return laddersRoute([id, form, about, ...more]);
       if (room === 'letters') return letterRoute([id, form, about, ...more]);
+      if (room === 'report') return reportRoute([id, form, about, ...more]);
       const section = room === 'guide' ? asOneOf(id, GUIDE_SECTIONS) : undefined;
       if (section !== undefined && form === undefined) return { room: 'guide', section };
       if (room === 'call' && form === undefined) return callRoute(decoded(id));
@@ -154,6 +163,15 @@ function letterRoute([id = '', name, matter, ...more]: readonly (string | undefi
   const inquiryId = parseInquiryId(matter);
   if (kind === undefined || (matter !== undefined && !inquiryId)) return { room: 'none' };
   return { room: 'letter', caseId, kind, ...(inquiryId && { inquiryId }) };
+}
+
+function reportRoute([id = '', form, ...more]: readonly (string | undefined)[]): Route {
+  const caseId = parseCaseId(decoded(id));
+  const of = form === undefined ? 'case' : asOneOf(form, ['family', 'summary'] as const);
+  if (caseId === undefined || of === undefined || more.some((part) => part !== undefined)) {
+    return { room: 'none' };
+  }
+  return { room: 'report', caseId, of };
 }
 
 function callRoute(id: string | undefined): Route {

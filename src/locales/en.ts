@@ -12,6 +12,8 @@ import { guide } from './en/guide.ts';
 import { ladders } from './en/ladders.ts';
 import { letters } from './en/letters.ts';
 import { notifications } from './en/notifications.ts';
+import { report } from './en/report.ts';
+import { round } from './en/round.ts';
 import { settings } from './en/settings.ts';
 import { timeline } from './en/timeline.ts';
 
@@ -33,6 +35,8 @@ export const en = {
   ...timeline,
   ...ladders,
   ...guide,
+  ...report,
+  ...round,
   ...settings,
   ...adding,
   ...exporting,

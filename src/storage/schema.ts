@@ -5,6 +5,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Entry, Stamp } from '../domain/entry.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Round } from '../domain/round/round.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { AddressBook, Returned } from '../domain/address-book.ts';
@@ -41,6 +42,8 @@ export type StoredSettings = {
   readonly summary: readonly string[];
   /** The summary on the desktop still counts reminders that it no longer stands for. */
   readonly summaryCountsTooMany: true;
+  /** The round that was begun last, done or not. */
+  readonly round: Round;
   readonly clock: ClockRecord;
   readonly lastRun: Run;
   /** When both copies were last compared entry by entry. */

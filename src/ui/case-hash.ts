@@ -20,6 +20,18 @@ export function callHash(caseId: CaseId): string {
   return `#/call/${caseId}`;
 }
 
+/** The address of the round: of looking at many statuses by hand. */
+export const ROUND_HASH = '#/round';
+
+/** What can be printed of a case: its contact history, that of all cases of its groups, or the client's summary. */
+export type ReportOf = 'case' | 'family' | 'summary';
+
+/** The address of a report, or of one that is masked: that names no case. */
+export function reportHash(caseId?: CaseId, of: ReportOf = 'case'): string {
+  if (caseId === undefined) return '#/report';
+  return of === 'case' ? `#/report/${caseId}` : `#/report/${caseId}/${of}`;
+}
+
 /** The address of the room of ladders, or of the form there that makes one's own from another. */
 export function laddersHash(basedOn?: string): string {
   return basedOn === undefined ? '#/ladders' : `#/ladders/${basedOn}`;

@@ -14,6 +14,8 @@ import {
   laddersHash,
   letterHash,
   lettersHash,
+  reportHash,
+  ROUND_HASH,
 } from '../../src/ui/case-hash.ts';
 import { GUIDE_SECTIONS, guideHash } from '../../src/ui/guide-hash.ts';
 
@@ -28,6 +30,18 @@ describe('the route', () => {
     expect(parseRoute('#/cases')).toEqual({ room: 'cases' });
     expect(parseRoute('#/settings')).toEqual({ room: 'settings' });
     expect(parseRoute('#/guide')).toEqual({ room: 'guide' });
+  });
+
+  test('names the round, and what is printed of a case', () => {
+    expect(parseRoute(ROUND_HASH)).toEqual({ room: 'round' });
+    const caseId = PENDING as CaseId;
+    expect(parseRoute(reportHash())).toEqual({ room: 'report', of: 'case' });
+    for (const of of ['case', 'family', 'summary'] as const) {
+      expect(parseRoute(reportHash(caseId, of))).toEqual({ room: 'report', caseId, of });
+    }
+    for (const none of ['#/report/1', `#/report/${PENDING}/x`, `#/report/${PENDING}/family/x`]) {
+      expect(parseRoute(none)).toEqual({ room: 'none' });
+    }
   });
 
   test('names a section of the guide that there is', () => {

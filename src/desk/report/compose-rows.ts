@@ -1,0 +1,150 @@
+import type { Entry } from '../../domain/entry.ts';
+import type { Fact, RawFact, StatusSeen } from '../../domain/fact.ts';
+import { parseFact } from '../../domain/fact.ts';
+import type { Told } from '../../domain/history.ts';
+import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
+import { unreadParts } from '../../domain/unread-parts.ts';
+import type { Words } from '../../locales/catalogue.ts';
+import { known } from '../../ui/telling.ts';
+import { sayTime } from '../say-time.ts';
+import { tell } from '../tell.ts';
+import { toTimeline } from '../timeline.ts';
+import type { PaperContext, ReportedCase } from './paper-context.ts';
+import { tellContext } from './paper-context.ts';
+
+/** What the product calls one thing recorded, and what is known of it. */
+type Said = Pick<PaperRow, 'when' | 'kind' | 'facts'>;
+
+/** Everything of these types that was recorded of a case, struck or not, by the day it happened. */
+export function composeRows(
+  reported: ReportedCase,
+  types: readonly RawFact['type'][],
+  context: PaperContext,
+): readonly PaperRow[] {
+  const { history } = reported.file;
+  const own = toTimeline(history, context.zone).filter(({ told }) =>
+    types.includes(told.rawFact.type),
+  );
+  return own
+    .toReversed()
+    .map(({ told, on }, index) => composeRow(told, on, index + 1, reported, context));
+}
+
+function composeRow(
+  told: Told,
+  on: string,
+  number: number,
+  reported: ReportedCase,
+  context: PaperContext,
+): PaperRow {
+  const { text, dateTime } = context.words;
+  const { struck } = told;
+  const say = (fact: Fact | undefined, type: string) => sayFact(fact, type, on, reported, context);
+  const shown = say(told.fact, told.rawFact.type);
+  const isMore = Object.keys(unreadParts(told.rawFact)).length > 0;
+  const reason = struck?.reason === undefined ? '' : `. ${text('tellReason')}: ${struck.reason}`;
+  return {
+    number,
+    ...shown,
+    remarks: [
+      ...(told.hasRivals ? [text('caseRivals')] : []),
+      ...(isMore ? [text('tellMoreKept')] : []),
+    ],
+    ...(struck && {
+      struck: `${text('caseStruckAt', { at: dateTime(struck.recordedAt) })}${reason}`,
+    }),
+    earlier: composeEarlier(told, shown, say, reported, context.words),
+  };
+}
+
+/** Each version that no longer holds, beside what holds now. */
+function composeEarlier(
+  { earlier, shownEntryId }: Told,
+  shown: Said,
+  say: (fact: Fact | undefined, type: string) => Said,
+  { stamps }: ReportedCase,
+  { text, dateTime }: Words,
+): readonly EarlierVersion[] {
+  const all = (said: Said): readonly PaperFact[] => [
+    { name: text('reportWhen'), value: said.when },
+    { name: text('reportWhat'), value: said.kind },
+    ...said.facts,
+  ];
+  const now = all(shown);
+  return earlier.map((entry, index) => {
+    const raw = wordsOf(entry);
+    const before = all(say(parseFact(raw), raw.type));
+    const at = stamps.get(earlier[index + 1]?.id ?? shownEntryId);
+    const recorded = dateTime(entry.recordedAt);
+    return {
+      corrected:
+        at === undefined
+          ? text('reportCorrectedUnknown', { recorded })
+          : text('reportCorrected', { at: dateTime(at), recorded }),
+      facts: before.filter((fact) => !now.some((other) => isSame(fact, other))),
+      missing: [
+        ...new Set(
+          now.map(({ name }) => name).filter((name) => !before.some((fact) => fact.name === name)),
+        ),
+      ],
+    };
+  });
+}
+
+function isSame(one: PaperFact, other: PaperFact): boolean {
+  return one.name === other.name && one.value === other.value;
+}
+
+/** What an entry says: a correction says what it holds. */
+function wordsOf(entry: Entry): RawFact {
+  const fact = parseFact(entry.fact);
+  return fact?.type === 'entry-corrected' ? fact.fact : entry.fact;
+}
+
+function sayFact(
+  fact: Fact | undefined,
+  type: string,
+  on: string,
+  { file }: ReportedCase,
+  context: PaperContext,
+): Said {
+  const { words, parts } = context;
+  const when = sayWhen(fact, on, context);
+  if (fact?.type === 'status-seen') {
+    return { when, kind: words.text('reportStatusSeen'), facts: tellSeen(fact, words) };
+  }
+  const { title, facts } = tell(fact, type, tellContext(file, context));
+  const leftOut = parts.has('notes') ? undefined : words.text('tellNotes');
+  return {
+    when,
+    kind: title,
+    facts: facts.filter(([name]) => name !== leftOut).map(([name, value]) => ({ name, value })),
+  };
+}
+
+/** The day, and of a contact the time in the zone that it was noted in, which is always named. */
+function sayWhen(fact: Fact | undefined, on: string, { words }: PaperContext): string {
+  const { date, text, language } = words;
+  if (fact?.type === 'answer-received' || fact?.type === 'status-seen') return date(fact.on);
+  if (fact?.type !== 'contact-made') return date(on);
+  const { zone } = fact;
+  const here = sayTime(fact.startedAt, zone, zone, language);
+  const time =
+    here === undefined
+      ? text('reportTime', { time: fact.startedAt, zone })
+      : text('reportTime', { time: here, zone });
+  return `${date(fact.on)},\n${time}`;
+}
+
+function tellSeen({ sighting }: StatusSeen, { text, date }: Words): readonly PaperFact[] {
+  const { title, form, statusOn, askIfNotArrivedBy, actBy, officeNamed } = sighting;
+  return known([
+    [text('reportStatusTitle'), title ?? text('tellStatusUntitled')],
+    [text('reportStatusDate'), statusOn && date(statusOn)],
+    [text('caseForm'), form],
+    [text('caseAskIfNotArrived'), askIfNotArrivedBy && date(askIfNotArrivedBy)],
+    [text('caseActBy'), actBy && date(actBy)],
+    [text('tellOfficeNamed'), officeNamed],
+    [text('tellText'), sighting.text],
+  ]).map(([name, value]) => ({ name, value }));
+}

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import { createMask } from '../../src/domain/report/create-mask.ts';
+import { privateWords } from '../../src/domain/report/private-words.ts';
+import type { CasePaper } from '../../src/domain/report/report-paper.ts';
+import { maskPaper, REPORT_PARTS } from '../../src/domain/report/report-paper.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { composePaper } from '../../src/desk/report/compose-paper.ts';
+import { createWords } from '../../src/locales/catalogue.ts';
+import { EVERY_JOURNAL_FACT } from '../support/every-journal-fact.ts';
+import { anyFact } from '../support/fact-arbitraries.ts';
+import { call, entryId, fileOf, letter } from '../support/given.ts';
+
+const ALL = new Set(REPORT_PARTS);
+
+function paperOf(file: CaseFile, isMasked: boolean, parts: ReadonlySet<string> = ALL): CasePaper {
+  const words = createWords('en-US');
+  const context = { words, zone: 'America/New_York', ownLadders: [], parts: ALL, isMasked };
+  return composePaper({ file, stamps: new Map() }, { ...context, parts: parts as typeof ALL });
+}
+
+/** The texts of a paper that are not the product's own. */
+function textsOf(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return key === 'name' || key === 'kind' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    key === 'missing' ? [] : textsOf(part, Array.isArray(value) ? key : name),
+  );
+}
+
+test('a masked paper of whatever was recorded holds no five digits of a number, and no part is lost', () => {
+  fc.assert(
+    fc.property(fc.array(anyFact, { maxLength: 12 }), (facts) => {
+      const file = fileOf(...EVERY_JOURNAL_FACT, ...facts);
+      const secrets = privateWords([file], DEFAULT_SETTINGS);
+      const full = paperOf(file, false);
+      const masked = maskPaper(paperOf(file, true), createMask(secrets));
+      expect(masked.contacts?.length).toBe(full.contacts?.length);
+      expect(masked.statuses?.length).toBe(full.statuses?.length);
+      const bare = textsOf(masked).map((text) => text.replaceAll(/\s/g, ''));
+      for (const number of [...secrets.receiptNumbers, ...secrets.aNumbers]) {
+        const digits = number.replace(/\D/g, '');
+        for (let at = 0; at + 5 <= digits.length; at += 1) {
+          const run = digits.slice(at, at + 5);
+          expect(bare.filter((text) => text.includes(run))).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a correction shows what it said before, and what it did not say; a strike keeps the words', () => {
+  const { contacts } = paperOf(
+    fileOf(
+      call({ notes: 'Before' }),
+      {
+        type: 'entry-corrected',
+        entryId: entryId(1),
+        fact: call({ notes: 'After', answerGiven: 'Wait' }),
+      },
+      letter('2026-11-22', { notes: 'Sent' }),
+      { type: 'entry-struck', entryId: entryId(3), reason: 'Twice' },
+    ),
+    false,
+  );
+  const [corrected, struck] = contacts ?? [];
+  expect(corrected?.earlier).toMatchObject([
+    { facts: [{ name: 'Notes', value: 'Before' }], missing: ['Answer'] },
+  ]);
+  expect(struck?.struck).toMatch(/^Struck .*\. Reason: Twice$/);
+  expect(struck?.facts).toContainEqual({ name: 'Notes', value: 'Sent' });
+});
+
+test('what was left out stands nowhere, not even in what was corrected', () => {
+  const file = fileOf(letter('2026-11-22', { notes: 'Seldom', sent: { text: 'Dear Officer' } }), {
+    type: 'entry-corrected',
+    entryId: entryId(1),
+    fact: letter('2026-11-22', { notes: 'Seldom said', sent: { text: 'Dear Sir' } }),
+  });
+  const texts = textsOf(paperOf(file, false, new Set(['contacts']))).join('\n');
+  for (const left of ['Seldom', 'Dear']) expect(texts).not.toContain(left);
+  expect(paperOf(file, false, new Set(['notes']))).not.toHaveProperty('contacts');
+});
