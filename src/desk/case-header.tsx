@@ -45,7 +45,7 @@ export function CaseHeader({
             <span class="number">{formatReceiptNumber(receiptNumber)}</span>
           )}
         </RoomHeading>
-        <p class="quiet">{about.join(' · ')}</p>
+        <p class="quiet private">{about.join(' · ')}</p>
       </div>
       <div class="row">
         {file?.isKept === true && !file.isProtected && (

@@ -18,6 +18,7 @@ import { ReadProblem } from '../ui/read-problem.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { HandedOver } from './case-file/handed-over.tsx';
+import { CaseWays } from './case-file/case-ways.tsx';
 import { HeaderCard } from './case-file/header-card.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import type { AnswerSubject } from './route.ts';
@@ -31,7 +32,7 @@ import { CaseWindows } from './case-windows.tsx';
 import { NotKept } from './not-kept.tsx';
 import { NotedDates } from './noted-dates.tsx';
 import { focusRoomHeading } from './room-heading.tsx';
-import { caseHash, continueHash, reportHash } from '../ui/case-hash.ts';
+import { caseHash, continueHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { SavedHere } from './saved-here.tsx';
@@ -68,9 +69,7 @@ export function CaseRoom({
         onContact={() => toggle({ name: 'contact' })}
       />
       {file?.isKept === true && <HeaderCard file={file} />}
-      {file?.isKept === true && (
-        <a href={reportHash(file.caseId)}>{app.words.text('reportTitle')}</a>
-      )}
+      {file?.isKept === true && <CaseWays file={file} />}
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {file !== undefined && addresses !== undefined && (
         <Addresses.Provider value={addresses}>

@@ -11,6 +11,7 @@ import { AgendaRoom } from './agenda-room.tsx';
 import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases/cases-room.tsx';
+import { ExportFold } from './exporting/export-fold.tsx';
 import { ExportRoom } from './exporting/export-room.tsx';
 import { GuideRoom } from './guide-room.tsx';
 import { LaddersRoom } from './ladders-room.tsx';
@@ -64,7 +65,7 @@ function Room({ route }: { readonly route: Route }) {
     case 'agenda':
       return <AgendaRoom isNoting={route.isNoting} />;
     case 'cases':
-      return <CasesRoom />;
+      return <CasesRoom exporting={(caseIds) => <ExportFold caseIds={caseIds} />} />;
     case 'adding':
       return <AddingRoom />;
     case 'export':

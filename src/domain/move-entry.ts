@@ -29,6 +29,17 @@ function toMovable(fact: Fact | undefined): Movable | undefined {
   }
 }
 
+/**
+ * How many answers would be left with no matter if this were moved away: those of the matter whose
+ * only contact it is. An answer to no known matter is left out of a file, so these go first.
+ */
+export function answersLeftBehind({ entryId }: Told, { inquiries }: CaseFile): number {
+  const only = inquiries.find(({ contacts }) =>
+    contacts.every((contact) => contact.entryId === entryId),
+  );
+  return only?.answers.length ?? 0;
+}
+
 /** The matter of the other case that something is moved into. */
 export type MovedInto = { readonly id: InquiryId; readonly kind: InquiryKind };
 
@@ -38,7 +49,7 @@ export type MovedInto = { readonly id: InquiryId; readonly kind: InquiryKind };
  *
  * @param copyId the id that the copy will have.
  * @param into the matter there; without one, a contact raises a matter of its own. An answer needs one.
- * @returns `undefined` for what can't be moved, or not without a matter.
+ * @returns `undefined` for what can't be moved, not without a matter, or not before its answers.
  */
 export function moveEntry(
   told: Told,
@@ -46,7 +57,7 @@ export function moveEntry(
   { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
 ): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
   const movable = toMovable(told.fact);
-  if (movable === undefined) return undefined;
+  if (movable === undefined || answersLeftBehind(told, from) > 0) return undefined;
   const movedFrom: MovedFrom = present({
     caseId: from.isProtected ? undefined : from.caseId,
     reason,

@@ -17,6 +17,15 @@ export type Table = {
   readonly delimiter: Delimiter;
 };
 
+/**
+ * A table in which a cell begins with a quotation mark that is not closed at its end: it would swallow
+ * the rows after it.
+ */
+export type BrokenTable = {
+  /** In which line of the text that cell begins, from 1. */
+  readonly openQuoteInLine: number;
+};
+
 /** The text that bytes stand for, without the mark that says how. */
 export function decodeTable(bytes: Uint8Array, encoding: TableEncoding): string {
   return new TextDecoder(encoding).decode(bytes);
@@ -30,17 +39,20 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * Splits a text into rows and cells. The library is loaded only here; it gives lists and no objects, so
- * that no heading can name a property.
+ * Splits a text into rows and cells, or says where a quotation mark makes that a guess. The library is
+ * loaded only here; it gives lists and no objects, so that no heading can name a property.
  *
  * @param delimiter what stands between the columns; guessed when left out.
  */
-export async function readTable(text: string, delimiter?: Delimiter): Promise<Table> {
+export async function readTable(text: string, delimiter?: Delimiter): Promise<Table | BrokenTable> {
   const { default: papa } = await import('papaparse');
-  const { data, meta } = papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+  const input = text.replace(/^\uFEFF/, '');
+  const { data, errors, meta } = papa.parse<string[]>(input, {
     delimiter: delimiter ?? '',
     delimitersToGuess: [...DELIMITERS],
   });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken !== undefined) return { openQuoteInLine: lineAt(input, broken.index ?? 0) };
   const rows = data.map((row) => row.map(String));
   // The last line break ends a row and begins none.
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
@@ -48,4 +60,9 @@ export async function readTable(text: string, delimiter?: Delimiter): Promise<Ta
     rows: rows.slice(0, last + 1),
     delimiter: asOneOf(meta.delimiter, DELIMITERS) ?? ',',
   };
+}
+
+/** In which line of a text a place is, from 1. */
+function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split(/\r\n|\r|\n/).length;
 }

@@ -77,7 +77,10 @@ export async function tagsInUse(
 /** So many cases of a group are listed. */
 const MOST_OF_GROUP = 200;
 
-/** The kept cases of a group; a protected one stands in no list, and so not in this one. */
+/**
+ * The kept cases of a group that a list names; a protected one stands in no list, and so not in this
+ * one. `othersOfGroup` reads all of them.
+ */
 export async function rowsOfGroup(
   storage: Pick<Storage, 'connection'>,
   group: GroupId,

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseLink } from '../domain/case-link.ts';
 import type { DocketRow } from '../domain/docket.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles, readRows } from './read-case.ts';
 import type { Storage } from './storage.ts';
@@ -25,7 +26,13 @@ export async function* everyRow(
  */
 export async function readGroup(
   storage: ReadContext,
-  { caseId, links }: Pick<CaseFile, 'caseId' | 'links'>,
+  {
+    caseId,
+    links,
+  }: {
+    readonly caseId: CaseId;
+    readonly links: readonly Pick<CaseLink, 'groupId'>[];
+  },
 ): Promise<readonly CaseFile[]> {
   if (links.length === 0) return [];
   const groups = new Set(links.map(({ groupId }) => groupId));
@@ -37,6 +44,21 @@ export async function readGroup(
     candidates.push(...own.map((row) => row.caseId));
   }
   return (await readCaseFiles(storage, candidates)).filter(inGroup);
+}
+
+/**
+ * The other cases of one group, all of them, protected ones too: who leaves or joins a group must
+ * reckon with those that no list shows.
+ *
+ * @param caseId the case that is not asked for.
+ */
+export async function othersOfGroup(
+  storage: ReadContext,
+  groupId: GroupId,
+  caseId: CaseId,
+): Promise<readonly CaseId[]> {
+  const files = await readGroup(storage, { caseId, links: [{ groupId }] });
+  return files.map((file) => file.caseId);
 }
 
 /** The rows of these cases in their order; `undefined` of one that is not kept. */

@@ -53,7 +53,7 @@ function CaseLine({ item }: { readonly item: AgendaItem }) {
   const about = inquiry && sayInquiry(inquiry.kind, words);
   const rest = [label, form, about].filter((part) => part !== undefined);
   return (
-    <p class="quiet">
+    <p class="quiet private">
       <span class="number">
         {receiptNumber === undefined
           ? words.text('caseWithoutNumber')

@@ -118,7 +118,7 @@ function BegunLine({
         {about !== undefined && (
           <>
             {' · '}
-            <span class="number">{about}</span>
+            <span class="number private">{about}</span>
           </>
         )}
         <br />

@@ -69,7 +69,7 @@ function Row({
           <p class="quiet">{remark ?? text('cardMissing')}</p>
         ) : (
           <div class="card-value">
-            <span class="said">{value}</span>
+            <span class="said private">{value}</span>
             <CopyButton
               label={text('cardCopy')}
               ariaLabel={`${text('cardCopy')}: ${name}`}

@@ -37,7 +37,9 @@ function Others({
   const cases = words.list(others.map((item) => sayCase(item, words)));
   return (
     <details class="linked-cases" data-testid="linked-cases">
-      <summary>{words.text('agendaLinked', { count: others.length, cases })}</summary>
+      <summary class="private">
+        {words.text('agendaLinked', { count: others.length, cases })}
+      </summary>
       {others.map((item) => toLine(item, []))}
     </details>
   );

@@ -5,12 +5,14 @@ import type { Telling } from './telling.ts';
 export function TellingFacts({ telling: { facts } }: { readonly telling: Telling }) {
   if (facts.length === 0) return null;
   return (
-    <FactList>
-      {facts.map(([name, value], index) => (
-        <FactRow key={`${index} ${name}`} name={name}>
-          {value}
-        </FactRow>
-      ))}
-    </FactList>
+    <div class="private-values">
+      <FactList>
+        {facts.map(([name, value], index) => (
+          <FactRow key={`${index} ${name}`} name={name}>
+            {value}
+          </FactRow>
+        ))}
+      </FactList>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { composePaper } from '../../src/desk/report/compose-paper.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { EVERY_JOURNAL_FACT } from '../support/every-journal-fact.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
-import { call, entryId, fileOf, letter } from '../support/given.ts';
+import { call, entryId, fileOf, letter, TEXAS_CASE } from '../support/given.ts';
 
 const ALL = new Set(REPORT_PARTS);
 
@@ -72,6 +72,32 @@ test('a correction shows what it said before, and what it did not say; a strike 
   expect(struck?.struck).toMatch(/^Struck .*\. Reason: Twice$/);
   expect(struck?.facts).toContainEqual({ name: 'Notes', value: 'Sent' });
 });
+
+test.each([true, false])(
+  'a moved entry is said to be moved, with no number, masked or not: %s',
+  (isMasked) => {
+    const { contacts } = paperOf(
+      fileOf(
+        call({ movedFrom: { caseId: TEXAS_CASE, reason: 'About Rosa' } }),
+        letter('2026-11-22'),
+        {
+          type: 'entry-struck',
+          entryId: entryId(2),
+          isMoved: true,
+          movedTo: TEXAS_CASE,
+          reason: 'Hers',
+        },
+      ),
+      isMasked,
+    );
+    const [copy, moved] = contacts ?? [];
+    expect(copy?.remarks).toContain('Moved here from another case');
+    expect(copy?.struck).toBeUndefined();
+    expect(moved?.struck).toMatch(/^Moved to another case .*\. Reason: Hers$/);
+    expect(moved?.remarks).toEqual([]);
+    expect(JSON.stringify(contacts)).not.toContain(TEXAS_CASE.slice(3));
+  },
+);
 
 test('what was left out stands nowhere, not even in what was corrected', () => {
   const file = fileOf(letter('2026-11-22', { notes: 'Seldom', sent: { text: 'Dear Officer' } }), {

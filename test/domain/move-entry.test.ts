@@ -3,7 +3,12 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import type { Fact, RawFact } from '../../src/domain/fact.ts';
 import { parseFact } from '../../src/domain/fact.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
-import { isMovable, moveEntry, movedFromOf } from '../../src/domain/move-entry.ts';
+import {
+  answersLeftBehind,
+  isMovable,
+  moveEntry,
+  movedFromOf,
+} from '../../src/domain/move-entry.ts';
 import {
   answer,
   call,
@@ -13,6 +18,7 @@ import {
   fileOf,
   inquiryId,
   journalOf,
+  letter,
   RULES,
   sighting,
   TEXAS_CASE,
@@ -81,6 +87,24 @@ describe('moving an entry to another case', () => {
       verdict: 'settles',
       inquiryId: inquiryId(7),
     });
+  });
+
+  test('is refused for the only contact that counts of a matter with answers', () => {
+    const replies = [answer('2026-11-20', 'nothing-new'), answer('2026-11-21', 'settles')];
+    const another = letter('2026-11-22');
+    const leftBy = (...facts: readonly Fact[]) => {
+      const from = fileOf(call(), ...replies, ...facts);
+      const told = from.history.byEntry.get(entryId(1));
+      const to = toCaseFile(TEXAS_CASE, [], RULES);
+      const move = told && moveEntry(told, [from, to], { copyId: COPY });
+      return [told && answersLeftBehind(told, from), move !== undefined];
+    };
+    expect(leftBy()).toEqual([2, false]);
+    expect(leftBy({ type: 'entry-struck', entryId: entryId(2) })).toEqual([1, false]);
+    expect(leftBy(another)).toEqual([0, true]);
+    expect(leftBy(another, { type: 'entry-struck', entryId: entryId(4) })).toEqual([2, false]);
+    const strikes = [2, 3].map((n): Fact => ({ type: 'entry-struck', entryId: entryId(n) }));
+    expect(leftBy(...strikes)).toEqual([0, true]);
   });
 
   test('takes along what a newer version wrote', () => {

@@ -69,6 +69,14 @@ test('theme and masking hold in every window, from the first moment', async ({ e
     JSON.stringify({ theme: 'dark', isMasked: true }),
   );
   await expect.poll(() => maskOf(another)).toBe('disc');
+  const file = await extension.openDesk(`#/case/${RECEIPT}`);
+  await expect(file.locator('.timeline .private-values dd').first()).toHaveCSS(
+    '-webkit-text-security',
+    'disc',
+  );
+  // Dates and what a thing is called can be read.
+  await expect(file.locator('.timeline .when').first()).toHaveCSS('-webkit-text-security', 'none');
+  await expect(file.locator('.timeline dt').first()).toHaveCSS('-webkit-text-security', 'none');
   await desk.bringToFront();
   await desk.keyboard.press('Tab');
   await desk.keyboard.press('m');

@@ -1,13 +1,7 @@
-import { reconcile } from '../../src/background/reconcile.ts';
 import type { ANumber } from '../../src/domain/a-number.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
-import { createWords } from '../../src/locales/catalogue.ts';
-import { confirmClock, keepProblems } from '../../src/storage/reconcile-record.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { noteRestoredIn } from '../../src/storage/restored-mark.ts';
-import { inWriteTransaction } from '../../src/storage/write-transaction.ts';
-import { recordSeen } from '../../src/storage/deliveries.ts';
 import {
   answer,
   call,
@@ -24,7 +18,7 @@ import {
 } from './given.ts';
 import { keepEveryDraft } from './every-draft.ts';
 import { EVERY_JOURNAL_FACT } from './every-journal-fact.ts';
-import { createMemoryDesktop } from './memory-desktop.ts';
+import { leaveEveryTrace } from './every-trace.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 
 /** Four cases: with everything noted, kept before it had a number, closed, and reopened. */
@@ -243,21 +237,5 @@ export async function recordEverything(storage: MemoryStorage): Promise<void> {
     answers: fourth,
     answerIn: REOPENED_CASE,
   });
-
-  const desktop = createMemoryDesktop();
-  storage.setNow('2026-11-21T15:00:00Z');
-  await confirmClock(storage);
-  await reconcile({
-    storage,
-    desktop,
-    words: createWords('en-US'),
-    zone: () => 'America/New_York',
-    builtAt: () => Temporal.Instant.from('2026-11-01T00:00:00Z'),
-  });
-  const [seen] = [...desktop.standing.keys()];
-  if (seen !== undefined) await recordSeen(storage, seen);
-  await inWriteTransaction(storage, (transaction) => noteRestoredIn(transaction, 3, storage.now()));
-  await keepProblems(storage, [
-    { at: '2026-11-21T14:00:00Z', where: 'saving', what: 'The disk was full.' },
-  ]);
+  await leaveEveryTrace(storage);
 }

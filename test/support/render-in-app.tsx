@@ -6,6 +6,7 @@ import { createWords } from '../../src/locales/catalogue.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import type { App } from '../../src/ui/app.ts';
 import { AppContext } from '../../src/ui/app.ts';
+import { createMemoryDirectory } from './memory-directory.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 
 afterEach(cleanup);
@@ -27,6 +28,17 @@ function noDirectory(): Promise<never> {
 /** Shows something of a surface, without the browser around it. */
 export function renderInApp(storage: MemoryStorage, children: ComponentChildren) {
   return render(<AppContext.Provider value={appOver(storage)}>{children}</AppContext.Provider>);
+}
+
+/** Shows a form, whose draft is kept in memory. */
+export function renderForm(storage: MemoryStorage, children: ComponentChildren) {
+  const directory = createMemoryDirectory();
+  const draftCopy = createDraftCopy(
+    () => Promise.resolve(directory),
+    (work) => work(),
+  );
+  const app = { ...appOver(storage), draftCopy };
+  return render(<AppContext.Provider value={app}>{children}</AppContext.Provider>);
 }
 
 /** Everything in the journal of a storage, in the order it arrived. */

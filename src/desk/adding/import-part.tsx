@@ -38,6 +38,12 @@ export function ImportPart() {
     const key = (newest.current += 1);
     const table = await readTable(source.text, delimiter);
     if (key !== newest.current) return;
+    if ('openQuoteInLine' in table) {
+      setProblem(text('importOpenQuote', { line: table.openQuoteInLine }));
+      // With what was chosen to stand between the columns it can't be read; as it was read before, it can.
+      if (delimiter === undefined) setRead(undefined);
+      return;
+    }
     const count = table.rows.length;
     const most = MOST_TABLE_ROWS;
     // One more: the row that names the columns.

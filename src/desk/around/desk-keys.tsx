@@ -5,6 +5,7 @@ import { useApp } from '../../ui/app.ts';
 import { save } from '../../ui/save.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Route } from '../route.ts';
+import { parseRoute } from '../route.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { readKey, takesLetters } from './keys.ts';
 import { Palette } from './palette.tsx';
@@ -22,7 +23,8 @@ export function DeskKeys({ route }: { readonly route: Route }) {
       if (event.defaultPrevented || event.isComposing || isAsking) return;
       const isTyping = takesLetters(event.target);
       const hasSingleKeys = value?.hasShortcuts === true;
-      const asked = readKey(event, { isTyping, hasSingleKeys }, route);
+      // The address is the newest word on where she is: what is drawn may be a moment behind it.
+      const asked = readKey(event, { isTyping, hasSingleKeys }, parseRoute(location.hash));
       if (asked === undefined) return;
       event.preventDefault();
       if (asked.asks === 'go') location.hash = asked.hash;
@@ -34,7 +36,7 @@ export function DeskKeys({ route }: { readonly route: Route }) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [route, value]);
+  }, [value]);
   const close = () => setOpen(undefined);
   if (open === 'palette') return <Palette route={route} onClose={close} />;
   return open === 'help' ? <KeysHelp onClose={close} /> : null;

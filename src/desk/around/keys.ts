@@ -19,6 +19,14 @@ export const DESK_KEYS: readonly DeskKey[] = [
   { key: 'n', says: 'popupNoteCall', toHash: toCall },
 ];
 
+/** The rooms that no key leads to, for the list of commands. */
+export const MORE_ROOMS = [
+  { says: 'addTitle', hash: '#/cases/add' },
+  { says: 'roundTitle', hash: '#/round' },
+  { says: 'exportTitle', hash: '#/export' },
+  { says: 'deskLadders', hash: '#/ladders' },
+] as const satisfies readonly { readonly says: TextKey; readonly hash: string }[];
+
 /** Where a call is noted: about the case that is in front, or about one that is still to be named. */
 function toCall(route: Route): string {
   return route.room === 'case' || route.room === 'letter'

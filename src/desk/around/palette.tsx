@@ -4,7 +4,7 @@ import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Route } from '../route.ts';
 import { findCommands, toFindable } from './find-commands.ts';
-import { DESK_KEYS } from './keys.ts';
+import { DESK_KEYS, MORE_ROOMS } from './keys.ts';
 
 /** No office has more; the list of commands is for the quick way, the table of cases for all. */
 const MOST_ROWS = 50_000;
@@ -95,11 +95,9 @@ function useCommands(typed: string, route: Route) {
   const findable = useMemo(() => toFindable(value ?? []), [value]);
   const rooms = useMemo(
     () =>
-      DESK_KEYS.map(({ key, says, toHash }) => ({
-        id: key,
-        says: words.text(says),
-        hash: toHash(route) ?? '#/agenda',
-      })),
+      [...DESK_KEYS.map(({ says, toHash }) => ({ says, hash: toHash(route) })), ...MORE_ROOMS].map(
+        ({ says, hash }) => ({ id: says, says: words.text(says), hash: hash ?? '#/agenda' }),
+      ),
     [route, words],
   );
   return {

@@ -16,6 +16,14 @@ export type BookkeepingFields = {
   readonly g28: string;
 };
 
+/**
+ * The fields as a draft keeps them: beside each what stood there when the form was opened, so that only
+ * what the person changed is recorded, and what was recorded elsewhere since stays.
+ */
+export type BookkeepingDraft = BookkeepingFields & {
+  readonly [Name in keyof BookkeepingFields as `${Name}Before`]: string;
+};
+
 /** What has to be mended first. */
 export type BookkeepingProblem = 'tags' | 'g28' | 'g28-future';
 
@@ -29,6 +37,23 @@ export function fieldsOfBookkeeping({ bookkeeping, particulars }: Known): Bookke
     category: bookkeeping.category ?? '',
     representative: representativeOf(particulars.people)?.name ?? '',
     g28: bookkeeping.g28On ?? '',
+  };
+}
+
+/** What the form begins with when it is opened now; what a draft kept goes before. */
+export function startBookkeeping(
+  known: Known,
+  kept: Readonly<Record<string, string>> = {},
+): BookkeepingDraft {
+  const fields = fieldsOfBookkeeping(known);
+  return {
+    ...fields,
+    tagsBefore: fields.tags,
+    matterNumberBefore: fields.matterNumber,
+    categoryBefore: fields.category,
+    representativeBefore: fields.representative,
+    g28Before: fields.g28,
+    ...kept,
   };
 }
 
@@ -46,21 +71,26 @@ export function withTag(field: string, tag: string): string {
 }
 
 /**
- * What the fields say anew of the case, or what has to be mended first; `undefined` when they say
- * nothing that is not known already. What was emptied is taken back.
+ * What the person changed of the case, or what has to be mended first; `undefined` when she changed
+ * nothing, or what she changed is known already. What was emptied is taken back.
+ *
+ * @param known the case as it is now, which others may have gone on with since the form was opened.
  */
 export function readBookkeeping(
-  fields: BookkeepingFields,
+  fields: BookkeepingDraft,
   known: Known,
   today: CalendarDate,
 ): CaseDescribed | { readonly problem: BookkeepingProblem } | undefined {
-  const before = fieldsOfBookkeeping(known);
-  const tags = toTags(fields.tags);
-  if (tags.length > MOST_TAGS) return { problem: 'tags' };
+  const now = fieldsOfBookkeeping(known);
+  const isChanged = (name: keyof BookkeepingFields) => {
+    const typed = fields[name].trim();
+    return typed !== fields[`${name}Before`] && typed !== now[name];
+  };
+  const tags = mergedTags(fields, known.bookkeeping.tags ?? []);
+  if (isChanged('tags') && tags.length > MOST_TAGS) return { problem: 'tags' };
   const g28On = parseCalendarDate(fields.g28);
   if (fields.g28 !== '' && g28On === undefined) return { problem: 'g28' };
   if (g28On !== undefined && g28On > today) return { problem: 'g28-future' };
-  const isChanged = (name: keyof BookkeepingFields) => fields[name].trim() !== before[name];
   const patch = present({
     tags: isChanged('tags') ? (tags.length === 0 ? null : tags) : undefined,
     matterNumber: isChanged('matterNumber') ? fields.matterNumber.trim() || null : undefined,
@@ -71,6 +101,18 @@ export function readBookkeeping(
     g28On: isChanged('g28') ? (g28On ?? null) : undefined,
   });
   return Object.keys(patch).length === 0 ? undefined : { type: 'case-described', patch };
+}
+
+/** The tags as typed, without those taken out elsewhere since the form was opened, and with those put in. */
+function mergedTags(
+  fields: Pick<BookkeepingDraft, 'tags' | 'tagsBefore'>,
+  now: readonly string[],
+): readonly string[] {
+  const before = toTags(fields.tagsBefore);
+  const typed = toTags(fields.tags);
+  const left = typed.filter((tag) => now.includes(tag) || !before.includes(tag));
+  const putInElsewhere = now.filter((tag) => !before.includes(tag) && !typed.includes(tag));
+  return [...left, ...putInElsewhere];
 }
 
 /** Who represents in a case: the first who is said to. */

@@ -11,8 +11,8 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
-import type { BookkeepingFields, BookkeepingProblem } from './bookkeeping-fields.ts';
-import { fieldsOfBookkeeping, readBookkeeping, toTags, withTag } from './bookkeeping-fields.ts';
+import type { BookkeepingDraft, BookkeepingProblem } from './bookkeeping-fields.ts';
+import { readBookkeeping, startBookkeeping, toTags, withTag } from './bookkeeping-fields.ts';
 
 const PROBLEM_TEXT = {
   tags: 'bookTooManyTags',
@@ -31,10 +31,10 @@ export function BookkeepingForm({ file, ...events }: FormEvents & { readonly fil
   const { text } = app.words;
   const { caseId } = file;
   const [problem, setProblem] = useState<BookkeepingProblem>();
-  const draft = useDraft<BookkeepingFields>(
+  const draft = useDraft<BookkeepingDraft>(
     app,
     draftKey({ form: 'bookkeeping', about: caseId }),
-    (kept) => ({ ...fieldsOfBookkeeping(file), ...kept }),
+    (kept) => startBookkeeping(file, kept),
     caseId,
   );
   const { fields, change } = draft;

@@ -35,14 +35,22 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
             </span>
           </FactRow>
         )}
-        {label !== undefined && <FactRow name={text('caseLabel')}>{label}</FactRow>}
+        {label !== undefined && (
+          <FactRow name={text('caseLabel')}>
+            <span class="private">{label}</span>
+          </FactRow>
+        )}
         {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
         {office !== undefined && (
           <FactRow name={text('caseOffice')}>{sayCaseOffice(file, words)}</FactRow>
         )}
         <StatusRows file={file} />
         <NextStep file={file} />
-        {matterNumber !== undefined && <FactRow name={text('bookMatter')}>{matterNumber}</FactRow>}
+        {matterNumber !== undefined && (
+          <FactRow name={text('bookMatter')}>
+            <span class="private">{matterNumber}</span>
+          </FactRow>
+        )}
         {category !== undefined && <FactRow name={text('bookCategory')}>{category}</FactRow>}
         {g28On !== undefined && <FactRow name={text('bookG28')}>{date(g28On)}</FactRow>}
         {tags !== undefined && (
@@ -58,11 +66,13 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
         )}
         {particulars.people !== undefined && (
           <FactRow name={text('partPeopleShort')}>
-            {list(
-              particulars.people.map(({ name, role }) =>
-                text('tellPerson', { name, role: sayRole(role, words) }),
-              ),
-            )}
+            <span class="private">
+              {list(
+                particulars.people.map(({ name, role }) =>
+                  text('tellPerson', { name, role: sayRole(role, words) }),
+                ),
+              )}
+            </span>
           </FactRow>
         )}
         <LinkedCases file={file} />

@@ -43,7 +43,7 @@ type ThreadFact = Inquiry['contacts'][number] | Inquiry['answers'][number];
 function ThreadDetails({ fact }: { readonly fact: ThreadFact }) {
   const { text } = useWords();
   if (fact.type === 'answer-received') {
-    return fact.notes === undefined ? null : <span class="thread-note">{fact.notes}</span>;
+    return fact.notes === undefined ? null : <span class="thread-note private">{fact.notes}</span>;
   }
   const { serviceRequest, answerGiven } = fact;
   return (
@@ -55,7 +55,7 @@ function ThreadDetails({ fact }: { readonly fact: ThreadFact }) {
             : `${text('tellRefused')}: ${serviceRequest.refusedBecause}`}
         </span>
       )}
-      {answerGiven !== undefined && <span class="thread-note">{answerGiven}</span>}
+      {answerGiven !== undefined && <span class="thread-note private">{answerGiven}</span>}
     </>
   );
 }

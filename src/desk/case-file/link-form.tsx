@@ -11,8 +11,8 @@ import { asOneOf } from '../../domain/reading.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { sayLink } from '../../locales/words-of-domain.ts';
 import { newEntryId, newUuid } from '../../platform/new-ids.ts';
-import { rowsOfGroup } from '../../storage/find-rows.ts';
 import { readCaseFile } from '../../storage/read-case.ts';
+import { othersOfGroup } from '../../storage/read-group.ts';
 import type { NewEntry } from '../../storage/record-entries.ts';
 import { within } from '../../storage/within.ts';
 import { useApp } from '../../ui/app.ts';
@@ -72,10 +72,9 @@ export function LinkForm({ file, ...events }: FormEvents & { readonly file: Case
     if (how.how === 'facts') return how.facts;
     if (how.how === 'linked') return 'linkAlready';
     if (fields?.joins !== 'yes') return 'differ';
-    const rows = await within(READ_LIMIT_IN_MS, rowsOfGroup(app.storage, how.theirs));
-    const members = [...new Set([target, ...rows.map((row) => row.caseId)])];
+    const others = await within(READ_LIMIT_IN_MS, othersOfGroup(app.storage, how.theirs, target));
     const own: LinkFact = { caseId, fact: { type: 'case-linked', groupId: how.own, kind } };
-    return [own, ...joinGroups(kind, how.own, how.theirs, members)];
+    return [own, ...joinGroups(kind, how.own, how.theirs, [target, ...others])];
   };
   const read = async () => {
     const how = await linking();

@@ -1,14 +1,18 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseLink } from '../../domain/case-link.ts';
-import type { LinkFact } from '../../domain/link-cases.ts';
+import type { GroupId } from '../../domain/ids.ts';
 import { leaveGroup } from '../../domain/link-cases.ts';
 import { sayLink } from '../../locales/words-of-domain.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
 import { rowsOfGroup } from '../../storage/find-rows.ts';
+import { othersOfGroup } from '../../storage/read-group.ts';
+import { within } from '../../storage/within.ts';
 import { useApp } from '../../ui/app.ts';
 import { caseHash } from '../../ui/case-hash.ts';
 import { FactRow } from '../../ui/fact-list.tsx';
+import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
+import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';
 import { sayRow } from '../../ui/say-row.ts';
 import { useLive } from '../../ui/use-live.ts';
@@ -19,12 +23,25 @@ import { useSaveResult } from '../use-save-result.ts';
 export function LinkedCases({ file }: { readonly file: CaseFile }) {
   const app = useApp();
   const [result, setResult] = useSaveResult();
-  const unlink = async (facts: readonly LinkFact[]) => {
+  const leave = async (groupId: GroupId): Promise<SaveResult> => {
+    try {
+      // Not those of the list: that names no protected case, and ends somewhere.
+      const others = await within(
+        READ_LIMIT_IN_MS,
+        othersOfGroup(app.storage, groupId, file.caseId),
+      );
+      const facts = leaveGroup(groupId, file.caseId, others);
+      return await save(
+        app,
+        facts.map((each) => ({ id: newEntryId(), ...each })),
+      );
+    } catch (error) {
+      return { saved: false, error };
+    }
+  };
+  const unlink = async (groupId: GroupId) => {
     setResult(undefined);
-    const how = await save(
-      app,
-      facts.map((each) => ({ id: newEntryId(), ...each })),
-    );
+    const how = await leave(groupId);
     setResult(how);
     // The row is gone, and the focus with it.
     if (how.saved) focusRoomHeading();
@@ -53,7 +70,7 @@ function GroupRow({
 }: {
   readonly file: CaseFile;
   readonly link: CaseLink;
-  readonly onUnlink: (facts: readonly LinkFact[]) => Promise<void>;
+  readonly onUnlink: (groupId: GroupId) => Promise<void>;
 }) {
   const { storage, words } = useApp();
   const { text } = words;
@@ -78,15 +95,7 @@ function GroupRow({
         data-testid="unlink"
         aria-label={text('unlinkWhich', { kind: why })}
         disabled={live.state !== 'read'}
-        onClick={() =>
-          void onUnlink(
-            leaveGroup(
-              groupId,
-              caseId,
-              others.map((row) => row.caseId),
-            ),
-          )
-        }
+        onClick={() => void onUnlink(groupId)}
       >
         {text('unlink')}
       </button>

@@ -4,11 +4,11 @@ import { LONGEST_NOTE } from '../../domain/contact.ts';
 import { draftKey } from '../../domain/draft.ts';
 import type { Told } from '../../domain/history.ts';
 import { parseCaseId, parseEntryId } from '../../domain/ids.ts';
-import { moveEntry } from '../../domain/move-entry.ts';
+import { answersLeftBehind, moveEntry } from '../../domain/move-entry.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { sayInquiry } from '../../locales/words-of-domain.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
-import { readCaseFile } from '../../storage/read-case.ts';
+import { readCaseFile, readCaseFiles } from '../../storage/read-case.ts';
 import type { NewEntry } from '../../storage/record-entries.ts';
 import { within } from '../../storage/within.ts';
 import { useApp } from '../../ui/app.ts';
@@ -40,6 +40,7 @@ export function MoveModal({
   const { text } = app.words;
   const { caseId } = file;
   const [problem, setProblem] = useState<TextKey>();
+  const [leftBehind, setLeftBehind] = useState(() => answersLeftBehind(told, file));
   const draft = useDraft<MoveFields>(
     app,
     draftKey({ form: 'move', about: told.entryId }),
@@ -61,10 +62,15 @@ export function MoveModal({
   const moved = async () => {
     const copyId = parseEntryId(fields?.copyId);
     if (target === undefined || fields === undefined || copyId === undefined) return undefined;
-    const to = await within(READ_LIMIT_IN_MS, readCaseFile(app.storage, target));
+    // Read anew: an answer may have been noted since the file was shown.
+    const reading = readCaseFiles(app.storage, [caseId, target]);
+    const [from, to] = (await within(READ_LIMIT_IN_MS, reading)) as [CaseFile, CaseFile];
+    const left = answersLeftBehind(told, from);
+    setLeftBehind(left);
+    if (left > 0) return 'answers-left';
     const chosen =
       to.inquiries.find(({ id }) => id === fields.into) ?? (isAnswer ? to.inquiries[0] : undefined);
-    return moveEntry(told, [file, to], {
+    return moveEntry(told, [from, to], {
       copyId,
       ...(chosen && { into: chosen }),
       reason: fields.reason.trim() || undefined,
@@ -74,12 +80,15 @@ export function MoveModal({
     const move = await moved();
     const wrong = target === undefined ? 'moveProblem' : 'moveNoMatter';
     setProblem(move === undefined ? wrong : undefined);
-    return move?.strike;
+    return move === 'answers-left' ? undefined : move?.strike;
   };
   const readElsewhere = async (): Promise<readonly NewEntry[]> => {
     const id = parseEntryId(fields?.copyId);
-    const copy = (await moved())?.copy;
-    return id && copy && target ? [{ id, caseId: target, fact: copy }] : [];
+    const move = await moved();
+    // The strike is not recorded without the copy.
+    if (!id || !target || move === undefined || move === 'answers-left')
+      throw new Error('Not moved.');
+    return [{ id, caseId: target, fact: move.copy }];
   };
   return (
     <Modal title={text('moveTitle')} onCancel={() => void leave()}>
@@ -106,6 +115,11 @@ export function MoveModal({
                 draft.change({ ...picked, into: '' });
               }}
             />
+            {leftBehind > 0 && (
+              <p class="remark" role="alert" data-testid="move-refused">
+                {text('moveLeavesAnswers', { count: leftBehind })}
+              </p>
+            )}
             {matters.length > 0 && told.fact?.type !== 'date-noted' && (
               <Select
                 label={text('moveInto')}

@@ -12,6 +12,7 @@ import { RoomHeading } from '../room-heading.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { CaseTable } from './case-table.tsx';
 import { sortBy } from './case-view.ts';
+import { CasesWays } from './cases-ways.tsx';
 import { CasesStatus } from './cases-status.tsx';
 import { CasesTools } from './cases-tools.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -48,6 +49,7 @@ export function CasesRoom({
   return (
     <div class="room cases-room">
       <RoomHeading>{text('deskCases')}</RoomHeading>
+      <CasesWays />
       {docket.state === 'failed' && <ReadProblem error={docket.error} retry={docket.retry} />}
       {isEmpty && <p>{text('casesEmpty')}</p>}
       {!isEmpty && docket.state !== 'failed' && (

@@ -13,7 +13,7 @@ export function LetterPaper({ parts }: Pick<Letter, 'parts'>) {
       {parts.map(({ name, text }) => (
         <div class="letter-part" key={name} data-part={name}>
           <p class="letter-gloss">{sayLetterPart(name, words)}</p>
-          <p class="letter-words" lang="en">
+          <p class="letter-words private" lang="en">
             {/* A pattern in brackets leaves what it matches between the pieces. */}
             {text
               .split(MARKS)

@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/entry.ts';
 import type { Fact, RawFact, StatusSeen } from '../../domain/fact.ts';
 import { parseFact } from '../../domain/fact.ts';
 import type { Told } from '../../domain/history.ts';
+import { movedFromOf } from '../../domain/move-entry.ts';
 import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
 import { unreadParts } from '../../domain/unread-parts.ts';
 import type { Words } from '../../locales/catalogue.ts';
@@ -47,11 +48,13 @@ function composeRow(
     number,
     ...shown,
     remarks: [
+      // Without the number: a report of one case names no other.
+      ...(movedFromOf(told) ? [text('reportMovedHere')] : []),
       ...(told.hasRivals ? [text('caseRivals')] : []),
       ...(isMore ? [text('tellMoreKept')] : []),
     ],
     ...(struck && {
-      struck: `${text('caseStruckAt', { at: dateTime(struck.recordedAt) })}${reason}`,
+      struck: `${text(struck.isMoved ? 'reportMovedAway' : 'caseStruckAt', { at: dateTime(struck.recordedAt) })}${reason}`,
     }),
     earlier: composeEarlier(told, shown, say, reported, context.words),
   };

@@ -1,8 +1,10 @@
 import { foldText, foldWithPlaces } from '../fold-text.ts';
 import type { Range } from './mask-digits.ts';
 
-/** Parts of a name that are shorter stand in too many words to be hidden by themselves. */
-const SHORTEST_PART = 3;
+/** Parts of a name that are shorter are words too, as *an* and *do*: only with a capital are they hidden. */
+const SHORTEST_SURE_WORD = 3;
+/** Parts of a name that are shorter are initials, which stand everywhere. */
+const SHORTEST_PART = 2;
 /** From so many letters on a part is hidden inside of other words too, as in an address for e-mail. */
 const SURE_PART = 5;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -10,14 +12,53 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** What goes with the name of a representative and is none. */
-const TITLES = ['mrs', 'miss', 'officer', 'agent', 'representative', 'supervisor', 'attorney'];
+const TITLES = [
+  'mr',
+  'ms',
+  'dr',
+  'mrs',
+  'miss',
+  'officer',
+  'agent',
+  'representative',
+  'supervisor',
+  'attorney',
+];
 /** What stands in a label and is no name. */
-const SMALL_WORDS = ['and', 'the', 'for', 'with', 'from', 'case', 'form'];
+const SMALL_WORDS = [
+  'and',
+  'the',
+  'for',
+  'with',
+  'from',
+  'case',
+  'form',
+  'of',
+  'to',
+  'by',
+  'at',
+  'in',
+  'on',
+  'or',
+  'is',
+  'it',
+  'us',
+  'as',
+];
 
-/** Finds where a folded text says something. */
-type Finder = RegExp;
+/** Finds where a text says something. */
+type Finder = {
+  /** What the folded text says there. */
+  readonly says: RegExp;
+  /** Only where the text itself has no small letter at the beginning. */
+  readonly isCapitalised: boolean;
+};
 
-/** What finds names: each as a whole, forwards and backwards, and each of its parts of three letters or more. */
+/**
+ * What finds names: each as a whole, forwards and backwards, and each of its parts of two letters or
+ * more. A part of two letters is found as a whole word with a capital, or in any case if its name is
+ * written without capitals, as in a script that has none.
+ */
 export function nameFinders(names: readonly string[]): readonly Finder[] {
   return findersOf(names, TITLES);
 }
@@ -39,12 +80,19 @@ export function phraseFinders(phrases: readonly string[]): readonly Finder[] {
 export function findNames(text: string, finders: readonly Finder[]): readonly Range[] {
   const { folded, places } = foldWithPlaces(text);
   const place = (at: number) => places[at] ?? text.length;
-  return finders.flatMap((finder) =>
-    [...folded.matchAll(finder)].map(({ 0: found, index }) => {
+  return finders.flatMap(({ says, isCapitalised }) =>
+    [...folded.matchAll(says)].flatMap(({ 0: found, index }) => {
       const range = { from: place(index), to: place(index + found.length) };
-      return UNSPACED.test(found) ? range : withRestOfWord(range, text);
+      if (isCapitalised && beginsSmall(text.slice(range.from, range.to))) return [];
+      return [UNSPACED.test(found) ? range : withRestOfWord(range, text)];
     }),
   );
+}
+
+/** Whether a word begins with a small letter that has a capital one. */
+function beginsSmall(word: string): boolean {
+  const [first = ''] = word;
+  return first === first.toLowerCase() && first !== first.toUpperCase();
 }
 
 function withRestOfWord({ from, to }: Range, text: string): Range {
@@ -54,12 +102,16 @@ function withRestOfWord({ from, to }: Range, text: string): Range {
 }
 
 function findersOf(names: readonly string[], noNames: readonly string[]): readonly Finder[] {
-  const words = names.map(wordsOf);
-  const parts = new Set(words.flat().filter((word) => isPart(word) && !noNames.includes(word)));
-  return [
-    ...words.flatMap((name) => [...wholeFinder(name), ...wholeFinder(name.toReversed())]),
-    ...[...parts].map(partFinder),
-  ];
+  return names.flatMap((name) => {
+    const words = wordsOf(name);
+    const parts = new Set(words.filter((word) => isPart(word) && !noNames.includes(word)));
+    const hasCapitals = name !== name.toLowerCase();
+    return [
+      ...wholeFinder(words),
+      ...wholeFinder(words.toReversed()),
+      ...[...parts].map((part) => partFinder(part, hasCapitals)),
+    ];
+  });
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -70,10 +122,13 @@ function isPart(word: string): boolean {
   return lettersIn(word) >= SHORTEST_PART || UNSPACED.test(word);
 }
 
-function partFinder(part: string): Finder {
-  return lettersIn(part) >= SURE_PART || UNSPACED.test(part)
-    ? new RegExp(part, 'gu')
-    : new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'gu');
+function partFinder(part: string, hasCapitals: boolean): Finder {
+  const letters = lettersIn(part);
+  const isAnywhere = letters >= SURE_PART || UNSPACED.test(part);
+  return {
+    says: new RegExp(isAnywhere ? part : `(?<!\\p{L})${part}(?!\\p{L})`, 'gu'),
+    isCapitalised: hasCapitals && letters < SHORTEST_SURE_WORD,
+  };
 }
 
 function lettersIn(text: string): number {
@@ -86,5 +141,6 @@ function wholeFinder(words: readonly string[]): readonly Finder[] {
   if (length < 2) return [];
   const inOrder = words.join('[^\\p{L}\\p{N}]{0,3}');
   const isSure = length >= SURE_PART || UNSPACED.test(inOrder);
-  return [new RegExp(isSure ? inOrder : `(?<![\\p{L}\\p{N}])${inOrder}(?![\\p{L}\\p{N}])`, 'gu')];
+  const says = isSure ? inOrder : `(?<![\\p{L}\\p{N}])${inOrder}(?![\\p{L}\\p{N}])`;
+  return [{ says: new RegExp(says, 'gu'), isCapitalised: false }];
 }

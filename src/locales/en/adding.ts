@@ -55,6 +55,8 @@ export const adding = {
     other: 'This table has {count} rows; at most {most} are read. Split it into several.',
   },
   importEmpty: 'There are no rows in it.',
+  importOpenQuote:
+    'In line {line} a cell begins with a quotation mark that is not closed at its end, so nothing was taken over. Take the mark out, or close it at the end of the cell and write each one inside twice. Then read the table once more.',
   importUnreadable: 'This file could not be read. Choose it once more.',
   importNotATable:
     'This is no CSV file but a workbook or something else. Save it as CSV, and choose that.',

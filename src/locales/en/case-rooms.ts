@@ -67,6 +67,11 @@ export const caseRooms = {
   moveProblem: 'Choose the case it is about.',
   moveNoMatter:
     'That case has no matter this answer could belong to. Note or move its contact there first.',
+  moveLeavesAnswers: {
+    one: 'This is the only contact of its matter, and {count} answer hangs on it. Move or strike that answer first.',
+    other:
+      'This is the only contact of its matter, and {count} answers hang on it. Move or strike those answers first.',
+  },
   movedAt: 'Moved {at}',
   movedTo: 'to',
   movedHere: 'Moved here from a protected case',

@@ -49,6 +49,8 @@ export const report = {
   reportNoLetters: 'No text of a letter or message is recorded.',
   reportLetterBelow: 'Under “Texts of letters and messages”, no. {number}',
   reportTime: '{time} ({zone})',
+  reportMovedAway: 'Moved to another case {at}',
+  reportMovedHere: 'Moved here from another case',
   reportCorrected: 'Corrected {at}. Before, as recorded {recorded}, it said:',
   reportCorrectedUnknown: 'Corrected. Before, as recorded {recorded}, it said:',
   reportAdded: 'It did not say: {names}.',

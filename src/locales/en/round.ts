@@ -25,7 +25,6 @@ export const round = {
   roundProgress: '{done} of {count} done',
   roundNow: 'Next number',
   roundCopy: 'Copy the number',
-  roundOpenPage: 'Open the status page',
   roundHow:
     'Copy it, look it up on the status page, and come back. When the page has shown the case, the next number stands here.',
   roundLookedLast: 'last looked at on {date}',

@@ -1,0 +1,7 @@
+import type { FormHold, HoldEvents } from '../../src/platform/form-hold.ts';
+
+/** Stands for `src/platform/form-hold.ts` where there are no Web Locks: a form is this window's at once. */
+export function holdForm(_key: string, { onHeld }: HoldEvents): FormHold {
+  queueMicrotask(onHeld);
+  return { takeOver: () => undefined, release: () => undefined };
+}
