@@ -6,6 +6,7 @@ import { Choice } from '../ui/fields.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { Switch } from './settings-switch.tsx';
 import { useSaving } from './use-saving.ts';
+import { useShownAtOnce } from './use-shown-at-once.ts';
 
 const THEME_TEXT = {
   system: 'settingsThemeSystem',
@@ -18,24 +19,25 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function AppearancePart({ settings }: { readonly settings: Settings }) {
   const { text } = useWords();
   const [result, record] = useSaving();
+  const [theme, chooseTheme] = useShownAtOnce(settings.theme);
   const setTheme = (chosen: string) => {
     const value = asOneOf(chosen, THEMES);
-    if (value === undefined || value === settings.theme) return;
-    void record({ type: 'setting-changed', name: 'theme', value });
+    if (value === undefined || value === theme) return;
+    chooseTheme(value, record({ type: 'setting-changed', name: 'theme', value }));
   };
   return (
     <section class="part">
       <h2>{text('settingsAppearance')}</h2>
       <fieldset>
         <legend>{text('settingsTheme')}</legend>
-        {THEMES.map((theme) => (
+        {THEMES.map((each) => (
           <Choice
-            key={theme}
+            key={each}
             name="theme"
-            label={text(THEME_TEXT[theme])}
-            isChosen={settings.theme === theme}
-            onChoose={() => setTheme(theme)}
-            testId={`theme-${theme}`}
+            label={text(THEME_TEXT[each])}
+            isChosen={each === theme}
+            onChoose={() => setTheme(each)}
+            testId={`theme-${each}`}
           />
         ))}
       </fieldset>

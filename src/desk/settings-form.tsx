@@ -9,6 +9,7 @@ import { AppearancePart } from './settings-appearance.tsx';
 import { Switch } from './settings-switch.tsx';
 import { TestNotification } from './test-notification.tsx';
 import { useSaving } from './use-saving.ts';
+import { useShownAtOnce } from './use-shown-at-once.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const DETAILS = ['discreet', 'full'] as const;
@@ -18,6 +19,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const { text, language } = useWords();
   const [hourResult, recordHour] = useSaving();
   const [detailResult, recordDetail] = useSaving();
+  const [detail, chooseDetail] = useShownAtOnce(settings.notificationDetail);
   const setHour = (chosen: string) => {
     const value = asWhole(Number(chosen), 0, 23);
     if (value === undefined || value === settings.reminderHour) return;
@@ -25,8 +27,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   };
   const setDetail = (chosen: string) => {
     const value = asOneOf(chosen, DETAILS);
-    if (value === undefined || value === settings.notificationDetail) return;
-    void recordDetail({ type: 'setting-changed', name: 'notificationDetail', value });
+    if (value === undefined || value === detail) return;
+    chooseDetail(
+      value,
+      recordDetail({ type: 'setting-changed', name: 'notificationDetail', value }),
+    );
   };
   return (
     <>
@@ -84,14 +89,14 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <PermissionBanner />
         <fieldset>
           <legend>{text('settingsDetail')}</legend>
-          {DETAILS.map((detail) => (
+          {DETAILS.map((each) => (
             <Choice
-              key={detail}
+              key={each}
               name="notification-detail"
-              label={text(detail === 'full' ? 'settingsFull' : 'settingsDiscreet')}
-              isChosen={settings.notificationDetail === detail}
-              onChoose={() => setDetail(detail)}
-              testId={`notification-${detail}`}
+              label={text(each === 'full' ? 'settingsFull' : 'settingsDiscreet')}
+              isChosen={each === detail}
+              onChoose={() => setDetail(each)}
+              testId={`notification-${each}`}
             />
           ))}
         </fieldset>

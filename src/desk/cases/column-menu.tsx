@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { CaseColumn } from '../../domain/case-column.ts';
 import { CASE_COLUMNS } from '../../domain/case-column.ts';
 import { useWords } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import { useSaving } from '../use-saving.ts';
+import { useShownAtOnce } from '../use-shown-at-once.ts';
 import { Menu } from './menu.tsx';
 import { sayColumn } from './say-column.ts';
 
@@ -13,15 +13,13 @@ export function ColumnMenu({ columns }: { readonly columns: readonly CaseColumn[
   const words = useWords();
   const { text } = words;
   const [result, record] = useSaving();
-  // Beside what is saved: a second choice may follow before the first one is.
-  const [chosen, setChosen] = useState(columns);
-  useEffect(() => setChosen(columns), [columns.join()]);
+  const [shown, show] = useShownAtOnce(columns.join());
+  const chosen = shown.split(',');
   const choose = (column: CaseColumn, isShown: boolean) => {
     const value = CASE_COLUMNS.filter((each) =>
       each === column ? isShown : chosen.includes(each),
     );
-    setChosen(value);
-    void record({ type: 'setting-changed', name: 'caseColumns', value });
+    show(value.join(), record({ type: 'setting-changed', name: 'caseColumns', value }));
   };
   return (
     <Menu label={text('casesColumns')} testId="cases-columns">
