@@ -7,12 +7,12 @@ import { useApp, useWords } from '../ui/app.ts';
 import { BesideButton } from '../ui/beside-button.tsx';
 import { CallDesk } from '../ui/call-desk.tsx';
 import { caseHash, formHash } from '../ui/case-hash.ts';
+import { CaseLink } from '../ui/case-words.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { AfterCall } from '../ui/after-call.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useLive } from '../ui/use-live.ts';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
-import { sayCaseNumber } from './say-case-id.ts';
 
 type Saved = { readonly caseId: CaseId; readonly result: SaveResult };
 
@@ -37,10 +37,8 @@ export function CallRoom({ caseId }: { readonly caseId: CaseId }) {
       <header class="room-header">
         <div>
           <p class="quiet">
-            <a href={caseHash(file?.caseId ?? caseId)}>
-              <span class="number">{sayCaseNumber(number, app.words)}</span>
-            </a>
-            {file?.label !== undefined && ` / ${file.label}`}
+            <CaseLink caseId={file?.caseId ?? caseId} number={number} />
+            {file?.label !== undefined && ` / ${app.words.name(file.label)}`}
           </p>
           <RoomHeading>{text('callTitle')}</RoomHeading>
         </div>

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { FORMS_ABOUT_CASE } from '../domain/draft.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { sayLadder, saySource } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { laddersHash } from '../ui/case-hash.ts';
+import { Name, Receipt } from '../ui/case-words.tsx';
 import { CaseClosing } from './case-closing.tsx';
 import { CaseDatesFacts } from './case-dates-facts.tsx';
 import { CaseSwitches } from './case-switches.tsx';
@@ -34,14 +34,14 @@ export function CaseFacts({
             {file.receiptNumber === undefined ? (
               text('caseNumberNone')
             ) : (
-              <span class="number">{formatReceiptNumber(file.receiptNumber)}</span>
+              <Receipt number={file.receiptNumber} />
             )}
             {edit('number', file.receiptNumber ? 'caseNumberCorrect' : 'caseNumberEdit')}
           </FactRow>
         )}
         {isKept && (
           <FactRow name={text('caseLabel')}>
-            {file.label ?? text('caseLabelNone')}
+            {file.label === undefined ? text('caseLabelNone') : <Name>{file.label}</Name>}
             {edit('label', 'caseLabelEdit')}
           </FactRow>
         )}

@@ -1,9 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { formatReceiptNumber, parseReceiptNumber } from '../domain/receipt-number.ts';
+import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import { sayCaseOffice } from '../locales/words-of-domain.ts';
 import { useWords } from '../ui/app.ts';
 import { lettersHash } from '../ui/case-hash.ts';
+import { Receipt } from '../ui/case-words.tsx';
 import { RoomHeading } from './room-heading.tsx';
 
 /** Which case this is, and what is most often done in its file. */
@@ -36,16 +37,12 @@ export function CaseHeader({
       <div>
         <p class="quiet">
           <a href="#/cases">{text('deskCases')}</a>
-          {label !== undefined && ` / ${label}`}
+          {label !== undefined && ` / ${words.name(label)}`}
         </p>
         <RoomHeading>
-          {receiptNumber === undefined ? (
-            text('caseWithoutNumber')
-          ) : (
-            <span class="number">{formatReceiptNumber(receiptNumber)}</span>
-          )}
+          <Receipt number={receiptNumber} />
         </RoomHeading>
-        <p class="quiet private">{about.join(' · ')}</p>
+        <p class="quiet">{about.join(' · ')}</p>
       </div>
       <div class="row">
         {file?.isKept === true && !file.isProtected && (

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { draftKey } from '../domain/draft.ts';
 import type { AnswerReceived } from '../domain/fact.ts';
-import type { Told } from '../domain/history.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId } from '../domain/ids.ts';
 import type { AnswerFields, AnswerProblem } from '../ui/answer-fields.ts';
 import { fieldsOfAnswer, readAnswer } from '../ui/answer-fields.ts';
 import { AnswerFieldset } from '../ui/answer-fieldset.tsx';
 import { today, useApp } from '../ui/app.ts';
-import type { SaveResult } from '../ui/save.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Correction } from './correct-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 
 /** A recorded answer in its fields, to say what it should have said. */
@@ -19,14 +18,9 @@ export function CorrectAnswer({
   answer,
   onSaved,
   onLeave,
-}: {
+}: Correction & {
   readonly caseId: CaseId;
-  readonly told: Told;
-  /** The version on which the correction was begun: the one that shows, or an earlier one. */
-  readonly begunOn: EntryId;
   readonly answer: AnswerReceived;
-  readonly onSaved: (result: SaveResult) => void;
-  readonly onLeave: () => void;
 }) {
   const app = useApp();
   const draft = useDraft<AnswerFields>(

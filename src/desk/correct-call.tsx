@@ -5,7 +5,6 @@ import type { CustomLadder } from '../domain/custom-ladder.ts';
 import { draftKey } from '../domain/draft.ts';
 import { findLadder } from '../domain/find-ladder.ts';
 import type { Told } from '../domain/history.ts';
-import type { EntryId } from '../domain/ids.ts';
 import type { WaitRemark } from '../domain/wait-remark.ts';
 import { countedRemark } from '../domain/wait-remark.ts';
 import { useApp } from '../ui/app.ts';
@@ -13,8 +12,8 @@ import type { CallFields } from '../ui/call-fields.ts';
 import { fieldsOfCall, fieldsOfDraft } from '../ui/call-fields.ts';
 import { CallFieldset } from '../ui/call-fieldset.tsx';
 import type { CallProblem } from '../ui/read-call.ts';
-import type { SaveResult } from '../ui/save.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Correction } from './correct-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { correctedCall } from './corrected-call.ts';
 import type { SiblingFields } from './shared-contact.ts';
@@ -30,17 +29,12 @@ export function CorrectCall({
   asksKind,
   onSaved,
   onLeave,
-}: {
+}: Correction & {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
-  readonly told: Told;
-  /** The version on which the correction was begun: the one that shows, or an earlier one. */
-  readonly begunOn: EntryId;
   readonly call: ContactMade;
   /** Whether the call opened its matter, and so says what that is about. */
   readonly asksKind: boolean;
-  readonly onSaved: (result: SaveResult) => void;
-  readonly onLeave: () => void;
 }) {
   const app = useApp();
   const { caseId } = file;

@@ -2,16 +2,14 @@ import { useState } from 'preact/hooks';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { ContactMade } from '../domain/contact.ts';
 import { draftKey } from '../domain/draft.ts';
-import type { Told } from '../domain/history.ts';
-import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { fieldsOfDraft } from '../ui/call-fields.ts';
 import type { ContactFields, ContactProblem } from '../ui/contact-fields.ts';
 import { fieldsOfContact } from '../ui/contact-fields.ts';
 import { ContactFieldset } from '../ui/contact-fieldset.tsx';
-import type { SaveResult } from '../ui/save.ts';
 import { mailboxOfContact, useAddresses } from '../ui/use-addresses.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Correction } from './correct-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { correctedContact } from './corrected-contact.ts';
 
@@ -24,16 +22,11 @@ export function CorrectContact({
   asksKind,
   onSaved,
   onLeave,
-}: {
+}: Correction & {
   readonly file: CaseFile;
-  readonly told: Told;
-  /** The version on which the correction was begun: the one that shows, or an earlier one. */
-  readonly begunOn: EntryId;
   readonly contact: ContactMade;
   /** Whether it opened its matter, and so says what that is about. */
   readonly asksKind: boolean;
-  readonly onSaved: (result: SaveResult) => void;
-  readonly onLeave: () => void;
 }) {
   const app = useApp();
   const { words, clock } = app;

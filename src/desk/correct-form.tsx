@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ContactMade } from '../domain/contact.ts';
 import type { AnswerReceived, Fact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { DateNoted } from '../domain/reminder-fact.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
@@ -11,6 +11,13 @@ import type { KeptFields } from '../ui/use-draft.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import { FormPanel } from './form-panel.tsx';
+
+/** What every form that corrects something recorded is given. */
+export type Correction = FormEvents & {
+  readonly told: Told;
+  /** The version on which the correction was begun: the one that shows, or an earlier one. */
+  readonly begunOn: EntryId;
+};
 
 /** The form around the fields of a correction. */
 export function CorrectForm({

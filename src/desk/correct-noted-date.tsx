@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { draftKey } from '../domain/draft.ts';
-import type { Told } from '../domain/history.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId } from '../domain/ids.ts';
 import type { DateNoted } from '../domain/reminder-fact.ts';
 import { useApp } from '../ui/app.ts';
-import type { SaveResult } from '../ui/save.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Correction } from './correct-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import type { NotedDateFields, NotedDateProblem } from './noted-date-fields.ts';
 import { fieldsOfNotedDate, readNotedDate } from './noted-date-fields.ts';
@@ -19,14 +18,9 @@ export function CorrectNotedDate({
   noted,
   onSaved,
   onLeave,
-}: {
+}: Correction & {
   readonly caseId: CaseId;
-  readonly told: Told;
-  /** The version on which the correction was begun: the one that shows, or an earlier one. */
-  readonly begunOn: EntryId;
   readonly noted: DateNoted;
-  readonly onSaved: (result: SaveResult) => void;
-  readonly onLeave: () => void;
 }) {
   const app = useApp();
   const draft = useDraft<NotedDateFields>(

@@ -93,7 +93,7 @@ function NotedDateBanner({
         <span class={`pill ${isPutOff ? '' : dueTone(inDays)}`}>{sayDueIn(inDays, words)}</span>
       </header>
       {noticeOn !== undefined && <p>{text('notedFromNotice', { date: date(noticeOn) })}</p>}
-      {notes !== undefined && <p class="own-words">{notes}</p>}
+      {notes !== undefined && <p class="own-words private">{notes}</p>}
       <div class="row">
         <button
           type="button"

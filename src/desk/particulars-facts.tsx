@@ -1,9 +1,9 @@
 import { formatANumber } from '../domain/a-number.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
-import { sayRole } from '../locales/say-caller.ts';
 import { useWords } from '../ui/app.ts';
+import { Receipt } from '../ui/case-words.tsx';
 import { FactRow } from '../ui/fact-list.tsx';
+import { sayPerson } from '../ui/tell-particulars.ts';
 
 /** What a caller has ready, as far as the person said it. */
 export function ParticularsFacts({ file: { particulars } }: { readonly file: CaseFile }) {
@@ -19,7 +19,7 @@ export function ParticularsFacts({ file: { particulars } }: { readonly file: Cas
           {aNumber === 'none' ? (
             text('partANumberNone')
           ) : (
-            <span class="number">{formatANumber(aNumber)}</span>
+            <span class="number">{words.secret(formatANumber(aNumber))}</span>
           )}
         </FactRow>
       )}
@@ -35,18 +35,16 @@ export function ParticularsFacts({ file: { particulars } }: { readonly file: Cas
       )}
       {people !== undefined && (
         <FactRow name={text('partPeopleShort')}>
-          {people.map(({ name, role }) => (
-            <p key={`${role} ${name}`}>
-              {text('tellPerson', { name, role: sayRole(role, words) })}
-            </p>
+          {people.map((person) => (
+            <p key={`${person.role} ${person.name}`}>{sayPerson(person, words)}</p>
           ))}
         </FactRow>
       )}
       {otherReceipts !== undefined && (
         <FactRow name={text('partReceiptsShort')}>
           {otherReceipts.map((receipt) => (
-            <p key={receipt} class="number">
-              {formatReceiptNumber(receipt)}
+            <p key={receipt}>
+              <Receipt number={receipt} />
             </p>
           ))}
         </FactRow>

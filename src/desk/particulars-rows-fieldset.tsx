@@ -56,7 +56,9 @@ export function PeopleFieldset({ rows, problems, change }: RowsProps<PersonRow, 
           <FieldButton
             label={text('partPersonRemove')}
             ariaLabel={
-              row.name === '' ? undefined : text('partPersonRemoveWhich', { name: row.name })
+              row.name === ''
+                ? undefined
+                : text('partPersonRemoveWhich', { name: words.name(row.name) })
             }
             isLink
             testId="part-person-remove"
@@ -101,7 +103,11 @@ export function ReceiptsFieldset({ rows, problems, change }: RowsProps<string, '
           />
           <FieldButton
             label={text('partReceiptRemove')}
-            ariaLabel={receipt === '' ? undefined : text('partReceiptRemoveWhich', { receipt })}
+            ariaLabel={
+              receipt === ''
+                ? undefined
+                : text('partReceiptRemoveWhich', { receipt: words.secret(receipt) })
+            }
             isLink
             testId="part-receipt-remove"
             onPress={() => change(withoutRow(rows, index, ''))}

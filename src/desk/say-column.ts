@@ -2,8 +2,8 @@ import { formatANumber } from '../domain/a-number.ts';
 import type { ImportColumn } from '../domain/import/import-column.ts';
 import type { ImportField, ImportFields } from '../domain/import/import-fields.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
-import { sayRole } from '../locales/say-caller.ts';
 import { sayOffice } from '../locales/words-of-domain.ts';
+import { sayPerson } from '../ui/tell-particulars.ts';
 
 const COLUMN_TEXT = {
   receipt: 'columnReceipt',
@@ -38,16 +38,16 @@ export function sayField(
   const { text, date, list } = words;
   switch (field) {
     case 'label':
-    case 'form':
+      return fields.label && words.name(fields.label);
     case 'matterNumber':
+      return fields.matterNumber && words.secret(fields.matterNumber);
+    case 'form':
     case 'category':
       return fields[field];
     case 'tags':
       return fields.tags && list(fields.tags);
     case 'people':
-      return fields.people
-        ?.map(({ name, role }) => text('tellPerson', { name, role: sayRole(role, words) }))
-        .join(', ');
+      return fields.people?.map((person) => sayPerson(person, words)).join(', ');
     case 'office':
       return fields.office && sayOffice(fields.office, words);
     case 'receivedOn':
@@ -62,6 +62,6 @@ export function sayField(
     case 'aNumber':
       return fields.aNumber === 'none'
         ? text('partANumberNone')
-        : fields.aNumber && formatANumber(fields.aNumber);
+        : fields.aNumber && words.secret(formatANumber(fields.aNumber));
   }
 }

@@ -37,7 +37,7 @@ export function StrandedForm({ begun: { form, begunOn } }: { readonly begun: Con
   return (
     <div class="remark" data-testid="stranded-correction">
       <p role="alert">{text(SAYS[form].title)}</p>
-      <p>{draft.fields[SAYS[form].field]}</p>
+      <p class="private">{draft.fields[SAYS[form].field]}</p>
       <NotDiscarded failure={failure} />
       <div class="row">
         <Discard onDiscard={() => void discard()} />

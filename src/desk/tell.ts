@@ -1,5 +1,4 @@
 import type { AnswerReceived, Fact, StatusSeen } from '../domain/fact.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import {
@@ -38,7 +37,7 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
     case 'case-described':
       return bare(sayDescribed(fact, context.words));
     case 'number-known':
-      return bare(text('tellNumberKnown', { receipt: formatReceiptNumber(fact.receiptNumber) }));
+      return bare(text('tellNumberKnown', { receipt: context.words.receipt(fact.receiptNumber) }));
     case 'case-closed':
       return bare(text('tellClosed'));
     case 'case-reopened':

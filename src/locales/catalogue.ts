@@ -1,3 +1,5 @@
+import { formatReceiptNumber } from '../domain/receipt-number.ts';
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { en } from './en.ts';
 
 /** Every visible text, by key: a sentence with `{places}`, or its plural forms by `{count}`. */
@@ -35,6 +37,16 @@ export type Words = {
   readonly clock: (seconds: number) => string;
   /** Several things in one sentence: *a, b and c*. */
   readonly list: (parts: readonly string[]) => string;
+  /** Whether the screen is masked, and these words say nothing private. */
+  readonly isMasked: boolean;
+  /** A receipt number, in groups; where the screen is masked, its letters and last four digits. */
+  readonly receipt: (number: ReceiptNumber) => string;
+  /** The name of a person, or the label of a case; where the screen is masked, its initials. */
+  readonly name: (name: string) => string;
+  /** An A-number, or anything else that is no one else's business; where the screen is masked, dots. */
+  readonly secret: (text: string) => string;
+  /** The same words, masking nothing: for what the person takes from the screen, by a copy or a file. */
+  readonly full: Words;
 };
 
 /**
@@ -72,7 +84,7 @@ export function createWords(asked: string): Words {
     });
   };
 
-  return {
+  const words: Words = {
     language,
     text,
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
@@ -92,5 +104,13 @@ export function createWords(asked: string): Words {
       return [...(whole > 0 ? [hours.format(whole)] : []), ...parts].join(':');
     },
     list: (parts) => list.format(parts),
+    isMasked: false,
+    receipt: formatReceiptNumber,
+    name: (name) => name,
+    secret: (secret) => secret,
+    get full() {
+      return words;
+    },
   };
+  return words;
 }

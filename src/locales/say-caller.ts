@@ -27,7 +27,7 @@ export function sayCapacity(capacity: Capacity, { text }: Words): string {
 /** Who called or wrote: the name, where it is known, and the capacity. */
 export function sayCaller({ name, capacity }: Caller, words: Words): string {
   const said = sayCapacity(capacity, words);
-  return name === undefined ? said : `${name}, ${said}`;
+  return name === undefined ? said : `${words.name(name)}, ${said}`;
 }
 
 /** What part somebody has in a case. */

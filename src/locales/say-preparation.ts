@@ -97,7 +97,7 @@ export function sayFinding(found: ChecklistPoint, today: CalendarDate, words: Wo
       if (found.known === undefined) return text('prepareNotSaid');
       return found.known === 'none'
         ? text('prepareANumberNone')
-        : text('prepareANumberKnown', { number: formatANumber(found.known) });
+        : text('prepareANumberKnown', { number: words.secret(formatANumber(found.known)) });
     case 'correspondence':
       return found.atHandOn === undefined
         ? text('prepareCorrespondenceAsk')

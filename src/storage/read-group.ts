@@ -61,16 +61,6 @@ export async function othersOfGroup(
   return files.map((file) => file.caseId);
 }
 
-/** The rows of these cases in their order; `undefined` of one that is not kept. */
-export async function readRowsOf(
-  storage: Pick<Storage, 'connection'>,
-  caseIds: readonly CaseId[],
-): Promise<readonly (DocketRow | undefined)[]> {
-  const database = await storage.connection();
-  const { store } = database.transaction('docket');
-  return Promise.all(caseIds.map((caseId) => store.get(caseId)));
-}
-
 /** When each entry of a case was recorded. */
 export async function readStamps(
   storage: Pick<Storage, 'connection'>,

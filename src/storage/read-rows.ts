@@ -29,13 +29,12 @@ export async function readFirstDue(
     .slice(0, limit);
 }
 
-/** The rows of several cases as they are now; those that are not kept are left out. */
+/** The rows of these cases as they are now, in their order; `undefined` of one that is not kept. */
 export async function readRowsOf(
   storage: Pick<Storage, 'connection'>,
   caseIds: readonly CaseId[],
-): Promise<readonly DocketRow[]> {
+): Promise<readonly (DocketRow | undefined)[]> {
   const database = await storage.connection();
   const { store } = database.transaction('docket');
-  const rows = await Promise.all(caseIds.map((caseId) => store.get(caseId)));
-  return rows.filter((row) => row !== undefined);
+  return Promise.all(caseIds.map((caseId) => store.get(caseId)));
 }

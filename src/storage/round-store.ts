@@ -5,7 +5,8 @@ import { mayBeSeen, outcomeOf, parseRound } from '../domain/round/round.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
-import { everyRow, readRowsOf } from './read-group.ts';
+import { everyRow } from './read-group.ts';
+import { readRowsOf } from './read-rows.ts';
 import type { Storage } from './storage.ts';
 
 const LIMIT_IN_MS = 5000;

@@ -39,7 +39,7 @@ export function AfterActions({ after }: { readonly after: After }) {
         )}
         <CopyButton
           label={text('savedCopy')}
-          toText={() => contactAsText(after, app.words)}
+          toText={() => contactAsText(after, app.words.full)}
           sayDone={(copied) => text(isFirstANumber(copied) ? 'copyDoneANumber' : 'copyDone')}
           testId="saved-copy"
         />
@@ -66,7 +66,11 @@ async function makeFile(
 ): Promise<void> {
   const rules = { now: app.clock.now(), reminderHour };
   const events = coming.map(({ file, window }) =>
-    toCalendarEvent(window, sayCalendarEvent(window, file, notificationDetail, app.words), rules),
+    toCalendarEvent(
+      window,
+      sayCalendarEvent(window, file, notificationDetail, app.words.full),
+      rules,
+    ),
   );
   const content = await toCalendarFile(events);
   saveFile(`followthrough-${today(app)}.ics`, new Blob([content], { type: CALENDAR_TYPE }));

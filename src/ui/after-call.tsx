@@ -4,7 +4,6 @@ import type { CaseId } from '../domain/ids.ts';
 import type { AddressBook } from '../domain/address-book.ts';
 import { explainWindow } from '../locales/explain-window.ts';
 import { sayNoWait } from '../locales/say-no-wait.ts';
-import { sayWho } from '../locales/say-who.ts';
 import { AfterActions } from './after-actions.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { useApp, useWords } from './app.ts';
@@ -13,6 +12,7 @@ import { GuideLink } from './guide-link.tsx';
 import { NextMailbox } from './next-mailbox.tsx';
 import type { After } from './read-after.ts';
 import { readAfter } from './read-after.ts';
+import { sayCaseBriefly } from './say-case.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { sayContactMade, sayOpened } from './say-after.ts';
@@ -79,7 +79,7 @@ function Recorded({ after, hasAgenda }: { readonly after: After; readonly hasAge
           <ul class="saved-cases">
             {cases.map((each, index) => (
               <li key={each.file.caseId} data-testid="saved-case">
-                <strong>{sayWho(each.file, 'discreet', words)}</strong>
+                <strong>{sayCaseBriefly(each.file, words)}</strong>
                 <TellingFacts telling={{ title: said.title, facts: said.own[index] ?? [] }} />
                 <Outcome after={each} />
                 <Mailboxes after={each} addresses={after.addresses} />

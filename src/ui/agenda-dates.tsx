@@ -28,7 +28,7 @@ export function NotedDateLine({ item, noted, does }: Line & { readonly noted: No
           ? words.text('lineFromNotice')
           : words.text('lineFromNoticeOf', { date: words.date(noticeOn) })}
       </p>
-      {notes !== undefined && <p class="line-notes">{notes}</p>}
+      {notes !== undefined && <p class="line-notes private">{notes}</p>}
     </DateLine>
   );
 }

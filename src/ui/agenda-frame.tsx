@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import { sayDueIn, sayInquiry } from '../locales/words-of-domain.ts';
 import { useWords } from './app.ts';
 import { dueTone } from './due-tone.ts';
+import { Receipt } from './case-words.tsx';
+import { sayCaseAbout } from './say-case.ts';
 
 /** What every line of the agenda has: what it asks for, how soon, whose case it is. */
 export function AgendaFrame({
@@ -49,17 +50,12 @@ export function AgendaFrame({
 
 function CaseLine({ item }: { readonly item: AgendaItem }) {
   const words = useWords();
-  const { inquiry, receiptNumber, label, form } = item;
-  const about = inquiry && sayInquiry(inquiry.kind, words);
-  const rest = [label, form, about].filter((part) => part !== undefined);
+  const { inquiry, receiptNumber } = item;
+  const about = sayCaseAbout(item, words, inquiry && sayInquiry(inquiry.kind, words));
   return (
-    <p class="quiet private">
-      <span class="number">
-        {receiptNumber === undefined
-          ? words.text('caseWithoutNumber')
-          : formatReceiptNumber(receiptNumber)}
-      </span>
-      {rest.length > 0 && ` · ${rest.join(' · ')}`}
+    <p class="quiet">
+      <Receipt number={receiptNumber} />
+      {about !== '' && ` · ${about}`}
     </p>
   );
 }

@@ -1,8 +1,11 @@
-import { useLayoutEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { asForeign, asOneOf } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
+import { maskWords } from '../locales/mask-words.ts';
 import { readSettings } from '../storage/settings-store.ts';
-import { useApp } from './app.ts';
+import type { App } from './app.ts';
+import { AppContext } from './app.ts';
 import { useLive } from './use-live.ts';
 
 /** How the pages look: light or dark, and whether what is private is masked. */
@@ -10,34 +13,61 @@ type Look = Pick<Settings, 'theme' | 'isMasked'>;
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const KEPT_UNDER = 'look';
+const PLAIN: Look = { theme: 'system', isMasked: false };
 
 /**
  * Makes the page look as it last did. The settings are read too late for that: a dark page would be
  * white for a moment, and what is masked would be readable.
  */
-export function restoreLook(): void {
-  try {
-    const kept = asForeign(JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}'));
-    apply({
-      theme: asOneOf(kept?.['theme'], THEMES) ?? 'system',
-      isMasked: kept?.['isMasked'] === true,
-    });
-  } catch {
-    // Where nothing may be kept, or something else stands there, the settings say it a moment later.
-  }
+export function restoreLook(): Look {
+  const look = keptLook();
+  apply(look);
+  return look;
 }
 
-/** Makes the page look as the settings say, here and, when they change, in every window. */
-export function Appearance() {
-  const app = useApp();
+/**
+ * Makes the page look as the settings say, here and, when they change, in every window. What is masked
+ * is masked twice: free text by its class, as dots; numbers and names in the words themselves, which
+ * also stand where no style reaches, as in the name of the tab, in a list to choose from, or in what a
+ * reader says aloud. Of what is being typed the field that has the focus can be read, and no other: one
+ * who types has to see it, and looks round first. Copies and files hold everything (`Words.full`).
+ */
+export function Appearance({
+  app,
+  restored,
+  children,
+}: {
+  readonly app: App;
+  /** How the page looks until the settings are read. */
+  readonly restored: Look;
+  readonly children: ComponentChildren;
+}) {
   const settings = useLive(() => readSettings(app.storage), []);
   const look = settings.state === 'read' ? settings.value : undefined;
+  const { isMasked } = look ?? restored;
   useLayoutEffect(() => {
     if (look === undefined) return;
     apply(look);
     keep(look);
   }, [look?.theme, look?.isMasked]);
-  return null;
+  const shown = useMemo(
+    () => (isMasked ? { ...app, words: maskWords(app.words) } : app),
+    [app, isMasked],
+  );
+  return <AppContext.Provider value={shown}>{children}</AppContext.Provider>;
+}
+
+function keptLook(): Look {
+  try {
+    const kept = asForeign(JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}'));
+    return {
+      theme: asOneOf(kept?.['theme'], THEMES) ?? PLAIN.theme,
+      isMasked: kept?.['isMasked'] === true,
+    };
+  } catch {
+    // Where nothing may be kept, or something else stands there, the settings say it a moment later.
+    return PLAIN;
+  }
 }
 
 function apply({ theme, isMasked }: Look): void {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DraftSubject } from '../domain/draft.ts';
 import { draftSubject } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
 import { listenForDraftMessages } from '../platform/draft-channel.ts';
 import { reportProblem } from '../platform/surroundings.ts';
@@ -13,6 +13,7 @@ import { useApp } from './app.ts';
 import { BegunClock } from './begun-clock.tsx';
 import { formsOpenHere } from './forms-open-here.ts';
 import { useLive } from './use-live.ts';
+import { sayCaseBriefly } from './say-case.ts';
 
 /** A form to go on with. */
 export type ToContinue = {
@@ -118,7 +119,7 @@ function BegunLine({
         {about !== undefined && (
           <>
             {' · '}
-            <span class="number private">{about}</span>
+            <span class="number">{about}</span>
           </>
         )}
         <br />
@@ -181,11 +182,11 @@ function sayAbout(form: BegunForm, words: Words): string | undefined {
   const { draft, row } = form;
   const typed = parseTypedReceiptNumber(receiptOf(form) ?? '');
   if (typed.ok) {
-    const number = formatReceiptNumber(typed.receiptNumber);
-    return row?.label === undefined ? number : `${number}, ${row.label}`;
+    const number = words.receipt(typed.receiptNumber);
+    return row?.label === undefined ? number : `${number}, ${words.name(row.label)}`;
   }
-  if (draft.caseId !== undefined) return row?.label ?? words.text('caseWithoutNumber');
+  if (draft.caseId !== undefined) return sayCaseBriefly(row ?? {}, words);
   // What was typed so far, however unfinished.
   const unfinished = draft.fields['receipt']?.trim();
-  return unfinished === '' ? undefined : unfinished;
+  return unfinished && words.secret(unfinished);
 }

@@ -154,7 +154,9 @@ function Row({
       <div>
         <FieldButton
           label={text('callAlsoRemove')}
-          ariaLabel={which === '' ? undefined : text('callAlsoRemoveWhich', { which })}
+          ariaLabel={
+            which === '' ? undefined : text('callAlsoRemoveWhich', { which: words.secret(which) })
+          }
           isLink
           testId="call-also-remove"
           onPress={remove}

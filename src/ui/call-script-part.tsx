@@ -45,7 +45,7 @@ function Script({ kind: calledFor, capacity: calledAs, name, requestNumber }: Pr
   const lines = callScript({
     kind,
     capacity,
-    name: capacity === calledAs ? name : undefined,
+    name: capacity === calledAs && name !== undefined ? words.name(name) : undefined,
     requestNumber: kind === calledFor ? requestNumber : undefined,
   });
   return (

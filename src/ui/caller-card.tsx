@@ -82,7 +82,7 @@ function Row({
         {isSpelled &&
           spelled?.map((part) => (
             // Said to USCIS, whatever the language of the interface.
-            <ol key={part} class="spelled" lang="en" data-testid="card-spelled">
+            <ol key={part} class="spelled private" lang="en" data-testid="card-spelled">
               {spellOut(part).map((said, index) => (
                 <li key={`${index}`}>{said}</li>
               ))}

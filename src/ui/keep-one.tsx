@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocketRow } from '../domain/docket.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { findByReceiptNumber } from '../storage/read-case.ts';
 import { useApp, useWords } from './app.ts';
@@ -22,7 +21,7 @@ export function KeepOne({
   readonly isMain?: boolean;
 }) {
   const app = useApp();
-  const { text } = app.words;
+  const { text, receipt: say } = app.words;
   const row = useLive(() => findByReceiptNumber(app.storage, receipt), [receipt]);
   const [wasKept, setWasKept] = useState(false);
   const { isSaving, failure, submit } = useSubmit(
@@ -39,7 +38,7 @@ export function KeepOne({
         type="button"
         class={isMain ? 'main' : ''}
         data-testid="keep-case"
-        aria-label={text('popupKeepWhich', { receipt: formatReceiptNumber(receipt) })}
+        aria-label={text('popupKeepWhich', { receipt: say(receipt) })}
         disabled={isSaving}
         onClick={submit}
       >

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { GatheredItem } from '../domain/agenda-sections.ts';
 import { gatherLinked } from '../domain/agenda-sections.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
-import type { Words } from '../locales/catalogue.ts';
 import { useWords } from './app.ts';
+import { sayCaseBriefly } from './say-case.ts';
 
 /**
  * Lines of the agenda, linked cases that ask for the same gathered under the first of them. `toLine`
@@ -34,20 +33,11 @@ function Others({
   toLine,
 }: Pick<GatheredItem, 'others'> & Pick<Parameters<typeof LinkedLines>[0], 'toLine'>) {
   const words = useWords();
-  const cases = words.list(others.map((item) => sayCase(item, words)));
+  const cases = words.list(others.map((item) => sayCaseBriefly(item, words)));
   return (
     <details class="linked-cases" data-testid="linked-cases">
-      <summary class="private">
-        {words.text('agendaLinked', { count: others.length, cases })}
-      </summary>
+      <summary>{words.text('agendaLinked', { count: others.length, cases })}</summary>
       {others.map((item) => toLine(item, []))}
     </details>
   );
-}
-
-function sayCase({ label, receiptNumber }: AgendaItem, { text }: Words): string {
-  if (label !== undefined) return label;
-  return receiptNumber === undefined
-    ? text('caseWithoutNumber')
-    : formatReceiptNumber(receiptNumber);
 }

@@ -1,7 +1,7 @@
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { useWords } from './app.ts';
+import { Receipt } from './case-words.tsx';
 import { KeepOne } from './keep-one.tsx';
 import { KeepTyped } from './keep-typed.tsx';
 
@@ -64,7 +64,11 @@ function StatusFacts({
   const hasStatus = sighting.text !== undefined || title !== undefined;
   return (
     <div class="facts">
-      {receipt !== undefined && <p class="receipt number">{formatReceiptNumber(receipt)}</p>}
+      {receipt !== undefined && (
+        <p class="receipt">
+          <Receipt number={receipt} />
+        </p>
+      )}
       {sighting.receiptCount === 0 && <p class="strong">{text('popupNoNumber')}</p>}
       {hasStatus && (
         <p>
@@ -89,7 +93,7 @@ function ManyNumbers({ sighting }: { readonly sighting: Sighting }) {
       <ul class="number-list">
         {receiptNumbers.map((receipt) => (
           <li key={receipt} data-testid="page-number" data-receipt={receipt}>
-            <span class="number">{formatReceiptNumber(receipt)}</span>
+            <Receipt number={receipt} />
             <KeepOne receipt={receipt} sighting={undefined} />
           </li>
         ))}

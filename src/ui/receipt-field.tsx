@@ -4,7 +4,10 @@ import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-
 import { useWords } from './app.ts';
 import { TextInput } from './fields.tsx';
 
-/** A receipt number, with the kept cases as suggestions; protected ones can be typed only. */
+/**
+ * A receipt number, with the kept cases as suggestions; protected ones can be typed only. Where the screen
+ * is masked none is suggested: a suggestion is the number itself.
+ */
 export function ReceiptField({
   rows,
   value,
@@ -18,7 +21,7 @@ export function ReceiptField({
   readonly testId: string;
   readonly onChange: (value: string) => void;
 }) {
-  const { text } = useWords();
+  const { text, isMasked } = useWords();
   const listId = useId();
   const typed = parseTypedReceiptNumber(value);
   return (
@@ -38,7 +41,7 @@ export function ReceiptField({
       />
       <datalist id={listId}>
         {rows.flatMap(({ receiptNumber, label, form, isProtected }) =>
-          receiptNumber === undefined || isProtected === true
+          receiptNumber === undefined || isProtected === true || isMasked
             ? []
             : [
                 <option key={receiptNumber} value={formatReceiptNumber(receiptNumber)}>

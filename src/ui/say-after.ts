@@ -1,4 +1,3 @@
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Window } from '../domain/window.ts';
 import type { Words } from '../locales/catalogue.ts';
@@ -9,6 +8,7 @@ import type { CaseAfter } from './case-after.ts';
 import type { After } from './read-after.ts';
 import { tellContact } from './tell-contact.ts';
 import type { Telling } from './telling.ts';
+import { sayCase } from './say-case.ts';
 
 /** What was recorded of a contact: what all its cases share, and what is one's own. */
 export type SaidContact = {
@@ -67,21 +67,20 @@ export function contactAsText(after: Pick<After, 'cases' | 'ownLadders'>, words:
   const paragraphs = [
     [said.title, ...said.shared.map(sayFact)],
     ...after.cases.flatMap((each, index) => [
-      [sayCase(each.file, words), ...(said.own[index] ?? []).map(sayFact)],
+      [sayNamed(each.file, words), ...(said.own[index] ?? []).map(sayFact)],
       ...sayOutcomes(each, words),
     ]),
   ];
   return paragraphs.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function sayFact([name, value]: Telling['facts'][number]): string {
-  return `${name}: ${value}`;
+/** By its name also where it is protected: these words are about it, and stand in no list. */
+function sayNamed({ receiptNumber, label, form }: CaseFile, words: Words): string {
+  return sayCase({ receiptNumber, label, form }, words);
 }
 
-function sayCase({ label, receiptNumber, form }: CaseFile, { text }: Words): string {
-  const number =
-    receiptNumber === undefined ? text('caseWithoutNumber') : formatReceiptNumber(receiptNumber);
-  return [number, label, form].filter((part) => part !== undefined).join(' · ');
+function sayFact([name, value]: Telling['facts'][number]): string {
+  return `${name}: ${value}`;
 }
 
 function sayOutcomes({ file, opened, noWait }: CaseAfter, words: Words): readonly string[][] {

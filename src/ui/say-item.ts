@@ -1,15 +1,15 @@
 import type { AgendaItem } from '../domain/agenda.ts';
-import { lastFour } from '../domain/receipt-number.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
 import { sayStep } from '../locales/words-of-domain.ts';
+import { sayCaseBriefly } from './say-case.ts';
 
 /**
  * What a line of the agenda is about and whose case it is, in few words: for those who hear a button
  * and do not see the line it stands in. A protected case has no lines, and so is never named.
  */
 export function sayItem(item: AgendaItem, words: Words): string {
-  return `${sayWhat(item, words)}, ${sayWhose(item, words)}`;
+  return `${sayWhat(item, words)}, ${sayCaseBriefly(item, words)}`;
 }
 
 /** The name of a button: its own words, and what it is about, where many of the same stand on one page. */
@@ -33,11 +33,4 @@ function sayWhat({ occasion: { subject }, step, office }: AgendaItem, words: Wor
     case 'date-on-notice':
       return text('lineDateOnNotice');
   }
-}
-
-function sayWhose({ label, receiptNumber }: AgendaItem, { text }: Words): string {
-  if (label !== undefined) return label;
-  return receiptNumber === undefined
-    ? text('caseWithoutNumber')
-    : text('notifyCaseEnding', { digits: lastFour(receiptNumber) });
 }

@@ -1,5 +1,4 @@
 import type { ReceiptNumberProblem } from '../domain/receipt-number.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { Words } from '../locales/catalogue.ts';
 
 /** What is wrong with a typed receipt number, and how to mend it. */
@@ -16,7 +15,7 @@ export function sayNumberProblem(found: ReceiptNumberProblem, words: Words): str
     case 'letter-for-digit': {
       const said = words.text('numberLetterForDigit', { letter: found.letter });
       if (found.suggestion === undefined) return said;
-      const suggestion = formatReceiptNumber(found.suggestion);
+      const suggestion = words.receipt(found.suggestion);
       return `${said} ${words.text('numberSuggestion', { suggestion })}`;
     }
     case 'unexpected-character':

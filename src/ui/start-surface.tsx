@@ -3,22 +3,21 @@ import { render } from 'preact';
 import { askToReconcile } from '../platform/messages.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { Appearance, restoreLook } from './appearance.tsx';
-import { AppContext, createApp } from './app.ts';
+import { createApp } from './app.ts';
 
 /** Draws a surface into its page, and has the worker look at what is due: the person is looking. */
 export function startSurface(surface: ComponentChildren): void {
   const root = document.querySelector('#surface');
   if (root === null) throw new Error('The page has no #surface.');
-  restoreLook();
+  const restored = restoreLook();
   const app = createApp();
   // Opened while the page is still being drawn; whoever reads first says so if it fails.
   app.storage.connection().catch(() => undefined);
   document.documentElement.lang = app.words.language;
   render(
-    <AppContext.Provider value={app}>
-      <Appearance />
+    <Appearance app={app} restored={restored}>
       {surface}
-    </AppContext.Provider>,
+    </Appearance>,
     root,
   );
   requestIdleCallback(() => {

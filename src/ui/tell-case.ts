@@ -25,10 +25,15 @@ export function sayDescribed({ patch }: CaseDescribed, words: Words): string {
   return parts.length === 0 ? words.text('tellDescribed') : parts.join(' · ');
 }
 
-function saySelf({ label, form, isProtected, isMuted }: CaseDescribed['patch'], { text }: Words) {
+function saySelf(
+  { label, form, isProtected, isMuted }: CaseDescribed['patch'],
+  { text, name }: Words,
+) {
   return said([
     label === undefined ||
-      (label === null ? text('tellDescribedNoLabel') : text('tellDescribedLabel', { label })),
+      (label === null
+        ? text('tellDescribedNoLabel')
+        : text('tellDescribedLabel', { label: name(label) })),
     form === undefined ||
       (form === null ? text('tellDescribedNoForm') : text('tellDescribedForm', { form })),
     isProtected === undefined || text(isProtected ? 'tellProtected' : 'tellNotProtected'),

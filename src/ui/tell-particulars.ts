@@ -1,7 +1,6 @@
 import type { BookkeepingPatch } from '../domain/bookkeeping.ts';
 import type { ParticularsPatch, Person } from '../domain/particulars.ts';
 import { formatANumber } from '../domain/a-number.ts';
-import { formatReceiptNumber } from '../domain/receipt-number.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { sayRole } from '../locales/say-caller.ts';
 
@@ -15,7 +14,7 @@ export function sayParticulars(patch: ParticularsPatch, words: Words): readonly 
     aNumber &&
       (aNumber === 'none'
         ? text('tellNoANumber')
-        : text('tellANumber', { number: formatANumber(aNumber) })),
+        : text('tellANumber', { number: words.secret(formatANumber(aNumber)) })),
     dated(patch.filedOn, 'tellFiled'),
     priorityDate &&
       (priorityDate === 'not-applicable'
@@ -25,7 +24,7 @@ export function sayParticulars(patch: ParticularsPatch, words: Words): readonly 
     people &&
       text('tellPeople', { people: people.map((each) => sayPerson(each, words)).join(', ') }),
     otherReceipts &&
-      text('tellOtherReceipts', { receipts: otherReceipts.map(formatReceiptNumber).join(', ') }),
+      text('tellOtherReceipts', { receipts: otherReceipts.map(words.receipt).join(', ') }),
     patch.receiptsCompleteOn && text('tellReceiptsComplete'),
     patch.correspondenceOn && text('tellCorrespondence'),
     // Each field of it that was taken back; which one, the earlier entry says.
@@ -38,13 +37,13 @@ export function sayParticulars(patch: ParticularsPatch, words: Words): readonly 
 
 /** What a description changed of the bookkeeping, one part after the other. */
 export function sayBookkeeping(patch: BookkeepingPatch, words: Words): readonly string[] {
-  const { text, date, list } = words;
+  const { text, date, list, secret } = words;
   const { tags, matterNumber, category, g28On } = patch;
   const parts = [
     tags === null ? text('tellNoTags') : tags && text('tellTags', { tags: list(tags) }),
     matterNumber === null
       ? text('tellNoMatterNumber')
-      : matterNumber && text('tellMatterNumber', { number: matterNumber }),
+      : matterNumber && text('tellMatterNumber', { number: secret(matterNumber) }),
     category === null ? text('tellNoCategory') : category && text('tellCategory', { category }),
     g28On === null ? text('tellNoG28') : g28On && text('tellG28', { date: date(g28On) }),
   ];
@@ -62,6 +61,7 @@ const PARTICULARS: ReadonlySet<string> = new Set<keyof ParticularsPatch>([
   'correspondenceOn',
 ]);
 
-function sayPerson({ name, role }: Person, words: Words): string {
-  return words.text('tellPerson', { name, role: sayRole(role, words) });
+/** A person, and what part she has in the case. */
+export function sayPerson({ name, role }: Person, words: Words): string {
+  return words.text('tellPerson', { name: words.name(name), role: sayRole(role, words) });
 }

@@ -33,13 +33,17 @@ async function write(
   {
     detail = 'discreet',
     now = NOW,
-  }: { readonly detail?: Detail; readonly now?: Temporal.Instant } = {},
+  }: {
+    readonly detail?: Detail;
+    readonly now?: Temporal.Instant;
+  } = {},
 ): Promise<string> {
   const context = {
     words: createWords('en-US'),
     now,
     zone: 'America/New_York',
     rules: DEFAULT_RULES,
+    others: new Map(),
   };
   const writer = await createCaseWriter(kind, detail, context);
   return [writer.head, ...files.map(writer.write), writer.end].join('');
@@ -104,7 +108,13 @@ describe('cases as CSV', () => {
 
   test('have cells that are no formulas and are read back, whatever was typed', async () => {
     const words = createWords('en-US');
-    const context = { words, now: NOW, zone: 'America/New_York', rules: DEFAULT_RULES };
+    const context = {
+      words,
+      now: NOW,
+      zone: 'America/New_York',
+      rules: DEFAULT_RULES,
+      others: new Map(),
+    };
     const writer = await createCaseWriter('cases', 'discreet', context);
     fc.assert(
       fc.property(anyText, anyText, (label, form) => {

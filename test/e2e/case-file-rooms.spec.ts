@@ -30,6 +30,20 @@ test('an inquiry is a picture with the same said as a list, a thread, and what w
   await expect(inquiry(desk, 3).getByTestId('ladder-band')).toBeVisible();
 });
 
+test('what is to be done stands below the ways out of the case, and what is known beside it', async ({
+  extension,
+}) => {
+  const desk = await openRecordedCase(extension, RICH, richCase);
+  await expect(desk.getByTestId('timeline-entry').first()).toBeVisible();
+  const [ways, now, facts] = await Promise.all(
+    ['.case-ways', '.case-now', '.case-facts'].map((part) => desk.locator(part).boundingBox()),
+  );
+  expect(now?.x).toBe(ways?.x);
+  expect(now?.y).toBeGreaterThanOrEqual((ways?.y ?? 0) + (ways?.height ?? 0));
+  expect(facts?.x).toBeGreaterThan((now?.x ?? 0) + (now?.width ?? 0));
+  expect(facts?.y).toBe(now?.y);
+});
+
 test('the record is narrowed by kind, which is remembered, and a long one is shown in parts', async ({
   extension,
 }) => {

@@ -2,7 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { LONGEST_FIELD } from '../../domain/contact.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { present } from '../../domain/reading.ts';
-import { formatReceiptNumber, parseTypedReceiptNumber } from '../../domain/receipt-number.ts';
+import type { ReceiptNumber } from '../../domain/receipt-number.ts';
+import { parseTypedReceiptNumber } from '../../domain/receipt-number.ts';
+import type { Words } from '../../locales/catalogue.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
 import type { CasePlace } from '../../storage/read-case.ts';
 import { findPlace } from '../../storage/read-case.ts';
@@ -23,7 +25,12 @@ type Fields = { readonly number: string; readonly label: string; readonly form: 
 const EMPTY: Fields = { number: '', label: '', form: '' };
 
 /** What stands below the form: the case that was kept, or that was kept already. */
-type Said = { readonly caseId: CaseId; readonly which: string; readonly isNew: boolean };
+type Said = {
+  readonly caseId: CaseId;
+  readonly receiptNumber: ReceiptNumber | undefined;
+  readonly label: string;
+  readonly isNew: boolean;
+};
 
 /** Keeps one case by its number, or by a label while it has none. */
 export function AddOne() {
@@ -55,14 +62,13 @@ export function AddOne() {
       return undefined;
     }
     const receiptNumber = typed.ok ? typed.receiptNumber : undefined;
-    const which = receiptNumber === undefined ? label : formatReceiptNumber(receiptNumber);
     try {
       const place: CasePlace =
         receiptNumber === undefined
           ? { caseId: newPendingId(), isKept: false }
           : await within(READ_LIMIT_IN_MS, findPlace(app.storage, receiptNumber));
       if (place.isKept) {
-        setSaid({ caseId: place.caseId, which, isNew: false });
+        setSaid({ caseId: place.caseId, receiptNumber, label, isNew: false });
         return undefined;
       }
       if (entries.current.length === 0) {
@@ -73,7 +79,7 @@ export function AddOne() {
       }
       const result = await save(app, entries.current);
       const caseId = entries.current[0]?.caseId ?? place.caseId;
-      if (result.saved) setSaid({ caseId, which, isNew: true });
+      if (result.saved) setSaid({ caseId, receiptNumber, label, isNew: true });
       return result;
     } catch (error) {
       return { saved: false, error };
@@ -136,7 +142,9 @@ export function AddOne() {
             {said !== undefined && (
               <>
                 <span class={said.isNew ? 'saved' : undefined}>
-                  {said.isNew ? text('addOneSaved', { which: said.which }) : text('addOneKept')}
+                  {said.isNew
+                    ? text('addOneSaved', { which: sayKept(said, words) })
+                    : text('addOneKept')}
                 </span>
                 <a href={caseHash(said.caseId)} data-testid="add-open">
                   {text('addOneOpen')}
@@ -155,4 +163,8 @@ function described(caseId: CaseId, label: string, form: string): readonly NewEnt
   if (label === '' && form === '') return [];
   const patch = present({ label: label || undefined, form: form || undefined });
   return [{ id: newEntryId(), caseId, fact: { type: 'case-described', patch } }];
+}
+
+function sayKept({ receiptNumber, label }: Said, words: Words): string {
+  return receiptNumber === undefined ? words.name(label) : words.receipt(receiptNumber);
 }

@@ -40,7 +40,11 @@ export function ImportColumns({
               // Columns have no other name: several may have one heading.
               key={at}
               label={text('importColumnSays', { heading })}
-              hint={example === undefined ? undefined : text('importColumnExample', { example })}
+              hint={
+                example === undefined
+                  ? undefined
+                  : text('importColumnExample', { example: words.secret(example) })
+              }
               options={options}
               value={column ?? ''}
               onChange={(value) =>

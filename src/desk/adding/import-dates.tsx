@@ -22,7 +22,7 @@ export function ImportDates({
   readonly format: DateFormat | undefined;
   readonly onChange: (format: DateFormat) => void;
 }) {
-  const { text, date } = useWords();
+  const { text, date, secret } = useWords();
   const distinct = [...new Set(cells)];
   const shown = format === undefined ? [] : toShow(distinct, format);
   return (
@@ -45,7 +45,7 @@ export function ImportDates({
         {shown.map(({ cell, read }) => (
           <li key={cell}>
             {read === undefined
-              ? text('importDateNotRead', { cell })
+              ? text('importDateNotRead', { cell: secret(cell) })
               : text('importDateShown', { cell, date: date(read) })}
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PlannedLine } from '../../domain/import/plan-import.ts';
 import { asOneOf } from '../../domain/reading.ts';
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useApp, useWords } from '../../ui/app.ts';
+import { Name, Receipt } from '../../ui/case-words.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { importLine } from './record-many.ts';
 import { RecordingStatus } from './recording-status.tsx';
@@ -89,10 +89,10 @@ function PlannedList({ lines }: { readonly lines: readonly PlannedLine[] }) {
               <span class={`pill ${line.becomes === 'refused' ? 'due' : ''}`}>
                 {text(BECOMES_TEXT[line.becomes])}
               </span>{' '}
-              {line.receiptNumber !== undefined && (
-                <span class="number">{formatReceiptNumber(line.receiptNumber)}</span>
+              {line.receiptNumber !== undefined && <Receipt number={line.receiptNumber} />}
+              {line.receiptNumber === undefined && line.after.label !== undefined && (
+                <Name>{line.after.label}</Name>
               )}
-              {line.receiptNumber === undefined && line.after.label}
             </span>
             <ul class="planned-says">
               {sayPlanned(line, words).map((says) => (

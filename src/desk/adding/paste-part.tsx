@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Doubtful, PastedNumbers } from '../../domain/import/pasted-numbers.ts';
 import { findPastedNumbers, MOST_PASTED } from '../../domain/import/pasted-numbers.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { findByReceiptNumber } from '../../storage/read-case.ts';
 import { useApp } from '../../ui/app.ts';
+import { Receipt } from '../../ui/case-words.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { sayNumberProblem } from '../../ui/say-number-problem.ts';
 import { AreaInput } from './area-input.tsx';
@@ -142,7 +142,7 @@ function FoundNumbers({
                 disabled={kept.has(number) || isOver}
                 onChange={() => toggle(number)}
               />
-              <span class="number">{formatReceiptNumber(number)}</span>
+              <Receipt number={number} />
               {kept.has(number) && <span class="quiet">{text('addPasteIsKept')}</span>}
             </label>
           </li>
@@ -175,7 +175,7 @@ function DoubtfulList({ all }: { readonly all: readonly Doubtful[] }) {
         {all.map(({ written, because }) => (
           <li key={written}>
             {text('addPasteDoubtfulLine', {
-              written,
+              written: words.secret(written),
               why:
                 because.problem === 'not-sure'
                   ? text('addPasteNotSure')

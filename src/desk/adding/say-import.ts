@@ -97,10 +97,10 @@ function sayCellProblem(refusal: CellRefusal, words: Words): string {
     case 'too-long':
       return text('refusedTooLong', { column, longest: refusal.longest });
     case 'no-date':
-      return text('refusedDate', { column, written: refusal.written });
+      return text('refusedDate', { column, written: words.secret(refusal.written) });
     case 'no-office':
-      return text('refusedOffice', { column, written: refusal.written });
+      return text('refusedOffice', { column, written: words.secret(refusal.written) });
     case 'no-a-number':
-      return text('refusedANumber', { column, written: refusal.written });
+      return text('refusedANumber', { column, written: words.secret(refusal.written) });
   }
 }

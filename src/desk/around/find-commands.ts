@@ -4,7 +4,7 @@ import { isFound, parseCaseQuery, toSearchText } from '../../domain/case-search.
 import { foldText } from '../../domain/fold-text.ts';
 import { caseHash } from '../../ui/case-hash.ts';
 import type { Words } from '../../locales/catalogue.ts';
-import { sayCaseNumber } from '../say-case-id.ts';
+import { sayCaseAbout, sayCaseNumber } from '../../ui/say-case.ts';
 
 /** One thing that the palette can do: go to an address. */
 export type Command = {
@@ -12,8 +12,8 @@ export type Command = {
   readonly says: string;
   /** What tells it from others of the same words. */
   readonly detail?: string;
-  /** Whether its words are private, and masked with the others. */
-  readonly isPrivate?: true;
+  /** Whether it leads to a case. */
+  readonly isCase?: true;
   readonly hash: string;
 };
 
@@ -50,12 +50,11 @@ export function findCommands(
 }
 
 function toCommand(row: DocketRow, words: Words): Command {
-  const detail = [row.label, row.form].filter((part) => part !== undefined).join(' · ');
   return {
     id: row.caseId,
     says: sayCaseNumber(row.receiptNumber, words),
-    detail,
-    isPrivate: true,
+    detail: sayCaseAbout(row, words),
+    isCase: true,
     hash: caseHash(row.caseId),
   };
 }

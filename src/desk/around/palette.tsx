@@ -62,9 +62,9 @@ export function Palette({
         {commands.map((command) => (
           <li key={command.id}>
             <a href={command.hash} data-testid="palette-command" onClick={onClose}>
-              <span class={command.isPrivate ? 'number' : undefined}>{command.says}</span>
+              <span class={command.isCase ? 'number' : undefined}>{command.says}</span>
               {command.detail !== undefined && command.detail !== '' && (
-                <span class="quiet private"> {command.detail}</span>
+                <span class="quiet"> {command.detail}</span>
               )}
             </a>
           </li>

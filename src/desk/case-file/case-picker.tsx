@@ -4,7 +4,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import { findRows } from '../../storage/find-rows.ts';
 import { useApp } from '../../ui/app.ts';
 import { Choice, TextInput } from '../../ui/fields.tsx';
-import { sayRow } from '../../ui/say-row.ts';
+import { sayCase } from '../../ui/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 
 /** So many of those found are offered. */
@@ -55,7 +55,7 @@ export function CasePicker({
             <Choice
               key={row.caseId}
               name={name}
-              label={row.isProtected === true ? text('caseProtected') : sayRow(row, words)}
+              label={sayCase(row, words)}
               isChosen={row.caseId === target}
               onChoose={() => change({ target: row.caseId })}
               testId={`pick-${row.caseId}`}

@@ -7,7 +7,7 @@ import { useSaving } from '../use-saving.ts';
 
 /** That someone else looks after the case, and taking it back. */
 export function HandedOver({ file: { caseId, handedOver } }: { readonly file: CaseFile }) {
-  const { text, date } = useWords();
+  const { text, date, name } = useWords();
   const today = useToday();
   const [result, record] = useSaving(caseId);
   if (handedOver === undefined) return <SaveStatus result={result} />;
@@ -22,7 +22,7 @@ export function HandedOver({ file: { caseId, handedOver } }: { readonly file: Ca
       <p>
         {handedOver.to === undefined
           ? text('handedOverOn', { date: on })
-          : text('handedOverTo', { date: on, to: handedOver.to })}
+          : text('handedOverTo', { date: on, to: name(handedOver.to) })}
       </p>
       <p class="quiet">{text('handOverMeans')}</p>
       <button type="button" data-testid="take-back" onClick={() => void takeBack()}>

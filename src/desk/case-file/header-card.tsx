@@ -1,13 +1,13 @@
 import { toAgendaItems } from '../../domain/agenda.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { windowOf } from '../../domain/occasion.ts';
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
 import { explainWindow } from '../../locales/explain-window.ts';
-import { sayRole } from '../../locales/say-caller.ts';
 import { sayCaseOffice, sayDueIn, sayStep } from '../../locales/words-of-domain.ts';
 import { useWords } from '../../ui/app.ts';
+import { Name, Receipt } from '../../ui/case-words.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { FactList, FactRow } from '../../ui/fact-list.tsx';
+import { sayPerson } from '../../ui/tell-particulars.ts';
 import { UscisPage } from '../../ui/uscis-page.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { LinkedCases } from './linked-cases.tsx';
@@ -15,7 +15,7 @@ import { LinkedCases } from './linked-cases.tsx';
 /** A case at a glance: which it is, how it stands, what comes next, and what it belongs with. */
 export function HeaderCard({ file }: { readonly file: CaseFile }) {
   const words = useWords();
-  const { text, list, date } = words;
+  const { text, list, date, secret } = words;
   const { receiptNumber, label, form, office, bookkeeping, particulars } = file;
   const { tags, matterNumber, category, g28On } = bookkeeping;
   return (
@@ -24,7 +24,7 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
         {receiptNumber !== undefined && (
           <FactRow name={text('caseNumber')}>
             <span class="row">
-              <span class="number">{formatReceiptNumber(receiptNumber)}</span>
+              <Receipt number={receiptNumber} />
               <CopyButton
                 label={text('copy')}
                 ariaLabel={text('copyNumber')}
@@ -37,7 +37,7 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
         )}
         {label !== undefined && (
           <FactRow name={text('caseLabel')}>
-            <span class="private">{label}</span>
+            <Name>{label}</Name>
           </FactRow>
         )}
         {form !== undefined && <FactRow name={text('caseForm')}>{form}</FactRow>}
@@ -47,9 +47,7 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
         <StatusRows file={file} />
         <NextStep file={file} />
         {matterNumber !== undefined && (
-          <FactRow name={text('bookMatter')}>
-            <span class="private">{matterNumber}</span>
-          </FactRow>
+          <FactRow name={text('bookMatter')}>{secret(matterNumber)}</FactRow>
         )}
         {category !== undefined && <FactRow name={text('bookCategory')}>{category}</FactRow>}
         {g28On !== undefined && <FactRow name={text('bookG28')}>{date(g28On)}</FactRow>}
@@ -66,13 +64,7 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
         )}
         {particulars.people !== undefined && (
           <FactRow name={text('partPeopleShort')}>
-            <span class="private">
-              {list(
-                particulars.people.map(({ name, role }) =>
-                  text('tellPerson', { name, role: sayRole(role, words) }),
-                ),
-              )}
-            </span>
+            {list(particulars.people.map((person) => sayPerson(person, words)))}
           </FactRow>
         )}
         <LinkedCases file={file} />

@@ -50,9 +50,13 @@ function ThreadDetails({ fact }: { readonly fact: ThreadFact }) {
     <>
       {serviceRequest !== undefined && (
         <span class="quiet">
-          {'number' in serviceRequest
-            ? `${text('tellServiceRequest')}: ${serviceRequest.number}`
-            : `${text('tellRefused')}: ${serviceRequest.refusedBecause}`}
+          {'number' in serviceRequest ? (
+            `${text('tellServiceRequest')}: ${serviceRequest.number}`
+          ) : (
+            <>
+              {text('tellRefused')}: <span class="private">{serviceRequest.refusedBecause}</span>
+            </>
+          )}
         </span>
       )}
       {answerGiven !== undefined && <span class="thread-note private">{answerGiven}</span>}

@@ -8,13 +8,13 @@ import { rowsOfGroup } from '../../storage/find-rows.ts';
 import { othersOfGroup } from '../../storage/read-group.ts';
 import { within } from '../../storage/within.ts';
 import { useApp } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
+import { CaseLink as LinkToCase } from '../../ui/case-words.tsx';
 import { FactRow } from '../../ui/fact-list.tsx';
 import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';
-import { sayRow } from '../../ui/say-row.ts';
+import { sayCase } from '../../ui/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { focusRoomHeading } from '../room-heading.tsx';
 import { useSaveResult } from '../use-save-result.ts';
@@ -82,9 +82,7 @@ function GroupRow({
       <ul data-testid="linked-cases" data-kind={kind}>
         {others.map((row) => (
           <li key={row.caseId}>
-            <a class="number" href={caseHash(row.caseId)}>
-              {sayRow(row, words)}
-            </a>
+            <LinkToCase caseId={row.caseId}>{sayCase(row, words)}</LinkToCase>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import type { Told } from '../../domain/history.ts';
-import { isPending } from '../../domain/ids.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
-import { formatReceiptNumber, parseReceiptNumber } from '../../domain/receipt-number.ts';
-import { useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
+import { readRowsOf } from '../../storage/read-rows.ts';
+import { useApp, useWords } from '../../ui/app.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
+import { useLive } from '../../ui/use-live.ts';
 
 /** That something was moved here from another case, with the reason that was given for it. */
 export function MovedRemark({ told }: { readonly told: Told }) {
@@ -20,7 +20,7 @@ export function MovedRemark({ told }: { readonly told: Told }) {
           {text('movedHereFrom')} <OtherCase caseId={from.caseId} />
         </>
       )}
-      {from.reason !== undefined && ` · ${text('tellReason')}: ${from.reason}`}
+      <MovedReason reason={from.reason} />
     </p>
   );
 }
@@ -39,17 +39,29 @@ export function StruckRemark({ struck }: { readonly struck: NonNullable<Told['st
           <OtherCase caseId={movedTo} />
         </span>
       )}
-      {reason !== undefined && ` · ${text('tellReason')}: ${reason}`}
+      <MovedReason reason={reason} />
     </p>
   );
 }
 
+/** By the number it has now; one that was protected since stands in no file but its own. */
 function OtherCase({ caseId }: { readonly caseId: CaseId }) {
+  const { storage, words } = useApp();
+  const live = useLive(() => readRowsOf(storage, [caseId]), [caseId]);
+  const row = live.state === 'read' ? live.value[0] : undefined;
+  // Not said before it is known how it may be said.
+  if (row === undefined) return <>{words.text('movedOther')}</>;
+  if (row.isProtected === true) return <>{words.text('caseProtected')}</>;
+  return <CaseLink caseId={caseId} number={row.receiptNumber} />;
+}
+
+function MovedReason({ reason }: { readonly reason: string | undefined }) {
   const { text } = useWords();
-  const number = isPending(caseId) ? undefined : parseReceiptNumber(caseId);
+  if (reason === undefined) return null;
   return (
-    <a class="number" href={caseHash(caseId)}>
-      {number === undefined ? text('caseWithoutNumber') : formatReceiptNumber(number)}
-    </a>
+    <>
+      {` · ${text('tellReason')}: `}
+      <span class="private">{reason}</span>
+    </>
   );
 }

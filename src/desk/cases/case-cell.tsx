@@ -5,10 +5,9 @@ import type { DocketRow } from '../../domain/docket.ts';
 import type { LinkKind } from '../../domain/case-link.ts';
 import { sayLink, sayStep } from '../../locales/words-of-domain.ts';
 import { useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
+import { CaseLink, Name } from '../../ui/case-words.tsx';
 import { dueTone } from '../../ui/due-tone.ts';
 import { sayPlace } from './say-place.ts';
-import { sayCaseNumber } from '../say-case-id.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import { toExcerpt } from '../../domain/note-search.ts';
 
@@ -28,9 +27,9 @@ export function CaseCell({
     case 'receipt':
       return null;
     case 'label':
-      return <>{row.label}</>;
+      return row.label === undefined ? null : <Name>{row.label}</Name>;
     case 'people':
-      return <>{row.people?.join(', ')}</>;
+      return <>{row.people?.map(words.name).join(', ')}</>;
     case 'form':
       return <>{row.form}</>;
     case 'category':
@@ -62,7 +61,7 @@ export function CaseCell({
         </span>
       );
     case 'matterNumber':
-      return <>{row.matterNumber}</>;
+      return <>{row.matterNumber && words.secret(row.matterNumber)}</>;
   }
 }
 
@@ -87,9 +86,7 @@ export function ReceiptCell({
   ].filter((part) => part !== undefined);
   return (
     <>
-      <a href={caseHash(row.caseId)} class="number">
-        {sayCaseNumber(receiptNumber, words)}
-      </a>
+      <CaseLink caseId={row.caseId} number={receiptNumber} />
       {kind !== undefined && (
         <span class="cell-mark" data-testid="case-linked">
           <span class="visually-hidden">{text('casesLinked', { kind: '' })}</span>

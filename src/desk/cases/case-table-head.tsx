@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/app.ts';
 import type { TableProps } from './case-table.tsx';
-import { sayColumn } from './say-column.ts';
+import { sayHeading } from './say-column.ts';
 
 /** The headings: each sorts by its column, and by the first box all that are found are selected. */
 export function CaseTableHead({
@@ -49,7 +49,7 @@ export function CaseTableHead({
               data-testid={`cases-sort-${column}`}
               onClick={() => onSort(column)}
             >
-              {sayColumn(column, words)}
+              {sayHeading(column, words)}
             </button>
           </th>
         ))}

@@ -3,14 +3,11 @@ import type { CaseColumn } from '../../domain/case-column.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import type { Together } from '../../domain/case-sort.ts';
 import { useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
-import { sayCaseNumber } from '../say-case-id.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
+import { sayCaseBriefly } from '../../ui/say-case.ts';
 import { CaseCell, ReceiptCell } from './case-cell.tsx';
-import { sayColumn } from './say-column.ts';
+import { sayHeading } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';
-
-/** What may not be read over a shoulder where the screen is masked. */
-const PRIVATE: ReadonlySet<CaseColumn> = new Set(['label', 'people', 'matterNumber']);
 
 type RowProps = {
   /** Its place in the list, from 0. */
@@ -54,28 +51,19 @@ export function CaseTableRow(props: RowProps) {
     return (
       <tr {...about}>
         <td class="alone" colSpan={columns.length + 1}>
-          <button
-            type="button"
-            class="link"
-            data-testid="open-protected"
-            onClick={() => {
-              location.hash = caseHash(row.caseId);
-            }}
-          >
-            {text('caseProtected')}
-          </button>
+          <CaseLink caseId={row.caseId} isProtected />
         </td>
       </tr>
     );
   }
-  const name = sayCaseNumber(row.receiptNumber, words);
-  const select = text('casesSelect', { case: row.receiptNumber ? name : (row.label ?? name) });
+  const { receiptNumber } = row;
+  const name = receiptNumber ? words.receipt(receiptNumber) : sayCaseBriefly(row, words);
   return (
     <tr {...about} data-receipt={row.receiptNumber} class={shown.kind && 'linked'}>
       <td class="box">
         <input
           type="checkbox"
-          aria-label={select}
+          aria-label={text('casesSelect', { case: name })}
           data-testid="case-select"
           checked={isSelected}
           onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
@@ -91,11 +79,7 @@ export function CaseTableRow(props: RowProps) {
             />
           </th>
         ) : (
-          <td
-            key={column}
-            class={PRIVATE.has(column) ? 'private' : undefined}
-            data-label={sayColumn(column, words)}
-          >
+          <td key={column} data-label={sayHeading(column, words)}>
             <CaseCell column={column} row={row} today={props.today} />
           </td>
         ),

@@ -9,7 +9,7 @@ import type { CaseView } from './case-view.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { sayColumn } from './say-column.ts';
+import { sayHeading } from './say-column.ts';
 import { readNotes } from './use-note-search.ts';
 
 /** The search, and how the table is filtered, sorted and laid out. */
@@ -68,7 +68,7 @@ export function CasesTools({
           >
             {CASE_COLUMNS.map((column) => (
               <option key={column} value={column}>
-                {sayColumn(column, words)}
+                {sayHeading(column, words)}
               </option>
             ))}
           </select>

@@ -6,7 +6,7 @@ import { SaveStatus } from '../../ui/save-status.tsx';
 import { useSaving } from '../use-saving.ts';
 import { useShownAtOnce } from '../use-shown-at-once.ts';
 import { Menu } from './menu.tsx';
-import { sayColumn } from './say-column.ts';
+import { sayHeading } from './say-column.ts';
 
 /** What the table shows of each case; remembered as soon as it is chosen. */
 export function ColumnMenu({ columns }: { readonly columns: readonly CaseColumn[] }) {
@@ -29,7 +29,7 @@ export function ColumnMenu({ columns }: { readonly columns: readonly CaseColumn[
           {CASE_COLUMNS.filter((column) => column !== 'receipt').map((column) => (
             <CheckBox
               key={column}
-              label={sayColumn(column, words)}
+              label={sayHeading(column, words)}
               isChecked={chosen.includes(column)}
               onChange={(isShown) => choose(column, isShown)}
               testId={`column-${column}`}

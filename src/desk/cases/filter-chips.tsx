@@ -25,7 +25,7 @@ export function FilterChips({
           <li key={name}>
             <button
               type="button"
-              class={name === 'person' ? 'chip private' : 'chip'}
+              class="chip"
               aria-label={text('casesChipRemove', { filter: said })}
               data-testid="filter-chip"
               onClick={() => onChange(rest)}

@@ -66,7 +66,7 @@ export function FilterMenu({
             value={filter.person ?? ''}
             onChange={(person) => set({ person: person || undefined })}
             testId="filter-person"
-            options={alike(choices.people)}
+            options={[any, ...choices.people.map((each) => [each, words.name(each)] as const)]}
           />
           <Select
             label={text('casesUnlooked')}

@@ -18,8 +18,8 @@ const COLUMN_TEXT = {
   matterNumber: 'casesColumnMatterNumber',
 } as const satisfies Record<CaseColumn, TextKey>;
 
-/** The heading of a column. */
-export function sayColumn(column: CaseColumn, words: Words): string {
+/** The heading of a column of the table on screen, where it has to be short. */
+export function sayHeading(column: CaseColumn, words: Words): string {
   return words.text(COLUMN_TEXT[column]);
 }
 

@@ -26,7 +26,7 @@ export function sayFilter(
     case 'tag':
       return filter.tag && text('casesChipTag', { tag: filter.tag });
     case 'person':
-      return filter.person;
+      return filter.person && words.name(filter.person);
     case 'group':
       return filter.group && text('casesChipGroup');
     case 'notLookedAtInDays': {

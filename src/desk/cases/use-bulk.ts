@@ -46,7 +46,8 @@ export function useBulk(): Bulk {
   ): Promise<{ readonly ids: readonly CaseId[]; readonly result?: SaveResult }> => {
     try {
       // As they are now, which another window may have changed since they were drawn.
-      const rows = await readRowsOf(app.storage, caseIds);
+      const found = await readRowsOf(app.storage, caseIds);
+      const rows = found.filter((row) => row !== undefined);
       const entries = rows.flatMap((row) => {
         const fact = toBulkFact(row, change);
         return fact === undefined ? [] : [{ id: newEntryId(), caseId: row.caseId, fact }];

@@ -1,11 +1,16 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CustomLadder } from '../../domain/custom-ladder.ts';
+import type { DocketRow } from '../../domain/docket.ts';
 import { toHeldText } from '../../domain/export/csv.ts';
+import type { Told } from '../../domain/history.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import { IMPORT_FIELDS, fieldsOf } from '../../domain/import/import-fields.ts';
+import { movedFromOf } from '../../domain/move-entry.ts';
 import type { Words } from '../../locales/catalogue.ts';
+import { maskWords } from '../../locales/mask-words.ts';
 import { sayNotedKind } from '../../locales/say-noted-date.ts';
 import { sayInquiry, sayStep } from '../../locales/words-of-domain.ts';
-import { sayCaseNumber } from '../say-case-id.ts';
+import { sayCaseNumber } from '../../ui/say-case.ts';
 import { sayColumn, sayField } from '../say-column.ts';
 import { tell } from '../tell.ts';
 import { toTimeline } from '../timeline.ts';
@@ -16,6 +21,8 @@ export type TextContext = {
   /** The machine's zone, in which what was recorded gets its day. */
   readonly zone: string;
   readonly ownLadders: readonly CustomLadder[];
+  /** The rows of the cases that entries were moved to; one that is missing is not said which it is. */
+  readonly others: ReadonlyMap<CaseId, DocketRow>;
 };
 
 /** A case to be read as plain text: what is known, what comes next, and all that happened, newest first. */
@@ -62,22 +69,39 @@ function comingOf({ notedDates, windows, inquiries }: CaseFile, words: Words): r
   return [text('colNextDue'), ...noted, ...waits];
 }
 
-function happenedIn(
-  { history, inquiries }: CaseFile,
-  { words, zone, ownLadders }: TextContext,
-): readonly string[] {
-  const { text, date } = words;
+function happenedIn({ history, inquiries }: CaseFile, context: TextContext): readonly string[] {
+  const { words, zone, ownLadders } = context;
+  const { date } = words;
   const kindOf = (id: string) => inquiries.find((inquiry) => inquiry.id === id)?.kind;
   return toTimeline(history, zone).flatMap(({ told, on }) => {
     const telling = tell(told.fact, told.rawFact.type, { words, kindOf, ownLadders });
-    const struck =
-      told.struck && ` (${text('caseStruckAt', { at: words.dateTime(told.struck.recordedAt) })})`;
+    const remarks = [
+      ...(movedFromOf(told) ? [words.text('reportMovedHere')] : []),
+      ...(told.struck ? [sayStruck(told.struck, context)] : []),
+    ].map((remark) => ` (${remark})`);
     return [
       '',
-      `${date(on)}  ${telling.title}${struck ?? ''}`,
+      `${date(on)}  ${telling.title}${remarks.join('')}`,
       ...telling.facts.map(([name, value]) => `  ${line(name, value.replaceAll('\n', '\n    '))}`),
     ];
   });
+}
+
+/**
+ * That something was struck, or moved to another case. Of that one no more is said than its owner needs to
+ * find it: the text may go to somebody whom it does not concern, and a protected case is never named.
+ */
+function sayStruck(
+  { recordedAt, isMoved, movedTo }: NonNullable<Told['struck']>,
+  { words, others }: TextContext,
+): string {
+  const at = words.dateTime(recordedAt);
+  if (isMoved !== true) return words.text('caseStruckAt', { at });
+  const other = movedTo && others.get(movedTo);
+  if (other?.receiptNumber === undefined || other.isProtected === true) {
+    return words.text('reportMovedAway', { at });
+  }
+  return words.text('exportMovedTo', { at, case: maskWords(words).receipt(other.receiptNumber) });
 }
 
 function line(name: string, value: string): string {

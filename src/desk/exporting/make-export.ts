@@ -1,11 +1,14 @@
 import { toCalendarEvent } from '../../domain/calendar-event.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
+import type { DocketRow } from '../../domain/docket.ts';
 import { BYTE_ORDER_MARK, toCsvLine } from '../../domain/export/csv.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { JournalRules } from '../../domain/journal-rules.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { sayCalendarOccasion } from '../../locales/say-calendar-event.ts';
 import { CALENDAR_TYPE, createCalendarWriter } from '../../platform/calendar-file.ts';
+import { readRowsOf } from '../../storage/read-rows.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
 import { caseHeadings, caseRow } from './case-table.ts';
@@ -39,6 +42,8 @@ export type ExportContext = {
   readonly now: Temporal.Instant;
   readonly zone: string;
   readonly rules: JournalRules;
+  /** The rows of the cases that entries of those that are written were moved to. */
+  readonly others: ReadonlyMap<CaseId, DocketRow>;
 };
 
 const CSV_TYPE = 'text/csv;charset=utf-8';
@@ -58,7 +63,7 @@ export async function createCaseWriter(
   detail: Detail,
   context: ExportContext,
 ): Promise<CaseWriter> {
-  const { words, zone, rules } = context;
+  const { words, zone, rules, others } = context;
   const ownLadders = rules.ladders;
   switch (kind) {
     case 'cases':
@@ -81,7 +86,7 @@ export async function createCaseWriter(
       return {
         type: TEXT_TYPE,
         head: '',
-        write: (file) => `${caseText(file, { words, zone, ownLadders })}\n\n\n`,
+        write: (file) => `${caseText(file, { words, zone, ownLadders, others })}\n\n\n`,
         end: '',
       };
   }
@@ -113,15 +118,27 @@ export async function makeExport(
   onWalked: (walked: Walked) => void,
 ): Promise<Exported> {
   const rules = await readRules(app.storage);
+  const others = new Map<CaseId, DocketRow>();
   const { words, clock } = app;
-  const context = { words, now: clock.now(), zone: clock.zone(), rules };
+  const context = { words: words.full, now: clock.now(), zone: clock.zone(), rules, others };
   const { type, head, write, end } = await createCaseWriter(kind, detail, context);
   const parts: Blob[] = [];
-  const add = (files: readonly CaseFile[]) => {
+  const add = async (files: readonly CaseFile[]) => {
+    if (kind === 'text') for (const row of await movedToOf(app, files)) others.set(row.caseId, row);
     const text = files.map(write).join('');
     // As a blob it need not stay in the page's memory.
     if (text !== '') parts.push(new Blob([text]));
   };
   const count = await walkCases(app.storage, taken, add, onWalked);
   return { file: new Blob([head, ...parts, end], { type }), count, isEmpty: parts.length === 0 };
+}
+
+async function movedToOf(
+  { storage }: App,
+  files: readonly CaseFile[],
+): Promise<readonly DocketRow[]> {
+  const caseIds = files.flatMap(({ history }) =>
+    history.told.flatMap(({ struck }) => struck?.movedTo ?? []),
+  );
+  return (await readRowsOf(storage, caseIds)).filter((row) => row !== undefined);
 }

@@ -24,7 +24,7 @@ export type Walked = { readonly done: number; readonly count: number };
 export async function walkCases(
   storage: Storage,
   { caseIds, withProtected }: Taken,
-  onSlice: (files: readonly CaseFile[]) => void,
+  onSlice: (files: readonly CaseFile[]) => Promise<void>,
   onWalked: (walked: Walked) => void,
 ): Promise<number> {
   const count = caseIds?.length ?? (await countCases(storage));
@@ -35,7 +35,7 @@ export async function walkCases(
     const kept = files.filter(
       ({ isKept, isProtected }) => isKept && (withProtected || !isProtected),
     );
-    onSlice(kept);
+    await onSlice(kept);
     taken += kept.length;
     done += ids.length;
     onWalked({ done, count: Math.max(count, done) });

@@ -12,12 +12,12 @@ import { readCaseFiles } from '../../storage/read-case.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
 import { useApp, useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
 import { dueTone } from '../../ui/due-tone.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { LETTER_OF_STEP } from '../../ui/step-action.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { sayCaseNumber } from '../say-case-id.ts';
+import { sayCaseAbout } from '../../ui/say-case.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { LetterLinks } from './case-letters.tsx';
 import { NotOfferedNote } from './not-offered.tsx';
@@ -71,14 +71,13 @@ async function readWrittenNext({ storage }: App, today: CalendarDate): Promise<W
 function WrittenLine({ item, file, rules }: Line & Pick<WrittenLines, 'rules'>) {
   const words = useWords();
   const today = useToday();
-  const { caseId, receiptNumber, label, form, office, occasion, dueInDays } = item;
+  const { caseId, receiptNumber, office, occasion, dueInDays } = item;
   const step = writtenStep(occasion);
   if (step === undefined) return null;
   const first = LETTER_OF_STEP[step];
   const inquiry = file.inquiries.find(({ id }) => id === item.inquiry?.id);
   const offers = offeredLetters(file, { inquiry, addresses: rules.addresses, today });
   const because = offers.find(({ kind }) => kind === first)?.notOffered;
-  const about = [label, form, sayStep(step, office, words)].filter((part) => part !== undefined);
   return (
     <article
       class="letter-line"
@@ -88,13 +87,11 @@ function WrittenLine({ item, file, rules }: Line & Pick<WrittenLines, 'rules'>) 
     >
       <header>
         <h3>
-          <a href={caseHash(caseId)}>
-            <span class="number">{sayCaseNumber(receiptNumber, words)}</span>
-          </a>
+          <CaseLink caseId={caseId} number={receiptNumber} />
         </h3>
         <span class={`pill ${dueTone(dueInDays)}`}>{sayDueIn(dueInDays, words)}</span>
       </header>
-      <p class="quiet">{about.join(' · ')}</p>
+      <p class="quiet">{sayCaseAbout(item, words, sayStep(step, office, words))}</p>
       {because !== undefined && <NotOfferedNote because={because} caseId={caseId} />}
       <LetterLinks file={file} offers={offers} inquiryId={inquiry?.id} first={first} />
     </article>

@@ -1,11 +1,12 @@
 import { formatANumber } from '../../domain/a-number.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
-import { formatReceiptNumber, lastFour } from '../../domain/receipt-number.ts';
 import type { PaperFact } from '../../domain/report/report-paper.ts';
 import type { Words } from '../../locales/catalogue.ts';
+import { maskWords } from '../../locales/mask-words.ts';
 import { sayRole } from '../../locales/say-caller.ts';
 import { sayCaseOffice, sayOffice } from '../../locales/words-of-domain.ts';
+import { sayCaseNumber } from '../../ui/say-case.ts';
 import { known } from '../../ui/telling.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -14,10 +15,7 @@ export function sayReceipt(
   receiptNumber: ReceiptNumber | undefined,
   { words, isMasked }: Pick<PaperContext, 'words' | 'isMasked'>,
 ): string {
-  if (receiptNumber === undefined) return words.text('caseWithoutNumber');
-  if (!isMasked) return formatReceiptNumber(receiptNumber);
-  const letters = receiptNumber.slice(0, 3);
-  return words.text('reportMaskedNumber', { letters, last: lastFour(receiptNumber) });
+  return sayCaseNumber(receiptNumber, isMasked ? maskWords(words) : words);
 }
 
 /** What is known of the case itself: the first thing that whoever reads the report asks. */

@@ -6,6 +6,7 @@ import type { ReportOf } from '../../ui/case-hash.ts';
 import { reportHash } from '../../ui/case-hash.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Choice } from '../../ui/fields.tsx';
+import { PrintButton } from './print-button.tsx';
 import type { ReadReport } from './read-report.ts';
 
 /** Whether a report says names and numbers. */
@@ -92,14 +93,7 @@ export function ReportChoice({
           />
         ))}
       </fieldset>
-      {howMuch !== undefined && (
-        <div class="row">
-          <button type="button" class="main" data-testid="report-print" onClick={() => print()}>
-            {text('reportPrint')}
-          </button>
-          <span class="quiet">{text('reportPrintHint')}</span>
-        </div>
-      )}
+      {howMuch !== undefined && <PrintButton />}
     </div>
   );
 }

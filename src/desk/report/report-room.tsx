@@ -8,10 +8,10 @@ import { useApp } from '../../ui/app.ts';
 import type { ReportOf } from '../../ui/case-hash.ts';
 import { caseHash, reportHash } from '../../ui/case-hash.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
+import { sayCaseNumber } from '../../ui/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { RoomHeading } from '../room-heading.tsx';
 import { useTitle } from '../use-title.ts';
-import { sayReceipt } from './compose-cover.ts';
 import { composePaper } from './compose-paper.ts';
 import type { ReadReport } from './read-report.ts';
 import { readReport } from './read-report.ts';
@@ -78,7 +78,7 @@ function Paper({
   const zone = clock.zone();
   const mask = useMemo(() => (isMasked ? createMask(read.secrets) : undefined), [read, isMasked]);
   const papers = useMemo(() => {
-    const context = { words, zone, ownLadders: read.ownLadders, parts, isMasked };
+    const context = { words: words.full, zone, ownLadders: read.ownLadders, parts, isMasked };
     const full = read.cases.map((reported) => composePaper(reported, context));
     return mask === undefined ? full : full.map((paper) => maskPaper(paper, mask));
   }, [read, parts, mask, zone]);
@@ -110,6 +110,6 @@ function sayTitle(
   if (howMuch !== 'full' || read === undefined || read.file.isProtected) {
     return words.text('reportTitle');
   }
-  const receipt = sayReceipt(read.file.receiptNumber, { words, isMasked: false });
+  const receipt = sayCaseNumber(read.file.receiptNumber, words);
   return words.text('reportTitleOf', { receipt });
 }

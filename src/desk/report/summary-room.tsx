@@ -1,24 +1,24 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import { createWords } from '../../locales/catalogue.ts';
 import { findCaseFile } from '../../storage/read-case.ts';
 import { readSettings } from '../../storage/settings-store.ts';
-import { useApp } from '../../ui/app.ts';
+import { useApp, useWords } from '../../ui/app.ts';
 import { caseHash, reportHash } from '../../ui/case-hash.ts';
-import { Select, TextInput } from '../../ui/fields.tsx';
+import { TextInput } from '../../ui/fields.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { RoomHeading } from '../room-heading.tsx';
-import { sayCaseNumber } from '../say-case-id.ts';
+import { sayCaseNumber } from '../../ui/say-case.ts';
 import { useTitle } from '../use-title.ts';
+import { PrintButton } from './print-button.tsx';
 import { composeSummary, whoLooksAfter } from './compose-summary.ts';
 
 /** One page for a client: what was done, what comes next and when, and who looks after it. */
 export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
   const app = useApp();
-  const { text, language: here } = app.words;
+  const { text } = app.words;
   const live = useLive(async () => {
     const [file, settings] = await Promise.all([
       findCaseFile(app.storage, caseId),
@@ -26,7 +26,6 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
     ]);
     return { file, who: whoLooksAfter(file, settings) };
   }, [caseId]);
-  const [language, setLanguage] = useState(here);
   const [typedWho, setTypedWho] = useState<string>();
   useTitle(text('summaryRoom'));
   const read = live.state === 'read' ? live.value : undefined;
@@ -46,14 +45,6 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
       {read !== undefined && (
         <>
           <div class="part report-controls">
-            <Select
-              label={text('summaryLanguage')}
-              hint={text('summaryLanguageHint')}
-              value={language}
-              onChange={setLanguage}
-              options={[[here, text('summaryLanguageEnglish')]]}
-              testId="summary-language"
-            />
             <TextInput
               label={text('summaryWho')}
               hint={text('summaryWhoHint')}
@@ -62,32 +53,18 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
               onChange={setTypedWho}
               testId="summary-who"
             />
-            <div class="row">
-              <button type="button" class="main" data-testid="report-print" onClick={() => print()}>
-                {text('reportPrint')}
-              </button>
-              <span class="quiet">{text('reportPrintHint')}</span>
-            </div>
+            <PrintButton />
           </div>
-          <SummaryPaper file={read.file} who={who.trim()} language={language} />
+          <SummaryPaper file={read.file} who={who.trim()} />
         </>
       )}
     </div>
   );
 }
 
-function SummaryPaper({
-  file,
-  who,
-  language,
-}: {
-  readonly file: CaseFile;
-  readonly who: string;
-  readonly language: string;
-}) {
+function SummaryPaper({ file, who }: { readonly file: CaseFile; readonly who: string }) {
   const today = useToday();
-  // In the client's language, which need not be that of the desk.
-  const words = useMemo(() => createWords(language), [language]);
+  const { full: words } = useWords();
   const { text } = words;
   const { done, earlier, status, next, hasWait } = composeSummary(file, today, words);
   const about = [sayCaseNumber(file.receiptNumber, words), file.form].filter(

@@ -1,13 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
 import type { Round, RoundOutcome } from '../../domain/round/round.ts';
 import { countOutcomes, openCases, ROUND_OUTCOMES } from '../../domain/round/round.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
-import { readRowsOf } from '../../storage/read-group.ts';
-import { useApp, useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
-import { useLive } from '../../ui/use-live.ts';
-import type { ChangeRound } from './round-room.tsx';
+import { useWords } from '../../ui/app.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
+import type { ChangeRound, RoundRows } from './round-room.tsx';
 import { sayOutcome, Tick } from './round-ticks.tsx';
 
 /** Listed below the changed ones. */
@@ -20,9 +17,11 @@ const LISTED = [
 /** What came of the round, with the ways to the cases that want a look. */
 export function RoundEnd({
   round,
+  rows,
   change,
 }: {
   readonly round: Round;
+  readonly rows: RoundRows;
   readonly change: ChangeRound;
 }) {
   const words = useWords();
@@ -52,9 +51,16 @@ export function RoundEnd({
           {list(parts)}
         </p>
       </section>
-      <Changed round={round} />
+      <Changed round={round} rows={rows} />
       {LISTED.map(([outcome, title]) => (
-        <Others key={outcome} round={round} outcome={outcome} title={text(title)} change={change} />
+        <Others
+          key={outcome}
+          round={round}
+          rows={rows}
+          outcome={outcome}
+          title={text(title)}
+          change={change}
+        />
       ))}
       <p>
         <button
@@ -70,27 +76,28 @@ export function RoundEnd({
   );
 }
 
-function Changed({ round }: { readonly round: Round }) {
-  const app = useApp();
-  const { text, date } = app.words;
+function Changed({ round, rows }: { readonly round: Round; readonly rows: RoundRows }) {
+  const { text, date, name } = useWords();
   const changed = round.ticks.filter(({ outcome }) => outcome === 'changed');
   const caseIds = changed.map(({ caseId }) => caseId);
-  const live = useLive(() => readRowsOf(app.storage, caseIds), [caseIds.join(' ')]);
   if (caseIds.length === 0) return null;
-  const rows = live.state === 'read' ? live.value : [];
   return (
     <section class="part">
       <h2>{text('roundChangedList')}</h2>
       <ul class="round-ticks">
-        {caseIds.map((caseId, index) => {
-          const { receiptNumber, label, title, statusOn } = rows[index] ?? {};
+        {caseIds.map((caseId) => {
+          const { receiptNumber, label, title, statusOn, isProtected } = rows.get(caseId) ?? {};
+          if (isProtected) {
+            return (
+              <li key={caseId} data-testid="round-changed">
+                <CaseLink caseId={caseId} isProtected />
+              </li>
+            );
+          }
           const said = title ?? text('tellStatusUntitled');
           return (
             <li key={caseId} data-testid="round-changed" data-receipt={receiptNumber}>
-              <a href={caseHash(caseId)}>
-                <span class="number">{receiptNumber && formatReceiptNumber(receiptNumber)}</span>
-              </a>{' '}
-              {label !== undefined && <span class="private">{label}</span>}
+              <CaseLink caseId={caseId} number={receiptNumber} /> {label && name(label)}
               <br />
               {statusOn === undefined
                 ? said
@@ -105,11 +112,13 @@ function Changed({ round }: { readonly round: Round }) {
 
 function Others({
   round,
+  rows,
   outcome,
   title,
   change,
 }: {
   readonly round: Round;
+  readonly rows: RoundRows;
   readonly outcome: RoundOutcome;
   readonly title: string;
   readonly change: ChangeRound;
@@ -122,7 +131,7 @@ function Others({
       <ul class="round-ticks">
         {ticks.map((tick) => (
           <li key={tick.caseId}>
-            <Tick round={round} tick={tick} change={change} />
+            <Tick round={round} rows={rows} tick={tick} change={change} />
           </li>
         ))}
       </ul>

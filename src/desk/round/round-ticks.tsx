@@ -1,10 +1,10 @@
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
 import type { Round, RoundOutcome, RoundTick } from '../../domain/round/round.ts';
 import { untick } from '../../domain/round/round.ts';
 import type { TextKey, Words } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
-import type { ChangeRound } from './round-room.tsx';
+import { CaseLink } from '../../ui/case-words.tsx';
+import { sayCase } from '../../ui/say-case.ts';
+import type { ChangeRound, RoundRows } from './round-room.tsx';
 
 const OUTCOME_TEXT = {
   same: 'roundSame',
@@ -23,9 +23,11 @@ export function sayOutcome(outcome: RoundOutcome, { text }: Words): string {
 /** The cases that are done, the last one first; the last one is also said to who does not see it. */
 export function RoundTicks({
   round,
+  rows,
   change,
 }: {
   readonly round: Round;
+  readonly rows: RoundRows;
   readonly change: ChangeRound;
 }) {
   const { text } = useWords();
@@ -34,12 +36,16 @@ export function RoundTicks({
     <section class="part">
       <h2>{text('roundSoFar')}</h2>
       <output data-testid="round-last">
-        {ticks[0] === undefined ? '' : <Tick round={round} tick={ticks[0]} change={change} />}
+        {ticks[0] === undefined ? (
+          ''
+        ) : (
+          <Tick round={round} rows={rows} tick={ticks[0]} change={change} />
+        )}
       </output>
       <ul class="round-ticks">
         {ticks.slice(1).map((tick) => (
           <li key={tick.caseId}>
-            <Tick round={round} tick={tick} change={change} />
+            <Tick round={round} rows={rows} tick={tick} change={change} />
           </li>
         ))}
       </ul>
@@ -50,22 +56,25 @@ export function RoundTicks({
 /** A case that is done with, with the way to its file; one that was passed over can be looked up after all. */
 export function Tick({
   round,
+  rows,
   tick: { caseId, outcome },
   change,
 }: {
   readonly round: Round;
+  readonly rows: RoundRows;
   readonly tick: RoundTick;
   readonly change: ChangeRound;
 }) {
   const words = useWords();
   const { text } = words;
-  const number = round.cases.find((each) => each.caseId === caseId)?.receiptNumber;
-  const receipt = number === undefined ? '' : formatReceiptNumber(number);
+  const row = rows.get(caseId);
+  const isProtected = row?.isProtected === true;
+  const before = round.cases.find((each) => each.caseId === caseId);
+  const receiptNumber = isProtected ? undefined : (row ?? before)?.receiptNumber;
+  const receipt = sayCase({ receiptNumber, isProtected: row?.isProtected }, words);
   return (
-    <span class="row" data-testid="round-tick" data-receipt={number} data-outcome={outcome}>
-      <a href={caseHash(caseId)} class="number">
-        {receipt}
-      </a>
+    <span class="row" data-testid="round-tick" data-receipt={receiptNumber} data-outcome={outcome}>
+      <CaseLink caseId={caseId} number={receiptNumber} isProtected={isProtected} />
       <span class={outcome === 'changed' ? 'strong' : undefined}>{sayOutcome(outcome, words)}</span>
       {(outcome === 'not-found' || outcome === 'skipped') && (
         <button

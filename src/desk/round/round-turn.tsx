@@ -2,22 +2,23 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Round, RoundCase } from '../../domain/round/round.ts';
 import { endRound, openCases, tickOff } from '../../domain/round/round.ts';
-import { formatReceiptNumber } from '../../domain/receipt-number.ts';
-import { readRowsOf } from '../../storage/read-group.ts';
-import { useApp, useWords } from '../../ui/app.ts';
-import { caseHash } from '../../ui/case-hash.ts';
+import type { DocketRow } from '../../domain/docket.ts';
+import { useWords } from '../../ui/app.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { UscisPage } from '../../ui/uscis-page.tsx';
-import { useLive } from '../../ui/use-live.ts';
-import type { ChangeRound } from './round-room.tsx';
+import { sayCaseAbout } from '../../ui/say-case.ts';
+import type { ChangeRound, RoundRows } from './round-room.tsx';
 import { RoundTicks } from './round-ticks.tsx';
 
 /** The case that is next, and those that are done. */
 export function RoundTurn({
   round,
+  rows,
   change,
 }: {
   readonly round: Round;
+  readonly rows: RoundRows;
   readonly change: ChangeRound;
 }) {
   const { text } = useWords();
@@ -30,8 +31,8 @@ export function RoundTurn({
         <progress value={ticks.length} max={cases.length} aria-label={progress} />
         <span data-testid="round-progress">{progress}</span>
       </p>
-      {next !== undefined && <NextCase next={next} change={change} />}
-      <RoundTicks round={round} change={change} />
+      {next !== undefined && <NextCase next={next} row={rows.get(next.caseId)} change={change} />}
+      <RoundTicks round={round} rows={rows} change={change} />
       <p class="quiet">{text('roundPause')}</p>
       <p>
         <button
@@ -46,25 +47,31 @@ export function RoundTurn({
   );
 }
 
-function NextCase({ next, change }: { readonly next: RoundCase; readonly change: ChangeRound }) {
-  const app = useApp();
-  const { text, date } = app.words;
-  const { caseId, receiptNumber } = next;
-  const live = useLive(() => readRowsOf(app.storage, [caseId]), [caseId]);
-  const row = live.state === 'read' ? live.value[0] : undefined;
+function NextCase({
+  next,
+  row,
+  change,
+}: {
+  readonly next: RoundCase;
+  /** How it is now. */
+  readonly row: DocketRow | undefined;
+  readonly change: ChangeRound;
+}) {
+  const words = useWords();
+  const { text, date } = words;
+  const { caseId } = next;
+  const receiptNumber = row?.receiptNumber ?? next.receiptNumber;
   const part = useFocusOnTurn(caseId);
-  const about = [row?.label, row?.form].filter((each) => each !== undefined).join(' · ');
+  const about = sayCaseAbout(row ?? {}, words);
   const say = (outcome: 'not-found' | 'skipped') =>
     void change((round) => tickOff(round, { caseId, outcome }));
   return (
     <section ref={part} class="round-next" data-testid="round-next" data-receipt={receiptNumber}>
       <h2>{text('roundNow')}</h2>
       <p class="round-number">
-        <a href={caseHash(caseId)} class="number">
-          {formatReceiptNumber(receiptNumber)}
-        </a>
+        <CaseLink caseId={caseId} number={receiptNumber} />
       </p>
-      {about !== '' && <p class="private">{about}</p>}
+      {about !== '' && <p>{about}</p>}
       <p class="quiet">
         {next.lookedAtBefore === undefined
           ? text('roundLookedNever')
@@ -73,7 +80,7 @@ function NextCase({ next, change }: { readonly next: RoundCase; readonly change:
       <div class="row">
         {/* Another button for each number, so that what was said of the last one is not said of it. */}
         <CopyButton
-          key={caseId}
+          key={receiptNumber}
           label={text('roundCopy')}
           toText={() => receiptNumber}
           testId="round-copy"

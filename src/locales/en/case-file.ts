@@ -26,6 +26,7 @@ export const caseFile = {
   caseNotKept: 'This case is not kept.',
   caseNotKeptHint: 'Keep it, and its statuses, calls and answers are recorded here.',
   caseWithoutNumber: 'Case without a number',
+  caseNumberMasked: '{letters} (… {last})',
   caseFacts: 'Case',
   caseForm: 'Form',
   caseStatus: 'Last status',

@@ -74,6 +74,7 @@ export const caseRooms = {
   },
   movedAt: 'Moved {at}',
   movedTo: 'to',
+  movedOther: 'another case',
   movedHere: 'Moved here from a protected case',
   movedHereFrom: 'Moved here from',
 

@@ -27,6 +27,7 @@ export const exporting = {
   },
   exportNone: 'There is no case to export.',
   exportNoDates: 'No wait is open and no date is noted: no file was made.',
+  exportMovedTo: 'Moved to {case} {at}',
   exportFailed: 'The file could not be made: {reason}',
 
   // Columns of the tables.

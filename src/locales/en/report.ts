@@ -31,7 +31,6 @@ export const report = {
     'As recorded until {at} ({zone}). Made with Followthrough from the person’s own record.',
   reportMaskedSaid: 'Names and numbers are masked.',
   reportCaseOf: 'Case {number} of {count}',
-  reportMaskedNumber: '{letters} (… {last})',
   reportLabel: 'Label',
   reportCategory: 'Category',
   reportMatter: 'Matter number',
@@ -70,9 +69,6 @@ export const report = {
   // The summary for a client.
   summaryTitle: 'Where your case stands',
   summaryRoom: 'Summary for a client',
-  summaryLanguage: 'Language of the summary',
-  summaryLanguageHint: 'English is the only language there is so far.',
-  summaryLanguageEnglish: 'English',
   summaryWho: 'Who looks after it',
   summaryWhoHint: 'Printed as it stands here; it is not kept.',
   summaryDone: 'What we did',

@@ -25,7 +25,7 @@ export const settings = {
   settingsThemeDark: 'Dark',
   settingsMasked: 'Mask receipt numbers, names and notes on the screen',
   settingsMaskedHint:
-    'They are shown as dots in every window, for when others look on. What is stored, copied or printed stays as it is.',
+    'For when others look on, in every window: cases show the last four digits and initials, notes are dots. What you type, copy, export or report stays as it is, and so does the browser’s address bar.',
   settingsShortcuts: 'Single keys on the desk',
   settingsShortcutsHint: 'Press ? on the desk for the list. They do nothing while you type.',
   settingsDiagnostics: 'Diagnostics',
