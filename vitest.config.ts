@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  // The property tests count many days with a Temporal that is not native; CI machines are busy.
+  testTimeout: 30_000,
+  setupFiles: ['test/support/temporal.ts'],
+};
+/** They put pretended modules in the place of real ones, and have a document: each file has modules of its own. */
+const SCREENS = ['test/{desk,popup,panel,ui}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
-    // The property tests count many days with a Temporal that is not native; CI machines are busy.
-    testTimeout: 30_000,
-    include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/support/temporal.ts'],
+    projects: [
+      { test: { ...shared, name: 'screens', include: SCREENS } },
+      {
+        test: {
+          ...shared,
+          name: 'rules',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: SCREENS,
+          // Loading every module anew for each file took longer than the tests.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

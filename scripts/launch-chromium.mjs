@@ -90,6 +90,8 @@ function browserArguments(extensionDir, headless, proxyPort) {
     // The old headless mode has no extensions.
     ...(headless ? ['--headless=new'] : []),
     '--disable-quic',
+    // Pages of one extension share a process in a browser that has been used for a while, too.
+    '--renderer-process-limit=2',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

@@ -15,6 +15,7 @@ const SCHEDULES = process.env['REMINDER_RUNS'] ?? '1000';
 /** At which a browser ends while a call is typed, in the popup; half as often in each other place. */
 const DRAFT_KILLS = process.env['FOLLOWTHROUGH_DRAFT_KILLS'] ?? '20';
 const UPGRADE_KILLS = process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? '20';
+const REBUILD_KILLS = process.env['FOLLOWTHROUGH_REBUILD_KILLS'] ?? '6';
 const UNIT_REPORT = `${root}build/test/faults-unit.json`;
 const BROWSER_REPORT = `${root}build/test/faults.json`;
 const VERDICTS = `${root}build/test/switched-off.json`;
@@ -63,6 +64,7 @@ function runTests() {
         ...process.env,
         FOLLOWTHROUGH_KILLS: KILLS,
         FOLLOWTHROUGH_UPGRADE_KILLS: UPGRADE_KILLS,
+        FOLLOWTHROUGH_REBUILD_KILLS: REBUILD_KILLS,
         FOLLOWTHROUGH_DRAFT_KILLS: DRAFT_KILLS,
       },
     },

@@ -5,7 +5,7 @@ import { createInstalledProfile } from '../support/installed-profile.ts';
 import { killRunning } from '../support/process-group.ts';
 
 /** How often the browser is killed; `npm run test:faults` may ask for more. */
-const KILLS = Number(process.env['FOLLOWTHROUGH_DRAFT_KILLS'] ?? 4);
+const KILLS = Number(process.env['FOLLOWTHROUGH_DRAFT_KILLS'] ?? 2);
 const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
 /** What is promised: a key stroke is kept by then. */
 const KEPT_WITHIN_MS = 300;

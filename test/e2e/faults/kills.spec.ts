@@ -12,7 +12,7 @@ import {
 } from './noted.ts';
 
 /** How often the browser is killed; `npm run test:faults` asks for 200. */
-const KILLS = Number(process.env['FOLLOWTHROUGH_KILLS'] ?? 10);
+const KILLS = Number(process.env['FOLLOWTHROUGH_KILLS'] ?? 5);
 const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
 /** A profile is used for so many kills: a journal that only grows would make the last ones all alike. */
 const KILLS_PER_PROFILE = 25;

@@ -7,13 +7,13 @@ import { bundleForPage, toPageFunction } from '../support/bundle.ts';
 import { startInstalled, type InstalledChromium } from '../support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
 import { readEntries } from '../support/journal.ts';
-import { buildNextVersion, putPackage } from '../support/next-version.ts';
+import { buildNextVersion, NEXT_VERSION, putPackage } from '../support/next-version.ts';
 import { killRunning } from '../support/process-group.ts';
 import { expectSecondCopyOf, type IdentifiedEntry } from './noted.ts';
 
 const THIS_PACKAGE = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 /** How often the browser is killed; `npm run test:faults` asks for more. */
-const KILLS = Number(process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? 3);
+const KILLS = Number(process.env['FOLLOWTHROUGH_UPGRADE_KILLS'] ?? 2);
 const SEED = Number(process.env['FOLLOWTHROUGH_SEED'] ?? 20_261_121);
 const CASES = 400;
 /** What a kill left may have to be brought back from the second copy first: whole matters here, not how soon. */
@@ -73,7 +73,9 @@ test(`the browser killed ${KILLS} times during an update: the record is of one v
     const isRewritten = new Set(rows.map(({ later }) => later === 'rewritten'));
     expect([...isRewritten], `version ${version}`).toEqual([version === 2]);
 
-    putPackage(profile, nextPackage);
+    // Under its own number: Chromium keeps the worker of a package whose version is the same, and the
+    // worker of this version can't open what the next one has made.
+    putPackage(profile, nextPackage, NEXT_VERSION);
     const after = await inBrowser(async (browser) => {
       const desk = await browser.openPage('desk/index.html#/cases');
       await expect(desk.getByTestId('case-row').first()).toBeVisible(BROUGHT_BACK);
