@@ -11,6 +11,7 @@ import { TimelineEntry } from './timeline-entry.tsx';
 import { TimelineFilter } from './case-file/timeline-filter.tsx';
 import type { TimelineKind } from './case-file/timeline-kinds.ts';
 import { countKinds, ofKinds } from './case-file/timeline-kinds.ts';
+import { useForPrint } from './case-file/use-for-print.ts';
 import { toTimeline } from './timeline.ts';
 
 /** So many entries are shown at first, and with each wish for more. */
@@ -42,6 +43,8 @@ export function TimelinePart({
   const corrected = continuing && history.told.find((told) => hasVersion(told, continuing.begunOn));
   const [chosen, setChosen] = useState(chosenLast);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  // Paper has no button for more.
+  useForPrint(() => setLimit(Number.MAX_SAFE_INTEGER));
   const happenings = toTimeline(history, clock.zone());
   const counts = countKinds(happenings);
   // A kind that was chosen in another file and is not in this one would hide everything.

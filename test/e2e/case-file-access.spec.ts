@@ -1,3 +1,5 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { ContactId } from '../../src/domain/ids.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/extension.ts';
 import { openRecordedCase } from './support/recorded-case.ts';
@@ -72,4 +74,21 @@ test('on paper there is nothing to press, what is folded is open, and nothing is
   await expect(desk.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   const wide = await desk.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(760);
+});
+
+test('on paper stands the whole record, however much of it was shown', async ({ extension }) => {
+  const desk = await openRecordedCase(extension, RICH, ({ call }) =>
+    Array.from({ length: 60 }, (_, n) =>
+      call(n, -n, {
+        contactId: `00000000-0000-7000-8002-${String(n).padStart(12, '0')}` as ContactId,
+        serviceRequest: { number: `SR-paper-${n}` },
+      }),
+    ),
+  );
+  await expect(desk.getByTestId('timeline-more')).toBeVisible();
+  const shown = await desk.getByTestId('timeline-entry').count();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await desk.pdf())));
+  expect(await desk.getByTestId('timeline-entry').count()).toBeGreaterThan(shown);
+  const printed = new Set(text.join(' ').match(/SR-paper-\d+/g));
+  expect(printed.size).toBe(60);
 });

@@ -1,0 +1,25 @@
+import { options } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Does something to the page before it is printed, and has it drawn at once: the browser takes its picture
+ * as soon as the event is over.
+ *
+ * @param prepare sets states; called with every printing.
+ */
+export function useForPrint(prepare: () => void): void {
+  useEffect(() => {
+    const drawAtOnce = () => {
+      const before = options.debounceRendering;
+      options.debounceRendering = (draw) => draw();
+      try {
+        prepare();
+      } finally {
+        if (before === undefined) delete options.debounceRendering;
+        else options.debounceRendering = before;
+      }
+    };
+    addEventListener('beforeprint', drawAtOnce);
+    return () => removeEventListener('beforeprint', drawAtOnce);
+  }, []);
+}
