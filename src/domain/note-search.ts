@@ -1,6 +1,7 @@
 import type { CaseQuery } from './case-search.ts';
 import type { Entry } from './entry.ts';
 import { foldText, foldWithPlaces } from './fold-text.ts';
+import { beyondFoundBy } from './found-by.ts';
 import { toHistory } from './history.ts';
 import type { CaseId } from './ids.ts';
 
@@ -28,13 +29,17 @@ export function concernsNotes({ fact }: Pick<Entry, 'fact'>): boolean {
   return WITH_NOTES.has(fact.type);
 }
 
-/** The notes of one case's entries: as last corrected, and none that was struck. */
+/**
+ * The notes of one case's entries: as last corrected, and none that was struck. With them the service
+ * request numbers and representatives of older contacts, for which the row of the case has no room.
+ */
 export function toNotes(entries: readonly Entry[]): readonly Note[] {
-  return toHistory(entries).told.flatMap(({ fact, struck }) => {
-    if (struck !== undefined || fact === undefined || !('notes' in fact)) return [];
-    const { notes } = fact;
-    return notes === undefined ? [] : [{ text: notes, folded: foldText(notes) }];
-  });
+  const facts = toHistory(entries).told.flatMap(({ fact, struck }) =>
+    fact === undefined || struck !== undefined ? [] : [fact],
+  );
+  const notes = facts.flatMap((fact) => ('notes' in fact ? (fact.notes ?? []) : []));
+  const beyond = beyondFoundBy(facts.filter((fact) => fact.type === 'contact-made'));
+  return [...notes, ...beyond].map((text) => ({ text, folded: foldText(text) }));
 }
 
 /** The first note that holds every word of a query. */
