@@ -3,6 +3,8 @@ import { parseCalendarDate } from '../domain/calendar-date.ts';
 import type { CaseDescribed } from '../domain/case-described.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { present } from '../domain/reading.ts';
+import type { Begun } from './begun-fields.ts';
+import { fieldsBegun, rebaseFields } from './begun-fields.ts';
 
 /** The dates of a case as typed; an empty one is not known. */
 export type CaseDatesFields = {
@@ -33,6 +35,20 @@ export function fieldsOfCaseDates(
     looked: file.postedInquiryDate?.lookedOn ?? today,
     moved: file.movedOn ?? '',
   };
+}
+
+/**
+ * The dates that she changed over what is known by now. The posted date and the day she looked at it are
+ * one statement.
+ */
+export function rebaseCaseDates(
+  typed: Begun<CaseDatesFields>,
+  now: CaseDatesFields,
+): CaseDatesFields {
+  const begun = fieldsBegun(typed.begun);
+  const isPostedHers = typed.posted !== begun['posted'] || typed.looked !== begun['looked'];
+  const { posted, looked } = isPostedHers ? typed : now;
+  return { ...rebaseFields(typed, now), posted, looked };
 }
 
 /**

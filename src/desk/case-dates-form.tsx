@@ -5,8 +5,15 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { today, useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Begun } from './begun-fields.ts';
+import { beginFields } from './begun-fields.ts';
 import type { CaseDatesFields, CaseDatesProblem } from './case-dates-fields.ts';
-import { fieldsOfCaseDates, readCaseDates, withPosted } from './case-dates-fields.ts';
+import {
+  fieldsOfCaseDates,
+  readCaseDates,
+  rebaseCaseDates,
+  withPosted,
+} from './case-dates-fields.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -23,13 +30,14 @@ export function CaseDatesForm({ file, ...events }: FormEvents & { readonly file:
   const { text } = app.words;
   const { caseId } = file;
   const [problem, setProblem] = useState<CaseDatesProblem>();
-  const draft = useDraft<CaseDatesFields>(
+  const known = fieldsOfCaseDates(file, today(app));
+  const draft = useDraft<Begun<CaseDatesFields>>(
     app,
     draftKey({ form: 'case-dates', about: caseId }),
-    (kept) => ({ ...fieldsOfCaseDates(file, today(app)), ...kept }),
+    (kept) => beginFields(known, kept),
     caseId,
   );
-  const { fields } = draft;
+  const fields = draft.fields && rebaseCaseDates(draft.fields, known);
   const read = () => {
     if (fields === undefined) return undefined;
     const fact = readCaseDates(fields, file, today(app));
@@ -37,6 +45,18 @@ export function CaseDatesForm({ file, ...events }: FormEvents & { readonly file:
     // Nothing is to be recorded of dates left as they were.
     if (fact === undefined) void draft.drop().then(events.onLeave);
     return typeof fact === 'string' ? undefined : fact;
+  };
+  /** Of the posted date and the day it was looked at, both are hers once she changes one. */
+  const changeOf = (
+    name: keyof CaseDatesFields,
+    value: string,
+    shown: CaseDatesFields,
+  ): Partial<CaseDatesFields> => {
+    if (name === 'posted') {
+      const { posted, looked } = withPosted(shown, value, file, today(app));
+      return { posted, looked };
+    }
+    return name === 'looked' ? { posted: shown.posted, looked: value } : { [name]: value };
   };
   const sayProblem = (name: keyof CaseDatesFields) => {
     if (problem === `${name}-future`) return text('datesProblemFuture');
@@ -61,13 +81,7 @@ export function CaseDatesForm({ file, ...events }: FormEvents & { readonly file:
               hint={hint && text(hint)}
               type="date"
               value={fields[name]}
-              onChange={(value) =>
-                draft.change(
-                  name === 'posted'
-                    ? withPosted(fields, value, file, today(app))
-                    : { [name]: value },
-                )
-              }
+              onChange={(value) => draft.change(changeOf(name, value, fields))}
               testId={`dates-${name}`}
               problem={sayProblem(name)}
             />

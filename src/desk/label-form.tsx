@@ -4,6 +4,8 @@ import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Begun } from './begun-fields.ts';
+import { beginFields, rebaseFields } from './begun-fields.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -17,13 +19,15 @@ export function LabelForm({
 }: FormEvents & { readonly caseId: CaseId; readonly label: string | undefined }) {
   const app = useApp();
   const { text } = app.words;
-  const draft = useDraft<LabelFields>(
+  const known: LabelFields = { label: label ?? '' };
+  const draft = useDraft<Begun<LabelFields>>(
     app,
     draftKey({ form: 'label', about: caseId }),
-    (kept) => ({ label: kept?.['label'] ?? label ?? '' }),
+    (kept) => beginFields(known, kept),
     caseId,
   );
-  const { fields } = draft;
+  // What another window called the case meanwhile stays, unless she typed over it.
+  const fields = draft.fields && rebaseFields(draft.fields, known);
   const read = () => {
     const trimmed = fields?.label.trim();
     if (trimmed === undefined) return undefined;

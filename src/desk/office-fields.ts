@@ -3,6 +3,8 @@ import type { Addressee, CaseDescribed } from '../domain/case-described.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { parseConfirmedOffice } from '../domain/confirmed-office.ts';
 import { asOneOf } from '../domain/reading.ts';
+import type { Begun } from './begun-fields.ts';
+import { fieldsBegun, rebaseFields } from './begun-fields.ts';
 
 /** The offices that two notices name, as chosen; `addressee` counts only where they differ. */
 export type OfficeFields = {
@@ -40,6 +42,21 @@ export function withOffice(
   const before = fieldsOfOffices(known);
   const isAsBefore = changed.office === before.office && changed.present === before.present;
   return { ...changed, addressee: isAsBefore ? before.addressee : '' };
+}
+
+/**
+ * The offices that she chose over what is known by now. Whom to write to holds for the two offices that
+ * it was chosen between: where another window named another one since, it is to be chosen anew.
+ */
+export function rebaseOffices(typed: Begun<OfficeFields>, known: KnownOffices): OfficeFields {
+  const now = fieldsOfOffices(known);
+  const begun = fieldsBegun(typed.begun);
+  const { office, present } = rebaseFields(typed, now);
+  const isHers = typed.office !== begun['office'] || typed.present !== begun['present'];
+  const isAsShown = office === typed.office && present === typed.present;
+  if (isHers) return { office, present, addressee: isAsShown ? typed.addressee : '' };
+  const isChosen = isAsShown && typed.addressee !== begun['addressee'];
+  return { office, present, addressee: isChosen ? typed.addressee : now.addressee };
 }
 
 /** Whether the two notices name different offices: then the person chooses whom to write to. */

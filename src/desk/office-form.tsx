@@ -7,10 +7,18 @@ import { sayOffice } from '../locales/words-of-domain.ts';
 import { today, useApp, useWords } from '../ui/app.ts';
 import { Choice, Select } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Begun } from './begun-fields.ts';
+import { beginFields } from './begun-fields.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import type { OfficeFields, OfficeProblem } from './office-fields.ts';
-import { asksAddressee, fieldsOfOffices, readOffices, withOffice } from './office-fields.ts';
+import {
+  asksAddressee,
+  fieldsOfOffices,
+  readOffices,
+  rebaseOffices,
+  withOffice,
+} from './office-fields.ts';
 
 /**
  * Confirms the office as read on Form I-797, and the one that a transfer notice names; both can be
@@ -22,13 +30,13 @@ export function OfficeForm({ file, ...events }: FormEvents & { readonly file: Ca
   const { text } = words;
   const { caseId } = file;
   const [problem, setProblem] = useState<OfficeProblem>();
-  const draft = useDraft<OfficeFields>(
+  const draft = useDraft<Begun<OfficeFields>>(
     app,
     draftKey({ form: 'office', about: caseId }),
-    (kept) => ({ ...fieldsOfOffices(file), ...kept }),
+    (kept) => beginFields(fieldsOfOffices(file), kept),
     caseId,
   );
-  const { fields } = draft;
+  const fields = draft.fields && rebaseOffices(draft.fields, file);
   const read = () => {
     if (fields === undefined) return undefined;
     const fact = readOffices(fields, file, today(app));
@@ -51,7 +59,10 @@ export function OfficeForm({ file, ...events }: FormEvents & { readonly file: Ca
           <Select
             label={text('caseOfficeConfirm')}
             value={fields.office}
-            onChange={(office) => draft.change(withOffice(fields, { office }, file))}
+            onChange={(office) => {
+              const { addressee } = withOffice(fields, { office }, file);
+              draft.change({ office, addressee });
+            }}
             testId="office-select"
             problem={problem === 'office' ? text('caseOfficeProblem') : undefined}
             options={[
@@ -65,7 +76,10 @@ export function OfficeForm({ file, ...events }: FormEvents & { readonly file: Ca
           <Select
             label={text('caseOfficePresent')}
             value={fields.present}
-            onChange={(present) => draft.change(withOffice(fields, { present }, file))}
+            onChange={(present) => {
+              const { addressee } = withOffice(fields, { present }, file);
+              draft.change({ present, addressee });
+            }}
             testId="office-present"
             options={[['', text('caseOfficeNoTransfer')], ...offices]}
           />
@@ -73,7 +87,8 @@ export function OfficeForm({ file, ...events }: FormEvents & { readonly file: Ca
             <AddresseeChoice
               fields={fields}
               hasProblem={problem === 'addressee'}
-              onChoose={(addressee) => draft.change({ addressee })}
+              // It is chosen between the two that are shown.
+              onChoose={(addressee) => draft.change({ ...fields, addressee })}
             />
           )}
         </>

@@ -5,10 +5,10 @@ import { parseCalendarDate } from '../domain/calendar-date.ts';
 import type { CaseDescribed } from '../domain/case-described.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Person } from '../domain/particulars.ts';
-import type { Foreign } from '../domain/reading.ts';
-import { asForeign, present } from '../domain/reading.ts';
+import { present } from '../domain/reading.ts';
 import type { ReceiptNumber, ReceiptNumberProblem } from '../domain/receipt-number.ts';
 import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
+import { fieldsBegun } from './begun-fields.ts';
 import { fromLines, fromPersonRows, toLines, toPersonRows } from './particulars-rows.ts';
 
 /** What a caller has ready, as typed. A field that is ticked holds `yes`, one that is not is empty. */
@@ -75,20 +75,11 @@ export function rebase(
   fields: Partial<ParticularsFields>,
   known: KnownParticulars,
 ): ParticularsFields {
-  const begun = parseBegun(fields.begun);
+  const begun = fieldsBegun(fields.begun);
   const hers = Object.entries(fields).filter(
     ([name, value]) => name !== 'begun' && value !== begun[name],
   );
   return { ...fieldsOfParticulars(known), ...Object.fromEntries(hers) };
-}
-
-function parseBegun(json: string | undefined): Foreign {
-  try {
-    return asForeign(JSON.parse(json ?? '')) ?? {};
-  } catch {
-    // Torn: then all that was typed is taken for hers.
-    return {};
-  }
 }
 
 /**

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOfCaseDates, readCaseDates, withPosted } from '../../src/desk/case-dates-fields.ts';
+import { beginFields } from '../../src/desk/begun-fields.ts';
+import {
+  fieldsOfCaseDates,
+  readCaseDates,
+  rebaseCaseDates,
+  withPosted,
+} from '../../src/desk/case-dates-fields.ts';
 import { day } from '../support/given.ts';
 
 const TODAY = day('2026-11-21');
@@ -15,6 +21,30 @@ describe('the dates of a case', () => {
   test('left as they were say nothing anew', () => {
     expect(readCaseDates(known, KNOWN, TODAY)).toBeUndefined();
     expect(readCaseDates(empty, {}, TODAY)).toBeUndefined();
+  });
+
+  test('that another window changed since the form was opened stay, unless she changed them too', () => {
+    const begun = beginFields(known, undefined);
+    const now = {
+      receivedOn: day('2026-01-09'),
+      postedInquiryDate: { date: day('2026-04-01'), lookedOn: day('2026-11-20') },
+      movedOn: day('2026-11-16'),
+    };
+    const read = (change: Partial<typeof known>) =>
+      readCaseDates(
+        rebaseCaseDates({ ...begun, ...change }, fieldsOfCaseDates(now, TODAY)),
+        now,
+        TODAY,
+      );
+    expect(read({})).toBeUndefined();
+    expect(read({ moved: '2026-11-18' })).toEqual({
+      type: 'case-described',
+      patch: { movedOn: '2026-11-18' },
+    });
+    expect(read({ looked: '2026-11-21' })).toEqual({
+      type: 'case-described',
+      patch: { postedInquiryDate: { date: '2026-03-01', lookedOn: '2026-11-21' } },
+    });
   });
 
   test('say only what changed, and take back what was emptied', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { beginFields } from '../../src/desk/begun-fields.ts';
 import {
   areDifferent,
   asksAddressee,
   fieldsOfOffices,
   readOffices,
+  rebaseOffices,
   withOffice,
 } from '../../src/desk/office-fields.ts';
 import { day } from '../support/given.ts';
@@ -19,6 +21,21 @@ describe('the offices that notices name', () => {
     expect(fieldsOfOffices({})).toEqual(fields(''));
     const known = { issuingOffice: vermont, presentOffice: texas, addressee: 'present' } as const;
     expect(fieldsOfOffices(known)).toEqual(fields('vermont', 'texas', 'present'));
+  });
+
+  test('that another window read since the form was opened stay, unless she chose others', () => {
+    const before = { issuingOffice: vermont };
+    const begun = beginFields(fieldsOfOffices(before), undefined);
+    const now = { issuingOffice: texas, presentOffice: vermont, addressee: 'present' } as const;
+    const shown = (change: Partial<typeof begun>) => rebaseOffices({ ...begun, ...change }, now);
+    expect(shown({})).toEqual(fields('texas', 'vermont', 'present'));
+    expect(shown({ present: 'california' })).toEqual(fields('texas', 'california'));
+    const chosen = fields('texas', 'california', 'issuing');
+    expect(shown(chosen)).toEqual(chosen);
+    expect(read(shown(chosen), now)).toEqual({
+      type: 'case-described',
+      patch: { presentOffice: { code: 'california', confirmedOn: TODAY }, addressee: 'issuing' },
+    });
   });
 
   test('are read today, one or both, in one entry', () => {

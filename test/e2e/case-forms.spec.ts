@@ -1,6 +1,9 @@
+import { day } from '../support/given.ts';
 import { bundleForPage, toPageFunction } from './support/bundle.ts';
+import { described } from './support/cases.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
+import { recordFacts } from './support/record-facts.ts';
 import { keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
 
 const CASE = `#/case/${RECEIPT}`;
@@ -27,8 +30,8 @@ test('a label half typed outlives its window, is offered in the popup, and is sa
   await expect(again.getByTestId('saved')).toHaveText('Saved');
   await expect(again.locator('.case-header')).toContainText('Mother’s green card');
   await expect(again.getByTestId('begun-form')).toHaveCount(0);
-  const described = (await readEntries(again)).filter(({ fact }) => fact.type === 'case-described');
-  expect(described).toHaveLength(1);
+  const facts = (await readEntries(again)).filter(({ fact }) => fact.type === 'case-described');
+  expect(facts).toHaveLength(1);
 });
 
 test('a label is typed in one window at a time, and one left as it was leaves nothing', async ({
@@ -52,6 +55,42 @@ test('a label is typed in one window at a time, and one left as it was leaves no
   await second.getByTestId('discard-call').click();
   await expect(second.getByTestId('label-form')).toHaveCount(0);
   await expect(second.getByTestId('begun-form')).toHaveCount(0);
+});
+
+test('a form records only what was changed in it, and leaves what another window recorded meanwhile', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk(CASE);
+  await desk.getByTestId('edit-label').click();
+  await expect(desk.getByTestId('case-label')).toHaveValue('');
+  await recordFacts(popup, RECEIPT, described({ label: 'Named elsewhere' }));
+  await expect(desk.getByTestId('case-label')).toHaveValue('Named elsewhere');
+  await desk.getByTestId('save-label').click();
+  await expect(desk.getByTestId('label-form')).toHaveCount(0);
+
+  await desk.getByTestId('edit-case-dates').click();
+  await desk.getByTestId('dates-moved').fill('2026-01-05');
+  await recordFacts(popup, RECEIPT, described({ receivedOn: day('2026-01-02') }));
+  await expect(desk.getByTestId('dates-received')).toHaveValue('2026-01-02');
+  await desk.getByTestId('save-case-dates').click();
+  await expect(desk.getByTestId('case-dates-form')).toHaveCount(0);
+
+  await desk.getByTestId('edit-particulars').click();
+  await desk.getByTestId('part-form').fill('I-130');
+  await recordFacts(popup, RECEIPT, described({ filedOn: day('2026-01-01') }));
+  await desk.getByTestId('save-particulars').click();
+  await expect(desk.getByTestId('particulars-form')).toHaveCount(0);
+  const patches = (await readEntries(desk)).flatMap(({ fact }) =>
+    'patch' in fact ? [fact.patch] : [],
+  );
+  expect(patches).toEqual([
+    { label: 'Named elsewhere' },
+    { receivedOn: '2026-01-02' },
+    { movedOn: '2026-01-05' },
+    { filedOn: '2026-01-01' },
+    { form: 'I-130' },
+  ]);
 });
 
 test('the reason for a strike outlives Escape, and is offered in the case', async ({
