@@ -94,7 +94,7 @@ export function CaseFormPanel({
       )}
       {form.name === 'label' && <LabelForm caseId={caseId} label={file.label} {...events} />}
       {form.name === 'number' && (
-        <NumberForm caseId={caseId} receiptNumber={receiptNumber} {...events} />
+        <NumberForm caseId={caseId} receiptNumber={receiptNumber} onJoined={onSaved} {...events} />
       )}
       {form.name === 'office' && <OfficeForm file={file} {...events} />}
       {form.name === 'noted-date' && <NotedDateForm caseId={caseId} {...events} />}

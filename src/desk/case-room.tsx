@@ -214,6 +214,7 @@ function toCaseForm(subject: DraftSubject, writing?: ContactStart): CaseForm | u
     case 'ladder':
     case 'letter':
     case 'address':
+    case 'add':
       return undefined;
     default:
       return { name: subject.form };

@@ -9,8 +9,10 @@ import { useApp } from '../ui/app.ts';
 import { caseHash } from '../ui/case-hash.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
+import type { SaveResult } from '../ui/save.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import { JoinCase } from './case-file/join-case.tsx';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -21,16 +23,20 @@ type NumberProblem = { readonly says: string; readonly takenBy?: CaseId };
 
 /**
  * Gives a case the number it was kept without, or another one for a number that was mistyped: then it
- * goes on under its old id, and is shown and found by the right number everywhere.
+ * goes on under its old id, and is shown and found by the right number everywhere. One without a number
+ * can be joined to the case that is kept under it already.
  */
 export function NumberForm({
   caseId,
   receiptNumber,
+  onJoined,
   ...events
 }: FormEvents & {
   readonly caseId: CaseId;
   /** The number it has, if it has one. */
   readonly receiptNumber: ReceiptNumber | undefined;
+  /** Called when the case was joined to the one that has the number. */
+  readonly onJoined: (into: CaseId, result: SaveResult) => void;
 }) {
   const app = useApp();
   const { words } = app;
@@ -95,6 +101,14 @@ export function NumberForm({
                 {text('caseNumberTakenGo')}
               </a>
             </p>
+          )}
+          {problem?.takenBy !== undefined && receiptNumber === undefined && (
+            <JoinCase
+              caseId={caseId}
+              into={problem.takenBy}
+              draft={draft}
+              onJoined={(result) => problem.takenBy && onJoined(problem.takenBy, result)}
+            />
           )}
         </>
       )}

@@ -67,6 +67,7 @@ export type DraftSubject =
   | LadderSubject
   | LetterSubject
   | AddressSubject
+  | AddingSubject
   | CaseSubject;
 
 /** Forms of a case file that are about the case itself. */
@@ -99,7 +100,13 @@ export type LetterSubject = { readonly form: 'letter'; readonly about: string };
 /** The form of the address of a mailbox, which is about no case; the mailbox. */
 export type AddressSubject = { readonly form: 'address'; readonly about: string };
 
-const FORMS_ABOUT_ANYTHING = ['answer', 'ladder', 'letter', 'address'] as const;
+/** The ways in which cases are added: one by typing, those in a text, those of a table. */
+export type WayToAdd = 'one' | 'paste' | 'table';
+
+/** A form that adds cases, and so is about none yet. */
+export type AddingSubject = { readonly form: 'add'; readonly about: string };
+
+const FORMS_ABOUT_ANYTHING = ['answer', 'ladder', 'letter', 'address', 'add'] as const;
 
 /** The key of the draft of a form. */
 export function draftKey(subject: DraftSubject): string {

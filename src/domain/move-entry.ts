@@ -56,8 +56,19 @@ export function moveEntry(
   [from, to]: readonly [from: CaseFile, to: CaseFile],
   { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
 ): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
+  return answersLeftBehind(told, from) > 0
+    ? undefined
+    : moveWithMatter(told, [from, to], { copyId, ...(into && { into }), reason });
+}
+
+/** Moves an entry whose whole matter moves with it, so that no answer is left behind: see {@link moveEntry}. */
+export function moveWithMatter(
+  told: Told,
+  [from, to]: readonly [from: CaseFile, to: CaseFile],
+  { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
+): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
   const movable = toMovable(told.fact);
-  if (movable === undefined || answersLeftBehind(told, from) > 0) return undefined;
+  if (movable === undefined) return undefined;
   const movedFrom: MovedFrom = present({
     caseId: from.isProtected ? undefined : from.caseId,
     reason,

@@ -12,6 +12,7 @@ import { guide } from './en/guide.ts';
 import { ladders } from './en/ladders.ts';
 import { letters } from './en/letters.ts';
 import { notifications } from './en/notifications.ts';
+import { numbers } from './en/numbers.ts';
 import { report } from './en/report.ts';
 import { round } from './en/round.ts';
 import { settings } from './en/settings.ts';
@@ -39,5 +40,6 @@ export const en = {
   ...round,
   ...settings,
   ...adding,
+  ...numbers,
   ...exporting,
 } as const;

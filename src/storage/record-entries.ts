@@ -7,6 +7,8 @@ import { changeRules } from '../domain/journal-rules.ts';
 import { present } from '../domain/reading.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
+import type { JournalNow } from './journal-now.ts';
+import { journalIn } from './journal-now.ts';
 import { toChanges } from './known-entry.ts';
 import { copyWhatIsMissing } from './make-whole.ts';
 import { refoldCase } from './refold-case.ts';
@@ -53,6 +55,44 @@ export async function recordEntries(
     // A commit under way can't be taken back, and a lost connection may hide one that succeeded.
     if (!(await areKept(storage, newEntries))) throw error;
   }
+  return copied(storage, onCommitted);
+}
+
+/**
+ * Says what is to be recorded as the journal is now, or `undefined` when nothing may be, and the draft
+ * stays; asked again where the first try was lost.
+ */
+export type FindEntries = (now: JournalNow) => Promise<readonly NewEntry[] | undefined>;
+
+/**
+ * Records what is found to be so in the transaction that records it: what another window did in
+ * between is never written over. Else as {@link recordEntries}.
+ *
+ * @param find awaits nothing but what it asks of the journal, and gives the same ids each time.
+ * @throws {@link NotSavedError} when nothing was kept.
+ */
+export async function recordFound(
+  storage: Storage,
+  find: FindEntries,
+  { draftKey, onCommitted }: RecordOptions = {},
+): Promise<Recorded> {
+  let found: readonly NewEntry[] | undefined;
+  const note = async (now: JournalNow) => {
+    found = await find(now);
+    return found;
+  };
+  try {
+    await commit(storage, note, draftKey);
+  } catch (error) {
+    if (found === undefined || !(await areKept(storage, found))) throw error;
+  }
+  return copied(storage, onCommitted);
+}
+
+async function copied(
+  storage: Storage,
+  onCommitted: RecordOptions['onCommitted'],
+): Promise<Recorded> {
   onCommitted?.();
   const inSecondCopy = await Promise.race([copyWhatIsMissing(storage), after(COPY_LIMIT_IN_MS)]);
   return { inSecondCopy };
@@ -64,12 +104,15 @@ function after(milliseconds: number): Promise<false> {
 
 async function commit(
   storage: Storage,
-  newEntries: readonly NewEntry[],
+  toRecord: readonly NewEntry[] | FindEntries,
   draftKey: string | undefined,
 ): Promise<void> {
   const write = async (transaction: WriteTransaction) => {
+    const isFound = typeof toRecord === 'function';
+    const entries = isFound ? await toRecord(journalIn(transaction, storage)) : toRecord;
+    if (entries === undefined) return;
     const recordedBy = await deviceIdIn(transaction.objectStore('settings'), storage.newUuid);
-    const added = await addEntries(transaction, newEntries, recordedBy, {
+    const added = await addEntries(transaction, entries, recordedBy, {
       now: storage.now(),
       newEntryId: storage.newEntryId,
     });

@@ -160,6 +160,7 @@ const FORM_TEXT = {
   ladder: 'begunLadder',
   letter: 'begunLetter',
   address: 'begunAddress',
+  add: 'begunAdd',
 } as const satisfies Record<Exclude<DraftSubject['form'], 'correct'>, TextKey>;
 
 function textOf({ form }: DraftSubject, fields: Readonly<Record<string, string>>): TextKey {

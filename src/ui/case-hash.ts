@@ -1,5 +1,6 @@
 import type { InquiryKind } from '../domain/contact.ts';
 import type {
+  AddingSubject,
   AddressSubject,
   CaseSubject,
   FORMS_ABOUT_CASE,
@@ -22,6 +23,9 @@ export function callHash(caseId: CaseId): string {
 
 /** The address of the round: of looking at many statuses by hand. */
 export const ROUND_HASH = '#/round';
+
+/** The address of the room in which cases are added. */
+export const ADDING_HASH = '#/cases/add';
 
 /** What can be printed of a case: its contact history, that of all cases of its groups, or the client's summary. */
 export type ReportOf = 'case' | 'family' | 'summary';
@@ -50,12 +54,13 @@ export function letterHash(caseId: CaseId, kind: LetterKind, inquiryId?: Inquiry
 
 /**
  * The address at which a begun form is gone on with: in its case's file, or in the room of
- * ladders or letters. `undefined` for one of a case when it is not known which.
+ * ladders, of letters, or in which cases are added. `undefined` for one of a case when it is not known which.
  */
 export function continueHash(
   caseId: CaseId | undefined,
-  { form, about }: CaseSubject | LadderSubject | LetterSubject | AddressSubject,
+  { form, about }: CaseSubject | LadderSubject | LetterSubject | AddressSubject | AddingSubject,
 ): string | undefined {
+  if (form === 'add') return ADDING_HASH;
   if (form === 'ladder') return laddersHash(about);
   if (form === 'address') return `${laddersHash('address')}/${about}`;
   if (form === 'letter') return `${lettersHash()}/${about}`;

@@ -1,19 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { CaseId } from '../domain/ids.ts';
 import { pageKey } from '../domain/page-key.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
+import { findByReceiptNumber } from '../storage/read-case.ts';
 import { useApp } from './app.ts';
 import { TextInput } from './fields.tsx';
 import { HeldFields } from './held-fields.tsx';
+import { giveNumber } from './give-number.ts';
 import { keepCase } from './keep-case.ts';
 import { ReadProblem } from './read-problem.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { sayNumberProblem } from './say-number-problem.ts';
 import { useDraft } from './use-draft.ts';
+import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 import { KeepOne } from './keep-one.tsx';
+import { MEANWHILE_TEXT, useWaitingCases, WaitingOffer } from './waiting-offer.tsx';
 
 /**
  * Its draft is offered nowhere else, because the page is needed with it: it is there again when the
@@ -47,12 +52,27 @@ function TypedNumber({
   const [kept, setKept] = useState<{ result: SaveResult; receipt: ReceiptNumber }>();
   const { fields, unread } = draft;
   const parsed = parseTypedReceiptNumber(fields?.number ?? '');
+  const waiting = useWaitingCases();
+  const chosen = useRef<CaseId>(undefined);
+  const typed = parsed.ok ? parsed.receiptNumber : undefined;
+  const row = useLive(async () => typed && findByReceiptNumber(app.storage, typed), [typed ?? '']);
+  const isOffered = typed !== undefined && row.state === 'read' && row.value === undefined;
   const { isSaving, failure, submit } = useSubmit(async () => {
+    const { current: caseId } = chosen;
+    chosen.current = undefined;
     if (draft.place !== 'here') return undefined;
     setProblem(parsed.ok ? undefined : sayNumberProblem(parsed, words));
     if (!parsed.ok) return undefined;
     const { receiptNumber: receipt } = parsed;
-    const result = await draft.whileSaving(() => keepCase(app, receipt, sighting, draft));
+    const result = await draft.whileSaving(async () =>
+      caseId === undefined
+        ? keepCase(app, receipt, sighting, draft)
+        : giveNumber(app, caseId, receipt, { sighting, draft }),
+    );
+    if (typeof result === 'string') {
+      setProblem(text(MEANWHILE_TEXT[result]));
+      return undefined;
+    }
     if (result.saved) {
       draft.end();
       setKept({ result, receipt });
@@ -95,8 +115,19 @@ function TypedNumber({
       </HeldFields>
       {draft.place === 'here' && (
         <button type="submit" class="main" data-testid="keep-case" disabled={isSaving}>
-          {text('popupKeep')}
+          {text(isOffered && waiting.all.length > 0 ? 'waitingKeepNew' : 'popupKeep')}
         </button>
+      )}
+      {isOffered && draft.place === 'here' && (
+        <WaitingOffer
+          waiting={waiting}
+          said={sighting.form === undefined ? {} : { form: sighting.form }}
+          isBusy={isSaving}
+          onChoose={(caseId) => {
+            chosen.current = caseId;
+            submit();
+          }}
+        />
       )}
       <SaveStatus result={failure} />
     </form>

@@ -5,8 +5,8 @@ import { askToReconcile } from '../platform/messages.ts';
 import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
-import type { NewEntry } from '../storage/record-entries.ts';
-import { recordEntries } from '../storage/record-entries.ts';
+import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
+import { recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import type { App } from './app.ts';
 
@@ -18,11 +18,12 @@ export type SaveResult =
 /**
  * Records facts, tells the other windows, and has the worker look at what is due. Never throws.
  *
+ * @param entries what to record, or what finds it in the transaction that records it.
  * @param draftKey the draft they were typed in; it goes with the record.
  */
 export async function save(
   app: App,
-  entries: readonly NewEntry[],
+  entries: readonly NewEntry[] | FindEntries,
   draftKey?: string,
 ): Promise<SaveResult> {
   const onCommitted = () => {
@@ -32,7 +33,9 @@ export async function save(
   };
   try {
     const options = { onCommitted, ...(draftKey !== undefined && { draftKey }) };
-    const { inSecondCopy } = await recordEntries(app.storage, entries, options);
+    const { inSecondCopy } = await (typeof entries === 'function'
+      ? recordFound(app.storage, entries, options)
+      : recordEntries(app.storage, entries, options));
     return { saved: true, inSecondCopy };
   } catch (error) {
     reportProblem('saving', error);

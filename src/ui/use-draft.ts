@@ -44,6 +44,8 @@ export type KeptFields<Fields> = {
   readonly whileSaving: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Ends the draft: its record is kept, and nothing typed since belongs to it. */
   readonly end: () => void;
+  /** Empties the form for the next of its kind, under another id, once this one ended or was dropped. */
+  readonly beginAnew: () => void;
 };
 
 /** What the person is told when her draft can't be read, and the way on. */
@@ -76,14 +78,15 @@ export function useDraft<Fields extends AnyFields>(
   start: (kept: AnyFields | undefined) => Fields,
   caseId?: CaseId,
 ): KeptFields<Fields> {
-  const [newId] = useState(newEntryId);
+  const newId = useRef<EntryId>(undefined);
+  newId.current ??= newEntryId();
   const [shown, setShown] = useState<Shown<Fields>>({
     fields: undefined,
     unread: undefined,
     unkept: undefined,
     isBegun: false,
     place: 'here',
-    entryId: newId,
+    entryId: newId.current,
   });
   const latest = useRef(shown);
   const keeper = useRef<DraftKeeper>(undefined);
@@ -118,8 +121,9 @@ export function useDraft<Fields extends AnyFields>(
       if ('problem' in found) {
         reportProblem('reading a draft', found.problem);
         const startAnew = () => {
-          own.begin(newId, undefined);
-          show({ fields: start(undefined), unread: undefined, entryId: newId });
+          const entryId = (newId.current ??= newEntryId());
+          own.begin(entryId, undefined);
+          show({ fields: start(undefined), unread: undefined, entryId });
         };
         const unread = {
           error: found.problem,
@@ -138,7 +142,7 @@ export function useDraft<Fields extends AnyFields>(
         hold.current?.release();
         return;
       }
-      const entryId = draft?.entryId ?? newId;
+      const entryId = draft?.entryId ?? (newId.current ??= newEntryId());
       own.begin(entryId, draft);
       const isBegun = draft !== undefined;
       show({ fields: start(draft?.fields), unread: undefined, isBegun, place, entryId });
@@ -225,5 +229,11 @@ export function useDraft<Fields extends AnyFields>(
     },
     end: () => keeper.current?.end(),
     drop: async () => keeper.current?.drop() ?? {},
+    beginAnew: () => {
+      const entryId = newEntryId();
+      newId.current = entryId;
+      keeper.current?.begin(entryId, undefined);
+      show({ fields: start(undefined), unkept: undefined, isBegun: false, entryId });
+    },
   };
 }

@@ -11,6 +11,7 @@ import { planImport, readLines } from '../../src/domain/import/plan-import.ts';
 import type { Detail, ExportKind } from '../../src/desk/exporting/make-export.ts';
 import { createCaseWriter } from '../../src/desk/exporting/make-export.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
+import { NOTHING_KNOWN } from '../support/known-cases.ts';
 import {
   answer,
   call,
@@ -151,7 +152,11 @@ describe('cases as CSV', () => {
     });
     const [header = [], ...rows] = parse(await write('cases', [file]), { bom: true });
     const lines = readLines(rows, guessColumns(header), 'month-first', 2);
-    const known = { byReceipt: new Map([[receipt(VERMONT_CASE), file]]), byLabel: new Map() };
+    const known = {
+      ...NOTHING_KNOWN,
+      byReceipt: new Map([[receipt(VERMONT_CASE), file]]),
+      byLabel: new Map(),
+    };
     expect(planImport(lines, known)).toMatchObject([{ becomes: 'unchanged' }]);
   });
 });

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
-import { describedBy, Field } from '../../ui/fields.tsx';
+import { useContext, useId } from 'preact/hooks';
+import { describedBy, Field, FieldsReadOnly } from '../../ui/fields.tsx';
 
-/** A long text that is pasted and read once, and not kept as a draft. */
+/** A long text that is pasted and read once. */
 export function AreaInput({
   label,
   hint,
@@ -18,11 +18,13 @@ export function AreaInput({
   readonly testId: string;
 }) {
   const id = useId();
+  const isReadOnly = useContext(FieldsReadOnly);
   return (
     <Field label={label} hint={hint} problem={problem} controlId={id} isWide>
       <textarea
         id={id}
         rows={4}
+        readOnly={isReadOnly}
         spellcheck={false}
         autocomplete="off"
         value={value}

@@ -1,10 +1,18 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TableEncoding } from '../../domain/import/table-encoding.ts';
 import { guessEncoding } from '../../domain/import/table-encoding.ts';
+import { draftKey } from '../../domain/draft.ts';
 import { useApp } from '../../ui/app.ts';
 import { describedBy, Field } from '../../ui/fields.tsx';
+import { HeldFields } from '../../ui/held-fields.tsx';
+import { ReadProblem } from '../../ui/read-problem.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
 import { AreaInput } from './area-input.tsx';
+import { BegunActions } from './begun-actions.tsx';
 import { ImportTable } from './import-table.tsx';
+import type { TableFields } from './table-fields.ts';
+import { startTable } from './table-fields.ts';
+import { useKeptText } from './use-kept-text.ts';
 import type { Delimiter, Table } from '../../platform/table-file.ts';
 import {
   decodeTable,
@@ -28,10 +36,15 @@ const BYTES_OF_A_MB = 1024 * 1024;
 
 /** Adds and updates cases from a table, a file or pasted rows. */
 export function ImportPart() {
-  const { text } = useApp().words;
+  const app = useApp();
+  const { text } = app.words;
   const id = useId();
   const [problem, setProblem] = useState<string>();
-  const [pasted, setPasted] = useState('');
+  const draft = useDraft<TableFields>(app, draftKey({ form: 'add', about: 'table' }), startTable);
+  const pasted = useKeptText(draft);
+  const [isOpen, setIsOpen] = useState(false);
+  // What was pasted before is not hidden from who comes back to it.
+  useEffect(() => setIsOpen(pasted.value !== ''), [draft.fields === undefined]);
   const [read, setRead] = useState<ReadTable>();
   const newest = useRef(0);
   const show = async (source: TableSource, delimiter?: Delimiter) => {
@@ -87,24 +100,29 @@ export function ImportPart() {
           }}
         />
       </Field>
-      <details>
+      {draft.unread && <ReadProblem error={draft.unread.error} retry={draft.unread.retry} />}
+      <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary data-testid="import-paste">{text('importPaste')}</summary>
         <form
           class="form-body"
           onSubmit={(event) => {
             event.preventDefault();
-            const isTooBig = new Blob([pasted]).size > MOST_TABLE_BYTES;
+            const isTooBig = new Blob([pasted.value]).size > MOST_TABLE_BYTES;
             if (isTooBig) refuse(text('importTooBig', { mb: MOST_TABLE_BYTES / BYTES_OF_A_MB }));
-            else show({ encoding: 'utf-8', text: pasted }).catch(fail);
+            else show({ encoding: 'utf-8', text: pasted.value }).catch(fail);
           }}
         >
-          <AreaInput
-            label={text('importPaste')}
-            hint={hint}
-            value={pasted}
-            onChange={setPasted}
-            testId="import-text"
-          />
+          {draft.fields !== undefined && (
+            <HeldFields draft={draft} isSaving={false}>
+              <AreaInput
+                label={text('importPaste')}
+                hint={pasted.isKept ? hint : text('addPasteNotKept')}
+                value={pasted.value}
+                onChange={pasted.change}
+                testId="import-text"
+              />
+            </HeldFields>
+          )}
           <div class="row">
             <button type="submit" data-testid="import-read">
               {text('importPasteRead')}
@@ -112,9 +130,26 @@ export function ImportPart() {
           </div>
         </form>
       </details>
-      {read !== undefined && (
+      <div class="row">
+        <BegunActions
+          draft={draft}
+          onDiscarded={() => {
+            pasted.forget();
+            newest.current += 1;
+            setRead(undefined);
+          }}
+        />
+      </div>
+      {read !== undefined && draft.fields !== undefined && (
         <ImportTable
           key={read.key}
+          kept={draft.fields}
+          onSaid={draft.change}
+          onWhole={() => {
+            // What it says is recorded.
+            if (draft.isBegun) void draft.drop().then(draft.beginAnew);
+            pasted.forget();
+          }}
           source={read.source}
           table={read.table}
           onEncoding={({ bytes }, encoding) => {

@@ -1,33 +1,66 @@
-import { useState } from 'preact/hooks';
-import type { PlannedLine } from '../../domain/import/plan-import.ts';
-import { asOneOf } from '../../domain/reading.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { CaseId } from '../../domain/ids.ts';
+import type { ImportFields } from '../../domain/import/import-fields.ts';
+import type {
+  KnownCases,
+  LineChoices,
+  NumberedLine,
+  PlannedLine,
+} from '../../domain/import/plan-import.ts';
+import { planImport } from '../../domain/import/plan-import.ts';
+import { asOneOf, present } from '../../domain/reading.ts';
+import type { SaidOfNumber, WaitingCases } from '../../domain/waiting-cases.ts';
+import { NO_WAITING_CASES } from '../../domain/waiting-cases.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { Name, Receipt } from '../../ui/case-words.tsx';
 import { Select } from '../../ui/fields.tsx';
-import { importLine } from './record-many.ts';
+import { withWaitingFile } from './read-known.ts';
 import { RecordingStatus } from './recording-status.tsx';
 import { BECOMES_TEXT, sayPlanned } from './say-import.ts';
+import type { RecordedLine } from './to-entries.ts';
+import { importLine } from './to-entries.ts';
 import { useRecording } from './use-recording.ts';
+import { WaitingSelect } from './waiting-select.tsx';
 
 /** So many rows are listed at first, and more with each "Show more". */
 const PAGE = 200;
-const KINDS = ['added', 'updated', 'refused', 'unchanged'] as const;
+const KINDS = ['added', 'joined', 'updated', 'refused', 'unchanged'] as const;
 const COUNT_TEXT = {
   added: 'importAdded',
+  joined: 'importJoined',
   updated: 'importUpdated',
   refused: 'importRefused',
   unchanged: 'importUnchanged',
 } as const satisfies Record<PlannedLine['becomes'], TextKey>;
 
-/** What will be added, updated and refused, in counts and row by row; only then it can be recorded. */
-export function ImportPreview({ plan }: { readonly plan: readonly PlannedLine[] }) {
+/**
+ * What will be added, updated and refused, in counts and row by row; only then it can be recorded. Of a
+ * number that is not kept it can be said which waiting case it belongs to.
+ */
+export function ImportPreview({
+  lines: numbered,
+  known: readBefore,
+  onWhole,
+}: {
+  readonly lines: readonly NumberedLine[];
+  readonly known: KnownCases;
+  /** Called once all of it is dealt with. */
+  readonly onWhole: () => void;
+}) {
   const app = useApp();
-  const { text } = app.words;
-  const recording = useRecording<PlannedLine>();
+  const { text, receipt, name } = app.words;
+  const recording = useRecording<RecordedLine>(onWhole);
+  const [known, setKnown] = useState(readBefore);
+  const [choices, setChoices] = useState<LineChoices>(new Map());
+  const plan = useMemo(() => planImport(numbered, known, choices), [numbered, known, choices]);
+  const choose = async (row: number, caseId: CaseId | undefined) => {
+    if (caseId !== undefined) setKnown(await withWaitingFile(app.storage, known, caseId));
+    setChoices((before) => new Map([...before, [row, caseId ?? ('new' as const)]]));
+  };
   const [kind, setKind] = useState<PlannedLine['becomes']>();
   const { state } = recording;
-  const lines = plan.filter(({ becomes }) => becomes === 'added' || becomes === 'updated');
+  const lines = plan.filter(isRecorded);
   const isOver = state.isRunning || state.ended !== undefined;
   const counts = KINDS.map((each) => ({
     each,
@@ -54,7 +87,16 @@ export function ImportPreview({ plan }: { readonly plan: readonly PlannedLine[] 
           </button>
         </div>
       )}
-      <RecordingStatus state={state} onGoOn={recording.goOn} />
+      <RecordingStatus
+        state={state}
+        sayItem={({ row, receiptNumber, after }) =>
+          [
+            text('importRow', { row }),
+            receiptNumber === undefined ? after.label && name(after.label) : receipt(receiptNumber),
+          ].join(', ')
+        }
+        onGoOn={recording.goOn}
+      />
       {counts.length > 1 && (
         <Select
           label={text('importShow')}
@@ -70,12 +112,36 @@ export function ImportPreview({ plan }: { readonly plan: readonly PlannedLine[] 
       <PlannedList
         key={kind}
         lines={kind === undefined ? plan : plan.filter(({ becomes }) => becomes === kind)}
+        numbered={numbered}
+        waiting={isOver ? NO_WAITING_CASES : known.waiting}
+        joined={plan.flatMap((line) => (line.becomes === 'joined' ? line.caseId : []))}
+        onJoin={(row, caseId) => void choose(row, caseId)}
       />
     </section>
   );
 }
 
-function PlannedList({ lines }: { readonly lines: readonly PlannedLine[] }) {
+function isRecorded(line: PlannedLine): line is RecordedLine {
+  return line.becomes === 'added' || line.becomes === 'updated' || line.becomes === 'joined';
+}
+
+function PlannedList({
+  lines,
+  numbered,
+  waiting,
+  joined,
+  onJoin,
+}: {
+  readonly lines: readonly PlannedLine[];
+  /** What the lines say, whatever becomes of them. */
+  readonly numbered: readonly NumberedLine[];
+  /** The cases that a number can be given to; none once the lines are being recorded. */
+  readonly waiting: WaitingCases;
+  /** Those that a number is given to. */
+  readonly joined: readonly CaseId[];
+  readonly onJoin: (row: number, caseId: CaseId | undefined) => void;
+}) {
+  const said = useMemo(() => new Map(numbered.map(({ row, fields }) => [row, fields])), [numbered]);
   const words = useWords();
   const { text } = words;
   const [shown, setShown] = useState(PAGE);
@@ -94,6 +160,16 @@ function PlannedList({ lines }: { readonly lines: readonly PlannedLine[] }) {
                 <Name>{line.after.label}</Name>
               )}
             </span>
+            {(line.becomes === 'joined' || line.becomes === 'added') && line.receiptNumber && (
+              <WaitingSelect
+                waiting={waiting}
+                said={toSaid(said.get(line.row))}
+                which={words.receipt(line.receiptNumber)}
+                value={line.becomes === 'joined' ? line.caseId : undefined}
+                taken={joined}
+                onChange={(caseId) => onJoin(line.row, caseId)}
+              />
+            )}
             <ul class="planned-says">
               {sayPlanned(line, words).map((says) => (
                 <li key={says}>{says}</li>
@@ -112,4 +188,8 @@ function PlannedList({ lines }: { readonly lines: readonly PlannedLine[] }) {
       )}
     </>
   );
+}
+
+function toSaid({ label, form, people, matterNumber }: ImportFields = {}): SaidOfNumber {
+  return present({ label, form, matterNumber, people: people?.map(({ name }) => name) });
 }

@@ -3,8 +3,8 @@ import type { DateFormat, GuessedFormat } from '../../domain/import/date-format.
 import { guessDateFormat } from '../../domain/import/date-format.ts';
 import type { ColumnMapping } from '../../domain/import/import-column.ts';
 import { DATE_COLUMNS, guessColumns, isHeader } from '../../domain/import/import-column.ts';
-import type { PlannedLine } from '../../domain/import/plan-import.ts';
-import { planImport, readLines } from '../../domain/import/plan-import.ts';
+import type { KnownCases, NumberedLine } from '../../domain/import/plan-import.ts';
+import { readLines } from '../../domain/import/plan-import.ts';
 import { cellsOf } from '../../domain/import/read-line.ts';
 import type { TableEncoding } from '../../domain/import/table-encoding.ts';
 import { TABLE_ENCODINGS } from '../../domain/import/table-encoding.ts';
@@ -21,16 +21,30 @@ import { readKnown } from './read-known.ts';
 import type { Delimiter, Table } from '../../platform/table-file.ts';
 import { DELIMITERS } from '../../platform/table-file.ts';
 import { DELIMITER_TEXT, ENCODING_TEXT } from './say-import.ts';
+import type { SaidOfColumns, TableFields } from './table-fields.ts';
+import { fromFields, toFields } from './table-fields.ts';
+
+/** What the lines of the table say, and what there is already of their cases. */
+type Planned = { readonly lines: readonly NumberedLine[]; readonly known: KnownCases };
 
 /** How a table that was read is understood, and what would come of it. */
 export function ImportTable({
+  kept,
   source,
   table: { rows, delimiter },
+  onSaid,
+  onWhole,
   onEncoding,
   onDelimiter,
 }: {
+  /** What was said of the columns before, of this table or another. */
+  readonly kept: TableFields;
   readonly source: TableSource;
   readonly table: Table;
+  /** Called with what is said of the columns, whenever it changes. */
+  readonly onSaid: (said: Omit<TableFields, 'text'>) => void;
+  /** Called once all that the table says is dealt with. */
+  readonly onWhole: () => void;
   readonly onEncoding: (source: TableSource, encoding: TableEncoding) => void;
   readonly onDelimiter: (delimiter: Delimiter) => void;
 }) {
@@ -38,10 +52,10 @@ export function ImportTable({
   const { words } = app;
   const { text } = words;
   const width = useMemo(() => Math.max(...rows.map((row) => row.length)), [rows]);
-  const [hasHeader, setHasHeader] = useState(() => isHeader(rows[0] ?? []));
-  const [mapping, setMapping] = useState(() => guessMapping(rows, hasHeader, width));
-  const [chosenFormat, setChosenFormat] = useState<DateFormat>();
-  const [plan, setPlan] = useState<readonly PlannedLine[]>();
+  const [{ hasHeader, mapping, format: chosenFormat }, setSaid] = useState(
+    () => fromFields(kept, rows, width) ?? guess(rows, isHeader(rows[0] ?? []), width),
+  );
+  const [plan, setPlan] = useState<Planned>();
   const [isPlanning, setIsPlanning] = useState(false);
   const [problem, setProblem] = useState<string>();
   const body = useMemo(() => (hasHeader ? rows.slice(1) : rows), [rows, hasHeader]);
@@ -53,6 +67,12 @@ export function ImportTable({
     setPlan(undefined);
     setProblem(undefined);
   };
+  const say = (said: Partial<SaidOfColumns>) => {
+    const next = { hasHeader, mapping, format: chosenFormat, ...said };
+    setSaid(next);
+    onSaid(toFields(rows, next));
+    forget();
+  };
   const show = async () => {
     if (!isNamed || format === undefined) {
       setProblem(text(isNamed ? 'importDatesAsk' : 'importNeedsName'));
@@ -62,7 +82,7 @@ export function ImportTable({
     setIsPlanning(true);
     try {
       const lines = readLines(body, mapping, format, hasHeader ? 2 : 1);
-      setPlan(planImport(lines, await readKnown(app.storage, lines)));
+      setPlan({ lines, known: await readKnown(app.storage, lines) });
     } catch (error) {
       setProblem(sayReason(error, words));
     }
@@ -98,31 +118,21 @@ export function ImportTable({
       <CheckBox
         label={text('importHasHeader')}
         isChecked={hasHeader}
-        onChange={(isSo) => {
-          setHasHeader(isSo);
-          setMapping(guessMapping(rows, isSo, width));
-          forget();
-        }}
+        onChange={(isSo) => say(guess(rows, isSo, width))}
         testId="import-has-header"
       />
       <ImportColumns
         header={hasHeader ? rows[0] : undefined}
         body={body}
         mapping={mapping}
-        onChange={(next) => {
-          setMapping(next);
-          forget();
-        }}
+        onChange={(next) => say({ mapping: next })}
       />
       {dates.length > 0 && (
         <ImportDates
           cells={dates}
           isSure={guessed.isSure}
           format={format}
-          onChange={(next) => {
-            setChosenFormat(next);
-            forget();
-          }}
+          onChange={(next) => say({ format: next })}
         />
       )}
       {problem !== undefined && (
@@ -142,19 +152,20 @@ export function ImportTable({
         </button>
         <output class="quiet">{isPlanning && text('importPlanning')}</output>
       </div>
-      {plan !== undefined && <ImportPreview plan={plan} />}
+      {plan !== undefined && <ImportPreview {...plan} onWhole={onWhole} />}
     </div>
   );
 }
 
-/** The mapping of as many columns as the widest row has. */
-function guessMapping(
+/** What the columns most likely say, as many as the widest row has. */
+function guess(
   rows: readonly (readonly string[])[],
   hasHeader: boolean,
   width: number,
-): ColumnMapping {
+): SaidOfColumns {
   const guessed = hasHeader ? guessColumns(rows[0] ?? []) : [];
-  return Array.from({ length: width }, (_, at) => guessed[at]);
+  const mapping = Array.from({ length: width }, (_, at) => guessed[at]);
+  return { hasHeader, mapping, format: undefined };
 }
 
 /** What stands in the columns that hold dates. */

@@ -1,43 +1,56 @@
 import { useState } from 'preact/hooks';
-import type { Doubtful, PastedNumbers } from '../../domain/import/pasted-numbers.ts';
+import { draftKey } from '../../domain/draft.ts';
 import { findPastedNumbers, MOST_PASTED } from '../../domain/import/pasted-numbers.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { findByReceiptNumber } from '../../storage/read-case.ts';
 import { useApp } from '../../ui/app.ts';
-import { Receipt } from '../../ui/case-words.tsx';
+import { HeldFields } from '../../ui/held-fields.tsx';
+import { ReadProblem } from '../../ui/read-problem.tsx';
 import { sayReason } from '../../ui/save.ts';
-import { sayNumberProblem } from '../../ui/say-number-problem.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import { AreaInput } from './area-input.tsx';
-import { keepNumber } from './record-many.ts';
+import { BegunActions } from './begun-actions.tsx';
+import type { Found, Joins } from './found-numbers.tsx';
+import { DoubtfulList, FoundNumbers } from './found-numbers.tsx';
 import { RecordingStatus } from './recording-status.tsx';
+import type { FoundNumber } from './to-entries.ts';
+import { keepNumber } from './to-entries.ts';
+import { useKeptText } from './use-kept-text.ts';
 import { useRecording } from './use-recording.ts';
 
 /** The most characters that are searched at once: a long mailbox, and read in an instant. */
 const LONGEST_TEXT = 2_000_000;
 
-/** What a text was found to hold, and what of it is kept already. */
-type Found = PastedNumbers & { readonly kept: ReadonlySet<ReceiptNumber> };
+type PasteFields = { readonly text: string };
 
 /** Finds the receipt numbers in a pasted text and keeps the cases that are chosen. */
 export function PastePart() {
   const app = useApp();
   const { words } = app;
   const { text } = words;
-  const [pasted, setPasted] = useState('');
+  const key = draftKey({ form: 'add', about: 'paste' });
+  const draft = useDraft<PasteFields>(app, key, (kept) => ({ text: kept?.['text'] ?? '' }));
+  const pasted = useKeptText(draft);
   const [problem, setProblem] = useState<string>();
   const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<ReadonlySet<ReceiptNumber>>(new Set());
-  const recording = useRecording<ReceiptNumber>();
+  const [joins, setJoins] = useState<Joins>(new Map());
+  const recording = useRecording<FoundNumber>(() => {
+    // What was found in it is recorded.
+    void draft.drop().then(draft.beginAnew);
+    pasted.forget();
+  });
   const find = async () => {
     recording.forget();
     setFound(undefined);
-    if (pasted.length > LONGEST_TEXT) {
+    setJoins(new Map());
+    if (pasted.value.length > LONGEST_TEXT) {
       setProblem(text('addPasteTooLong', { most: LONGEST_TEXT }));
       return;
     }
     try {
-      const numbers = findPastedNumbers(pasted);
+      const numbers = findPastedNumbers(pasted.value);
       const rows = await Promise.all(
         numbers.receiptNumbers.map((number) => findByReceiptNumber(app.storage, number)),
       );
@@ -53,6 +66,7 @@ export function PastePart() {
   return (
     <section class="part">
       <h2>{text('addPaste')}</h2>
+      {draft.unread && <ReadProblem error={draft.unread.error} retry={draft.unread.retry} />}
       <form
         class="form-body"
         aria-label={text('addPaste')}
@@ -61,18 +75,23 @@ export function PastePart() {
           if (!state.isRunning) void find();
         }}
       >
-        <AreaInput
-          label={text('addPasteText')}
-          hint={text('addPasteHint')}
-          value={pasted}
-          onChange={setPasted}
-          problem={problem}
-          testId="paste-text"
-        />
+        {draft.fields !== undefined && (
+          <HeldFields draft={draft} isSaving={false}>
+            <AreaInput
+              label={text('addPasteText')}
+              hint={text(pasted.isKept ? 'addPasteHint' : 'addPasteNotKept')}
+              value={pasted.value}
+              onChange={pasted.change}
+              problem={problem}
+              testId="paste-text"
+            />
+          </HeldFields>
+        )}
         <div class="row">
           <button type="submit" data-testid="paste-find" disabled={state.isRunning}>
             {text('addPasteFind')}
           </button>
+          <BegunActions draft={draft} onDiscarded={pasted.forget} />
         </div>
       </form>
       <output class="quiet" data-testid="paste-count">
@@ -82,12 +101,26 @@ export function PastePart() {
         <FoundNumbers
           found={found}
           chosen={chosen}
+          joins={joins}
           isOver={state.isRunning || state.ended !== undefined}
           onChoose={setChosen}
-          onKeep={() => recording.start([...chosen], keepNumber(app))}
+          onJoin={setJoins}
+          onKeep={() =>
+            recording.start(
+              [...chosen].map((receiptNumber) => ({
+                receiptNumber,
+                waiting: joins.get(receiptNumber),
+              })),
+              keepNumber(),
+            )
+          }
         />
       )}
-      <RecordingStatus state={state} onGoOn={recording.goOn} />
+      <RecordingStatus
+        state={state}
+        sayItem={({ receiptNumber }) => words.receipt(receiptNumber)}
+        onGoOn={recording.goOn}
+      />
       {found !== undefined && found.doubtful.length > 0 && <DoubtfulList all={found.doubtful} />}
     </section>
   );
@@ -97,93 +130,4 @@ function sayCount({ count }: Found, { text }: Words): string {
   if (count === 0) return text('addPasteNone');
   const said = text('addPasteFound', { count });
   return count > MOST_PASTED ? `${said} ${text('addPasteMost', { most: MOST_PASTED })}` : said;
-}
-
-function FoundNumbers({
-  found: { receiptNumbers, kept },
-  chosen,
-  isOver,
-  onChoose,
-  onKeep,
-}: {
-  readonly found: Found;
-  readonly chosen: ReadonlySet<ReceiptNumber>;
-  /** Whether they are being recorded, or were. */
-  readonly isOver: boolean;
-  readonly onChoose: (chosen: ReadonlySet<ReceiptNumber>) => void;
-  readonly onKeep: () => void;
-}) {
-  const { text } = useApp().words;
-  const open = receiptNumbers.filter((number) => !kept.has(number));
-  const toggle = (number: ReceiptNumber) => {
-    const next = new Set(chosen);
-    if (!next.delete(number)) next.add(number);
-    onChoose(next);
-  };
-  return (
-    <>
-      {!isOver && open.length > 1 && (
-        <div class="row">
-          <button type="button" class="chip" onClick={() => onChoose(new Set(open))}>
-            {text('addPasteAll')}
-          </button>
-          <button type="button" class="chip" onClick={() => onChoose(new Set())}>
-            {text('addPasteNothing')}
-          </button>
-        </div>
-      )}
-      <ul class="found-numbers" aria-label={text('addPasteList')}>
-        {receiptNumbers.map((number) => (
-          <li key={number} data-testid="found-number" data-receipt={number}>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={chosen.has(number)}
-                disabled={kept.has(number) || isOver}
-                onChange={() => toggle(number)}
-              />
-              <Receipt number={number} />
-              {kept.has(number) && <span class="quiet">{text('addPasteIsKept')}</span>}
-            </label>
-          </li>
-        ))}
-      </ul>
-      {!isOver && open.length > 0 && (
-        <div class="row">
-          <button
-            type="button"
-            class="main"
-            data-testid="paste-keep"
-            disabled={chosen.size === 0}
-            onClick={onKeep}
-          >
-            {text('addPasteKeep', { count: chosen.size })}
-          </button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function DoubtfulList({ all }: { readonly all: readonly Doubtful[] }) {
-  const { words } = useApp();
-  const { text } = words;
-  return (
-    <div class="remark" data-testid="paste-doubtful">
-      <p class="strong">{text('addPasteDoubtful')}</p>
-      <ul>
-        {all.map(({ written, because }) => (
-          <li key={written}>
-            {text('addPasteDoubtfulLine', {
-              written: words.secret(written),
-              why:
-                because.problem === 'not-sure'
-                  ? text('addPasteNotSure')
-                  : sayNumberProblem(because, words),
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { KnownCases, NumberedLine } from '../../domain/import/plan-import.ts';
+import { exactlyMeant } from '../../domain/import/plan-import.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
+import { toWaitingCases } from '../../domain/waiting-cases.ts';
 import {
   findByReceiptNumber,
   readCaseFiles,
@@ -23,27 +25,41 @@ export async function readKnown(
     const rows = await Promise.all(slice.map((number) => findByReceiptNumber(storage, number)));
     withNumber.push(...rows.flatMap((row) => row?.caseId ?? []));
   }
+  const rows = await readRowsWithoutNumber(storage);
+  const waiting = toWaitingCases(rows);
+  const byReceipt = new Map<ReceiptNumber, CaseFile>();
+  for (const file of await readFiles(storage, withNumber)) {
+    if (file.receiptNumber !== undefined) byReceipt.set(file.receiptNumber, file);
+  }
   const labels = new Set(
     lines.flatMap(({ receiptNumber, fields }) =>
       receiptNumber === undefined ? (fields.label ?? []) : [],
     ),
   );
-  const waiting = labels.size === 0 ? [] : await readRowsWithoutNumber(storage);
-  const withLabel = waiting.filter(({ label }) => label !== undefined && labels.has(label));
-  const byReceipt = new Map<ReceiptNumber, CaseFile>();
-  for (const file of await readFiles(storage, withNumber)) {
-    if (file.receiptNumber !== undefined) byReceipt.set(file.receiptNumber, file);
-  }
+  const meant = new Set([
+    ...rows.filter(({ label }) => label !== undefined && labels.has(label)),
+    ...lines.flatMap((line) => exactlyMeant(line, { byReceipt, waiting }) ?? []),
+  ]);
+  const files = await readFiles(storage, [...new Set([...meant].map(({ caseId }) => caseId))]);
+  const waitingFiles = new Map(files.map((file) => [file.caseId, file]));
   const byLabel = new Map<string, CaseFile[]>();
-  const files = await readFiles(
-    storage,
-    withLabel.map(({ caseId }) => caseId),
-  );
   for (const file of files) {
     const { label } = file;
     if (label !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), file]);
   }
-  return { byReceipt, byLabel };
+  return { byReceipt, byLabel, waiting, waitingFiles };
+}
+
+/** What there is already, with the file of one more waiting case, which was chosen for a line. */
+export async function withWaitingFile(
+  storage: Storage,
+  known: KnownCases,
+  caseId: CaseId,
+): Promise<KnownCases> {
+  if (known.waitingFiles.has(caseId)) return known;
+  const [file] = await readFiles(storage, [caseId]);
+  if (file === undefined) return known;
+  return { ...known, waitingFiles: new Map([...known.waitingFiles, [caseId, file]]) };
 }
 
 async function readFiles(

@@ -5,6 +5,7 @@ import type { TableEncoding } from '../../domain/import/table-encoding.ts';
 import { MOST_PEOPLE } from '../../domain/particulars.ts';
 import type { TextKey, Words } from '../../locales/catalogue.ts';
 import type { Delimiter } from '../../platform/table-file.ts';
+import type { Meanwhile } from '../../ui/give-number.ts';
 import { sayNumberProblem } from '../../ui/say-number-problem.ts';
 import { sayColumn, sayField } from '../say-column.ts';
 
@@ -35,9 +36,16 @@ export const FORMAT_TEXT = {
 export const BECOMES_TEXT = {
   added: 'importBecomesAdded',
   updated: 'importBecomesUpdated',
+  joined: 'importBecomesJoined',
   unchanged: 'importBecomesUnchanged',
   refused: 'importBecomesRefused',
 } as const satisfies Record<PlannedLine['becomes'], TextKey>;
+
+/** What another window did while many cases were being recorded. */
+export const LEFT_OUT_TEXT = {
+  'kept-meanwhile': 'addKeptMeanwhile',
+  'changed-meanwhile': 'addChangedMeanwhile',
+} as const satisfies Record<Meanwhile, TextKey>;
 
 /** Field by field what a line changes, or why it is refused. */
 export function sayPlanned(line: PlannedLine, words: Words): readonly string[] {
@@ -55,6 +63,7 @@ export function sayPlanned(line: PlannedLine, words: Words): readonly string[] {
         }),
       );
     case 'updated':
+    case 'joined':
       return line.changed.map((field) =>
         text('importChange', {
           field: sayColumn(field, words),

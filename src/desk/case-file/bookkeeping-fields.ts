@@ -1,4 +1,4 @@
-import { MOST_TAGS } from '../../domain/bookkeeping.ts';
+import { MOST_TAGS, splitTags } from '../../domain/bookkeeping.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { parseCalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseDescribed } from '../../domain/case-described.ts';
@@ -57,15 +57,9 @@ export function startBookkeeping(
   };
 }
 
-/** The tags that a field holds, each once. */
-export function toTags(field: string): readonly string[] {
-  const tags = field.split(',').map((tag) => tag.trim());
-  return [...new Set(tags.filter((tag) => tag !== ''))];
-}
-
 /** The field with a tag put in, or taken out if it was in. */
 export function withTag(field: string, tag: string): string {
-  const tags = toTags(field);
+  const tags = splitTags(field);
   const others = tags.filter((each) => each !== tag);
   return (others.length === tags.length ? [...tags, tag] : others).join(', ');
 }
@@ -108,8 +102,8 @@ function mergedTags(
   fields: Pick<BookkeepingDraft, 'tags' | 'tagsBefore'>,
   now: readonly string[],
 ): readonly string[] {
-  const before = toTags(fields.tagsBefore);
-  const typed = toTags(fields.tags);
+  const before = splitTags(fields.tagsBefore);
+  const typed = splitTags(fields.tags);
   const left = typed.filter((tag) => now.includes(tag) || !before.includes(tag));
   const putInElsewhere = now.filter((tag) => !before.includes(tag) && !typed.includes(tag));
   return [...left, ...putInElsewhere];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LONGEST_MATTER } from '../../domain/bookkeeping.ts';
+import { LONGEST_MATTER, splitTags } from '../../domain/bookkeeping.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { draftKey } from '../../domain/draft.ts';
 import { LONGEST_NAME } from '../../domain/particulars.ts';
@@ -12,7 +12,7 @@ import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
 import type { BookkeepingDraft, BookkeepingProblem } from './bookkeeping-fields.ts';
-import { readBookkeeping, startBookkeeping, toTags, withTag } from './bookkeeping-fields.ts';
+import { readBookkeeping, startBookkeeping, withTag } from './bookkeeping-fields.ts';
 
 const PROBLEM_TEXT = {
   tags: 'bookTooManyTags',
@@ -120,7 +120,7 @@ function ProposedTags({
   const { storage } = useApp();
   const inUse = useLive(() => tagsInUse(storage, MOST_PROPOSED), []);
   if (inUse.state !== 'read' || inUse.value.length === 0) return null;
-  const chosen = toTags(field);
+  const chosen = splitTags(field);
   return (
     <div class="field wide">
       <p class="hint" id="tags-in-use">

@@ -3,7 +3,7 @@ import type { BulkChange } from '../../domain/bulk-change.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { useWords } from '../../ui/app.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { BulkStatus } from './bulk-status.tsx';
+import { BulkRest, BulkStatus } from './bulk-status.tsx';
 import { HandOverMenu, OrderMenu, TagMenu } from './bulk-menus.tsx';
 import type { Bulk } from './use-bulk.ts';
 import type { Selection } from './use-selection.ts';
@@ -11,11 +11,14 @@ import type { Selection } from './use-selection.ts';
 /** What can be done to the selected cases; it stays in sight while the list is scrolled. */
 export function BulkBar({
   selection,
+  shown,
   bulk,
   tags,
   exporting,
 }: {
   readonly selection: Selection;
+  /** The cases that the filter and the search show. */
+  readonly shown: readonly CaseId[];
   readonly bulk: Bulk;
   /** The tags there are, to choose from. */
   readonly tags: readonly string[];
@@ -25,11 +28,13 @@ export function BulkBar({
   const { text } = useWords();
   const today = useToday();
   const caseIds = [...selection.ids];
+  const inSight = shown.filter((caseId) => selection.ids.has(caseId));
+  const hiddenCount = caseIds.length - inSight.length;
   const isRunning = bulk.state.stage === 'running';
   const run = (change: BulkChange) => {
     if (!isRunning) bulk.run(change, caseIds);
   };
-  if (caseIds.length === 0 && bulk.state.stage === 'idle') return null;
+  if (caseIds.length === 0 && bulk.state.stage === 'idle' && bulk.rest === undefined) return null;
   return (
     <section class="bulk-bar" aria-label={text('casesSelectedBar')} data-testid="bulk-bar">
       {caseIds.length > 0 && (
@@ -37,6 +42,21 @@ export function BulkBar({
           <strong data-testid="bulk-count">
             {text('casesSelected', { count: caseIds.length })}
           </strong>
+          {hiddenCount > 0 && (
+            <>
+              <span data-testid="bulk-hidden">
+                {text('casesSelectedHidden', { count: hiddenCount })}
+              </span>
+              <button
+                type="button"
+                class="link"
+                data-testid="bulk-only-shown"
+                onClick={() => selection.selectAll(inSight)}
+              >
+                {text('casesSelectOnlyShown')}
+              </button>
+            </>
+          )}
           <TagMenu tags={tags} onRun={run} />
           <Action
             testId="bulk-close"
@@ -73,6 +93,7 @@ export function BulkBar({
         </div>
       )}
       <BulkStatus state={bulk.state} />
+      <BulkRest bulk={bulk} />
     </section>
   );
 }

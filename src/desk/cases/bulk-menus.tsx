@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_TAG } from '../../domain/bookkeeping.ts';
+import { LONGEST_TAG, MOST_TAGS, splitTags } from '../../domain/bookkeeping.ts';
 import type { BulkChange } from '../../domain/bulk-change.ts';
 import { parseCalendarDate } from '../../domain/calendar-date.ts';
 import { latestOwnLadders } from '../../domain/find-ladder.ts';
@@ -18,19 +18,27 @@ import { Menu } from './menu.tsx';
 
 type MenuProps = { readonly onRun: (change: BulkChange) => void };
 
-/** Adds a tag to the selected cases, or takes one out. */
+/** What is wrong with typed tags, if something is. */
+function problemOf(tags: readonly string[]) {
+  if (tags.length === 0) return 'casesTagProblem';
+  if (tags.length > MOST_TAGS) return 'casesTagsTooMany';
+  return tags.some((tag) => tag.length > LONGEST_TAG) ? 'casesTagTooLong' : undefined;
+}
+
+/** Adds tags to the selected cases, or takes them out. */
 export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly string[] }) {
   const { text } = useWords();
   const list = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const run = (kind: 'add-tag' | 'remove-tag', close: () => void) => {
-    const tag = asText(typed, LONGEST_TAG);
-    setProblem(tag === undefined ? text('casesTagProblem') : undefined);
-    if (tag === undefined) return;
+    const chosen = splitTags(typed);
+    const wrong = problemOf(chosen);
+    setProblem(wrong && text(wrong, { most: MOST_TAGS, longest: LONGEST_TAG }));
+    if (wrong !== undefined) return;
     close();
     setTyped('');
-    onRun({ kind, tag });
+    onRun({ kind, tags: chosen });
   };
   return (
     <Menu label={text('casesTagMenu')} testId="bulk-tag">
@@ -45,9 +53,9 @@ export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly s
         >
           <TextInput
             label={text('casesTag')}
+            hint={text('casesTagHint')}
             value={typed}
             onChange={setTyped}
-            longest={LONGEST_TAG}
             list={list}
             problem={problem}
             testId="bulk-tag-name"

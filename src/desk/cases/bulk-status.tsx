@@ -2,7 +2,7 @@ import type { BulkChange } from '../../domain/bulk-change.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
-import type { BulkState } from './use-bulk.ts';
+import type { Bulk, BulkState } from './use-bulk.ts';
 
 const DONE_TEXT = {
   'add-tag': 'casesBulkTagAdded',
@@ -27,8 +27,7 @@ export function BulkStatus({ state }: { readonly state: BulkState }) {
       </output>
     );
   }
-  const { change, changed, result, undo } = state;
-  const count = changed.length;
+  const { change, count, result, undo } = state;
   if (result?.saved === false) {
     return (
       <div>
@@ -41,9 +40,41 @@ export function BulkStatus({ state }: { readonly state: BulkState }) {
   return (
     <div class="row">
       <output data-testid="bulk-done">
-        {count === 0 ? text('casesBulkNothing') : text(DONE_TEXT[change.kind], { count })}
+        {count === 0
+          ? text('casesBulkNothing')
+          : text(change === 'undo' ? 'casesBulkUndone' : DONE_TEXT[change.kind], { count })}
       </output>
       {undo && <Undo onUndo={undo} />}
+    </div>
+  );
+}
+
+const WHAT_TEXT = {
+  'add-tag': 'casesTagAdd',
+  'remove-tag': 'casesTagRemove',
+  close: 'casesClose',
+  reopen: 'casesReopen',
+  'hand-over': 'casesHandOver',
+  'take-back': 'casesTakeBack',
+  ladder: 'casesOrder',
+} as const satisfies Record<BulkChange['kind'], TextKey>;
+
+/** What is left of a change that was cut short, as when the window was closed: to go on with, or not. */
+export function BulkRest({ bulk: { state, rest, goOn, leaveRest } }: { readonly bulk: Bulk }) {
+  const { text } = useWords();
+  if (rest === undefined || state.stage === 'running') return null;
+  const { change, total, caseIds } = rest;
+  const tags = 'tags' in change ? `: ${change.tags.join(', ')}` : '';
+  const what = `${text(WHAT_TEXT[change.kind])}${tags}`;
+  return (
+    <div class="row" data-testid="bulk-rest">
+      <output>{text('casesRest', { total, count: caseIds.length, what: `${what}.` })}</output>
+      <button type="button" data-testid="bulk-go-on" onClick={goOn}>
+        {text('casesRestGoOn')}
+      </button>
+      <button type="button" class="link" data-testid="bulk-leave-rest" onClick={leaveRest}>
+        {text('casesRestLeave')}
+      </button>
     </div>
   );
 }

@@ -76,7 +76,13 @@ export function CasesRoom({
           notes={shown.byNotes}
         />
       )}
-      <BulkBar selection={selection} bulk={bulk} tags={shown.choices.tags} exporting={exporting} />
+      <BulkBar
+        selection={selection}
+        shown={shown.list.map(({ item }) => item.row.caseId)}
+        bulk={bulk}
+        tags={shown.choices.tags}
+        exporting={exporting}
+      />
     </div>
   );
 }

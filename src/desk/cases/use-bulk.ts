@@ -1,13 +1,19 @@
-import { useState } from 'preact/hooks';
-import type { BulkChange } from '../../domain/bulk-change.ts';
-import { reversalOf, toBulkFact } from '../../domain/bulk-change.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { BulkChange, BulkUndo } from '../../domain/bulk-change.ts';
+import { toBulkFact, toUndoFact, undoOf } from '../../domain/bulk-change.ts';
+import type { DocketRow } from '../../domain/docket.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { CaseId, EntryId } from '../../domain/ids.ts';
+import { withLock } from '../../platform/locks.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
-import { readRowsOf } from '../../storage/read-rows.ts';
+import type { NewEntry } from '../../storage/record-entries.ts';
+import type { App } from '../../ui/app.ts';
 import { today, useApp } from '../../ui/app.ts';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';
+import type { BulkRest } from './bulk-rest.ts';
+import { BULK_LOCK, createRestKeeper, readRest } from './bulk-rest.ts';
 
 /** How a change of several cases goes. */
 export type BulkState =
@@ -15,9 +21,9 @@ export type BulkState =
   | { readonly stage: 'running'; readonly count: number; readonly total: number }
   | {
       readonly stage: 'done';
-      readonly change: BulkChange;
-      /** The cases that it changed; the others were so already. */
-      readonly changed: readonly CaseId[];
+      readonly change: BulkChange | 'undo';
+      /** How many cases it changed; the others were so already. */
+      readonly count: number;
       /** Absent when nothing had to be saved. */
       readonly result?: SaveResult;
       readonly undo?: () => void;
@@ -27,6 +33,11 @@ export type BulkState =
 export type Bulk = {
   readonly state: BulkState;
   readonly run: (change: BulkChange, caseIds: readonly CaseId[]) => void;
+  /** What a change that was cut short left to do. */
+  readonly rest: BulkRest | undefined;
+  readonly goOn: () => void;
+  /** Forgets it: what was done stays. */
+  readonly leaveRest: () => void;
 };
 
 /**
@@ -39,46 +50,115 @@ const BATCH = 100;
 export function useBulk(): Bulk {
   const app = useApp();
   const [state, setState] = useState<BulkState>({ stage: 'idle' });
+  const [rest, setRest] = useState<BulkRest>();
+  const look = () => {
+    readRest(app).then(setRest, (error: unknown) => reportProblem('reading', error));
+  };
+  useEffect(look, []);
 
-  const saveBatch = async (
-    change: BulkChange,
+  /** Saves batch after batch; stops at the first that is not saved. */
+  const inBatches = async (
     caseIds: readonly CaseId[],
-  ): Promise<{ readonly ids: readonly CaseId[]; readonly result?: SaveResult }> => {
-    try {
-      // As they are now, which another window may have changed since they were drawn.
-      const found = await readRowsOf(app.storage, caseIds);
-      const rows = found.filter((row) => row !== undefined);
-      const entries = rows.flatMap((row) => {
-        const fact = toBulkFact(row, change);
-        return fact === undefined ? [] : [{ id: newEntryId(), caseId: row.caseId, fact }];
-      });
-      if (entries.length === 0) return { ids: [] };
-      return { ids: entries.map(({ caseId }) => caseId), result: await save(app, entries) };
-    } catch (error) {
-      reportProblem('reading', error);
-      return { ids: [], result: { saved: false, error } };
+    toFact: (row: DocketRow) => Fact | undefined,
+    onBatch: (changed: readonly Changed[], left: readonly CaseId[]) => Promise<void>,
+  ): Promise<{ readonly count: number; readonly result?: SaveResult }> => {
+    const total = caseIds.length;
+    let changedCount = 0;
+    let last: SaveResult | undefined;
+    for (let count = 0; count < total; count += BATCH) {
+      setState({ stage: 'running', count, total });
+      const { changed, result } = await saveBatch(app, caseIds.slice(count, count + BATCH), toFact);
+      last = result ?? last;
+      if (last?.saved === false) break;
+      changedCount += changed.length;
+      await onBatch(changed, caseIds.slice(count + BATCH));
     }
+    return { count: changedCount, ...(last && { result: last }) };
   };
 
-  const record = async (change: BulkChange, caseIds: readonly CaseId[], canUndo: boolean) => {
-    const total = caseIds.length;
-    const changed: CaseId[] = [];
-    let last: SaveResult | undefined;
-    for (let count = 0; count < total && last?.saved !== false; count += BATCH) {
-      setState({ stage: 'running', count, total });
-      const { ids, result } = await saveBatch(change, caseIds.slice(count, count + BATCH));
-      last = result ?? last;
-      if (last?.saved !== false) changed.push(...ids);
-    }
-    const reversal = canUndo ? reversalOf(change, today(app)) : undefined;
-    const isUndoable = reversal !== undefined && changed.length > 0;
+  const undo = async (undos: ReadonlyMap<CaseId, BulkUndo>) => {
+    const ended = await inBatches(
+      [...undos.keys()],
+      (row) => {
+        const own = undos.get(row.caseId);
+        return own && toUndoFact(row, own);
+      },
+      () => Promise.resolve(),
+    );
+    setState({ stage: 'done', change: 'undo', ...ended });
+  };
+
+  const record = async (change: BulkChange, caseIds: readonly CaseId[], total: number) => {
+    setRest(undefined);
+    const undos = new Map<CaseId, BulkUndo>();
+    // What is saved in one transaction is never cut short.
+    const keeper = total > BATCH ? createRestKeeper(app) : undefined;
+    await keeper?.keep({ change, total, caseIds });
+    const ended = await inBatches(
+      caseIds,
+      (row) => toBulkFact(row, change),
+      async (changed, left) => {
+        for (const { row, entryId } of changed) {
+          undos.set(row.caseId, undoOf(row, change, entryId, today(app)));
+        }
+        if (left.length > 0) await keeper?.keep({ change, total, caseIds: left });
+      },
+    );
+    if (ended.result?.saved !== false) await keeper?.forget();
+    const isUndoable = undos.size > 0;
     setState({
       stage: 'done',
       change,
-      changed,
-      ...(last && { result: last }),
-      ...(isUndoable && { undo: () => void record(reversal, changed, false) }),
+      ...ended,
+      ...(isUndoable && { undo: () => start(undos.size, () => undo(undos)) }),
     });
   };
-  return { state, run: (change, caseIds) => void record(change, caseIds, true) };
+
+  const start = (total: number, work: () => Promise<void>) => {
+    setState({ stage: 'running', count: 0, total });
+    withLock(BULK_LOCK, work).then(look, (error: unknown) => {
+      reportProblem('changing cases', error);
+      setState({ stage: 'idle' });
+    });
+  };
+  return {
+    state,
+    run: (change, caseIds) => start(caseIds.length, () => record(change, caseIds, caseIds.length)),
+    rest,
+    goOn: () => {
+      if (rest === undefined) return;
+      start(rest.caseIds.length, () => record(rest.change, rest.caseIds, rest.total));
+    },
+    leaveRest: () => {
+      setRest(undefined);
+      void createRestKeeper(app).forget();
+    },
+  };
+}
+
+/** A case that was changed, as it was before, and the entry that changed it. */
+type Changed = { readonly row: DocketRow; readonly entryId: EntryId };
+
+/** Changes some cases as they are in the transaction that does it: another window may have been first. */
+async function saveBatch(
+  app: App,
+  caseIds: readonly CaseId[],
+  toFact: (row: DocketRow) => Fact | undefined,
+): Promise<{ readonly changed: readonly Changed[]; readonly result?: SaveResult }> {
+  const ids = caseIds.map((caseId) => [caseId, newEntryId()] as const);
+  let changed: readonly Changed[] = [];
+  const result = await save(app, async (now) => {
+    const entries: NewEntry[] = [];
+    const found: Changed[] = [];
+    for (const [caseId, entryId] of ids) {
+      const row = await now.rowOf(caseId);
+      const fact = row && toFact(row);
+      if (row === undefined || fact === undefined) continue;
+      entries.push({ id: entryId, caseId, fact });
+      found.push({ row, entryId });
+    }
+    changed = found;
+    return entries.length === 0 ? undefined : entries;
+  });
+  return result.saved && changed.length === 0 ? { changed } : { changed, result };
 }

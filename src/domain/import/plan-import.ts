@@ -1,6 +1,8 @@
 import type { CaseFile } from '../case-file.ts';
 import type { CaseId } from '../ids.ts';
 import type { ReceiptNumber } from '../receipt-number.ts';
+import type { WaitingCase, WaitingCases } from '../waiting-cases.ts';
+import { exactCase } from '../waiting-cases.ts';
 import type { DateFormat } from './date-format.ts';
 import type { ColumnMapping } from './import-column.ts';
 import type { ImportField, ImportFields } from './import-fields.ts';
@@ -34,7 +36,8 @@ export type PlannedLine = {
 } & (
   | { readonly becomes: 'added'; readonly changed: readonly ImportField[] }
   | {
-      readonly becomes: 'updated';
+      /** `joined`: its number is that of a case kept without one, which gets the number. */
+      readonly becomes: 'updated' | 'joined';
       readonly caseId: CaseId;
       readonly before: ImportFields;
       readonly changed: readonly ImportField[];
@@ -48,7 +51,16 @@ export type KnownCases = {
   readonly byReceipt: ReadonlyMap<ReceiptNumber, CaseFile>;
   /** The cases without a number that have this label. */
   readonly byLabel: ReadonlyMap<string, readonly CaseFile[]>;
+  /** The cases that wait for a number, and the files of those that a line may be about. */
+  readonly waiting: WaitingCases;
+  readonly waitingFiles: ReadonlyMap<CaseId, CaseFile>;
 };
+
+/**
+ * What the person chose of lines whose number is not kept, by their rows: the waiting case that it
+ * belongs to, or `new` where it belongs to none.
+ */
+export type LineChoices = ReadonlyMap<number, CaseId | 'new'>;
 
 /** Reads the lines of a table; those in which no cell says anything are left out. */
 export function readLines(
@@ -64,20 +76,70 @@ export function readLines(
   );
 }
 
-/** Says what becomes of each line; nothing is recorded by it. */
+/** The waiting case that a line is about beyond doubt: by its matter number, or by its label. */
+export function exactlyMeant(
+  { receiptNumber, fields }: Pick<NumberedLine, 'receiptNumber' | 'fields'>,
+  { byReceipt, waiting }: Pick<KnownCases, 'byReceipt' | 'waiting'>,
+): WaitingCase | undefined {
+  if (receiptNumber === undefined || byReceipt.has(receiptNumber)) return undefined;
+  return exactCase(waiting, fields);
+}
+
+/**
+ * Says what becomes of each line; nothing is recorded by it. A number that is not kept goes to the
+ * waiting case that was chosen for it, or that it alone of all lines means exactly; else it is a new case.
+ */
 export function planImport(
   lines: readonly NumberedLine[],
   known: KnownCases,
+  choices: LineChoices = new Map(),
 ): readonly PlannedLine[] {
-  const firstRows = new Map<string, number>();
-  return lines.map((line) => planLine(line, known, firstRows));
+  const plan: Plan = {
+    known,
+    firstRows: new Map(),
+    taken: new Map(),
+    joins: joinsOf(lines, known, choices),
+  };
+  return lines.map((line) => planLine(line, plan));
 }
 
-function planLine(
-  line: NumberedLine,
+type Plan = {
+  readonly known: KnownCases;
+  /** The row in which a number, or without one a label, stood first. */
+  readonly firstRows: Map<string, number>;
+  /** The row that gives a waiting case its number. */
+  readonly taken: Map<CaseId, number>;
+  /** The waiting cases that rows give their number to. */
+  readonly joins: ReadonlyMap<number, CaseId>;
+};
+
+function joinsOf(
+  lines: readonly NumberedLine[],
   known: KnownCases,
-  firstRows: Map<string, number>,
-): PlannedLine {
+  choices: LineChoices,
+): ReadonlyMap<number, CaseId> {
+  const meant = lines.map((line) => ({ line, exact: exactlyMeant(line, known) }));
+  const counts = new Map<CaseId, number>();
+  const count = (caseId: CaseId) => counts.set(caseId, (counts.get(caseId) ?? 0) + 1);
+  for (const { line, exact } of meant) {
+    if (exact !== undefined) count(exact.caseId);
+    // A line without a number may be about the same case.
+    if (line.receiptNumber === undefined) {
+      for (const { caseId } of filesOf(line, known)) count(caseId);
+    }
+  }
+  const chosen = new Set(choices.values());
+  const joins = new Map<number, CaseId>();
+  for (const { line, exact } of meant) {
+    const choice = choices.get(line.row);
+    const isAlone = exact && counts.get(exact.caseId) === 1 && !chosen.has(exact.caseId);
+    const caseId = choice ?? (isAlone === true ? exact?.caseId : undefined);
+    if (caseId !== undefined && caseId !== 'new') joins.set(line.row, caseId);
+  }
+  return joins;
+}
+
+function planLine(line: NumberedLine, plan: Plan): PlannedLine {
   const { row, receiptNumber, fields, problems } = line;
   const named = { row, ...(receiptNumber && { receiptNumber }) };
   const refused = (...refusals: readonly Refusal[]): PlannedLine => {
@@ -87,21 +149,39 @@ function planLine(
   const { label } = fields;
   const key = receiptNumber ?? (label === undefined ? undefined : `label ${label}`);
   if (key === undefined) return refused({ problem: 'nameless' });
-  const earlier = firstRows.get(key);
+  const earlier = plan.firstRows.get(key);
   if (earlier !== undefined) return refused({ problem: 'twice', row: earlier });
-  firstRows.set(key, row);
-  const [file, ...others] = filesOf(line, known);
+  plan.firstRows.set(key, row);
+  const [file, ...others] = filesOf(line, plan.known);
   if (others.length > 0) return refused({ problem: 'ambiguous' });
-  if (file?.isProtected === true) return refused({ problem: 'protected' });
-  const before = file === undefined ? {} : fieldsOf(file);
+  const joined = file === undefined ? joinedFile(line, plan) : undefined;
+  const about = file ?? joined;
+  if (about?.isProtected === true) return refused({ problem: 'protected' });
+  const takenBy = about && plan.taken.get(about.caseId);
+  if (takenBy !== undefined) return refused({ problem: 'twice', row: takenBy });
+  if (about !== undefined) plan.taken.set(about.caseId, row);
+  const before = about === undefined ? {} : fieldsOf(about);
   const after = withFields(before, fields);
   const field = overfull(after);
   if (field !== undefined) return refused({ problem: 'too-many', field });
   const changed = changedFields(before, after);
-  if (file === undefined) return { ...named, after, becomes: 'added', changed };
+  if (about === undefined) return { ...named, after, becomes: 'added', changed };
+  const { caseId } = about;
+  if (joined !== undefined) {
+    return { ...named, after, becomes: 'joined', caseId, before, changed };
+  }
   return changed.length === 0
     ? { ...named, after, becomes: 'unchanged' }
-    : { ...named, after, becomes: 'updated', caseId: file.caseId, before, changed };
+    : { ...named, after, becomes: 'updated', caseId, before, changed };
+}
+
+/** The file of the waiting case that a line's number belongs to. */
+function joinedFile(
+  { row, receiptNumber }: NumberedLine,
+  { joins, known }: Plan,
+): CaseFile | undefined {
+  const caseId = receiptNumber && joins.get(row);
+  return caseId && known.waitingFiles.get(caseId);
 }
 
 /** The case with the line's number; of a line without one those that have its label and no number. */

@@ -15,6 +15,7 @@ export const adding = {
   addPaste: 'Paste a text',
   addPasteText: 'Text with receipt numbers',
   addPasteHint: 'An e-mail, a list, a page: whatever holds receipt numbers.',
+  addPasteNotKept: 'This text is too long to be kept when you leave this page.',
   addPasteFind: 'Find the numbers',
   addPasteTooLong: 'This text is too long: at most {most} characters are searched at once.',
   addPasteFound: {
@@ -41,6 +42,12 @@ export const adding = {
     other: '{done} of {count} recorded; the rest were not.',
   },
   addGoOn: 'Go on with the rest',
+  addLeftOut: {
+    one: '{count} was left out, because another window was first:',
+    other: '{count} were left out, because another window was first:',
+  },
+  addKeptMeanwhile: 'kept meanwhile. It is as it was kept there.',
+  addChangedMeanwhile: 'changed meanwhile. Show once more what will happen.',
   addToCases: 'Go to the cases',
 
   // From a table.
@@ -92,6 +99,10 @@ export const adding = {
   importPlanning: 'Comparing with what is kept …',
   importPlanTitle: 'What will happen',
   importAdded: { one: '{count} case is added', other: '{count} cases are added' },
+  importJoined: {
+    one: '{count} case that waits for its number gets it',
+    other: '{count} cases that wait for their numbers get them',
+  },
   importUpdated: { one: '{count} case is updated', other: '{count} cases are updated' },
   importUnchanged: {
     one: '{count} row says nothing new',
@@ -103,6 +114,7 @@ export const adding = {
   importRow: 'Row {row}',
   importBecomesAdded: 'Added',
   importBecomesUpdated: 'Updated',
+  importBecomesJoined: 'Gets its number',
   importBecomesUnchanged: 'Nothing new',
   importBecomesRefused: 'Refused',
   importChange: '{field}: {before} → {after}',

@@ -134,6 +134,7 @@ export const agenda = {
   begunLadder: 'An order of steps of your own',
   begunLetter: 'A letter to be sent',
   begunAddress: 'The address of a mailbox',
+  begunAdd: 'Cases to be added',
   begunTypedAt: 'Last typed {at}',
   begunClockRuns: 'Its clock has been running since {at}:',
   begunContinue: 'Continue',

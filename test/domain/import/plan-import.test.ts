@@ -6,8 +6,9 @@ import { guessColumns } from '../../../src/domain/import/import-column.ts';
 import type { KnownCases } from '../../../src/domain/import/plan-import.ts';
 import { planImport, readLines } from '../../../src/domain/import/plan-import.ts';
 import { day, entry, fileOf, receipt, RULES, VERMONT_CASE } from '../../support/given.ts';
+import { NOTHING_KNOWN } from '../../support/known-cases.ts';
 
-const NOTHING: KnownCases = { byReceipt: new Map(), byLabel: new Map() };
+const NOTHING: KnownCases = NOTHING_KNOWN;
 const MADE_UP = 'EAC2190012345';
 
 /** What becomes of the lines of a table, whose first names its columns. */
@@ -17,7 +18,11 @@ function plan(table: readonly (readonly string[])[], known: KnownCases = NOTHING
 }
 
 function knownAs(file: CaseFile): KnownCases {
-  return { byReceipt: new Map([[receipt(VERMONT_CASE), file]]), byLabel: new Map() };
+  return {
+    ...NOTHING_KNOWN,
+    byReceipt: new Map([[receipt(VERMONT_CASE), file]]),
+    byLabel: new Map(),
+  };
 }
 
 describe('a line of a table', () => {
@@ -157,9 +162,13 @@ describe('a line of a table', () => {
       ['Label', 'Form'],
       ['Rosa', 'I-130'],
     ];
-    const one = { byReceipt: new Map(), byLabel: new Map([['Rosa', [file]]]) };
+    const one = { ...NOTHING_KNOWN, byReceipt: new Map(), byLabel: new Map([['Rosa', [file]]]) };
     expect(plan(table, one)).toMatchObject([{ becomes: 'updated', caseId, changed: ['form'] }]);
-    const two = { byReceipt: new Map(), byLabel: new Map([['Rosa', [file, file]]]) };
+    const two = {
+      ...NOTHING_KNOWN,
+      byReceipt: new Map(),
+      byLabel: new Map([['Rosa', [file, file]]]),
+    };
     expect(plan(table, two)).toMatchObject([{ refusals: [{ problem: 'ambiguous' }] }]);
   });
 

@@ -1,0 +1,79 @@
+import type { BulkChange } from '../../domain/bulk-change.ts';
+import { parseBulkChange, toBulkFact } from '../../domain/bulk-change.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { parseCaseId } from '../../domain/ids.ts';
+import { asWhole } from '../../domain/reading.ts';
+import { isLockFree } from '../../platform/locks.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
+import { readEitherDraft } from '../../storage/copy-drafts.ts';
+import { readRowsOf } from '../../storage/read-rows.ts';
+import type { App } from '../../ui/app.ts';
+import { createDraftKeeper } from '../../ui/draft-keeper.ts';
+
+/** A change of many cases, and those that it has yet to be made in. */
+export type BulkRest = {
+  readonly change: BulkChange;
+  /** How many cases there were in all. */
+  readonly total: number;
+  readonly caseIds: readonly CaseId[];
+};
+
+/** Held while a change is being made, in whatever window: what is left of it is then nobody's to go on with. */
+export const BULK_LOCK = 'bulk-change';
+/** Kept as a draft is, in both copies; no form has this name, so it is offered by the table alone. */
+const KEY = 'unfinished-change';
+/** So many digits at most has the number of cases. */
+const MOST_CASES = 1_000_000;
+
+/** Keeps what is left of a change, so that closing the window in its midst loses none of it. */
+export type RestKeeper = {
+  readonly keep: (rest: BulkRest) => Promise<void>;
+  readonly forget: () => Promise<void>;
+};
+
+/** A keeper of what is left of one change. Nothing of it rejects: the change goes on all the same. */
+export function createRestKeeper(app: App): RestKeeper {
+  const keeper = createDraftKeeper(app, KEY, undefined);
+  keeper.begin(newEntryId(), undefined);
+  return {
+    keep: async ({ change, total, caseIds }) => {
+      keeper.type({
+        change: JSON.stringify(change),
+        total: String(total),
+        cases: caseIds.join(' '),
+      });
+      await keeper.keep();
+    },
+    forget: async () => {
+      await keeper.drop();
+    },
+  };
+}
+
+/** What a change that was cut short left to do; nothing while one is being made. */
+export async function readRest(app: App): Promise<BulkRest | undefined> {
+  if (!(await isLockFree(BULK_LOCK))) return undefined;
+  const { storage, draftCopy } = app;
+  const { draft } = await readEitherDraft({ connection: storage.connection, draftCopy }, KEY);
+  const change = parseBulkChange(parseJson(draft?.fields['change']));
+  const total = asWhole(Number(draft?.fields['total']), 1, MOST_CASES);
+  if (change === undefined || total === undefined) return undefined;
+  const listed = (draft?.fields['cases'] ?? '').split(' ').map(parseCaseId);
+  const rows = await readRowsOf(
+    storage,
+    listed.filter((caseId) => caseId !== undefined),
+  );
+  const left = rows.filter((row) => toBulkFact(row, change) !== undefined);
+  return left.length === 0
+    ? undefined
+    : { change, total, caseIds: left.map(({ caseId }) => caseId) };
+}
+
+function parseJson(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    // Torn, or there is none.
+    return undefined;
+  }
+}

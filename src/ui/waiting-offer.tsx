@@ -1,0 +1,89 @@
+import type { CaseId } from '../domain/ids.ts';
+import type { SaidOfNumber, WaitingCase, WaitingCases } from '../domain/waiting-cases.ts';
+import { likelyCases, NO_WAITING_CASES, toWaitingCases } from '../domain/waiting-cases.ts';
+import type { TextKey, Words } from '../locales/catalogue.ts';
+import { readRowsWithoutNumber } from '../storage/read-case.ts';
+import { useApp } from './app.ts';
+import type { Meanwhile } from './give-number.ts';
+import { useLive } from './use-live.ts';
+
+/** So many of the cases that wait for a number are offered, the likeliest. */
+export const MOST_OFFERED = 20;
+/** So many of them are in sight at once. */
+const IN_SIGHT = 3;
+
+/** What to say when another window came first. */
+export const MEANWHILE_TEXT = {
+  'kept-meanwhile': 'waitingIsKept',
+  'changed-meanwhile': 'waitingChanged',
+} as const satisfies Record<Meanwhile, TextKey>;
+
+/** The cases that wait for their number, as they are now. */
+export function useWaitingCases(): WaitingCases {
+  const { storage } = useApp();
+  const rows = useLive(async () => toWaitingCases(await readRowsWithoutNumber(storage)), []);
+  return rows.state === 'read' ? rows.value : NO_WAITING_CASES;
+}
+
+/** A waiting case in a few words: its label, the people in it, its form. */
+export function sayWaiting(
+  { label, people = [], form }: WaitingCase,
+  { text, name }: Words,
+): string {
+  const parts = [
+    label === undefined ? text('caseWithoutNumber') : name(label),
+    ...people.slice(0, 2).map(name),
+    form,
+  ];
+  return [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
+}
+
+/**
+ * Offers the cases that wait for a number beside keeping a new one under this number. Nothing is
+ * preselected: which case it is only the person knows.
+ */
+export function WaitingOffer({
+  waiting,
+  said,
+  isBusy,
+  onChoose,
+}: {
+  readonly waiting: WaitingCases;
+  /** What is known of the case that the number belongs to. */
+  readonly said: SaidOfNumber;
+  readonly isBusy: boolean;
+  readonly onChoose: (caseId: CaseId) => void;
+}) {
+  const { words } = useApp();
+  const { text } = words;
+  const offered = likelyCases(waiting, said, MOST_OFFERED);
+  if (offered.length === 0) return null;
+  const button = (each: WaitingCase) => (
+    <li key={each.caseId}>
+      <button
+        type="button"
+        disabled={isBusy}
+        data-testid="waiting-case"
+        data-case={each.caseId}
+        onClick={() => onChoose(each.caseId)}
+      >
+        {text('waitingThisIs')} {sayWaiting(each, words)}
+      </button>
+    </li>
+  );
+  return (
+    <div class="waiting-offer" data-testid="waiting-offer">
+      <p>{text('waitingAsk', { count: waiting.all.length })}</p>
+      <ul>{offered.slice(0, IN_SIGHT).map(button)}</ul>
+      {offered.length > IN_SIGHT && (
+        <details>
+          <summary>{text('waitingMore', { count: offered.length - IN_SIGHT })}</summary>
+          <ul>{offered.slice(IN_SIGHT).map(button)}</ul>
+          {waiting.all.length > MOST_OFFERED && (
+            <p class="quiet">{text('waitingNotAll', { count: MOST_OFFERED })}</p>
+          )}
+        </details>
+      )}
+    </div>
+  );
+}

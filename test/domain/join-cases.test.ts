@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import { toCaseFile } from '../../src/domain/case-file.ts';
+import type { Entry } from '../../src/domain/entry.ts';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { countJoined, joinCases } from '../../src/domain/join-cases.ts';
+import {
+  answer,
+  call,
+  contactId,
+  day,
+  entry,
+  entryId,
+  groupId,
+  inquiryId,
+  letter,
+  RULES,
+  VERMONT_CASE,
+} from '../support/given.ts';
+
+const WAITING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e' as CaseId;
+
+function entriesOf(caseId: CaseId, facts: readonly Fact[], from: number): readonly Entry[] {
+  return [{ type: 'case-kept' as const }, ...facts].map((fact, n) =>
+    entry(from + n, fact, { caseId }),
+  );
+}
+
+/** Joins a waiting case of which some facts were told to Vermont's, of which others were. */
+function join(waiting: readonly Fact[], kept: readonly Fact[] = []) {
+  const here = entriesOf(WAITING, waiting, 1);
+  const there = entriesOf(VERMONT_CASE, kept, 0x40);
+  const fold = (caseId: CaseId, entries: readonly Entry[]): CaseFile =>
+    toCaseFile(
+      caseId,
+      entries.filter((each) => each.caseId === caseId),
+      RULES,
+    );
+  let minted = 0x100;
+  const before = fold(WAITING, here);
+  const joined = joinCases(
+    before,
+    fold(VERMONT_CASE, there),
+    () => entryId((minted += 1)),
+    entryId(0x900),
+  );
+  const recorded = joined.map(({ id, caseId, fact }) => entry(0x80, fact, { id, caseId }));
+  const all = [...here, ...there, ...recorded];
+  return { before, joined, here: fold(WAITING, all), there: fold(VERMONT_CASE, all) };
+}
+
+describe('joining a case that waits for its number to the one that has it', () => {
+  const told: readonly Fact[] = [
+    call({ on: day('2026-10-01') }),
+    { type: 'inquiry-described', inquiryId: inquiryId(1), patch: { neededBy: day('2027-02-01') } },
+    answer('2026-10-05', 'nothing-new'),
+    letter('2026-11-10', { contactId: contactId(2) }),
+    { type: 'date-noted', kind: 'interview', on: day('2026-12-24') },
+  ];
+
+  test('makes one record of all contacts, answers and dates, with the same waits', () => {
+    const { before, here, there } = join(told);
+    expect(countJoined(before)).toEqual({ contacts: 2, answers: 1, dates: 1 });
+    expect(here.inquiries).toEqual([]);
+    expect(here.notedDates).toEqual([]);
+    expect(there.inquiries).toMatchObject([
+      { id: inquiryId(1), kind: 'delay', neededBy: '2027-02-01' },
+    ]);
+    expect(there.inquiries[0]?.contacts.map(({ on }) => on)).toEqual(['2026-10-01', '2026-11-10']);
+    expect(there.inquiries[0]?.answers).toHaveLength(1);
+    const dates = ({ windows }: CaseFile) =>
+      windows.map(({ lastDayOn, dueOn }) => [lastDayOn, dueOn]);
+    expect(dates(there)).toEqual(dates(before));
+    expect(dates(there)).not.toEqual([]);
+    expect(there.notedDates.map(({ on }) => on)).toEqual(['2026-12-24']);
+  });
+
+  test('ends the waiting case, which leads to the other one; each entry says where it came from', () => {
+    const { here, there } = join(told);
+    expect(here.isKept).toBe(false);
+    expect(here.history.told[0]?.struck).toMatchObject({ isMoved: true, movedTo: VERMONT_CASE });
+    expect(there.isKept).toBe(true);
+    const [contact] = there.history.told.filter(({ fact }) => fact?.type === 'contact-made');
+    expect(contact?.rawFact['movedFrom']).toEqual({ caseId: WAITING });
+  });
+
+  test('takes along what was put off and dealt with', () => {
+    const { before, there } = join([
+      call({ on: day('2026-10-01') }),
+      {
+        type: 'window-snoozed',
+        subject: entryId(2),
+        on: day('2026-11-21'),
+        until: day('2026-12-01'),
+      },
+      { type: 'date-noted', kind: 'interview', on: day('2026-11-01') },
+      { type: 'reminder-done', subject: entryId(4), on: day('2026-11-02') },
+    ]);
+    const putOff = ({ occasions }: CaseFile) =>
+      occasions.map(({ step, dueOn, snooze }) => [step, dueOn, snooze && 'until' in snooze]);
+    expect(putOff(there)).toEqual(putOff(before));
+    expect(putOff(there)).toEqual([['write-service-center', '2026-11-01', true]]);
+  });
+
+  test('adds what the other case does not say, and takes nothing back there', () => {
+    const { there } = join(
+      [
+        {
+          type: 'case-described',
+          patch: {
+            label: 'Luis',
+            form: 'I-589',
+            tags: ['asylum', 'urgent'],
+            people: [{ role: 'applicant', name: 'Luis M.' }],
+          },
+        },
+        { type: 'case-linked', groupId: groupId(1), kind: 'family' },
+      ],
+      [{ type: 'case-described', patch: { label: 'L.', tags: ['urgent'] } }],
+    );
+    expect(there).toMatchObject({ label: 'L.', form: 'I-589', links: [{ groupId: groupId(1) }] });
+    expect(there.bookkeeping.tags).toEqual(['urgent', 'asylum']);
+    expect(there.particulars.people).toEqual([{ role: 'applicant', name: 'Luis M.' }]);
+  });
+
+  test('of a protected case protects the other one too', () => {
+    const { there } = join([{ type: 'case-described', patch: { isProtected: true } }]);
+    expect(there.isProtected).toBe(true);
+  });
+
+  test('does not double a call that was about both of them', () => {
+    const shared = { sharedBy: [WAITING, VERMONT_CASE] };
+    const { there, here } = join(
+      [
+        call({ ...shared, inquiryId: inquiryId(1) }),
+        letter('2026-11-23', { contactId: contactId(2) }),
+      ],
+      [call({ ...shared, inquiryId: inquiryId(5) })],
+    );
+    expect(here.inquiries).toEqual([]);
+    expect(there.inquiries).toMatchObject([{ id: inquiryId(5) }]);
+    expect(there.inquiries[0]?.contacts).toHaveLength(2);
+  });
+});
