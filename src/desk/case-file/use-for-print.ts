@@ -10,13 +10,12 @@ import { useEffect } from 'preact/hooks';
 export function useForPrint(prepare: () => void): void {
   useEffect(() => {
     const drawAtOnce = () => {
-      const before = options.debounceRendering;
+      // Nothing else in the product puts a function of its own there.
       options.debounceRendering = (draw) => draw();
       try {
         prepare();
       } finally {
-        if (before === undefined) delete options.debounceRendering;
-        else options.debounceRendering = before;
+        delete options.debounceRendering;
       }
     };
     addEventListener('beforeprint', drawAtOnce);

@@ -1,3 +1,4 @@
+import type { DocketRow } from '../../domain/docket.ts';
 import type { BulkChange } from '../../domain/bulk-change.ts';
 import { parseBulkChange, toBulkFact } from '../../domain/bulk-change.ts';
 import type { CaseId } from '../../domain/ids.ts';
@@ -63,7 +64,9 @@ export async function readRest(app: App): Promise<BulkRest | undefined> {
     storage,
     listed.filter((caseId) => caseId !== undefined),
   );
-  const left = rows.filter((row) => toBulkFact(row, change) !== undefined);
+  const left = rows.filter(
+    (row): row is DocketRow => row !== undefined && toBulkFact(row, change) !== undefined,
+  );
   return left.length === 0
     ? undefined
     : { change, total, caseIds: left.map(({ caseId }) => caseId) };
