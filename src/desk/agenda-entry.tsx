@@ -48,7 +48,7 @@ export function AgendaEntry({
   const does = {
     onAnswer: () => onToggle({ name: 'answer', occasionId }),
     onCall: (_: AgendaItem, start?: CallStart) =>
-      onToggle({ name: 'call', occasionId, start: startWith(others, start) }),
+      onToggle({ name: 'call', occasionId, start: startWith(item, others, start) }),
     onRecorded,
     open,
   };

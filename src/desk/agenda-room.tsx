@@ -1,37 +1,25 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AgendaItem } from '../domain/agenda.ts';
-import type { AgendaSection } from '../domain/agenda-sections.ts';
-import { sectionOf } from '../domain/agenda-sections.ts';
-import type { Agenda } from '../storage/read-agenda.ts';
-import { readAgenda } from '../storage/read-agenda.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
-import type { TextKey } from '../locales/catalogue.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
 import { continueHash } from '../ui/case-hash.ts';
-import { LinkedLines } from '../ui/linked-lines.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import type { SaveResult } from '../ui/save.ts';
-import { sayMore } from '../ui/say-more.ts';
-import { useLive } from '../ui/use-live.ts';
+import { WithLineKeys } from '../ui/with-line-keys.tsx';
 import type { AgendaForm, AgendaForms } from './agenda-entry.tsx';
-import { AgendaEntry } from './agenda-entry.tsx';
+import { AgendaSections } from './agenda-sections.tsx';
 import { FormPanel } from './form-panel.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import { SavedHere } from './saved-here.tsx';
+import { useGrowingAgenda } from './use-growing-agenda.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useToday } from '../ui/use-today.ts';
-
-/** Lines shown of each part. */
-const MOST_LINES = 200;
-const LIMITS = { due: MOST_LINES, next: MOST_LINES, counted: 1000 };
 
 /** What is due now, and which waits are running. */
 export function AgendaRoom({
@@ -43,7 +31,7 @@ export function AgendaRoom({
   const app = useApp();
   const { text } = app.words;
   const today = useToday();
-  const agenda = useLive(() => readAgenda(app.storage, today, LIMITS), [today]);
+  const { agenda, showMore, counted } = useGrowingAgenda(today);
   const [form, setForm] = useState<AgendaForm | undefined>(
     isToNote ? { name: 'call', occasionId: undefined } : undefined,
   );
@@ -125,17 +113,25 @@ export function AgendaRoom({
       {agenda.state !== 'reading' && <BegunForms partClass="part" onContinue={goOn} />}
       {agenda.state === 'failed' && <ReadProblem error={agenda.error} retry={agenda.retry} />}
       {agenda.state === 'read' && (
-        <Parts
-          agenda={agenda.value}
-          form={form}
-          onToggle={toggle}
-          onSaved={saved}
-          onRecorded={record}
-          onLeave={leave}
-        />
+        <WithLineKeys goTo={goTo}>
+          <AgendaSections
+            agenda={agenda.value}
+            counted={counted}
+            onMore={showMore}
+            form={form}
+            onToggle={toggle}
+            onSaved={saved}
+            onRecorded={record}
+            onLeave={leave}
+          />
+        </WithLineKeys>
       )}
     </div>
   );
+}
+
+function goTo(hash: string): void {
+  location.hash = hash;
 }
 
 /** A call or an answer that was begun before. */
@@ -172,78 +168,4 @@ function ContinuedForm({
       />
     </FormPanel>
   );
-}
-
-function Parts({ agenda, ...forms }: { readonly agenda: Agenda } & AgendaForms) {
-  const { text } = useWords();
-  const today = useToday();
-  const { dates, datesCount, due, dueCount, next } = agenda;
-  if (dates.length + due.length + next.length === 0) return <p>{text('popupAgendaEmpty')}</p>;
-  const items = [...dates, ...due, ...next];
-  const part = (section: AgendaSection, after?: ComponentChildren) => (
-    <Part
-      section={section}
-      items={items.filter((item) => sectionOf(item, today) === section)}
-      after={after}
-      {...forms}
-    />
-  );
-  return (
-    <>
-      {part('dates', <More of="dates" shown={dates.length} count={datesCount} />)}
-      {part('overdue')}
-      {part('today', due.length === 0 && <p class="quiet">{text('popupNothingDue')}</p>)}
-      <More of="due" shown={due.length} count={dueCount} />
-      {part('week')}
-      {part('later')}
-      {next.length === MOST_LINES && (
-        <p class="quiet">{text('agendaFirst', { count: next.length })}</p>
-      )}
-    </>
-  );
-}
-
-const SECTION_TEXT = {
-  dates: 'popupDates',
-  overdue: 'agendaOverdue',
-  today: 'agendaToday',
-  week: 'agendaWeek',
-  later: 'agendaLater',
-} as const satisfies Record<AgendaSection, TextKey>;
-
-/** A section of the agenda; one with nothing in it, and nothing to say, is not there. */
-function Part({
-  section,
-  items,
-  after,
-  ...forms
-}: {
-  readonly section: AgendaSection;
-  readonly items: readonly AgendaItem[];
-  readonly after: ComponentChildren;
-} & AgendaForms) {
-  const { text } = useWords();
-  if (items.length === 0 && (after === undefined || after === false || section === 'dates')) {
-    return null;
-  }
-  return (
-    <section class="part" data-testid={`agenda-${section}`}>
-      <h2>{text(SECTION_TEXT[section])}</h2>
-      <LinkedLines
-        items={items}
-        toLine={(item, others) => (
-          <AgendaEntry key={item.occasion.id} item={item} others={others} {...forms} />
-        )}
-      />
-      {after}
-    </section>
-  );
-}
-
-type MoreProps = { readonly of: 'dates' | 'due'; readonly shown: number; readonly count: number };
-
-/** How many lines are not shown. */
-function More({ of, shown, count }: MoreProps) {
-  const more = sayMore(of, { shown, count, most: LIMITS.counted }, useWords());
-  return more === undefined ? null : <p class="quiet">{more}</p>;
 }

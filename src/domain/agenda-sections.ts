@@ -27,12 +27,14 @@ export function sectionOf(item: AgendaItem, today: CalendarDate): AgendaSection 
   return days <= DAYS_OF_WEEK ? 'week' : 'later';
 }
 
-/** A line, and those of linked cases that ask for the same on the same day. */
+/** A line, and those of linked cases that ask for the same, none of them earlier. */
 export type GatheredItem = { readonly item: AgendaItem; readonly others: readonly AgendaItem[] };
 
 /**
- * Puts lines of linked cases together that ask for the same step on the same day and stand in the same
- * part: who calls for a family calls once. The first of them stands for the others. Never lines of one case.
+ * Puts lines of linked cases together that ask for the same step and stand in the same part: who calls
+ * for a family calls once. The first of them stands for the others, so these are given in the order of
+ * their days. A date from a notice or of a page is of one day, and stays in sight: only those of the same
+ * day are put together. Never lines of one case.
  */
 export function gatherLinked(items: readonly AgendaItem[]): readonly GatheredItem[] {
   const gathered: { readonly item: AgendaItem; readonly others: AgendaItem[] }[] = [];
@@ -53,6 +55,8 @@ export function gatherLinked(items: readonly AgendaItem[]): readonly GatheredIte
 
 function keysOf(item: AgendaItem): readonly string[] {
   const { occasion, step, putOff, links = [] } = item;
-  const asks = [partOf(item), occasion.subject.kind, step, occasion.dueOn, putOff ?? ''].join(' ');
+  const { kind } = occasion.subject;
+  const on = kind === 'window' ? '' : occasion.dueOn;
+  const asks = [partOf(item), kind, step, on, putOff ?? ''].join(' ');
   return links.map(({ groupId }) => `${groupId} ${asks}`);
 }

@@ -77,6 +77,17 @@ function folded(text: string | undefined): string | undefined {
   return text === undefined ? undefined : foldText(text);
 }
 
+/** How many of these cases are in each group; of those whose groups a list may tell. */
+export function countGroups(
+  rows: readonly Pick<DocketRow, 'links'>[],
+): ReadonlyMap<GroupId, number> {
+  const counts = new Map<GroupId, number>();
+  for (const { links = [] } of rows) {
+    for (const { groupId } of links) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** A case in the list, and by what it belongs to the one above it, if it stands there for that. */
 export type Together<Item> = { readonly item: Item; readonly kind?: LinkKind };
 

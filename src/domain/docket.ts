@@ -8,6 +8,7 @@ import { foundBy } from './found-by.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
 import { digestText } from './digest-text.ts';
+import { listKeys } from './list-key.ts';
 import { occasionKeys, stampKey } from './occasion-key.ts';
 import { PUBLISHED_LADDERS } from './published-ladders.ts';
 import { present } from './reading.ts';
@@ -50,12 +51,14 @@ export type DocketRow = {
    * newest stamp that the row takes for right, see {@link stampKey}.
    */
   readonly occasionKeys: readonly string[];
+  /** Its groups, tags and place in a round, to be found by index: see {@link listKeys}. */
+  readonly listKeys: readonly string[];
   /** The revision of rules, ladders and settings that computed the row. */
   readonly basis: string;
 };
 
 /** Raised whenever the same journal would fold to another docket row, or to other messages that came back. */
-const RULES_REVISION = 13;
+const RULES_REVISION = 14;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -83,17 +86,26 @@ export function toDocketRow(
     ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
   };
   if (file.isProtected) {
-    return { ...named, isProtected: true, openInquiries: 0, occasionKeys: [], basis };
+    return {
+      ...named,
+      isProtected: true,
+      openInquiries: 0,
+      occasionKeys: [],
+      listKeys: listKeys({ ...named, isProtected: true }, file.links),
+      basis,
+    };
   }
   const { title, statusOn } = file.status?.sighting ?? {};
   const { label, form, office, closedOn, lookedAtOn } = file;
+  const more = listed(file);
   return {
     ...named,
     ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
-    ...listed(file),
+    ...more,
     ...present({ nextReminderOn: nextReminderOn(file, deliveredIds(deliveries), rules.settings) }),
     occasionKeys: [...file.occasions.flatMap(occasionKeys), ...stampKeys(file, deliveries)],
+    listKeys: listKeys({ ...named, ...more, ...present({ closedOn, lookedAtOn }) }, file.links),
     basis,
   };
 }

@@ -11,7 +11,7 @@ export type Note = { readonly text: string; readonly folded: string };
 /** A piece of a text; what was looked for is marked. */
 export type ExcerptPart = { readonly text: string; readonly isFound: boolean };
 
-/** A case found by a note, and that note. */
+/** A case found by a note, and a piece of that note: see {@link toSnippet}. */
 export type FoundNote = { readonly caseId: CaseId; readonly text: string };
 
 /** The facts that have notes, or that take one back or change it. */
@@ -51,12 +51,28 @@ export function findNote(notes: readonly Note[], { words }: CaseQuery): Note | u
 const BEFORE = 30;
 const LENGTH = 110;
 
+/**
+ * So much of a note that {@link toExcerpt} makes the same of it as of the whole: what is handed from
+ * one place to another for every case that was found.
+ */
+export function toSnippet(text: string, { words }: CaseQuery): string {
+  if (text.length <= LENGTH) return text;
+  const { folded, places } = foldWithPlaces(text);
+  const first = places[firstFound(folded, words)] ?? text.length;
+  // What is cut off stays longer than what shows that it was.
+  return text.slice(startOfWord(text, first - 3 * BEFORE), first + 2 * LENGTH);
+}
+
+function firstFound(folded: string, words: readonly string[]): number {
+  const firsts = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+  return firsts.length === 0 ? 0 : Math.min(...firsts);
+}
+
 /** The piece of a note around the first word found in it, with every word found marked. */
 export function toExcerpt(text: string, { words }: CaseQuery): readonly ExcerptPart[] {
   const { folded, places } = foldWithPlaces(text);
   const placeOf = (at: number) => places[at] ?? text.length;
-  const firsts = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
-  const first = firsts.length === 0 ? 0 : Math.min(...firsts);
+  const first = firstFound(folded, words);
   const start = startOfWord(text, placeOf(first) - BEFORE);
   const end = Math.min(text.length, start + LENGTH);
   const isMarked = new Set<number>();

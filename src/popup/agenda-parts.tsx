@@ -10,6 +10,7 @@ import { sayMore } from '../ui/say-more.ts';
 import { startWith } from '../ui/start-with.ts';
 import { useLive } from '../ui/use-live.ts';
 import { goToDesk } from '../ui/go-to-desk.ts';
+import { WithLineKeys } from '../ui/with-line-keys.tsx';
 
 /** What has room in a small window; the desk has all. */
 const LIMITS = { due: 8, next: 4, counted: 100 };
@@ -38,7 +39,7 @@ export function AgendaParts({
   }
   const { dates, datesCount, due, dueCount, next } = agenda.value;
   return (
-    <>
+    <WithLineKeys goTo={goToDesk}>
       {dates.length > 0 && (
         <section class="small-part">
           <h2>{text('popupDates')}</h2>
@@ -63,7 +64,7 @@ export function AgendaParts({
         </section>
       )}
       {children}
-    </>
+    </WithLineKeys>
   );
 }
 
@@ -94,7 +95,10 @@ function Lines({
         <AgendaLine
           key={item.occasion.id}
           item={item}
-          does={{ ...does, onCall: (about, start) => does.onCall(about, startWith(others, start)) }}
+          does={{
+            ...does,
+            onCall: (about, start) => does.onCall(about, startWith(item, others, start)),
+          }}
         />
       )}
     />

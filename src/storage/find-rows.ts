@@ -1,77 +1,32 @@
 import type { DocketRow } from '../domain/docket.ts';
-import type { CaseId, GroupId } from '../domain/ids.ts';
-import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
-import { findByReceiptNumber, readRows } from './read-case.ts';
+import type { GroupId } from '../domain/ids.ts';
+import { BOUNDS_OF_TAGS, groupKey, tagOfKey } from '../domain/list-key.ts';
 import type { Storage } from './storage.ts';
 
-/** So many rows are held at a time. */
-const BATCH = 500;
-
-/**
- * Kept cases whose number, label, people or matter number holds what was typed, `limit` at most, in the
- * order of their ids. A whole number finds its case by index, also a protected one, which nothing else finds.
- *
- * @param isWanted asked between two batches: nobody waits any more once it says no.
- */
-export async function findRows(
-  storage: Pick<Storage, 'connection'>,
-  typed: string,
-  limit: number,
-  isWanted: () => boolean = () => true,
-): Promise<readonly DocketRow[]> {
-  const number = parseTypedReceiptNumber(typed);
-  if (number.ok) {
-    const row = await findByReceiptNumber(storage, number.receiptNumber);
-    return row === undefined ? [] : [row];
-  }
-  const words = typed.trim().toLowerCase();
-  if (words === '') return [];
-  return filteredRows(storage, (row) => holds(row, words), limit, isWanted);
-}
-
-/** Kept cases that meet a condition, `limit` at most, read in batches. */
-export async function filteredRows(
-  storage: Pick<Storage, 'connection'>,
-  meets: (row: DocketRow) => boolean,
-  limit: number,
-  isWanted: () => boolean = () => true,
-): Promise<readonly DocketRow[]> {
-  const found: DocketRow[] = [];
-  let after: CaseId | undefined;
-  while (found.length < limit && isWanted()) {
-    const rows = await readRows(storage, BATCH, after);
-    found.push(...rows.filter(meets));
-    after = rows.at(-1)?.caseId;
-    if (rows.length < BATCH || after === undefined) break;
-  }
-  return found.slice(0, limit);
-}
-
-function holds(row: DocketRow, words: string): boolean {
-  if (row.isProtected === true) return false;
-  const { receiptNumber, label, matterNumber, people = [] } = row;
-  const bare = words.replaceAll(/[\s-]/g, '');
-  return (
-    (bare !== '' && receiptNumber?.toLowerCase().includes(bare) === true) ||
-    [label, matterNumber, ...people].some((each) => each?.toLowerCase().includes(words) === true)
-  );
-}
+/** So many different tags are counted; the rest of them, in the order of the alphabet, are not. */
+const MOST_TAGS_COUNTED = 200;
 
 /** The tags of all cases that lists show, most used first, `limit` at most. */
 export async function tagsInUse(
   storage: Pick<Storage, 'connection'>,
   limit: number,
 ): Promise<readonly string[]> {
-  const counts = new Map<string, number>();
-  const count = ({ tags = [] }: DocketRow) => {
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    return false;
-  };
-  await filteredRows(storage, count, 1);
-  return [...counts]
-    .toSorted(([one, often], [other, more]) => more - often || (one < other ? -1 : 1))
+  const database = await storage.connection();
+  const index = database.transaction('docket').store.index('listKeys');
+  const [first, end] = BOUNDS_OF_TAGS;
+  const keys: string[] = [];
+  let cursor = await index.openKeyCursor(IDBKeyRange.bound(first, end, false, true), 'nextunique');
+  while (cursor !== null && keys.length < MOST_TAGS_COUNTED) {
+    keys.push(cursor.key);
+    cursor = await cursor.continue();
+  }
+  const counted = await Promise.all(
+    keys.map(async (key) => ({ tag: tagOfKey(key), count: await index.count(key) })),
+  );
+  return counted
+    .toSorted((one, other) => other.count - one.count || (one.tag < other.tag ? -1 : 1))
     .slice(0, limit)
-    .map(([tag]) => tag);
+    .map(({ tag }) => tag);
 }
 
 /** So many cases of a group are listed. */
@@ -85,6 +40,25 @@ export async function rowsOfGroup(
   storage: Pick<Storage, 'connection'>,
   group: GroupId,
 ): Promise<readonly DocketRow[]> {
-  const isIn = ({ links = [] }: DocketRow) => links.some(({ groupId }) => groupId === group);
-  return filteredRows(storage, isIn, MOST_OF_GROUP);
+  const database = await storage.connection();
+  const rows = await database.getAllFromIndex('docket', 'listKeys', groupKey(group), MOST_OF_GROUP);
+  return rows.filter(({ isProtected }) => isProtected !== true);
+}
+
+/**
+ * The cases whose receipt number begins with this, `limit` at most, by index: what can be shown of a
+ * search before every case was read. Protected ones are not among them.
+ *
+ * @param start letters and digits without blanks, in capitals.
+ */
+export async function rowsByNumber(
+  storage: Pick<Storage, 'connection'>,
+  start: string,
+  limit: number,
+): Promise<readonly DocketRow[]> {
+  const database = await storage.connection();
+  // Behind every letter and digit.
+  const range = IDBKeyRange.bound(start, `${start}~`);
+  const rows = await database.getAllFromIndex('docket', 'receiptNumber', range, limit);
+  return rows.filter(({ isProtected }) => isProtected !== true);
 }

@@ -2,23 +2,11 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseLink } from '../domain/case-link.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
+import { groupKey } from '../domain/list-key.ts';
 import type { ReadContext } from './read-case.ts';
-import { readCaseFiles, readRows } from './read-case.ts';
+import { readCaseFiles } from './read-case.ts';
+import { staleIn } from './refold-stale-rows.ts';
 import type { Storage } from './storage.ts';
-
-/** So many rows are in memory at a time. */
-const ROWS_AT_A_TIME = 500;
-
-/** All rows of the docket in the order of their ids, some at a time. */
-export async function* everyRow(
-  storage: Pick<Storage, 'connection'>,
-): AsyncGenerator<readonly DocketRow[]> {
-  let rows = await readRows(storage, ROWS_AT_A_TIME);
-  while (rows.length > 0) {
-    yield rows;
-    rows = await readRows(storage, ROWS_AT_A_TIME, rows.at(-1)?.caseId);
-  }
-}
 
 /**
  * The other cases of a case's groups, in the order of their ids. A protected one's row does not say
@@ -38,12 +26,24 @@ export async function readGroup(
   const groups = new Set(links.map(({ groupId }) => groupId));
   const inGroup = (other: Pick<DocketRow, 'links'>) =>
     other.links?.some(({ groupId }) => groups.has(groupId)) === true;
-  const candidates: CaseId[] = [];
-  for await (const rows of everyRow(storage)) {
-    const own = rows.filter((row) => row.caseId !== caseId && (row.isProtected || inGroup(row)));
-    candidates.push(...own.map((row) => row.caseId));
-  }
-  return (await readCaseFiles(storage, candidates)).filter(inGroup);
+  const candidates = await candidatesOf(storage, groups);
+  candidates.delete(caseId);
+  return (await readCaseFiles(storage, [...candidates])).filter(inGroup);
+}
+
+/** The cases that may be in these groups, in the order of their ids: those not folded anew yet may be, too. */
+async function candidatesOf(
+  storage: Pick<Storage, 'connection'>,
+  groups: ReadonlySet<GroupId>,
+): Promise<Set<CaseId>> {
+  const database = await storage.connection();
+  const transaction = database.transaction(['docket', 'settings']);
+  const index = transaction.objectStore('docket').index('listKeys');
+  const found = await Promise.all([
+    ...[...groups].map((groupId) => index.getAllKeys(groupKey(groupId))),
+    staleIn(transaction),
+  ]);
+  return new Set(found.flat().toSorted() as CaseId[]);
 }
 
 /**

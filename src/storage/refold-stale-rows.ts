@@ -1,6 +1,8 @@
+import type { IDBPTransaction } from 'idb';
 import { docketBasis } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { refoldCase } from './refold-case.ts';
+import type { Schema } from './schema.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -25,7 +27,14 @@ export async function refoldStaleRows(
 
 async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonly CaseId[]> {
   const database = await storage.connection();
-  const transaction = database.transaction(['docket', 'settings']);
+  return staleIn(database.transaction(['docket', 'settings']), BATCH);
+}
+
+/** The cases whose rows are still to be computed anew, `limit` at most. */
+export async function staleIn(
+  transaction: IDBPTransaction<Schema, ('docket' | 'settings')[]>,
+  limit?: number,
+): Promise<readonly CaseId[]> {
   const basis = docketBasis(await rulesIn(transaction.objectStore('settings')));
   const index = transaction.objectStore('docket').index('basis');
   // The two ends of the index tell at once that every row is current, however many there are.
@@ -34,10 +43,9 @@ async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonl
     index.openKeyCursor(null, 'prev'),
   ]);
   if (ends.every((end) => end === null || end.key === basis)) return [];
-  const below = await index.getAllKeys(IDBKeyRange.upperBound(basis, true), BATCH);
-  const above = await index.getAllKeys(
-    IDBKeyRange.lowerBound(basis, true),
-    BATCH - below.length || 1,
-  );
-  return [...below, ...above].slice(0, BATCH) as CaseId[];
+  const [below, above] = await Promise.all([
+    index.getAllKeys(IDBKeyRange.upperBound(basis, true), limit),
+    index.getAllKeys(IDBKeyRange.lowerBound(basis, true), limit),
+  ]);
+  return [...below, ...above].slice(0, limit) as CaseId[];
 }

@@ -1,34 +1,59 @@
-import type { LeftOut, RoundCandidate } from '../domain/round/choose-for-round.ts';
-import { LEFT_OUT, toCandidate } from '../domain/round/choose-for-round.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { boundsAfterRound, boundsOfRound, outKey } from '../domain/list-key.ts';
+import type { LeftOut, RoundCandidate } from '../domain/round-candidate.ts';
+import { LEFT_OUT, toCandidate } from '../domain/round-candidate.ts';
 import type { Round, RoundTick } from '../domain/round/round.ts';
 import { mayBeSeen, outcomeOf, parseRound } from '../domain/round/round.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
-import { everyRow } from './read-group.ts';
 import { readRowsOf } from './read-rows.ts';
 import type { Storage } from './storage.ts';
 
 const LIMIT_IN_MS = 5000;
 
-/** Every case as one that can be looked up, and how many can't be, by why. */
-export type RoundChoice = {
-  readonly candidates: readonly RoundCandidate[];
+/** How many cases a round could have, and how many it can't, by why. */
+export type RoundOutlook = {
+  readonly fitting: number;
+  /** Those that were looked at too lately. */
+  readonly recent: number;
   readonly leftOut: ReadonlyMap<LeftOut, number>;
 };
 
-/** Reads what a round can be made of, some rows at a time. */
-export async function readRoundChoice(storage: Pick<Storage, 'connection'>): Promise<RoundChoice> {
-  const candidates: RoundCandidate[] = [];
-  const leftOut = new Map<LeftOut, number>(LEFT_OUT.map((why) => [why, 0]));
-  for await (const rows of everyRow(storage)) {
-    for (const row of rows) {
-      const candidate = toCandidate(row);
-      if (typeof candidate !== 'string') candidates.push(candidate);
-      else leftOut.set(candidate, (leftOut.get(candidate) ?? 0) + 1);
-    }
-  }
-  return { candidates, leftOut };
+/**
+ * Counts, by index, what a round can be made of.
+ *
+ * @param latest the last day on which a case may have been looked at.
+ */
+export async function readRoundOutlook(
+  storage: Pick<Storage, 'connection'>,
+  latest: CalendarDate,
+): Promise<RoundOutlook> {
+  const database = await storage.connection();
+  const index = database.transaction('docket').store.index('listKeys');
+  const [after, end] = boundsAfterRound(latest);
+  const [fitting, recent, ...out] = await Promise.all([
+    index.count(IDBKeyRange.bound(...boundsOfRound(latest))),
+    index.count(IDBKeyRange.bound(after, end, true, true)),
+    ...LEFT_OUT.map((why) => index.count(outKey(why))),
+  ]);
+  return {
+    fitting,
+    recent,
+    leftOut: new Map(LEFT_OUT.map((why, place) => [why, out[place] ?? 0])),
+  };
+}
+
+/** The cases that a round can have, the oldest look first and those never looked at before any, `limit` at most. */
+export async function readRoundCandidates(
+  storage: Pick<Storage, 'connection'>,
+  latest: CalendarDate,
+  limit: number,
+): Promise<readonly RoundCandidate[]> {
+  const database = await storage.connection();
+  const range = IDBKeyRange.bound(...boundsOfRound(latest));
+  const rows = await database.getAllFromIndex('docket', 'listKeys', range, limit);
+  return rows.map(toCandidate).filter((candidate) => typeof candidate !== 'string');
 }
 
 /** The round that was begun last, or `undefined` when there is none. */

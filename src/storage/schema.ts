@@ -68,6 +68,8 @@ export type Schema = {
       nextReminderOn: string;
       /** `<dueOn> <id>` of every occasion. */
       occasionKeys: string;
+      /** Groups, tags, and the place in a round. */
+      listKeys: string;
       basis: string;
     };
   };

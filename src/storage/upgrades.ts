@@ -17,7 +17,7 @@ export type Upgrade = (
  * Every step there ever was, from nothing on; their number is the version of the database. A change of
  * the stores adds one at the end; the earlier ones stay as they are for ever.
  */
-export const upgrades: readonly Upgrade[] = [createStores];
+export const upgrades: readonly Upgrade[] = [createStores, addListKeys];
 
 /** Does the steps that a database of this version still lacks; when one fails, all is as before. */
 export async function upgradeFrom(
@@ -51,4 +51,9 @@ function createStores(database: IDBPDatabase<Schema>): void {
   deliveries.createIndex('caseId', 'caseId');
   database.createObjectStore('settings');
   database.createObjectStore('erased', { keyPath: 'id' });
+}
+
+/** The rows get their keys when they are folded anew: their basis is another one, too. */
+function addListKeys(_: IDBPDatabase<Schema>, transaction: UpgradeTransaction): void {
+  transaction.objectStore('docket').createIndex('listKeys', 'listKeys', { multiEntry: true });
 }

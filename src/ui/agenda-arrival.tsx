@@ -8,6 +8,8 @@ import type { CallStart } from './call-start.ts';
 import { contactHash } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
 import type { LineDoes, LineProps } from './line-does.ts';
+import type { LineAction } from './line-keys.ts';
+import { useLineKey } from './line-keys.ts';
 import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
 import { RecordButton } from './record-button.tsx';
@@ -42,7 +44,7 @@ export function PageArrivalLine({
       {does !== undefined && (
         <>
           {isAsked ? (
-            <Arrived item={item} does={does} start={NOT_RECEIVED} />
+            <Arrived item={item} does={does} start={NOT_RECEIVED} lineKey="note" />
           ) : (
             <LineLinks item={item} does={does} />
           )}
@@ -77,7 +79,17 @@ export function PromisedNotice({ item, does }: LineProps) {
 }
 
 /** "Did it arrive?" Yes ends the question, no opens the form of the call to make. */
-function Arrived({ item, does, start }: LineProps & { readonly start: CallStart | undefined }) {
+function Arrived({
+  item,
+  does,
+  start,
+  lineKey,
+}: LineProps & {
+  readonly start: CallStart | undefined;
+  /** The key of its call, where no other control of the line has it. */
+  readonly lineKey?: LineAction;
+}) {
+  const told = useLineKey(lineKey);
   const app = useApp();
   const { text } = app.words;
   const { id } = item.occasion;
@@ -97,6 +109,7 @@ function Arrived({ item, does, start }: LineProps & { readonly start: CallStart 
         <button
           type="button"
           data-testid="did-not-arrive"
+          {...told}
           aria-label={nameButton(text('lineNotArrived'), sayItem(item, app.words))}
           aria-expanded={does.goTo === undefined ? does.open === 'call' : undefined}
           onClick={() => does.onCall(item, start)}

@@ -7,13 +7,18 @@ import type {
   LadderSubject,
   LetterSubject,
 } from '../domain/draft.ts';
-import type { CaseId, InquiryId } from '../domain/ids.ts';
+import type { CaseId, GroupId, InquiryId } from '../domain/ids.ts';
 import type { LetterKind } from '../domain/letter/letter-kind.ts';
 import type { WrittenStep } from '../domain/step.ts';
 
 /** The address of a case file on the desk. */
 export function caseHash(caseId: CaseId): string {
   return `#/case/${caseId}`;
+}
+
+/** The address of the table of cases with one group alone, its closed cases too. */
+export function groupHash(groupId: GroupId): string {
+  return `#/cases?group=${groupId}&closed=shown`;
 }
 
 /** The address of the room in which a call about a case is made and noted. */

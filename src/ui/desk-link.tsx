@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { LineAction } from './line-keys.ts';
+import { useLineKey } from './line-keys.ts';
 
 /** Leads to a room of the desk: a link on the desk itself, a button where the desk opens beside. */
 export function DeskLink({
@@ -8,6 +10,7 @@ export function DeskLink({
   toOwnTab,
   testId,
   ariaLabel,
+  lineKey,
   children,
 }: {
   readonly hash: string;
@@ -19,8 +22,11 @@ export function DeskLink({
   readonly testId?: string;
   /** What a reader hears where the words alone do not say what it leads to. */
   readonly ariaLabel?: string;
+  /** What it does about the line it stands in, where a key does that. */
+  readonly lineKey?: LineAction | undefined;
   readonly children: ComponentChildren;
 }) {
+  const told = useLineKey(lineKey);
   if (goTo === undefined) {
     return (
       <a
@@ -28,6 +34,7 @@ export function DeskLink({
         class={isMain ? 'button main' : undefined}
         aria-label={ariaLabel}
         data-testid={testId}
+        {...told}
         onClick={({ currentTarget }) => {
           currentTarget.target = toOwnTab?.() === true ? '_blank' : '';
         }}
@@ -42,6 +49,7 @@ export function DeskLink({
       class={isMain ? 'main' : 'link'}
       aria-label={ariaLabel}
       data-testid={testId}
+      {...told}
       onClick={() => goTo(hash)}
     >
       {children}

@@ -2,6 +2,7 @@ import { useWords } from './app.ts';
 import { caseHash } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
 import type { LineProps } from './line-does.ts';
+import { useLineKey } from './line-keys.ts';
 import { leadsTo, StepAction } from './step-action.tsx';
 
 /** What can always be done about a line: note an answer, a call, and look at the case file. */
@@ -14,6 +15,7 @@ export function LineLinks({
   readonly withStep?: boolean;
 }) {
   const { text } = useWords();
+  const [answerKey, noteKey] = [useLineKey('answer'), useLineKey('note')];
   const { onAnswer, onCall, goTo, isInFile, open } = does;
   const main = withStep ? leadsTo(item).label : undefined;
   // Forms open under the line on the desk, and in place of the agenda in the small window.
@@ -26,6 +28,7 @@ export function LineLinks({
           type="button"
           class="link"
           data-testid="note-answer"
+          {...answerKey}
           aria-expanded={expanded('answer')}
           onClick={() => onAnswer(item)}
         >
@@ -37,6 +40,7 @@ export function LineLinks({
           type="button"
           class="link"
           data-testid="line-note-call"
+          {...noteKey}
           aria-expanded={expanded('call')}
           onClick={() => onCall(item)}
         >
@@ -44,7 +48,7 @@ export function LineLinks({
         </button>
       )}
       {main !== 'popupOpenCase' && isInFile !== true && (
-        <DeskLink hash={caseHash(item.caseId)} goTo={goTo}>
+        <DeskLink hash={caseHash(item.caseId)} goTo={goTo} lineKey="open">
           {text('popupOpenCase')}
         </DeskLink>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItem } from '../domain/agenda.ts';
 import type { GatheredItem } from '../domain/agenda-sections.ts';
+import type { Words } from '../locales/catalogue.ts';
 import { gatherLinked } from '../domain/agenda-sections.ts';
 import { useWords } from './app.ts';
 import { sayCaseBriefly } from './say-case.ts';
@@ -21,7 +22,7 @@ export function LinkedLines({
       {gatherLinked(items).map(({ item, others }) => (
         <div key={item.occasion.id} class="linked-lines">
           {toLine(item, others)}
-          {others.length > 0 && <Others others={others} toLine={toLine} />}
+          {others.length > 0 && <Others item={item} others={others} toLine={toLine} />}
         </div>
       ))}
     </div>
@@ -29,15 +30,24 @@ export function LinkedLines({
 }
 
 function Others({
+  item: first,
   others,
   toLine,
-}: Pick<GatheredItem, 'others'> & Pick<Parameters<typeof LinkedLines>[0], 'toLine'>) {
+}: GatheredItem & Pick<Parameters<typeof LinkedLines>[0], 'toLine'>) {
   const words = useWords();
-  const cases = words.list(others.map((item) => sayCaseBriefly(item, words)));
+  const cases = words.list(others.map((item) => sayOther(item, first, words)));
   return (
     <details class="linked-cases" data-testid="linked-cases">
       <summary>{words.text('agendaLinked', { count: others.length, cases })}</summary>
       {others.map((item) => toLine(item, []))}
     </details>
   );
+}
+
+/** A case, and its day where that is another than that of the line it stands under. */
+function sayOther(item: AgendaItem, first: AgendaItem, words: Words): string {
+  const { dueOn } = item.occasion;
+  const says = sayCaseBriefly(item, words);
+  if (dueOn === first.occasion.dueOn) return says;
+  return words.text('agendaLinkedDay', { case: says, date: words.date(dueOn) });
 }

@@ -4,6 +4,7 @@ import { partOf } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ReminderDone } from '../domain/reminder-fact.ts';
 import { today, useApp } from './app.ts';
+import { useLineKey } from './line-keys.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
 import { nameButton, sayItem } from './say-item.ts';
@@ -42,6 +43,7 @@ function DateDone({ item, onRecorded }: Props) {
       onRecorded={onRecorded}
       class="link"
       testId="date-done"
+      lineKey="done"
     >
       {text('lineDone')}
     </RecordButton>
@@ -54,12 +56,14 @@ function StopWait({ item, onRecorded }: Props) {
   const { text } = app.words;
   const about = sayItem(item, app.words);
   const [isAsking, setIsAsking] = useState(false);
+  const doneKey = useLineKey(isAsking ? undefined : 'done');
   return (
     <>
       <button
         type="button"
         class="link"
         data-testid="stop-wait"
+        {...doneKey}
         aria-expanded={isAsking}
         aria-label={nameButton(text('lineStopWait'), about)}
         onClick={() => setIsAsking(!isAsking)}
@@ -77,6 +81,7 @@ function StopWait({ item, onRecorded }: Props) {
               about={about}
               onRecorded={onRecorded}
               testId="confirm-stop-wait"
+              lineKey="done"
             >
               {text('lineStopWaitConfirm')}
             </RecordButton>

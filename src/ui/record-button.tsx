@@ -4,6 +4,8 @@ import type { CaseId, EntryId } from '../domain/ids.ts';
 import { present } from '../domain/reading.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { useApp } from './app.ts';
+import type { LineAction } from './line-keys.ts';
+import { useLineKey } from './line-keys.ts';
 import { nameButton } from './say-item.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
@@ -33,6 +35,7 @@ export function RecordButton({
   type = 'button',
   class: className,
   testId,
+  lineKey,
   children,
 }: {
   readonly caseId: CaseId;
@@ -45,9 +48,12 @@ export function RecordButton({
   readonly type?: 'button' | 'submit';
   readonly class?: string;
   readonly testId: string;
+  /** What it does about the line it stands in, where a key does that. */
+  readonly lineKey?: LineAction | undefined;
   readonly children: string;
 }) {
   const app = useApp();
+  const told = useLineKey(lineKey);
   // A second try goes under the id of the first, so that it can't be recorded twice.
   const tried = useRef<EntryId>(undefined);
   const record = async (): Promise<SaveResult | undefined> => {
@@ -72,6 +78,7 @@ export function RecordButton({
         type={type}
         class={className}
         data-testid={testId}
+        {...told}
         aria-label={about === undefined ? undefined : nameButton(children, about)}
         disabled={isSaving}
         onClick={submit}

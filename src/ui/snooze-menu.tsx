@@ -6,6 +6,8 @@ import { addBusinessDays } from '../domain/holiday-calendar.ts';
 import type { WindowSnoozed } from '../domain/reminder-fact.ts';
 import { today, useApp } from './app.ts';
 import { TextInput } from './fields.tsx';
+import type { LineAction } from './line-keys.ts';
+import { useLineKey } from './line-keys.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
 import { nameButton, sayItem } from './say-item.ts';
@@ -21,21 +23,27 @@ export function SnoozeMenu({ item, onRecorded }: Props) {
   const { words, storage } = app;
   const { text, date } = words;
   const menu = useClosedByEscape();
+  const untilKey = useLineKey('until');
   const now = today(app);
   const tomorrow = addDays(now, 1);
   const businessDay = addBusinessDays(now, 1, storage.holidays).on;
-  const button = (until: CalendarDate, key: 'lineTomorrow' | 'lineNextBusinessDay', id: string) => (
-    <SnoozeButton item={item} until={until} onRecorded={onRecorded} testId={id}>
+  const button = (
+    until: CalendarDate,
+    key: 'lineTomorrow' | 'lineNextBusinessDay',
+    id: string,
+    lineKey?: LineAction,
+  ) => (
+    <SnoozeButton item={item} until={until} onRecorded={onRecorded} testId={id} lineKey={lineKey}>
       {text(key, { date: date(until) })}
     </SnoozeButton>
   );
   return (
     <details ref={menu} class="snooze" data-testid="snooze">
-      <summary aria-label={nameButton(text('lineLater'), sayItem(item, words))}>
+      <summary aria-label={nameButton(text('lineLater'), sayItem(item, words))} {...untilKey}>
         {text('lineLater')}
       </summary>
       <div class="snooze-choices">
-        {button(tomorrow, 'lineTomorrow', 'snooze-tomorrow')}
+        {button(tomorrow, 'lineTomorrow', 'snooze-tomorrow', 'later')}
         {businessDay !== tomorrow &&
           button(businessDay, 'lineNextBusinessDay', 'snooze-business-day')}
         <RecordButton
@@ -144,10 +152,12 @@ function SnoozeButton({
   until,
   onRecorded,
   testId,
+  lineKey,
   children,
 }: Props & {
   readonly until: CalendarDate;
   readonly testId: string;
+  readonly lineKey: LineAction | undefined;
   readonly children: string;
 }) {
   const app = useApp();
@@ -160,6 +170,7 @@ function SnoozeButton({
       about={sayItem(item, app.words)}
       onRecorded={onRecorded}
       testId={testId}
+      lineKey={lineKey}
     >
       {children}
     </RecordButton>

@@ -8,6 +8,8 @@ import { useWords } from './app.ts';
 import { caseHash, contactHash, formHash, letterHash } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
 import type { LineProps } from './line-does.ts';
+import type { LineAction } from './line-keys.ts';
+import { useLineKey } from './line-keys.ts';
 
 /** The letter that a written step is taken with. */
 export const LETTER_OF_STEP = {
@@ -23,10 +25,11 @@ export function StepAction({ item, does }: LineProps) {
   const { text } = useWords();
   const { onCall, goTo, open } = does;
   const { hash, label, written } = leadsTo(item);
+  const noteKey = useLineKey('note');
   if (hash !== undefined) {
     return (
       <>
-        <DeskLink hash={hash} goTo={goTo} isMain testId="take-step">
+        <DeskLink hash={hash} goTo={goTo} isMain testId="take-step" lineKey={KEY_OF_STEP[label]}>
           {text(label)}
         </DeskLink>
         {written !== undefined && (
@@ -42,6 +45,7 @@ export function StepAction({ item, does }: LineProps) {
       type="button"
       class="main"
       data-testid="take-step"
+      {...noteKey}
       aria-expanded={goTo === undefined ? open === 'call' : undefined}
       onClick={() => onCall(item, item.inquiry && { inquiry: item.inquiry.id })}
     >
@@ -57,6 +61,14 @@ export type Leads = {
   /** The step that can also have been taken already, by writing elsewhere. */
   readonly written?: WrittenStep;
 };
+
+/** The office is confirmed so that the letter can be written. */
+const KEY_OF_STEP = {
+  popupNoteCall: 'note',
+  caseConfirmOffice: 'letter',
+  lineOpenLetter: 'letter',
+  popupOpenCase: 'open',
+} as const satisfies Record<Leads['label'], LineAction>;
 
 /** Where the step of a line is taken. A case without a number is called about from its file. */
 export function leadsTo({ caseId, receiptNumber, step, office, inquiry }: AgendaItem): Leads {

@@ -34,3 +34,13 @@ it('notes are read once, and then only those of cases of which something arrived
   expect(found('turquoise')).toEqual([TEXAS_CASE]);
   expect(found('nothing')).toEqual([TEXAS_CASE]);
 });
+
+it('of a long note only the piece around what was found is told', async () => {
+  const notes = `${'Long ago and far away. '.repeat(100)}Turquoise. ${'And so on. '.repeat(100)}`;
+  await record(VERMONT_CASE, call({ notes }));
+  const index = createNoteIndex(storage);
+  await index.readOn();
+  const [found] = index.find(parseCaseQuery('turquoise'));
+  expect(found?.text).toContain('Turquoise.');
+  expect(found?.text.length).toBeLessThan(400);
+});

@@ -8,9 +8,9 @@ import type { CaseId } from '../../src/domain/ids.ts';
 import { tickOff } from '../../src/domain/round/round.ts';
 import { maskWords } from '../../src/locales/mask-words.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { beginRound, changeRound, readRoundChoice } from '../../src/storage/round-store.ts';
+import { beginRound, changeRound, readRoundCandidates } from '../../src/storage/round-store.ts';
 import { AppContext } from '../../src/ui/app.ts';
-import { call, entryId, fileOf, receipt, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
+import { call, day, entryId, fileOf, receipt, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
 import { appOver, renderInApp } from '../support/render-in-app.tsx';
@@ -89,7 +89,7 @@ describe('the round', () => {
   beforeEach(async () => {
     await keep(VERMONT_CASE);
     await keep(TEXAS_CASE);
-    await beginRound(storage, (await readRoundChoice(storage)).candidates);
+    await beginRound(storage, await readRoundCandidates(storage, day('2100-01-01'), 10));
   });
 
   async function notFound(caseId: CaseId): Promise<void> {

@@ -63,16 +63,37 @@ describe('lines of linked cases', () => {
     expect(line?.others.map(({ caseId }) => caseId)).toEqual([two, three]);
   });
 
-  test('are lines of their own where the day or the group is another', () => {
-    const later = call({ on: day('2026-11-22') });
+  test('are one line on the first of several days, and none of another part', () => {
+    const earlier = call({ on: day('2026-11-20') });
+    const items = [...itemsOf(two, earlier, family), ...itemsOf(one, waits, family)];
+    expect(gatherLinked(items).map(({ item, others }) => [item.caseId, others.length])).toEqual([
+      [two, 1],
+    ]);
+    const running = itemsOf(three, call({ on: day('2026-12-15') }), family);
+    expect(gatherLinked([...items, ...running])).toHaveLength(2);
+  });
+
+  test('are lines of their own where the day of a notice is another', () => {
+    const interview = (on: string): Fact => ({
+      type: 'date-noted',
+      kind: 'interview',
+      on: day(on),
+    });
     const items = [
-      ...itemsOf(one, waits, family),
-      ...itemsOf(two, later, family),
-      ...itemsOf(three, waits, filing),
+      ...itemsOf(one, interview('2026-12-23'), family),
+      ...itemsOf(two, interview('2026-12-24'), family),
+      ...itemsOf(three, interview('2026-12-24'), family),
     ];
+    expect(gatherLinked(items).map(({ item, others }) => [item.caseId, others.length])).toEqual([
+      [one, 0],
+      [two, 1],
+    ]);
+  });
+
+  test('are lines of their own where the group is another', () => {
+    const items = [...itemsOf(one, waits, family), ...itemsOf(three, waits, filing)];
     expect(gatherLinked(items).map(({ item, others }) => [item.caseId, others])).toEqual([
       [one, []],
-      [two, []],
       [three, []],
     ]);
   });

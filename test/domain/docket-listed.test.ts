@@ -30,6 +30,21 @@ it('a docket row says what the table of cases shows and searches', () => {
     category: 'H-1B',
     links: [{ groupId: groupId(1), kind: 'family' }],
     handedOverOn: '2026-11-22',
+    listKeys: [`group ${groupId(1)}`, 'tag urgent', 'out handed-over'],
     foundBy: ['SR-made-up-1', 'Ms. Made-Up', 'TX1234', 'Mr. Made-Up', 'TX5678'],
   });
+});
+
+it('a protected case is found by its group, which its row does not tell otherwise', () => {
+  const row = toDocketRow(
+    fileOf(
+      { type: 'case-kept' },
+      { type: 'case-described', patch: { tags: ['urgent'], isProtected: true } },
+      { type: 'case-linked', groupId: groupId(1), kind: 'family' },
+    ),
+    [],
+    DEFAULT_RULES,
+  );
+  expect(row?.listKeys).toEqual([`group ${groupId(1)}`, 'out protected']);
+  expect(row).not.toHaveProperty('links');
 });

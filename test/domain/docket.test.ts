@@ -66,6 +66,7 @@ describe('the docket row of a case', () => {
       nextDue: { on: '2026-12-22', step: 'write-service-center' },
       nextReminderOn: '2026-12-18',
       occasionKeys: [`2026-12-22 ${entryId(4)}`],
+      listKeys: ['round 2026-11-21'],
       basis: BASIS,
     });
   });
@@ -83,6 +84,7 @@ describe('the docket row of a case', () => {
       office: { kind: 'proposed', code: 'vermont' },
       openInquiries: 0,
       occasionKeys: [],
+      listKeys: ['round -'],
       basis: BASIS,
     });
   });
@@ -189,6 +191,7 @@ describe('the docket row of a case', () => {
       isProtected: true,
       openInquiries: 0,
       occasionKeys: [],
+      listKeys: ['out protected'],
       basis: BASIS,
     });
   });

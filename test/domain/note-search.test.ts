@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCaseQuery } from '../../src/domain/case-search.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import { concernsNotes, findNote, toExcerpt, toNotes } from '../../src/domain/note-search.ts';
+import {
+  concernsNotes,
+  findNote,
+  toExcerpt,
+  toNotes,
+  toSnippet,
+} from '../../src/domain/note-search.ts';
 import { call, day, journalOf, entryId, inquiryId } from '../support/given.ts';
 
 function notesOf(...facts: readonly Fact[]): readonly string[] {
@@ -72,6 +78,23 @@ describe('a note that is found', () => {
     expect(parts.at(-1)?.text).toBe(' …');
     expect(parts.filter(({ isFound }) => isFound)).toEqual([{ text: 'Needle', isFound: true }]);
     expect(parts.map((part) => part.text).join('')).toMatch(/^… \S+ .*Needle here\./);
+  });
+
+  it('is handed on as a piece that shows the same as the whole', () => {
+    const words = fc.array(fc.constantFrom('officer', 'José’s', 'ﬁle', 'a', 'İstanbul', 'needle'), {
+      minLength: 1,
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(words, words, (some, others) => {
+        const text = [...some, 'turquoise', ...others].join(' ');
+        for (const typed of ['turquoise', 'turq istanbul', 'needle file']) {
+          const query = parseCaseQuery(typed);
+          expect(toExcerpt(toSnippet(text, query), query)).toEqual(toExcerpt(text, query));
+          expect(toSnippet(text, query).length).toBeLessThan(400);
+        }
+      }),
+    );
   });
 
   it('is shown in its own words, whatever was looked for', () => {

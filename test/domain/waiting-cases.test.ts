@@ -7,7 +7,7 @@ import { day, receipt } from '../support/given.ts';
 const idOf = (n: number) => `pending:0f8fad5b-d9cb-469f-a165-70867728950${n}` as CaseId;
 
 function rowOf(n: number, said: Partial<DocketRow> = {}): DocketRow {
-  return { caseId: idOf(n), openInquiries: 0, occasionKeys: [], basis: '', ...said };
+  return { caseId: idOf(n), openInquiries: 0, occasionKeys: [], listKeys: [], basis: '', ...said };
 }
 
 const WAITING = toWaitingCases([

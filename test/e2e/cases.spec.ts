@@ -1,5 +1,3 @@
-import type { EntryId } from '../../src/domain/ids.ts';
-import { call } from '../support/given.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import {
   described,
@@ -13,12 +11,8 @@ import {
   ROSA,
 } from './support/cases.ts';
 import { expect, test } from './support/extension.ts';
-import type { StoredEntry } from './support/journal.ts';
 import { readEntries } from './support/journal.ts';
 import { recordFacts } from './support/record-facts.ts';
-
-/** What is stored of an entry beside what tests look at otherwise. */
-type Identified = { readonly id: EntryId };
 
 test('cases are sorted, kept together, filtered and found, and the way back undoes it', async ({
   extension,
@@ -93,37 +87,6 @@ test('how the table is looked at comes back: from another room, anew, and from a
   await expectRows(second, [LINH, OMAR, ROSA, '']);
   await expect(second.getByTestId('cases-sort-tags')).toBeVisible();
   await expect(second.getByTestId('cases-sort-office')).toHaveCount(0);
-});
-
-test('notes are searched beside the rest; struck ones and those of protected cases are not found', async ({
-  extension,
-}) => {
-  const popup = await keepFive(extension);
-  const desk = await openCases(extension);
-  await desk.getByTestId('cases-search').fill('turquoise wait');
-  await expect(desk.getByTestId('notes-status')).toHaveText('1 found only by notes');
-  await expectRows(desk, [ROSA]);
-  await expect(desk.getByTestId('case-note-found').locator('mark')).toHaveText([
-    'wait',
-    'turquoise',
-  ]);
-  await desk.getByTestId('cases-search').fill('turquoise');
-  await expectRows(desk, [ROSA]);
-
-  await recordFacts(popup, LINH, call({ notes: 'Turquoise, too. <b>Not bold</b>' }));
-  await expect(desk.getByTestId('notes-status')).toHaveText('2 found only by notes');
-  await expect(desk.getByText('<b>Not bold</b>')).toBeVisible();
-  const entries = await readEntries(popup);
-  const called = entries.find(
-    ({ caseId, fact }) => caseId === LINH && fact.type === 'contact-made',
-  );
-  if (called === undefined) throw new Error('The call is recorded.');
-  await recordFacts(popup, LINH, {
-    type: 'entry-struck',
-    entryId: (called as StoredEntry & Identified).id,
-  });
-  await expect(desk.getByTestId('notes-status')).toHaveText('1 found only by notes');
-  await expectRows(desk, [ROSA]);
 });
 
 test('several cases are tagged, closed, handed over and given an order, and that is taken back', async ({

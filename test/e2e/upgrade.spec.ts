@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { upgrades } from '../../src/storage/upgrades.ts';
 import { startInstalled, type InstalledChromium } from './support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from './support/installed-profile.ts';
 import { readEntries } from './support/journal.ts';
@@ -8,6 +9,8 @@ import { buildNextVersion, NEXT_VERSION, putPackage } from './support/next-versi
 import { killRunning } from './support/process-group.ts';
 import { expectFrozenShown, FROZEN_IDS, putFrozenDatabase } from './support/shown-database.ts';
 
+/** The version of the database after this one. */
+const NEXT = upgrades.length + 1;
 const THIS_PACKAGE = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
 type OwnPage = {
@@ -126,7 +129,7 @@ test('an older version leaves the record alone, says what to do, and saves a cop
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as { store?: string; value?: object });
-  expect(lines[0]).toMatchObject({ followthrough: 'raw copy', databaseVersion: 2 });
+  expect(lines[0]).toMatchObject({ followthrough: 'raw copy', databaseVersion: NEXT });
   const entries = lines.filter(({ store }) => store === 'entries').map(({ value }) => value);
   expect(entries).toEqual(
     FROZEN_IDS.map((id) => expect.objectContaining({ id, later: 'rewritten' })),
@@ -160,7 +163,7 @@ async function openQuietPage(browser: InstalledChromium): Promise<Page> {
 /** The database is that of the next version, and holds every entry once. */
 async function expectUpdated(quietPage: Page): Promise<void> {
   const databases = await quietPage.evaluate(() => indexedDB.databases());
-  expect(databases).toEqual([{ name: 'followthrough', version: 2 }]);
+  expect(databases).toEqual([{ name: 'followthrough', version: NEXT }]);
   expect(await readEntries(quietPage)).toEqual(
     FROZEN_IDS.map((id) => expect.objectContaining({ id, later: 'rewritten' })),
   );

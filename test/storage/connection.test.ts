@@ -9,6 +9,9 @@ import { upgrades } from '../../src/storage/upgrades.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
+/** The version after this one. */
+const NEXT = upgrades.length + 1;
+
 beforeEach(forgetDatabases);
 
 /** Opens the database as a newer version would. */
@@ -148,7 +151,7 @@ describe('a database held by a window that does not let go', () => {
     await expect(connection()).rejects.toMatchObject({ reason: 'blocked' });
     holder.close();
     await vi.waitFor(() => expect(free).toHaveBeenCalled());
-    expect((await connection()).version).toBe(2);
+    expect((await connection()).version).toBe(NEXT);
   });
 
   it('keeps a third one waiting without a word, which is given up, told, and made good', async () => {
@@ -165,7 +168,7 @@ describe('a database held by a window that does not let go', () => {
     vi.useRealTimers();
     holder.close();
     await vi.waitFor(() => expect(free).toHaveBeenCalled());
-    expect((await third()).version).toBe(2);
+    expect((await third()).version).toBe(NEXT);
   });
 
   it('keeps an outdated window waiting too, which is told what it is once that is known', async () => {
@@ -204,16 +207,16 @@ describe('an update', () => {
   it('does the steps that are missing, one after another, and no other', async () => {
     const done: string[] = [];
     const steps: readonly Upgrade[] = [
-      () => void done.push('first'),
+      ...upgrades.map(() => () => void done.push('earlier')),
       async (...given) => {
         await rewrite(...given);
-        done.push('second');
+        done.push('next');
       },
-      () => void done.push('third'),
+      () => void done.push('last'),
     ];
     const database = await createConnection({ steps })();
-    expect(database.version).toBe(3);
-    expect(done).toEqual(['second', 'third']);
+    expect(database.version).toBe(NEXT + 1);
+    expect(done).toEqual(['next', 'last']);
     expect(await database.getAll('entries')).toMatchObject([{ v: 2 }]);
   });
 
@@ -221,7 +224,7 @@ describe('an update', () => {
     forgetDatabases();
     const steps: readonly Upgrade[] = [...upgrades, rewrite];
     const database = await createConnection({ steps })();
-    expect(database.version).toBe(2);
+    expect(database.version).toBe(NEXT);
     expect(await database.count('entries')).toBe(0);
   });
 
@@ -236,11 +239,11 @@ describe('an update', () => {
       cause: expect.any(TypeError),
     });
     const before = await createConnection()();
-    expect(before.version).toBe(1);
+    expect(before.version).toBe(upgrades.length);
     expect(await before.getAll('entries')).toMatchObject([{ v: 1 }]);
     before.close();
     isBroken = false;
-    expect((await connection()).version).toBe(3);
+    expect((await connection()).version).toBe(NEXT + 1);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a raw copy', () => {
       format: 1,
       writtenAt: '2026-11-21T15:00:00Z',
       writtenBy: '0.1.0',
-      databaseVersion: 1,
+      databaseVersion: 2,
     });
     expect(head?.['stores']).toContainEqual({
       name: 'docket',
@@ -52,6 +52,7 @@ describe('a raw copy', () => {
       autoIncrement: false,
       indexes: [
         { name: 'basis', keyPath: 'basis', unique: false, multiEntry: false },
+        { name: 'listKeys', keyPath: 'listKeys', unique: false, multiEntry: true },
         { name: 'nextReminderOn', keyPath: 'nextReminderOn', unique: false, multiEntry: false },
         { name: 'occasionKeys', keyPath: 'occasionKeys', unique: false, multiEntry: true },
         { name: 'receiptNumber', keyPath: 'receiptNumber', unique: false, multiEntry: false },

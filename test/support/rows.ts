@@ -9,6 +9,7 @@ export function row(number: string, change: Partial<DocketRow> = {}): DocketRow 
     receiptNumber: receipt(number),
     openInquiries: 0,
     occasionKeys: [],
+    listKeys: [],
     basis: 'test',
     ...change,
   };

@@ -17,6 +17,7 @@ function rowOf(number: string, change: Partial<DocketRow> = {}): DocketRow {
     receiptNumber: receipt(number),
     openInquiries: 0,
     occasionKeys: [],
+    listKeys: [],
     basis: '',
     ...change,
   };

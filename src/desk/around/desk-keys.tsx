@@ -3,11 +3,12 @@ import { newEntryId } from '../../platform/new-ids.ts';
 import { readSettings } from '../../storage/settings-store.ts';
 import { useApp } from '../../ui/app.ts';
 import { save } from '../../ui/save.ts';
+import { takesLetters } from '../../ui/takes-letters.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Route } from '../route.ts';
 import { parseRoute } from '../route.ts';
 import { KeysHelp } from './keys-help.tsx';
-import { readKey, takesLetters } from './keys.ts';
+import { readKey } from './keys.ts';
 import { Palette } from './palette.tsx';
 
 /** Listens for the keys of the desk, and shows what they open. */

@@ -58,16 +58,3 @@ export function readKey(
   const hash = DESK_KEYS.find((each) => each.key === key)?.toHash(route);
   return hash === undefined ? undefined : { asks: 'go', hash };
 }
-
-/** Whether what has the focus takes letters. */
-export function takesLetters(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) {
-    return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type);
-  }
-  return (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  );
-}

@@ -1,13 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readRows } from '../../storage/read-case.ts';
 import { useApp } from '../../ui/app.ts';
-import { useLive } from '../../ui/use-live.ts';
+import { useFoundCases } from '../finding/use-found-cases.ts';
 import type { Route } from '../route.ts';
-import { findCommands, toFindable } from './find-commands.ts';
+import { findRooms, toCommand } from './find-commands.ts';
 import { DESK_KEYS, MORE_ROOMS } from './keys.ts';
 
-/** No office has more; the list of commands is for the quick way, the table of cases for all. */
-const MOST_ROWS = 50_000;
+/** So many cases are listed; further words find the right one. */
+const MOST_CASES = 8;
 
 /** Goes to a room or a case by a few letters. Escape leaves everything as it was. */
 export function Palette({
@@ -19,7 +18,7 @@ export function Palette({
 }) {
   const { text } = useApp().words;
   const [typed, setTyped] = useState('');
-  const { commands, isReading } = useCommands(typed, route);
+  const { commands, state } = useCommands(typed, route);
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -71,8 +70,9 @@ export function Palette({
         ))}
       </ul>
       <output class="quiet">
-        {isReading && text('paletteReading')}
-        {!isReading && commands.length === 0 && text('paletteNothing')}
+        {state === 'reading' && text('paletteReading')}
+        {state === 'failed' && text('paletteFailed')}
+        {state === 'read' && commands.length === 0 && text('paletteNothing')}
       </output>
     </dialog>
   );
@@ -89,10 +89,8 @@ function moveFocus(event: KeyboardEvent, dialog: HTMLDialogElement | null): void
 }
 
 function useCommands(typed: string, route: Route) {
-  const { storage, words } = useApp();
-  const rows = useLive(() => readRows(storage, MOST_ROWS), []);
-  const value = rows.state === 'read' ? rows.value : undefined;
-  const findable = useMemo(() => toFindable(value ?? []), [value]);
+  const { words } = useApp();
+  const found = useFoundCases(typed, MOST_CASES);
   const rooms = useMemo(
     () =>
       [...DESK_KEYS.map(({ says, toHash }) => ({ says, hash: toHash(route) })), ...MORE_ROOMS].map(
@@ -100,8 +98,6 @@ function useCommands(typed: string, route: Route) {
       ),
     [route, words],
   );
-  return {
-    commands: findCommands(typed, rooms, findable, words),
-    isReading: rows.state === 'reading',
-  };
+  const cases = found.cases.map((each) => toCommand(each, words));
+  return { commands: [...findRooms(typed, rooms), ...cases], state: found.state };
 }

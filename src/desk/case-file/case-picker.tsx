@@ -1,11 +1,9 @@
 import { useId } from 'preact/hooks';
-import type { DocketRow } from '../../domain/docket.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import { findRows } from '../../storage/find-rows.ts';
 import { useApp } from '../../ui/app.ts';
 import { Choice, TextInput } from '../../ui/fields.tsx';
 import { sayCase } from '../../ui/say-case.ts';
-import { useLive } from '../../ui/use-live.ts';
+import { useFoundCases } from '../finding/use-found-cases.ts';
 
 /** So many of those found are offered. */
 const MOST_OFFERED = 8;
@@ -28,13 +26,13 @@ export function CasePicker({
   readonly problem: string | undefined;
   readonly change: (picked: Partial<PickedCase>) => void;
 }) {
-  const { storage, words } = useApp();
+  const { words } = useApp();
   const { text } = words;
   const name = useId();
-  const found = useLive(() => findRows(storage, typed, MOST_OFFERED + 1), [typed]);
-  const rows: readonly DocketRow[] = found.state === 'read' ? found.value : [];
-  const offered = rows.filter(({ caseId }) => caseId !== without).slice(0, MOST_OFFERED);
-  const isNothing = typed.trim() !== '' && found.state === 'read' && offered.length === 0;
+  const found = useFoundCases(typed, MOST_OFFERED + 1);
+  const offered = found.cases.filter(({ caseId }) => caseId !== without).slice(0, MOST_OFFERED);
+  const isAsked = typed.trim() !== '';
+  const isNothing = isAsked && found.state === 'read' && offered.length === 0;
   return (
     <div class="part">
       <TextInput
@@ -47,7 +45,11 @@ export function CasePicker({
         problem={problem}
         isWide
       />
-      <output class="quiet">{isNothing && text('pickNothing')}</output>
+      <output class="quiet">
+        {isNothing && text('pickNothing')}
+        {isAsked && found.state === 'reading' && text('paletteReading')}
+        {isAsked && found.state === 'failed' && text('paletteFailed')}
+      </output>
       {offered.length > 0 && (
         <fieldset class="choices" data-testid="pick-offered">
           <legend>{text('pickWhich')}</legend>

@@ -8,6 +8,7 @@ import { rowsOfGroup } from '../../storage/find-rows.ts';
 import { othersOfGroup } from '../../storage/read-group.ts';
 import { within } from '../../storage/within.ts';
 import { useApp } from '../../ui/app.ts';
+import { groupHash } from '../../ui/case-hash.ts';
 import { CaseLink as LinkToCase } from '../../ui/case-words.tsx';
 import { FactRow } from '../../ui/fact-list.tsx';
 import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
@@ -87,6 +88,16 @@ function GroupRow({
         ))}
       </ul>
       {live.state === 'read' && others.length === 0 && <p class="quiet">{text('linkedNone')}</p>}
+      {others.length > 0 && (
+        <a
+          class="no-print"
+          href={groupHash(groupId)}
+          aria-label={text('linkedInTableWhich', { kind: why })}
+          data-testid="linked-in-table"
+        >
+          {text('linkedInTable')}
+        </a>
+      )}
       <button
         type="button"
         class="link no-print"

@@ -3,8 +3,10 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { daysBetween } from '../../domain/calendar-date.ts';
 import type { DocketRow } from '../../domain/docket.ts';
 import type { LinkKind } from '../../domain/case-link.ts';
+import type { GroupId } from '../../domain/ids.ts';
 import { sayLink, sayStep } from '../../locales/words-of-domain.ts';
 import { useWords } from '../../ui/app.ts';
+import { groupHash } from '../../ui/case-hash.ts';
 import { CaseLink, Name } from '../../ui/case-words.tsx';
 import { dueTone } from '../../ui/due-tone.ts';
 import { sayPlace } from './say-place.ts';
@@ -69,11 +71,14 @@ export function CaseCell({
 export function ReceiptCell({
   row,
   kind,
+  groupSizes,
   note,
 }: {
   readonly row: DocketRow;
   /** By what it belongs to the case above it. */
   readonly kind: LinkKind | undefined;
+  /** How many cases there are of each group. */
+  readonly groupSizes: ReadonlyMap<GroupId, number>;
   /** The note by which it was found, and what was looked for. */
   readonly note: { readonly text: string; readonly query: CaseQuery } | undefined;
 }) {
@@ -93,6 +98,7 @@ export function ReceiptCell({
           {sayLink(kind, words)}
         </span>
       )}
+      {kind === undefined && <Groups row={row} sizes={groupSizes} />}
       {about.length > 0 && <span class="cell-mark">{about.join(' · ')}</span>}
       {note !== undefined && (
         <span class="cell-mark" data-testid="case-note-found">
@@ -104,6 +110,33 @@ export function ReceiptCell({
           </span>
         </span>
       )}
+    </>
+  );
+}
+
+/** Leads to each group of a case alone; of one that stands under another, that one does. */
+function Groups({
+  row: { links = [] },
+  sizes,
+}: {
+  readonly row: DocketRow;
+  readonly sizes: ReadonlyMap<GroupId, number>;
+}) {
+  const words = useWords();
+  return (
+    <>
+      {links.map(({ groupId, kind }) => {
+        const count = sizes.get(groupId) ?? 0;
+        if (count < 2) return null;
+        return (
+          <span key={groupId} class="cell-mark">
+            <a href={groupHash(groupId)} data-testid="case-group">
+              {words.text('casesGroup', { count })}
+            </a>{' '}
+            {sayLink(kind, words)}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseColumn } from '../../domain/case-column.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import type { Together } from '../../domain/case-sort.ts';
+import type { GroupId } from '../../domain/ids.ts';
 import { useWords } from '../../ui/app.ts';
 import { CaseLink } from '../../ui/case-words.tsx';
 import { sayCaseBriefly } from '../../ui/say-case.ts';
@@ -17,6 +18,8 @@ type RowProps = {
   readonly today: CalendarDate;
   readonly note: string | undefined;
   readonly query: CaseQuery;
+  /** How many cases there are of each group. */
+  readonly groupSizes: ReadonlyMap<GroupId, number>;
   readonly isSelected: boolean;
   /** @param isRange whether all from the last one that was chosen are meant. */
   readonly onSelect: (isSelected: boolean, isRange: boolean) => void;
@@ -75,6 +78,7 @@ export function CaseTableRow(props: RowProps) {
             <ReceiptCell
               row={row}
               kind={shown.kind}
+              groupSizes={props.groupSizes}
               note={props.note === undefined ? undefined : { text: props.note, query: props.query }}
             />
           </th>

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseColumn } from '../../domain/case-column.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import type { CaseSort, Together } from '../../domain/case-sort.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, GroupId } from '../../domain/ids.ts';
 import { useWords } from '../../ui/app.ts';
 import { CaseTableHead } from './case-table-head.tsx';
 import { CaseTableRow } from './case-table-row.tsx';
@@ -30,6 +30,8 @@ export type TableProps = {
   readonly query: CaseQuery;
   /** The notes by which cases were found that nothing else of them would have. */
   readonly notes: ReadonlyMap<CaseId, string>;
+  /** How many cases there are of each group. */
+  readonly groupSizes: ReadonlyMap<GroupId, number>;
 };
 
 /**
@@ -91,6 +93,7 @@ export function CaseTable(props: TableProps) {
                 today={props.today}
                 note={props.notes.get(caseId)}
                 query={props.query}
+                groupSizes={props.groupSizes}
                 isSelected={selection.ids.has(caseId)}
                 onSelect={(isSelected, isRange) =>
                   selection.select(caseId, isSelected, isRange ? order : undefined)

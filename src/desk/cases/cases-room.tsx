@@ -74,6 +74,7 @@ export function CasesRoom({
           today={today}
           query={shown.query}
           notes={shown.byNotes}
+          groupSizes={shown.groupSizes}
         />
       )}
       <BulkBar

@@ -61,7 +61,10 @@ export function CasesStatus({
         return text('casesNotesFailed');
       case 'found': {
         const found = shown.byNotes.size;
-        return found === 0 ? text('casesNotesNone') : text('casesNotesFound', { count: found });
+        const closed = shown.closedByNotes;
+        const inClosed = closed === 0 ? '' : text('casesNotesInClosed', { count: closed });
+        if (found === 0) return inClosed === '' ? text('casesNotesNone') : inClosed;
+        return [text('casesNotesFound', { count: found }), inClosed].filter(Boolean).join(', ');
       }
     }
   }

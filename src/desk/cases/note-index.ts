@@ -2,7 +2,7 @@ import type { CaseQuery } from '../../domain/case-search.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { FoundNote, Note } from '../../domain/note-search.ts';
-import { concernsNotes, findNote, toNotes } from '../../domain/note-search.ts';
+import { concernsNotes, findNote, toNotes, toSnippet } from '../../domain/note-search.ts';
 import { readEntriesAfter, readEntriesOf } from '../../storage/read-entries.ts';
 import type { Storage } from '../../storage/storage.ts';
 
@@ -10,6 +10,7 @@ import type { Storage } from '../../storage/storage.ts';
 export type NoteIndex = {
   /** Reads what arrived since it was last read; the first time that is the whole journal. */
   readonly readOn: () => Promise<void>;
+  /** The cases found, and a short piece of the note: whole notes of thousands of cases are a heavy load. */
   readonly find: (query: CaseQuery) => readonly FoundNote[];
 };
 
@@ -51,7 +52,7 @@ export function createNoteIndex(storage: Pick<Storage, 'connection'>): NoteIndex
   const find = (query: CaseQuery) =>
     [...notes].flatMap(([caseId, own]) => {
       const note = findNote(own, query);
-      return note === undefined ? [] : [{ caseId, text: note.text }];
+      return note === undefined ? [] : [{ caseId, text: toSnippet(note.text, query) }];
     });
 
   return { readOn, find };

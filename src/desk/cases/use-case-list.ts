@@ -5,8 +5,8 @@ import { createFilter, toFilterChoices } from '../../domain/case-filter.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import { isFound, parseCaseQuery } from '../../domain/case-search.ts';
 import type { Together } from '../../domain/case-sort.ts';
-import { keepTogether, sortCases } from '../../domain/case-sort.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import { countGroups, keepTogether, sortCases } from '../../domain/case-sort.ts';
+import type { CaseId, GroupId } from '../../domain/ids.ts';
 import { useWords } from '../../ui/app.ts';
 import type { CaseView } from './case-view.ts';
 import { sayOfficeShort } from './say-place.ts';
@@ -20,7 +20,11 @@ export type CaseList = {
   readonly byNotes: ReadonlyMap<CaseId, string>;
   /** How many closed cases what was typed would find as well. */
   readonly closedCount: number;
+  /** How many of those it would find only by their notes. */
+  readonly closedByNotes: number;
   readonly choices: FilterChoices;
+  /** How many cases there are of each group, shown or not. */
+  readonly groupSizes: ReadonlyMap<GroupId, number>;
 };
 
 /**
@@ -40,6 +44,7 @@ export function useCaseList(
     [cases, sort.by, sort.isDescending, words],
   );
   const choices = useMemo(() => toFilterChoices(cases.map(({ row }) => row)), [cases]);
+  const groupSizes = useMemo(() => countGroups(cases.map(({ row }) => row)), [cases]);
   const asked = JSON.stringify(filter);
   const passing = useMemo(() => {
     const passes = createFilter(filter, today);
@@ -61,10 +66,24 @@ export function useCaseList(
     () => (isTogether ? keepTogether(found.shown) : found.shown.map((item) => ({ item }))),
     [found, isTogether],
   );
-  const closedCount = useMemo(() => {
-    if (query.terms.length === 0 || filter.closed !== undefined) return 0;
+  const closed = useMemo(() => {
+    if (query.terms.length === 0 || filter.closed !== undefined) return { count: 0, byNotes: 0 };
     const passes = createFilter({ ...filter, closed: 'only' }, today);
-    return sorted.filter(({ row, found: text }) => passes(row) && isFound(text, query)).length;
-  }, [sorted, query, asked, today]);
-  return { list, query, byNotes: found.byNotes, closedCount, choices };
+    const hidden = sorted.filter(({ row }) => passes(row));
+    const count = hidden.filter(({ found: text }) => isFound(text, query)).length;
+    const byNotes = hidden.filter(
+      ({ row, found: text }) =>
+        row.isProtected !== true && notes.has(row.caseId) && !isFound(text, query),
+    ).length;
+    return { count: count + byNotes, byNotes };
+  }, [sorted, query, notes, asked, today]);
+  return {
+    list,
+    query,
+    byNotes: found.byNotes,
+    closedCount: closed.count,
+    closedByNotes: closed.byNotes,
+    choices,
+    groupSizes,
+  };
 }

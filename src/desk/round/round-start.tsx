@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { LeftOut, RoundCandidate } from '../../domain/round/choose-for-round.ts';
+import type { LeftOut } from '../../domain/round-candidate.ts';
+import { LEFT_OUT } from '../../domain/round-candidate.ts';
 import {
   CASES_AT_FIRST,
   DAYS_AT_FIRST,
-  LEFT_OUT,
+  latestLook,
   MOST_DAYS,
   MOST_OF_ROUND,
-  notLookedAtFor,
 } from '../../domain/round/choose-for-round.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { announceChange } from '../../platform/journal-channel.ts';
-import type { RoundChoice } from '../../storage/round-store.ts';
-import { beginRound, readRoundChoice } from '../../storage/round-store.ts';
+import type { RoundOutlook } from '../../storage/round-store.ts';
+import { beginRound, readRoundCandidates, readRoundOutlook } from '../../storage/round-store.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { TextInput } from '../../ui/fields.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
@@ -29,25 +29,25 @@ const OUT_TEXT = {
 /** Which cases the round is to have: those not looked at for so many days. */
 export function RoundStart() {
   const app = useApp();
-  const live = useLive(() => readRoundChoice(app.storage), []);
-  if (live.state === 'failed') return <ReadProblem error={live.error} retry={live.retry} />;
-  return live.state === 'read' ? <StartForm choice={live.value} /> : null;
-}
-
-function StartForm({ choice }: { readonly choice: RoundChoice }) {
-  const app = useApp();
   const { text } = app.words;
   const today = useToday();
   const [days, setDays] = useState(String(DAYS_AT_FIRST));
   const [most, setMost] = useState(String(CASES_AT_FIRST));
   const [problem, setProblem] = useState<unknown>();
   const [dayCount, mostCount] = [whole(days, MOST_DAYS), whole(most, MOST_OF_ROUND)];
-  const fitting =
-    dayCount === undefined ? undefined : notLookedAtFor(choice.candidates, dayCount, today);
-  const chosen = fitting && mostCount !== undefined ? fitting.slice(0, mostCount) : [];
+  const latest = dayCount === undefined ? undefined : latestLook(dayCount, today);
+  const live = useLive(
+    async () => (latest === undefined ? undefined : readRoundOutlook(app.storage, latest)),
+    [latest],
+  );
+  if (live.state === 'failed') return <ReadProblem error={live.error} retry={live.retry} />;
+  const outlook = live.state === 'read' && latest !== undefined ? live.value : undefined;
+  const chosen = Math.min(outlook?.fitting ?? 0, mostCount ?? 0);
   const begin = async () => {
     try {
-      await beginRound(app.storage, chosen);
+      if (latest === undefined || mostCount === undefined) return;
+      const candidates = await readRoundCandidates(app.storage, latest, mostCount);
+      await beginRound(app.storage, candidates);
       announceChange();
     } catch (error) {
       setProblem(error);
@@ -59,7 +59,7 @@ function StartForm({ choice }: { readonly choice: RoundChoice }) {
       data-testid="round-start"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.length > 0) void begin();
+        if (chosen > 0) void begin();
       }}
     >
       <div class="row">
@@ -84,16 +84,16 @@ function StartForm({ choice }: { readonly choice: RoundChoice }) {
           testId="round-most"
         />
       </div>
-      {fitting !== undefined && <Fits fitting={fitting.length} chosen={chosen} choice={choice} />}
+      {outlook !== undefined && <Fits outlook={outlook} chosen={chosen} />}
       {problem !== undefined && (
         <p class="problem" role="alert">
           {text('notSaved', { reason: sayReason(problem, app.words) })}
         </p>
       )}
-      {chosen.length > 0 && (
+      {chosen > 0 && (
         <p>
           <button type="submit" class="main" data-testid="round-begin">
-            {text('roundStart', { count: chosen.length })}
+            {text('roundStart', { count: chosen })}
           </button>
         </p>
       )}
@@ -102,16 +102,14 @@ function StartForm({ choice }: { readonly choice: RoundChoice }) {
 }
 
 function Fits({
-  fitting,
+  outlook: { fitting, recent, leftOut },
   chosen,
-  choice: { candidates, leftOut },
 }: {
-  readonly fitting: number;
-  readonly chosen: readonly RoundCandidate[];
-  readonly choice: RoundChoice;
+  readonly outlook: RoundOutlook;
+  /** How many of those that fit the round takes. */
+  readonly chosen: number;
 }) {
   const { text, list } = useWords();
-  const recent = candidates.length - fitting;
   const out = LEFT_OUT.flatMap((why) => {
     const count = leftOut.get(why) ?? 0;
     return count === 0 ? [] : [text(OUT_TEXT[why], { count })];
@@ -120,9 +118,7 @@ function Fits({
   return (
     <div data-testid="round-fits">
       <p>{fitting === 0 ? text('roundNothing') : text('roundFits', { count: fitting })}</p>
-      {chosen.length > 0 && chosen.length < fitting && (
-        <p>{text('roundFirst', { count: chosen.length })}</p>
-      )}
+      {chosen > 0 && chosen < fitting && <p>{text('roundFirst', { count: chosen })}</p>}
       {parts.length > 0 && <p class="quiet">{text('roundOut', { parts: list(parts) })}</p>}
     </div>
   );

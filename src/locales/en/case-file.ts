@@ -19,8 +19,9 @@ export const caseFile = {
     one: 'Also for {count} linked case: {cases}',
     other: 'Also for {count} linked cases: {cases}',
   },
+  agendaLinkedDay: '{case} ({date})',
   agendaDueCount: { one: '{count} due', other: '{count} due' },
-  agendaFirst: { one: 'The first {count} is shown.', other: 'The first {count} are shown.' },
+  agendaMore: 'Show more lines',
   casesEmpty:
     'No case is kept yet. Open its status page and choose “Keep this case”, or note a call by its receipt number.',
   caseNotKept: 'This case is not kept.',

@@ -114,6 +114,8 @@ export const caseRooms = {
   linkedTitle: 'Belongs together',
   linkedBy: 'Belongs together: {kind}',
   linkedNone: 'No other case of this group is listed.',
+  linkedInTable: 'Show them in the table',
+  linkedInTableWhich: 'Show them in the table of cases: {kind}',
   unlink: 'Take out of this group',
   unlinkWhich: 'Take this case out of its group: {kind}',
 

@@ -41,6 +41,7 @@ export const cases = {
   casesClosedOn: 'closed {date}',
   casesHandedOverOn: 'handed over {date}',
   casesLinked: 'Linked with the case above: {kind}',
+  casesGroup: { one: '{count} linked case', other: '{count} linked cases' },
   casesInNotes: 'Note:',
 
   // Order.
@@ -53,6 +54,7 @@ export const cases = {
   casesSearchHint: 'Receipt, label, name, tag, matter, service request, representative, notes',
   casesNotesSearching: 'Also searching notes …',
   casesNotesFound: '{count} found only by notes',
+  casesNotesInClosed: '{count} found in notes of closed cases',
   casesNotesNone: 'Notes searched: nothing more.',
   casesNotesFailed: 'The notes could not be searched.',
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { DocketRow } from '../../../src/domain/docket.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
-import { notLookedAtFor, toCandidate } from '../../../src/domain/round/choose-for-round.ts';
+import { toCandidate } from '../../../src/domain/round-candidate.ts';
+import { latestLook } from '../../../src/domain/round/choose-for-round.ts';
 import type { Round, RoundCase } from '../../../src/domain/round/round.ts';
 import {
   countOutcomes,
@@ -34,6 +35,7 @@ describe('which cases a round can have', () => {
     receiptNumber: receipt(FIRST),
     openInquiries: 0,
     occasionKeys: [],
+    listKeys: [],
     basis: '',
     ...change,
   });
@@ -51,15 +53,8 @@ describe('which cases a round can have', () => {
     });
   });
 
-  test('are those not looked at for so many days, the oldest look first, never before any', () => {
-    const candidates = [
-      { ...given(FIRST), lookedAtOn: day('2026-11-14') },
-      { ...given(SECOND), lookedAtOn: day('2026-11-15') },
-      given(THIRD),
-      { ...given('EAC2190012348'), lookedAtOn: day('2026-10-01') },
-    ];
-    const chosen = notLookedAtFor(candidates, 7, day('2026-11-21'));
-    expect(chosen.map(({ caseId }) => caseId)).toEqual([THIRD, 'EAC2190012348', FIRST]);
+  test('are those last looked at so many days ago, or before', () => {
+    expect(latestLook(7, day('2026-11-21'))).toBe('2026-11-14');
   });
 });
 
