@@ -6,6 +6,8 @@ import { root, runTool } from './run-tool.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
+/** What is promised within so many milliseconds is promised of a machine that does nothing else. */
+const ALONE = '@alone';
 const reports = `${root}build/test`;
 
 /** @type {[name: string, run: () => boolean | void][]} */
@@ -27,12 +29,30 @@ const stages = [
   ],
   ['build', () => runScript('build')],
   ['package checks', () => runScript('check-packages')],
-  ['real browsers', () => runTool('@playwright/test', 'playwright', ['test']).ok],
+  [
+    'real browsers',
+    () => runTool('@playwright/test', 'playwright', ['test', '--grep-invert', ALONE]).ok,
+  ],
+  [
+    'real browsers, one at a time',
+    () =>
+      runTool(
+        '@playwright/test',
+        'playwright',
+        ['test', '--grep', ALONE, '--workers=1', '--reporter=list,json'],
+        { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/alone.json` } },
+      ).ok,
+  ],
 ];
 
 rmSync(reports, { recursive: true, force: true });
 const failedStage = runStages();
-const totals = addUp([readUnit(), readPackageChecks(), readBrowsers()]);
+const totals = addUp([
+  readUnit(),
+  readPackageChecks(),
+  readBrowsers('browsers'),
+  readBrowsers('alone'),
+]);
 if (failedStage !== undefined) {
   // A stage can fail with no test at all (a lint finding, a crash); the summary must not look clean then.
   totals.failed = Math.max(totals.failed, 1);
@@ -78,9 +98,12 @@ function readPackageChecks() {
   return readReport('packages.json') ?? { passed: 0, failed: 0, skipped: 0 };
 }
 
-/** @returns {Totals} */
-function readBrowsers() {
-  const stats = readReport('browsers.json')?.stats;
+/**
+ * @param {string} name
+ * @returns {Totals}
+ */
+function readBrowsers(name) {
+  const stats = readReport(`${name}.json`)?.stats;
   return {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),

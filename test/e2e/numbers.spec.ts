@@ -160,7 +160,7 @@ test('a case without a number is joined to the one that is kept under its number
   await expect(desk.locator('.case-header')).toContainText('Luis');
   await expect(
     desk.getByTestId('timeline-entry').filter({ hasText: 'Told to wait.' }),
-  ).toContainText('Case without a number');
+  ).toContainText('Moved here from another case');
   const cases = await extension.openDesk('#/cases');
   await expect(cases.getByTestId('case-row')).toHaveCount(1);
   const before = await extension.openDesk(`#/case/${LUIS}`);

@@ -27,8 +27,12 @@ test.beforeAll(async () => {
   bundle = await bundleForPage('reminders');
 });
 
-/** Runs an export of in-browser/reminders.ts in a page of the extension. */
+/**
+ * Runs an export of in-browser/reminders.ts in a page of the extension, once what the worker looked at
+ * when it started is done: it may have read the hour before that is recorded, and the dates after.
+ */
 async function inPage(page: Page, exported: string): Promise<void> {
+  expect(await reconcile(page)).toEqual({ ok: true });
   await page.evaluate(toPageFunction<void>(bundle, exported));
 }
 

@@ -61,42 +61,46 @@ async function openForm(
 
 for (const [surface, kills, form] of SURFACES) {
   const { begin, goOn } = { begin: undefined, goOn: undefined, ...form };
-  test(`in the ${surface}, ${kills} kills while a call is typed: every sign up to 300 ms before each is there`, async () => {
-    test.setTimeout(30_000 + kills * 20_000);
-    const random = createSeededRandom(SEED + kills);
-    const profile = createInstalledProfile();
-    try {
-      for (let round = 0; round < kills; round += 1) {
-        // Killed in the midst of typing, and, every second time, in a pause as long as is promised.
-        const typingMs = 500 + random.below(1500);
-        const pauseMs = round % 2 === 0 ? 0 : KEPT_WITHIN_MS + random.below(LATEST_MS);
-        const browser = await startInstalled(profile);
-        const popup = await openForm(browser, form.path, begin);
-        // Started once, it runs through every kill.
-        if (round === 0) await popup.getByTestId('call-clock-start').click();
-        await popup.getByTestId('call-notes').fill('');
-        const end = Date.now() + typingMs;
-        const typedAt = await typeOn(popup, round, () => Date.now() >= end);
-        // No wait for anything: the moment is what the seed chose.
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        const killedAt = Date.now();
-        await browser.kill();
+  test(
+    `in the ${surface}, ${kills} kills while a call is typed: every sign up to 300 ms before each is there`,
+    { tag: '@alone' },
+    async () => {
+      test.setTimeout(30_000 + kills * 20_000);
+      const random = createSeededRandom(SEED + kills);
+      const profile = createInstalledProfile();
+      try {
+        for (let round = 0; round < kills; round += 1) {
+          // Killed in the midst of typing, and, every second time, in a pause as long as is promised.
+          const typingMs = 500 + random.below(1500);
+          const pauseMs = round % 2 === 0 ? 0 : KEPT_WITHIN_MS + random.below(LATEST_MS);
+          const browser = await startInstalled(profile);
+          const popup = await openForm(browser, form.path, begin);
+          // Started once, it runs through every kill.
+          if (round === 0) await popup.getByTestId('call-clock-start').click();
+          await popup.getByTestId('call-notes').fill('');
+          const end = Date.now() + typingMs;
+          const typedAt = await typeOn(popup, round, () => Date.now() >= end);
+          // No wait for anything: the moment is what the seed chose.
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          const killedAt = Date.now();
+          await browser.kill();
 
-        const kept = typedAt.filter((at) => at <= killedAt - KEPT_WITHIN_MS).length;
-        expect(kept, 'signs typed in time').toBeGreaterThan(5);
-        const again = await startInstalled(profile);
-        const found = await openForm(again, form.path, goOn);
-        const notes = await found.getByTestId('call-notes').inputValue();
-        expect(
-          textOf(round, typedAt.length).startsWith(notes),
-          'what was typed, as it was typed',
-        ).toBe(true);
-        expect(notes.length, 'signs that are there').toBeGreaterThanOrEqual(kept);
-        await expect(found.getByTestId('call-clock')).toBeVisible();
-        await again.kill();
+          const kept = typedAt.filter((at) => at <= killedAt - KEPT_WITHIN_MS).length;
+          expect(kept, 'signs typed in time').toBeGreaterThan(5);
+          const again = await startInstalled(profile);
+          const found = await openForm(again, form.path, goOn);
+          const notes = await found.getByTestId('call-notes').inputValue();
+          expect(
+            textOf(round, typedAt.length).startsWith(notes),
+            'what was typed, as it was typed',
+          ).toBe(true);
+          expect(notes.length, 'signs that are there').toBeGreaterThanOrEqual(kept);
+          await expect(found.getByTestId('call-clock')).toBeVisible();
+          await again.kill();
+        }
+      } finally {
+        profile.remove();
       }
-    } finally {
-      profile.remove();
-    }
-  });
+    },
+  );
 }
