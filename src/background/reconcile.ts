@@ -7,7 +7,7 @@ import { firstReminderOn } from '../storage/deliveries.ts';
 import { countLapsed } from '../storage/read-agenda.ts';
 import type { Run } from '../storage/reconcile-record.ts';
 import { noteRun, readClock, readRun } from '../storage/reconcile-record.ts';
-import { refoldStaleRows } from '../storage/refold-stale-rows.ts';
+import { areRowsStale, refoldStaleRows } from '../storage/refold-stale-rows.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { showDue } from './show-due.ts';
@@ -22,6 +22,8 @@ export type Reconciling = {
   readonly zone: () => string;
   /** When this version was built: no clock can rightly be before it. */
   readonly builtAt: () => Temporal.Instant;
+  /** Has the windows read their lists again. */
+  readonly onRefolded?: () => void;
 };
 
 /** A badge has room for little more, and counting every one would take the longer the more there are. */
@@ -57,6 +59,8 @@ export async function reconcile(context: Reconciling): Promise<void> {
 
 async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
   const { storage, desktop, zone, builtAt } = context;
+  // Rows don't depend on what day it is: lists are right also while the clock is questioned.
+  await refoldAll(context);
   const now = storage.now();
   const doubt = doubtClock(now, builtAt(), await readClock(storage));
   if (doubt !== undefined) {
@@ -69,7 +73,6 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
     return 'clock-questioned';
   }
 
-  while (await refoldStaleRows(storage));
   const settings = await readSettings(storage);
   const throughOn = ringsThrough(now, zone(), settings.reminderHour);
   const rules = { quietWeekends: settings.quietWeekends, startId: await storage.startId() };
@@ -86,4 +89,10 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
   const [first] = later.filter((day) => day !== undefined).toSorted();
   await desktop.setAlarms({ next: nextAlarmAt(first, now, zone(), settings.reminderHour) });
   return isPermitted ? 'done' : 'not-permitted';
+}
+
+async function refoldAll({ storage, onRefolded }: Reconciling): Promise<void> {
+  if (!(await areRowsStale(storage))) return;
+  while (await refoldStaleRows(storage));
+  onRefolded?.();
 }

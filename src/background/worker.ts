@@ -68,7 +68,14 @@ async function keep(): Promise<void> {
 const lookAtWhatIsDue = coalesce(() =>
   withLock('reconcile', async () => {
     await keep();
-    await reconcile({ storage, desktop: browserDesktop, words, zone, builtAt });
+    await reconcile({
+      storage,
+      desktop: browserDesktop,
+      words,
+      zone,
+      builtAt,
+      onRefolded: announceChange,
+    });
   }),
 );
 

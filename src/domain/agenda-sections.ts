@@ -8,8 +8,8 @@ export const AGENDA_SECTIONS = ['dates', 'overdue', 'today', 'week', 'later'] as
 /** Where a line stands on the desk. */
 export type AgendaSection = (typeof AGENDA_SECTIONS)[number];
 
-/** How many days after today still are "this week": as many as until the same weekday comes round. */
-const DAYS_OF_WEEK = 7;
+/** How many days after today still are "this week", or "within 7 days": as many as until the same weekday comes round. */
+export const DAYS_OF_WEEK = 7;
 
 /**
  * The section of a line: of what is put off, by the day on which it comes back, and as the last where

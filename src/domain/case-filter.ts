@@ -1,3 +1,4 @@
+import { DAYS_OF_WEEK } from './agenda-sections.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import type { DocketRow } from './docket.ts';
@@ -32,15 +33,12 @@ export type CaseFilter = {
   readonly handedOver?: HandedOverFilter;
 };
 
-/** The last day that counts as this week is so many days after today. */
-const WEEK_IN_DAYS = 6;
-
 /**
  * The test that a filter is on a day. A protected case passes only one that asks for nothing: any
  * other would tell something of it.
  */
 export function createFilter(filter: CaseFilter, today: CalendarDate): (row: DocketRow) => boolean {
-  const weekEnd = addDays(today, WEEK_IN_DAYS);
+  const weekEnd = addDays(today, DAYS_OF_WEEK);
   const { notLookedAtInDays: days } = filter;
   const lookedBefore = days === undefined ? undefined : addDays(today, -days);
   const asks = Object.entries(filter).some(

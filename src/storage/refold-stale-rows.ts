@@ -30,6 +30,12 @@ async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonl
   return staleIn(database.transaction(['docket', 'settings']), BATCH);
 }
 
+/** Whether lists may answer from rows that other rules, ladders or settings had computed. */
+export async function areRowsStale({ connection }: Pick<Storage, 'connection'>): Promise<boolean> {
+  const database = await connection();
+  return (await staleIn(database.transaction(['docket', 'settings']), 1)).length > 0;
+}
+
 /** The cases whose rows are still to be computed anew, `limit` at most. */
 export async function staleIn(
   transaction: IDBPTransaction<Schema, ('docket' | 'settings')[]>,

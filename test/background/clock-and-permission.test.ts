@@ -12,6 +12,7 @@ import {
   readRun,
 } from '../../src/storage/reconcile-record.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import { areRowsStale } from '../../src/storage/refold-stale-rows.ts';
 import { call, day, entryId, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryDesktop } from '../support/memory-desktop.ts';
 import { createMemoryDesktop } from '../support/memory-desktop.ts';
@@ -37,9 +38,10 @@ beforeEach(async () => {
   await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call({ on: day('2026-10-01') })));
 });
 
-async function at(instant: string): Promise<void> {
+async function at(instant: string, onRefolded = () => {}): Promise<void> {
   storage.setNow(instant);
-  await reconcile({ storage, desktop, words, zone: () => 'UTC', builtAt: () => BUILT_AT });
+  const builtAt = () => BUILT_AT;
+  await reconcile({ storage, desktop, words, zone: () => 'UTC', builtAt, onRefolded });
 }
 
 const titles = () => desktop.everShown.map(({ title }) => title);
@@ -61,6 +63,24 @@ describe('a clock that is plainly wrong', () => {
     await at('2026-11-02T10:00:00Z');
     expect(titles()).toEqual(['Case ending 0001: no answer after 30 days']);
     expect(desktop.badge).toBe('1');
+  });
+
+  test('keeps no list from being brought up to date, and the windows are told once', async () => {
+    await at('2026-10-02T10:00:00Z');
+    const fact = { type: 'setting-changed', name: 'rollPolicy', value: 'none' } as const;
+    await recordEntries(storage, [{ id: entryId(9), fact }]);
+    expect(await areRowsStale(storage)).toBe(true);
+    let told = 0;
+    const onRefolded = () => {
+      told += 1;
+    };
+    for (const instant of ['2099-11-02T10:00:00Z', '2099-11-02T11:00:00Z']) {
+      await at(instant, onRefolded);
+      expect((await readRun(storage))?.ended).toBe('clock-questioned');
+    }
+    expect(await areRowsStale(storage)).toBe(false);
+    expect(told).toBe(1);
+    expect(desktop.everShown).toEqual([]);
   });
 
   test('is not what 400 days of absence are', async () => {

@@ -23,7 +23,8 @@ describe('a filter of cases', () => {
     ['today', '2026-11-20', false],
     ['week', '2026-11-21', true],
     ['week', '2026-11-27', true],
-    ['week', '2026-11-28', false],
+    ['week', '2026-11-28', true],
+    ['week', '2026-11-29', false],
     ['week', '2026-11-20', false],
   ] as const)('by “%s” has what is due on %s: %s', (due, on, isShown) => {
     expect(passes({ due }, dueOn(on))).toBe(isShown);

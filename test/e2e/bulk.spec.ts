@@ -61,7 +61,7 @@ test('a change of many cases that is cut short stays as far as it got, and the r
   const numbers = Array.from({ length: MANY }, (_, at) => `LIN2690${String(at).padStart(6, '0')}`);
   await adding.getByTestId('paste-text').fill(numbers.join('\n'));
   await adding.getByTestId('paste-find').click();
-  await adding.getByTestId('paste-keep').press('Enter');
+  await adding.getByTestId('paste-keep').click();
   await expect(adding.getByTestId('adding-progress').first()).toHaveText('250 cases recorded.', {
     timeout: 40_000,
   });
@@ -81,6 +81,12 @@ test('a change of many cases that is cut short stays as far as it got, and the r
   const done = await closed();
   expect(done).toBeGreaterThanOrEqual(100);
   expect(done).toBeLessThan(MANY);
+  await expect(rest).toContainText(`${MANY - done} are left. Close.`);
+  await expectAccessible(again);
+  // What is left would be forgotten by another change of many cases.
+  await again.getByTestId('cases-select-all').check();
+  await again.getByTestId('bulk-take-back').click();
+  await expect(again.getByTestId('bulk-refused')).toContainText('Nothing was changed.');
   await expect(rest).toContainText(`${MANY - done} are left. Close.`);
   await expectAccessible(again);
   await release();

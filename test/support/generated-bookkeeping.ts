@@ -32,7 +32,9 @@ export function makeBookkeeping(
   const facts: Fact[] = [];
   const draws = (share = 0) => share > 0 && random.happens(share);
   if (draws(wish.peopleShare)) {
-    const name = `${random.pick(words.GIVEN_NAMES)} ${random.pick(words.FAMILY_NAMES)}`;
+    const syllable = () => random.pick(words.SYLLABLES);
+    const own = `${random.pick(words.FAMILY_NAMES)}-${syllable()}${syllable()}${syllable()}`;
+    const name = `${random.pick(words.GIVEN_NAMES)} ${own}`;
     const people: readonly Person[] = [{ role: 'beneficiary', name }];
     facts.push({ type: 'case-described', patch: { people } });
   }

@@ -38,6 +38,25 @@ export const MATTERS = [
   'Müller & Søn GmbH, extension',
 ] as const;
 export const FAMILY_NAMES = ['Made-Up', 'Núñez-Test', 'Đặng', 'O’Sample', 'van der Probe'] as const;
+/** Three of them make a family name that hardly another case has, as in an office with thousands of clients. */
+export const SYLLABLES = [
+  'ba',
+  'de',
+  'fi',
+  'go',
+  'ha',
+  'ji',
+  'ko',
+  'lu',
+  'ma',
+  'ne',
+  'pi',
+  'ro',
+  'sa',
+  'te',
+  'vu',
+  'za',
+] as const;
 export const TAGS = ['urgent', 'H-1B', 'pro bono', 'Família Test', 'waits for client'] as const;
 export const NOTES = [
   'Waited 40 minutes. Was told that the file is with an officer and to wait for a notice.',

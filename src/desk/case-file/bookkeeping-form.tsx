@@ -11,6 +11,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
+import { ListsBehind } from '../lists-behind.tsx';
 import type { BookkeepingDraft, BookkeepingProblem } from './bookkeeping-fields.ts';
 import { readBookkeeping, startBookkeeping, withTag } from './bookkeeping-fields.ts';
 
@@ -119,13 +120,15 @@ function ProposedTags({
   const { text } = useWords();
   const { storage } = useApp();
   const inUse = useLive(() => tagsInUse(storage, MOST_PROPOSED), []);
-  if (inUse.state !== 'read' || inUse.value.length === 0) return null;
+  if (inUse.state !== 'read') return null;
+  if (inUse.value.length === 0) return <ListsBehind />;
   const chosen = splitTags(field);
   return (
     <div class="field wide">
       <p class="hint" id="tags-in-use">
         {text('bookTagsInUse')}
       </p>
+      <ListsBehind />
       <ul class="row" aria-labelledby="tags-in-use" data-testid="tags-in-use">
         {inUse.value.map((tag) => (
           <li key={tag}>

@@ -57,7 +57,7 @@ export function BulkBar({
               </button>
             </>
           )}
-          <TagMenu tags={tags} onRun={run} />
+          <TagMenu tags={tags} isOff={isRunning} onRun={run} />
           <Action
             testId="bulk-close"
             isOff={isRunning}
@@ -72,7 +72,7 @@ export function BulkBar({
           >
             {text('casesReopen')}
           </Action>
-          <HandOverMenu onRun={run} />
+          <HandOverMenu isOff={isRunning} onRun={run} />
           <Action
             testId="bulk-take-back"
             isOff={isRunning}
@@ -80,7 +80,7 @@ export function BulkBar({
           >
             {text('casesTakeBack')}
           </Action>
-          <OrderMenu onRun={run} />
+          <OrderMenu isOff={isRunning} onRun={run} />
           {exporting?.(caseIds)}
           <button
             type="button"

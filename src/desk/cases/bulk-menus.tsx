@@ -16,7 +16,11 @@ import { useToday } from '../../ui/use-today.ts';
 import { BY_OFFICE, nameOf } from '../order-fields.ts';
 import { Menu } from './menu.tsx';
 
-type MenuProps = { readonly onRun: (change: BulkChange) => void };
+type MenuProps = {
+  /** Whether a change runs, which has to be over before the next. */
+  readonly isOff: boolean;
+  readonly onRun: (change: BulkChange) => void;
+};
 
 /** What is wrong with typed tags, if something is. */
 function problemOf(tags: readonly string[]) {
@@ -26,7 +30,7 @@ function problemOf(tags: readonly string[]) {
 }
 
 /** Adds tags to the selected cases, or takes them out. */
-export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly string[] }) {
+export function TagMenu({ tags, isOff, onRun }: MenuProps & { readonly tags: readonly string[] }) {
   const { text } = useWords();
   const list = useId();
   const [typed, setTyped] = useState('');
@@ -41,7 +45,7 @@ export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly s
     onRun({ kind, tags: chosen });
   };
   return (
-    <Menu label={text('casesTagMenu')} testId="bulk-tag">
+    <Menu label={text('casesTagMenu')} testId="bulk-tag" isOff={isOff}>
       {(close) => (
         <form
           class="form-body"
@@ -84,7 +88,7 @@ export function TagMenu({ tags, onRun }: MenuProps & { readonly tags: readonly s
 }
 
 /** Hands the selected cases over to somebody else. */
-export function HandOverMenu({ onRun }: MenuProps) {
+export function HandOverMenu({ isOff, onRun }: MenuProps) {
   const { text } = useWords();
   const today = useToday();
   const [to, setTo] = useState('');
@@ -99,7 +103,7 @@ export function HandOverMenu({ onRun }: MenuProps) {
     onRun({ kind: 'hand-over', on, ...present({ to: asText(to.trim(), LONGEST_RECEIVER) }) });
   };
   return (
-    <Menu label={text('casesHandOver')} testId="bulk-hand-over">
+    <Menu label={text('casesHandOver')} testId="bulk-hand-over" isOff={isOff}>
       {(close) => (
         <form
           class="form-body"
@@ -136,7 +140,7 @@ export function HandOverMenu({ onRun }: MenuProps) {
 }
 
 /** Chooses an order of steps for the selected cases; what runs already stays as it is. */
-export function OrderMenu({ onRun }: MenuProps) {
+export function OrderMenu({ isOff, onRun }: MenuProps) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
@@ -155,7 +159,7 @@ export function OrderMenu({ onRun }: MenuProps) {
       ? text('ladderOwnVersion', { name: sayLadder(ladder, words), version: ladder.version })
       : sayLadder(ladder, words);
   return (
-    <Menu label={text('casesOrder')} testId="bulk-order">
+    <Menu label={text('casesOrder')} testId="bulk-order" isOff={isOff}>
       {(close) => (
         <div class="form-body">
           <Select

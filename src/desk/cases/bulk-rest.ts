@@ -1,7 +1,7 @@
 import type { DocketRow } from '../../domain/docket.ts';
 import type { BulkChange } from '../../domain/bulk-change.ts';
 import { parseBulkChange, toBulkFact } from '../../domain/bulk-change.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, EntryId } from '../../domain/ids.ts';
 import { parseCaseId } from '../../domain/ids.ts';
 import { asWhole } from '../../domain/reading.ts';
 import { isLockFree } from '../../platform/locks.ts';
@@ -13,6 +13,8 @@ import { createDraftKeeper } from '../../ui/draft-keeper.ts';
 
 /** A change of many cases, and those that it has yet to be made in. */
 export type BulkRest = {
+  /** Tells one change from the next, whichever window looks. */
+  readonly id: EntryId;
   readonly change: BulkChange;
   /** How many cases there were in all. */
   readonly total: number;
@@ -28,14 +30,19 @@ const MOST_CASES = 1_000_000;
 
 /** Keeps what is left of a change, so that closing the window in its midst loses none of it. */
 export type RestKeeper = {
-  readonly keep: (rest: BulkRest) => Promise<void>;
-  readonly forget: () => Promise<void>;
+  readonly keep: (rest: Omit<BulkRest, 'id'>) => Promise<void>;
+  /** `failure` says why it is still there. */
+  readonly forget: () => Promise<{ readonly failure?: unknown }>;
 };
 
-/** A keeper of what is left of one change. Nothing of it rejects: the change goes on all the same. */
-export function createRestKeeper(app: App): RestKeeper {
+/**
+ * A keeper of what is left of one change. Nothing of it rejects: the change goes on all the same.
+ *
+ * @param id of the change that is gone on with.
+ */
+export function createRestKeeper(app: App, id: EntryId = newEntryId()): RestKeeper {
   const keeper = createDraftKeeper(app, KEY, undefined);
-  keeper.begin(newEntryId(), undefined);
+  keeper.begin(id, undefined);
   return {
     keep: async ({ change, total, caseIds }) => {
       keeper.type({
@@ -45,21 +52,23 @@ export function createRestKeeper(app: App): RestKeeper {
       });
       await keeper.keep();
     },
-    forget: async () => {
-      await keeper.drop();
-    },
+    forget: () => keeper.drop(),
   };
 }
 
 /** What a change that was cut short left to do; nothing while one is being made. */
 export async function readRest(app: App): Promise<BulkRest | undefined> {
-  if (!(await isLockFree(BULK_LOCK))) return undefined;
+  return (await isLockFree(BULK_LOCK)) ? readKeptRest(app) : undefined;
+}
+
+/** The same, for who holds the lock. */
+export async function readKeptRest(app: App): Promise<BulkRest | undefined> {
   const { storage, draftCopy } = app;
   const { draft } = await readEitherDraft({ connection: storage.connection, draftCopy }, KEY);
   const change = parseBulkChange(parseJson(draft?.fields['change']));
   const total = asWhole(Number(draft?.fields['total']), 1, MOST_CASES);
-  if (change === undefined || total === undefined) return undefined;
-  const listed = (draft?.fields['cases'] ?? '').split(' ').map(parseCaseId);
+  if (draft === undefined || change === undefined || total === undefined) return undefined;
+  const listed = (draft.fields['cases'] ?? '').split(' ').map(parseCaseId);
   const rows = await readRowsOf(
     storage,
     listed.filter((caseId) => caseId !== undefined),
@@ -69,7 +78,7 @@ export async function readRest(app: App): Promise<BulkRest | undefined> {
   );
   return left.length === 0
     ? undefined
-    : { change, total, caseIds: left.map(({ caseId }) => caseId) };
+    : { id: draft.entryId, change, total, caseIds: left.map(({ caseId }) => caseId) };
 }
 
 function parseJson(json: string | undefined): unknown {

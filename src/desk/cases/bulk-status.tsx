@@ -1,6 +1,7 @@
 import type { BulkChange } from '../../domain/bulk-change.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
+import { NotDiscarded } from '../../ui/not-discarded.tsx';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { Bulk, BulkState } from './use-bulk.ts';
 
@@ -27,12 +28,24 @@ export function BulkStatus({ state }: { readonly state: BulkState }) {
       </output>
     );
   }
+  if (state.stage === 'refused') {
+    return (
+      <p role="alert" class="problem" data-testid="bulk-refused">
+        {text('casesBulkRefused')}
+      </p>
+    );
+  }
+  if (state.stage === 'not-left') return <NotDiscarded failure={{ error: state.failure }} />;
+  if (state.stage === 'failed') {
+    return <SaveStatus result={{ saved: false, error: state.error }} />;
+  }
   const { change, count, result, undo } = state;
   if (result?.saved === false) {
+    const partly = change === 'undo' ? 'casesBulkPartlyUndone' : 'casesBulkPartly';
     return (
       <div>
         <SaveStatus result={result} />
-        {count > 0 && <p>{text('casesBulkPartly', { count })}</p>}
+        {count > 0 && <p>{text(partly, { count })}</p>}
         {undo && <Undo onUndo={undo} />}
       </div>
     );

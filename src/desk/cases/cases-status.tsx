@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/app.ts';
+import { ListsBehind } from '../lists-behind.tsx';
 import type { CaseList } from './use-case-list.ts';
 import type { Docket } from './use-docket.ts';
 import type { FoundInNotes } from './use-note-search.ts';
@@ -45,6 +46,7 @@ export function CasesStatus({
           {text('casesShowAll')}
         </button>
       )}
+      <ListsBehind />
       <output class="quiet" data-testid="notes-status" data-state={notes.state}>
         {sayNotes()}
       </output>

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A button that opens a few fields below it. Escape, or a press elsewhere, closes them. */
 export function Menu({
   label,
   testId,
+  isOff = false,
   children,
 }: {
   readonly label: string;
   readonly testId: string;
+  /** Whether it can't be opened now; one that is open closes. */
+  readonly isOff?: boolean;
   /** @param close closes the menu, and the focus goes back to its button. */
   readonly children: (close: () => void) => ComponentChildren;
 }) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const close = () => {
     if (menu.current?.open !== true) return;
     menu.current.open = false;
@@ -31,17 +35,32 @@ export function Menu({
       close();
     };
     const own = menu.current;
+    const draw = () => setIsOpen(own?.open === true);
     own?.addEventListener('keydown', escape);
+    own?.addEventListener('toggle', draw);
     document.addEventListener('pointerdown', leave);
     return () => {
       own?.removeEventListener('keydown', escape);
+      own?.removeEventListener('toggle', draw);
       document.removeEventListener('pointerdown', leave);
     };
   }, []);
+  useEffect(() => {
+    if (isOff) close();
+  }, [isOff]);
   return (
     <details ref={menu} class="menu" data-testid={testId}>
-      <summary class="button">{label}</summary>
-      <div class="menu-body">{children(close)}</div>
+      <summary
+        class="button"
+        aria-disabled={isOff}
+        onClick={(event) => {
+          if (isOff) event.preventDefault();
+        }}
+      >
+        {label}
+      </summary>
+      {/* Some have thousands of things to choose from, which nobody waits for while it is closed. */}
+      <div class="menu-body">{isOpen && children(close)}</div>
     </details>
   );
 }

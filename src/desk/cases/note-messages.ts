@@ -12,4 +12,4 @@ export type NoteAnswer =
   | { readonly type: 'found'; readonly id: number; readonly notes: readonly FoundNote[] }
   /** The journal changed since: what was asked is to be asked again. */
   | { readonly type: 'changed' }
-  | { readonly type: 'failed'; readonly reason: string };
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string };

@@ -12,13 +12,19 @@ import type { App } from '../../ui/app.ts';
 import { today, useApp } from '../../ui/app.ts';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';
-import type { BulkRest } from './bulk-rest.ts';
-import { BULK_LOCK, createRestKeeper, readRest } from './bulk-rest.ts';
+import type { BulkRest, RestKeeper } from './bulk-rest.ts';
+import { BULK_LOCK, createRestKeeper, readKeptRest, readRest } from './bulk-rest.ts';
 
 /** How a change of several cases goes. */
 export type BulkState =
   | { readonly stage: 'idle' }
   | { readonly stage: 'running'; readonly count: number; readonly total: number }
+  /** Nothing was changed: of an earlier change of many cases some are left, and it is asked about first. */
+  | { readonly stage: 'refused' }
+  /** What is left of an earlier change is still there. */
+  | { readonly stage: 'not-left'; readonly failure: unknown }
+  /** It could not be begun. */
+  | { readonly stage: 'failed'; readonly error: unknown }
   | {
       readonly stage: 'done';
       readonly change: BulkChange | 'undo';
@@ -77,22 +83,29 @@ export function useBulk(): Bulk {
   };
 
   const undo = async (undos: ReadonlyMap<CaseId, BulkUndo>) => {
+    const left = new Map(undos);
     const ended = await inBatches(
       [...undos.keys()],
       (row) => {
         const own = undos.get(row.caseId);
         return own && toUndoFact(row, own);
       },
-      () => Promise.resolve(),
+      async (_, still) => {
+        const isLeft = new Set(still);
+        for (const caseId of left.keys()) if (!isLeft.has(caseId)) left.delete(caseId);
+      },
     );
-    setState({ stage: 'done', change: 'undo', ...ended });
+    setState({ stage: 'done', change: 'undo', ...ended, ...undoLater(left) });
   };
+  const undoLater = (undos: ReadonlyMap<CaseId, BulkUndo>) =>
+    undos.size === 0 ? {} : { undo: () => start(undos.size, () => undo(undos)) };
 
-  const record = async (change: BulkChange, caseIds: readonly CaseId[], total: number) => {
+  const record = async (
+    { change, caseIds, total }: Omit<BulkRest, 'id'>,
+    keeper: RestKeeper | undefined,
+  ) => {
     setRest(undefined);
     const undos = new Map<CaseId, BulkUndo>();
-    // What is saved in one transaction is never cut short.
-    const keeper = total > BATCH ? createRestKeeper(app) : undefined;
     await keeper?.keep({ change, total, caseIds });
     const ended = await inBatches(
       caseIds,
@@ -105,34 +118,47 @@ export function useBulk(): Bulk {
       },
     );
     if (ended.result?.saved !== false) await keeper?.forget();
-    const isUndoable = undos.size > 0;
-    setState({
-      stage: 'done',
-      change,
-      ...ended,
-      ...(isUndoable && { undo: () => start(undos.size, () => undo(undos)) }),
-    });
+    setState({ stage: 'done', change, ...ended, ...undoLater(undos) });
+  };
+
+  const begin = async (change: BulkChange, caseIds: readonly CaseId[]) => {
+    const total = caseIds.length;
+    // What is saved in one transaction is never cut short.
+    if (total <= BATCH) return record({ change, caseIds, total }, undefined);
+    // Another window may have left it: there is room for what is left of one change only.
+    if ((await readKeptRest(app)) !== undefined) return setState({ stage: 'refused' });
+    return record({ change, caseIds, total }, createRestKeeper(app));
+  };
+
+  const goOn = async ({ id }: BulkRest) => {
+    // As it is now: another window may have gone on with it, or left it.
+    const kept = await readKeptRest(app);
+    if (kept?.id !== id) return setState({ stage: 'idle' });
+    return record(kept, createRestKeeper(app, id));
+  };
+
+  const leave = async ({ id }: BulkRest) => {
+    if ((await readKeptRest(app))?.id === id) {
+      const { failure } = await createRestKeeper(app, id).forget();
+      if (failure !== undefined) return setState({ stage: 'not-left', failure });
+    }
+    setRest(undefined);
+    return setState({ stage: 'idle' });
   };
 
   const start = (total: number, work: () => Promise<void>) => {
     setState({ stage: 'running', count: 0, total });
     withLock(BULK_LOCK, work).then(look, (error: unknown) => {
       reportProblem('changing cases', error);
-      setState({ stage: 'idle' });
+      setState({ stage: 'failed', error });
     });
   };
   return {
     state,
-    run: (change, caseIds) => start(caseIds.length, () => record(change, caseIds, caseIds.length)),
+    run: (change, caseIds) => start(caseIds.length, () => begin(change, caseIds)),
     rest,
-    goOn: () => {
-      if (rest === undefined) return;
-      start(rest.caseIds.length, () => record(rest.change, rest.caseIds, rest.total));
-    },
-    leaveRest: () => {
-      setRest(undefined);
-      void createRestKeeper(app).forget();
-    },
+    goOn: () => rest && start(rest.caseIds.length, () => goOn(rest)),
+    leaveRest: () => rest && start(rest.caseIds.length, () => leave(rest)),
   };
 }
 

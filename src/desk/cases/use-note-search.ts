@@ -20,8 +20,15 @@ let shared: Worker | undefined;
 
 /** Begins to read the notes, if that has not been begun yet. */
 export function readNotes(): Worker {
-  shared ??= new Worker(new URL('./note-worker.ts', import.meta.url), { type: 'module' });
-  return shared;
+  if (shared !== undefined) return shared;
+  const worker = new Worker(new URL('./note-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', () => {
+    // It may never answer again; the next question begins another.
+    worker.terminate();
+    if (shared === worker) shared = undefined;
+  });
+  shared = worker;
+  return worker;
 }
 
 /** Searches the notes in a worker, which reads the journal when it is first asked. */
@@ -41,9 +48,9 @@ export function useNoteSearch(typed: string): FoundInNotes {
       worker.postMessage(question);
     };
     const hear = ({ data }: MessageEvent<NoteAnswer>) => {
-      if (data.type === 'changed') ask();
-      if (data.type === 'failed') fail(data.reason);
-      if (data.type !== 'found' || data.id !== lastId.current) return;
+      if (data.type === 'changed') return ask();
+      if (data.id !== lastId.current) return;
+      if (data.type === 'failed') return fail(data.reason);
       const notes = new Map(data.notes.map(({ caseId, text }) => [caseId, text]));
       setFound({ state: 'found', notes });
     };

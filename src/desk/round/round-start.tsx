@@ -18,6 +18,7 @@ import { ReadProblem } from '../../ui/read-problem.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { ListsBehind } from '../lists-behind.tsx';
 
 const OUT_TEXT = {
   closed: 'roundOutClosed',
@@ -84,6 +85,7 @@ export function RoundStart() {
           testId="round-most"
         />
       </div>
+      <ListsBehind />
       {outlook !== undefined && <Fits outlook={outlook} chosen={chosen} />}
       {problem !== undefined && (
         <p class="problem" role="alert">

@@ -10,6 +10,8 @@ export const cases = {
   casesClosedFound: { one: '{count} closed case', other: '{count} closed cases' },
   casesShowClosed: 'Show {closed}',
 
+  listsBehind: 'The lists are still being brought up to date; some cases may be missing or wrong.',
+
   // Columns.
   casesColumnReceipt: 'Receipt',
   casesColumnLabel: 'Label',
@@ -87,6 +89,7 @@ export const cases = {
   casesChipsClear: 'Clear filters',
   casesTag: 'Tag',
   casesPerson: 'Person',
+  casesPersonHint: 'Type a name, and choose the whole name from the list.',
 
   // Several at once.
   casesSelect: 'Select {case}',
@@ -136,6 +139,12 @@ export const cases = {
     one: '{count} case was changed before that.',
     other: '{count} cases were changed before that.',
   },
+  casesBulkPartlyUndone: {
+    one: '{count} case was undone before that. “Undo” goes on with the others.',
+    other: '{count} cases were undone before that. “Undo” goes on with the others.',
+  },
+  casesBulkRefused:
+    'Nothing was changed. An earlier change of many cases was cut short: first go on with its rest, or leave it.',
   casesBulkUndone: { one: 'Undone in {count} case', other: 'Undone in {count} cases' },
   casesUndo: 'Undo',
   casesRest: {
