@@ -8,7 +8,8 @@ import { keepCase } from '../ui/keep-case.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { useSubmit } from '../ui/use-submit.ts';
-import { useWaitingCases, WaitingOffer } from '../ui/waiting-offer.tsx';
+import { WaitingOffer } from '../ui/waiting-offer.tsx';
+import { useWaitingCases } from '../ui/use-waiting-cases.ts';
 
 /** Says that the case is not kept, and keeps it when it has a number. */
 export function NotKept({

@@ -6,7 +6,7 @@ import { Choice } from '../ui/fields.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { Switch } from './settings-switch.tsx';
 import { useSaving } from './use-saving.ts';
-import { useShownAtOnce } from './use-shown-at-once.ts';
+import { useShownAtOnce } from '../ui/use-shown-at-once.ts';
 
 const THEME_TEXT = {
   system: 'settingsThemeSystem',

@@ -9,7 +9,7 @@ import { AppearancePart } from './settings-appearance.tsx';
 import { Switch } from './settings-switch.tsx';
 import { TestNotification } from './test-notification.tsx';
 import { useSaving } from './use-saving.ts';
-import { useShownAtOnce } from './use-shown-at-once.ts';
+import { useShownAtOnce } from '../ui/use-shown-at-once.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const DETAILS = ['discreet', 'full'] as const;

@@ -2,7 +2,7 @@ import type { SettingChanged } from '../domain/settings.ts';
 import { CheckBox } from '../ui/check-box.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
 import { useSaving } from './use-saving.ts';
-import { useShownAtOnce } from './use-shown-at-once.ts';
+import { useShownAtOnce } from '../ui/use-shown-at-once.ts';
 
 /** A setting that is on or off. */
 export function Switch({

@@ -124,3 +124,9 @@ export function shownAsOf(told: Told, entryId: EntryId, { place }: History): Fac
   const fact = version && parseFact(version.fact);
   return fact?.type === 'entry-corrected' ? parseFact(fact.fact) : fact;
 }
+
+/** What an entry says: a correction says what it holds. */
+export function wordsOf(entry: Entry): RawFact {
+  const fact = parseFact(entry.fact);
+  return fact?.type === 'entry-corrected' ? fact.fact : entry.fact;
+}

@@ -10,19 +10,23 @@ export type WaitingCases = {
   /** By label, those without one last. */
   readonly all: readonly WaitingCase[];
   readonly by: ReadonlyMap<string, readonly WaitingCase[]>;
+  /** Whether there are more of them, which were not looked through. */
+  readonly isMore: boolean;
 };
 
 /** What is known beside a new number of the case that it belongs to. */
 export type SaidOfNumber = Partial<Omit<WaitingCase, 'caseId'>>;
 
 /** Of no case. */
-export const NO_WAITING_CASES: WaitingCases = { all: [], by: new Map() };
+export const NO_WAITING_CASES: WaitingCases = { all: [], by: new Map(), isMore: false };
 
 /**
  * The open cases that a new receipt number may belong to. A protected one is not among them: it is
  * named nowhere but in its own file, where it gets its number.
+ *
+ * @param isMore whether these are not all.
  */
-export function toWaitingCases(rows: readonly DocketRow[]): WaitingCases {
+export function toWaitingCases(rows: readonly DocketRow[], isMore = false): WaitingCases {
   const all: readonly WaitingCase[] = rows
     .filter(({ receiptNumber, closedOn }) => receiptNumber === undefined && closedOn === undefined)
     .filter(({ isProtected }) => isProtected !== true)
@@ -35,7 +39,7 @@ export function toWaitingCases(rows: readonly DocketRow[]): WaitingCases {
       else own.push(each);
     }
   }
-  return { all, by };
+  return { all, by, isMore };
 }
 
 /**

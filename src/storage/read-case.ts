@@ -100,6 +100,35 @@ export async function readRowsWithoutNumber({
   return rows.filter(({ receiptNumber }) => receiptNumber === undefined);
 }
 
+/** The first cases that wait for their number. */
+export type FirstWithoutNumber = {
+  readonly rows: readonly DocketRow[];
+  /** Whether there may be more. */
+  readonly isMore: boolean;
+};
+
+/** So many rows are read at once: of those kept without a number some may have got one since. */
+const SLICE = 500;
+
+/** The rows of cases that have no number yet, `limit` at most, in the order of their ids. */
+export async function readFirstWithoutNumber(
+  { connection }: Pick<Storage, 'connection'>,
+  limit: number,
+): Promise<FirstWithoutNumber> {
+  const database = await connection();
+  const found: DocketRow[] = [];
+  let after: CaseId | undefined;
+  for (let read = 0; read < MOST_WITHOUT_NUMBER; read += SLICE) {
+    const range = IDBKeyRange.bound(after ?? 'pending:', 'pending;', after !== undefined, true);
+    const rows = await database.getAll('docket', range, SLICE);
+    found.push(...rows.filter(({ receiptNumber }) => receiptNumber === undefined));
+    if (found.length > limit) break;
+    if (rows.length < SLICE) return { rows: found, isMore: false };
+    after = rows.at(-1)?.caseId;
+  }
+  return { rows: found.slice(0, limit), isMore: true };
+}
+
 /** Rows of kept cases in the order of their ids, `limit` at most, those after `after`. */
 export async function readRows(
   storage: Pick<Storage, 'connection'>,

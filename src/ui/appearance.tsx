@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 import { asForeign, asOneOf } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { maskWords } from '../locales/mask-words.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import type { App } from './app.ts';
 import { AppContext } from './app.ts';
+import type { SaveResult } from './save.ts';
 import { useLive } from './use-live.ts';
+import { useShownAtOnce } from './use-shown-at-once.ts';
 
 /** How the pages look: light or dark, and whether what is private is masked. */
 type Look = Pick<Settings, 'theme' | 'isMasked'>;
@@ -23,6 +26,15 @@ export function restoreLook(): Look {
   const look = keptLook();
   apply(look);
   return look;
+}
+
+/** Masks this page, or shows it again, before that is on record; and where it can't be recorded. */
+type MaskHere = (isMasked: boolean, saving: Promise<SaveResult>) => void;
+const MaskHereContext = createContext<MaskHere>(() => undefined);
+
+/** What masks this page at once. */
+export function useMaskHere(): MaskHere {
+  return useContext(MaskHereContext);
 }
 
 /**
@@ -44,17 +56,26 @@ export function Appearance({
 }) {
   const settings = useLive(() => readSettings(app.storage), []);
   const look = settings.state === 'read' ? settings.value : undefined;
-  const { isMasked } = look ?? restored;
+  const { theme, isMasked: isMaskedOnRecord } = look ?? restored;
+  const [isMasked, choose] = useShownAtOnce(isMaskedOnRecord);
   useLayoutEffect(() => {
-    if (look === undefined) return;
-    apply(look);
-    keep(look);
-  }, [look?.theme, look?.isMasked]);
+    apply({ theme, isMasked });
+    if (look !== undefined || isMasked !== restored.isMasked) keep({ theme, isMasked });
+  }, [look === undefined, theme, isMasked]);
+  const maskHere: MaskHere = (chosen, saving) => {
+    // Also where it is not recorded: who masks the page has somebody looking on.
+    const shown = saving.then(() => ({ saved: true }));
+    choose(chosen, shown);
+  };
   const shown = useMemo(
     () => (isMasked ? { ...app, words: maskWords(app.words) } : app),
     [app, isMasked],
   );
-  return <AppContext.Provider value={shown}>{children}</AppContext.Provider>;
+  return (
+    <MaskHereContext.Provider value={maskHere}>
+      <AppContext.Provider value={shown}>{children}</AppContext.Provider>
+    </MaskHereContext.Provider>
+  );
 }
 
 function keptLook(): Look {

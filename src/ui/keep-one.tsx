@@ -12,7 +12,8 @@ import { SaveStatus } from './save-status.tsx';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 import { goToDesk } from './go-to-desk.ts';
-import { MEANWHILE_TEXT, useWaitingCases, WaitingOffer } from './waiting-offer.tsx';
+import { MEANWHILE_TEXT, WaitingOffer } from './waiting-offer.tsx';
+import { useWaitingCases } from './use-waiting-cases.ts';
 
 /**
  * Keeps a case by one click, or says that it is kept and leads to it. Where cases wait for their number,

@@ -18,7 +18,8 @@ import { useDraft } from './use-draft.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 import { KeepOne } from './keep-one.tsx';
-import { MEANWHILE_TEXT, useWaitingCases, WaitingOffer } from './waiting-offer.tsx';
+import { MEANWHILE_TEXT, WaitingOffer } from './waiting-offer.tsx';
+import { useWaitingCases } from './use-waiting-cases.ts';
 
 /**
  * Its draft is offered nowhere else, because the page is needed with it: it is there again when the

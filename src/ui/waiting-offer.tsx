@@ -1,11 +1,9 @@
 import type { CaseId } from '../domain/ids.ts';
 import type { SaidOfNumber, WaitingCase, WaitingCases } from '../domain/waiting-cases.ts';
-import { likelyCases, NO_WAITING_CASES, toWaitingCases } from '../domain/waiting-cases.ts';
+import { likelyCases } from '../domain/waiting-cases.ts';
 import type { TextKey, Words } from '../locales/catalogue.ts';
-import { readRowsWithoutNumber } from '../storage/read-case.ts';
 import { useApp } from './app.ts';
 import type { Meanwhile } from './give-number.ts';
-import { useLive } from './use-live.ts';
 
 /** So many of the cases that wait for a number are offered, the likeliest. */
 export const MOST_OFFERED = 20;
@@ -18,13 +16,6 @@ export const MEANWHILE_TEXT = {
   'changed-meanwhile': 'waitingChanged',
 } as const satisfies Record<Meanwhile, TextKey>;
 
-/** The cases that wait for their number, as they are now. */
-export function useWaitingCases(): WaitingCases {
-  const { storage } = useApp();
-  const rows = useLive(async () => toWaitingCases(await readRowsWithoutNumber(storage)), []);
-  return rows.state === 'read' ? rows.value : NO_WAITING_CASES;
-}
-
 /** A waiting case in a few words: its label, the people in it, its form. */
 export function sayWaiting(
   { label, people = [], form }: WaitingCase,
@@ -36,6 +27,13 @@ export function sayWaiting(
     form,
   ];
   return [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
+}
+
+/** That not all waiting cases are offered. */
+export function sayNotAll({ all, isMore }: WaitingCases, { text }: Words): string {
+  return isMore
+    ? text('waitingNotRead', { count: all.length })
+    : text('waitingNotAll', { count: MOST_OFFERED });
 }
 
 /**
@@ -58,6 +56,7 @@ export function WaitingOffer({
   const { text } = words;
   const offered = likelyCases(waiting, said, MOST_OFFERED);
   if (offered.length === 0) return null;
+  const count = waiting.all.length;
   const button = (each: WaitingCase) => (
     <li key={each.caseId}>
       <button
@@ -73,15 +72,13 @@ export function WaitingOffer({
   );
   return (
     <div class="waiting-offer" data-testid="waiting-offer">
-      <p>{text('waitingAsk', { count: waiting.all.length })}</p>
+      <p>{waiting.isMore ? text('waitingAskOfMore', { count }) : text('waitingAsk', { count })}</p>
       <ul>{offered.slice(0, IN_SIGHT).map(button)}</ul>
       {offered.length > IN_SIGHT && (
         <details>
           <summary>{text('waitingMore', { count: offered.length - IN_SIGHT })}</summary>
           <ul>{offered.slice(IN_SIGHT).map(button)}</ul>
-          {waiting.all.length > MOST_OFFERED && (
-            <p class="quiet">{text('waitingNotAll', { count: MOST_OFFERED })}</p>
-          )}
+          {count > MOST_OFFERED && <p class="quiet">{sayNotAll(waiting, words)}</p>}
         </details>
       )}
     </div>

@@ -21,12 +21,8 @@ import { sayNumberProblem } from '../../ui/say-number-problem.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useSubmit } from '../../ui/use-submit.ts';
-import {
-  MEANWHILE_TEXT,
-  sayWaiting,
-  useWaitingCases,
-  WaitingOffer,
-} from '../../ui/waiting-offer.tsx';
+import { MEANWHILE_TEXT, sayWaiting, WaitingOffer } from '../../ui/waiting-offer.tsx';
+import { useWaitingCases } from '../../ui/use-waiting-cases.ts';
 import { BegunActions } from './begun-actions.tsx';
 import type { Described } from './keep-new.ts';
 import { describedEntries, keepingIn } from './keep-new.ts';

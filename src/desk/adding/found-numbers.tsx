@@ -4,7 +4,7 @@ import type { ReceiptNumber } from '../../domain/receipt-number.ts';
 import { useApp } from '../../ui/app.ts';
 import { Receipt } from '../../ui/case-words.tsx';
 import { sayNumberProblem } from '../../ui/say-number-problem.ts';
-import { useWaitingCases } from '../../ui/waiting-offer.tsx';
+import { useWaitingCases } from '../../ui/use-waiting-cases.ts';
 import { WaitingSelect } from './waiting-select.tsx';
 
 /** What a text was found to hold, and what of it is kept already. */

@@ -3,7 +3,7 @@ import type { SaidOfNumber, WaitingCases } from '../../domain/waiting-cases.ts';
 import { likelyCases } from '../../domain/waiting-cases.ts';
 import { useWords } from '../../ui/app.ts';
 import { Select } from '../../ui/fields.tsx';
-import { MOST_OFFERED, sayWaiting } from '../../ui/waiting-offer.tsx';
+import { MOST_OFFERED, sayNotAll, sayWaiting } from '../../ui/waiting-offer.tsx';
 
 /** Whether one of many numbers is kept as a new case, or is that of a case which waits for its number. */
 export function WaitingSelect({
@@ -34,11 +34,7 @@ export function WaitingSelect({
   return (
     <Select
       label={text('waitingKeepAs', { which })}
-      hint={
-        waiting.all.length > MOST_OFFERED
-          ? text('waitingNotAll', { count: MOST_OFFERED })
-          : undefined
-      }
+      hint={waiting.all.length > MOST_OFFERED ? sayNotAll(waiting, words) : undefined}
       options={[
         ['', text('waitingNew')],
         ...[...own, ...offered].map((each) => [each.caseId, sayWaiting(each, words)] as const),

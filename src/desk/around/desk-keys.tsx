@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { newEntryId } from '../../platform/new-ids.ts';
 import { readSettings } from '../../storage/settings-store.ts';
 import { useApp } from '../../ui/app.ts';
-import { save } from '../../ui/save.ts';
+import { useMaskHere } from '../../ui/appearance.tsx';
+import { save, sayReason } from '../../ui/save.ts';
 import { takesLetters } from '../../ui/takes-letters.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Route } from '../route.ts';
@@ -17,6 +18,19 @@ export function DeskKeys({ route }: { readonly route: Route }) {
   const [open, setOpen] = useState<'palette' | 'help'>();
   const settings = useLive(() => readSettings(app.storage), []);
   const value = settings.state === 'read' ? settings.value : undefined;
+  const maskHere = useMaskHere();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  const isMasked = useRef(false);
+  isMasked.current = app.words.isMasked;
+  const mask = () => {
+    const chosen = !isMasked.current;
+    // A second press may come before the first is drawn.
+    isMasked.current = chosen;
+    const fact = { type: 'setting-changed', name: 'isMasked', value: chosen } as const;
+    const saving = save(app, [{ id: newEntryId(), fact }]);
+    maskHere(chosen, saving);
+    void saving.then((result) => setFailure(result.saved ? undefined : { error: result.error }));
+  };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A question that stands open is answered first.
@@ -30,15 +44,21 @@ export function DeskKeys({ route }: { readonly route: Route }) {
       event.preventDefault();
       if (asked.asks === 'go') location.hash = asked.hash;
       else if (asked.asks !== 'mask') setOpen(asked.asks);
-      else if (value !== undefined) {
-        const fact = { type: 'setting-changed', name: 'isMasked', value: !value.isMasked } as const;
-        void save(app, [{ id: newEntryId(), fact }]);
-      }
+      else mask();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [value]);
+  }, [value, app]);
   const close = () => setOpen(undefined);
-  if (open === 'palette') return <Palette route={route} onClose={close} />;
-  return open === 'help' ? <KeysHelp onClose={close} /> : null;
+  return (
+    <>
+      {failure !== undefined && (
+        <p role="alert" class="problem keys-failure" data-testid="mask-not-saved">
+          {app.words.text('keysMaskNotSaved', { reason: sayReason(failure.error, app.words) })}
+        </p>
+      )}
+      {open === 'palette' && <Palette route={route} onClose={close} />}
+      {open === 'help' && <KeysHelp onClose={close} />}
+    </>
+  );
 }

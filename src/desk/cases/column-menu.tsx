@@ -4,7 +4,7 @@ import { useWords } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import { useSaving } from '../use-saving.ts';
-import { useShownAtOnce } from '../use-shown-at-once.ts';
+import { useShownAtOnce } from '../../ui/use-shown-at-once.ts';
 import { Menu } from './menu.tsx';
 import { sayHeading } from './say-column.ts';
 

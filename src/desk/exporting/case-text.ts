@@ -11,7 +11,9 @@ import { maskWords } from '../../locales/mask-words.ts';
 import { sayNotedKind } from '../../locales/say-noted-date.ts';
 import { sayInquiry, sayStep } from '../../locales/words-of-domain.ts';
 import { sayCaseNumber } from '../../ui/say-case.ts';
+import type { Telling } from '../../ui/telling.ts';
 import { sayColumn, sayField } from '../say-column.ts';
+import { tellEarlier } from '../tell-earlier.ts';
 import { tell } from '../tell.ts';
 import { toTimeline } from '../timeline.ts';
 
@@ -73,8 +75,9 @@ function happenedIn({ history, inquiries }: CaseFile, context: TextContext): rea
   const { words, zone, ownLadders } = context;
   const { date } = words;
   const kindOf = (id: string) => inquiries.find((inquiry) => inquiry.id === id)?.kind;
+  const own = { words, kindOf, ownLadders };
   return toTimeline(history, zone).flatMap(({ told, on }) => {
-    const telling = tell(told.fact, told.rawFact.type, { words, kindOf, ownLadders });
+    const telling = tell(told.fact, told.rawFact.type, own);
     const remarks = [
       ...(movedFromOf(told) ? [words.text('reportMovedHere')] : []),
       ...(told.struck ? [sayStruck(told.struck, context)] : []),
@@ -82,16 +85,36 @@ function happenedIn({ history, inquiries }: CaseFile, context: TextContext): rea
     return [
       '',
       `${date(on)}  ${telling.title}${remarks.join('')}`,
-      ...telling.facts.map(([name, value]) => `  ${line(name, value.replaceAll('\n', '\n    '))}`),
+      ...factLines(telling, '  '),
+      ...told.earlier.toReversed().flatMap((entry) => {
+        const before = tellEarlier(entry, own);
+        const at = words.dateTime(entry.recordedAt);
+        return [
+          `  ${words.text('exportEarlier', { at, what: before.title })}`,
+          ...factLines(before, '    '),
+        ];
+      }),
     ];
   });
 }
 
+function factLines({ facts }: Telling, indent: string): readonly string[] {
+  return facts.map(
+    ([name, value]) => `${indent}${line(name, value.replaceAll('\n', `\n${indent}  `))}`,
+  );
+}
+
 /**
- * That something was struck, or moved to another case. Of that one no more is said than its owner needs to
+ * That something was struck and why, or moved to another case. Of that one no more is said than its owner needs to
  * find it: the text may go to somebody whom it does not concern, and a protected case is never named.
  */
-function sayStruck(
+function sayStruck(struck: NonNullable<Told['struck']>, context: TextContext): string {
+  const said = sayWhereTo(struck, context);
+  const { text } = context.words;
+  return struck.reason === undefined ? said : `${said}. ${text('tellReason')}: ${struck.reason}`;
+}
+
+function sayWhereTo(
   { recordedAt, isMoved, movedTo }: NonNullable<Told['struck']>,
   { words, others }: TextContext,
 ): string {

@@ -1,7 +1,7 @@
-import type { Entry } from '../../domain/entry.ts';
 import type { Fact, RawFact, StatusSeen } from '../../domain/fact.ts';
 import { parseFact } from '../../domain/fact.ts';
 import type { Told } from '../../domain/history.ts';
+import { wordsOf } from '../../domain/history.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
 import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
 import { unreadParts } from '../../domain/unread-parts.ts';
@@ -96,12 +96,6 @@ function composeEarlier(
 
 function isSame(one: PaperFact, other: PaperFact): boolean {
   return one.name === other.name && one.value === other.value;
-}
-
-/** What an entry says: a correction says what it holds. */
-function wordsOf(entry: Entry): RawFact {
-  const fact = parseFact(entry.fact);
-  return fact?.type === 'entry-corrected' ? fact.fact : entry.fact;
 }
 
 function sayFact(

@@ -28,6 +28,7 @@ export const exporting = {
   exportNone: 'There is no case to export.',
   exportNoDates: 'No wait is open and no date is noted: no file was made.',
   exportMovedTo: 'Moved to {case} {at}',
+  exportEarlier: 'Before it was corrected, recorded {at}: {what}',
   exportFailed: 'The file could not be made: {reason}',
 
   // Columns of the tables.

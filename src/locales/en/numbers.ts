@@ -5,6 +5,10 @@ export const numbers = {
     one: 'You keep {count} case without a number. Is this its number?',
     other: 'You keep {count} cases without a number. Is this the number of one of them?',
   },
+  waitingAskOfMore:
+    'You keep more than {count} cases without a number. Is this the number of one of them?',
+  waitingNotRead:
+    'Only the first {count} were looked through. Any other gets its number in its own file.',
   waitingThisIs: 'This is the case you keep as',
   waitingMore: { one: '{count} more', other: '{count} more' },
   waitingNotAll: {

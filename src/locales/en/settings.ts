@@ -92,6 +92,7 @@ export const settings = {
   paletteNothing: 'Nothing is called so.',
   keysTitle: 'Keys of the desk',
   keysMask: 'Mask numbers, names and notes, or show them again',
+  keysMaskNotSaved: 'It is so in this window only, and was not saved: {reason}',
   lineKeysTitle: 'On the agenda',
   lineKeysMove: 'Go to the next line, or to the one before; these keys are about the line:',
   lineKeyNote: 'Note a call, or a message where there is no number yet',

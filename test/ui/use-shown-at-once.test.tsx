@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { useShownAtOnce } from '../../src/desk/use-shown-at-once.ts';
+import { useShownAtOnce } from '../../src/ui/use-shown-at-once.ts';
 
 function given(onRecord: string) {
   const { result, rerender } = renderHook(
