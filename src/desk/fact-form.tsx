@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId } from '../domain/ids.ts';
-import type { NewEntry } from '../storage/record-entries.ts';
+import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
+import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
 import { DraftActions } from '../ui/draft-actions.tsx';
 import { HeldFields } from '../ui/held-fields.tsx';
@@ -19,6 +20,25 @@ export type FormEvents = {
   readonly onLeave: () => void;
 };
 
+/** What a form records: a fact, or what is found in the transaction that records it. */
+type Recorded =
+  | {
+      /** The fact that the fields say, or `undefined` while one of them has to be mended. */
+      readonly read: () => Fact | undefined | Promise<Fact | undefined>;
+      /** What the fact brings with it in other cases, for the same transaction. */
+      readonly readElsewhere?: ((fact: Fact) => Promise<readonly NewEntry[]>) | undefined;
+      readonly decide?: undefined;
+    }
+  | {
+      readonly read?: undefined;
+      readonly readElsewhere?: undefined;
+      /**
+       * What decides on the journal as it is in the very transaction, and says what is wrong where nothing is
+       * recorded; `undefined` while a field has to be mended.
+       */
+      readonly decide: () => FindEntries | undefined;
+    };
+
 /** The form around the fields of a draft that is saved as one fact, or left as a draft. */
 export function FactForm({
   label,
@@ -28,25 +48,27 @@ export function FactForm({
   draft,
   read,
   readElsewhere,
+  decide,
   onSaved,
   onLeave,
   children,
-}: FormEvents & {
-  readonly label: string;
-  readonly testId: string;
-  readonly saves: { readonly label: string; readonly testId: string };
-  /** Absent of a fact about the whole journal. */
-  readonly caseId?: CaseId;
-  readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
-  /** The fact that the fields say, or `undefined` while one of them has to be mended. */
-  readonly read: () => Fact | undefined | Promise<Fact | undefined>;
-  /** What the fact brings with it in other cases, for the same transaction. */
-  readonly readElsewhere?: ((fact: Fact) => Promise<readonly NewEntry[]>) | undefined;
-  readonly children: ComponentChildren;
-}) {
+}: FormEvents &
+  Recorded & {
+    readonly label: string;
+    readonly testId: string;
+    readonly saves: { readonly label: string; readonly testId: string };
+    /** Absent of a fact about the whole journal. */
+    readonly caseId?: CaseId;
+    readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
+    readonly children: ComponentChildren;
+  }) {
   const app = useApp();
   const record = async (): Promise<SaveResult | undefined> => {
     try {
+      if (decide !== undefined) {
+        const find = decide();
+        return find && (await saveDecided(app, find, draft.key));
+      }
       const fact = await read();
       if (fact === undefined) return undefined;
       const entry = { id: draft.entryId, ...(caseId !== undefined && { caseId }), fact };
@@ -81,4 +103,22 @@ export function FactForm({
       <DraftActions draft={draft} save={saves} isSaving={isSaving} onLeave={onLeave} />
     </form>
   );
+}
+
+/** Records what is decided in the transaction; `undefined` where that was nothing. */
+async function saveDecided(
+  app: App,
+  find: FindEntries,
+  draftKey: string,
+): Promise<SaveResult | undefined> {
+  let found: readonly NewEntry[] | undefined;
+  const result = await save(
+    app,
+    async (now) => {
+      found = await find(now);
+      return found;
+    },
+    draftKey,
+  );
+  return result.saved && found === undefined ? undefined : result;
 }

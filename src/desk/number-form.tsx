@@ -3,12 +3,10 @@ import { draftKey } from '../domain/draft.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { formatReceiptNumber, parseTypedReceiptNumber } from '../domain/receipt-number.ts';
-import { findByReceiptNumber } from '../storage/read-case.ts';
-import { within } from '../storage/within.ts';
+import type { FindEntries } from '../storage/record-entries.ts';
 import { useApp } from '../ui/app.ts';
 import { caseHash } from '../ui/case-hash.ts';
 import { TextInput } from '../ui/fields.tsx';
-import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
 import type { SaveResult } from '../ui/save.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
 import { useDraft } from '../ui/use-draft.ts';
@@ -51,25 +49,23 @@ export function NumberForm({
     caseId,
   );
   const { fields } = draft;
-  const findProblem = async (
-    typed: ReturnType<typeof parseTypedReceiptNumber>,
-  ): Promise<NumberProblem | undefined> => {
-    if (!typed.ok) return { says: sayNumberProblem(typed, words) };
-    const other = findByReceiptNumber(app.storage, typed.receiptNumber);
-    const row = await within(READ_LIMIT_IN_MS, other);
-    return row && { says: text('caseNumberTaken'), takenBy: row.caseId };
-  };
-  const read = async () => {
+  const decide = (): FindEntries | undefined => {
     const typed = parseTypedReceiptNumber(fields?.number ?? '');
     if (typed.ok && typed.receiptNumber === receiptNumber) {
       // Nothing is to be recorded of it.
       void draft.drop().then(events.onLeave);
       return undefined;
     }
-    const found = await findProblem(typed);
-    setProblem(found);
-    if (!typed.ok || found !== undefined) return undefined;
-    return { type: 'number-known' as const, receiptNumber: typed.receiptNumber };
+    setProblem(typed.ok ? undefined : { says: sayNumberProblem(typed, words) });
+    if (!typed.ok) return undefined;
+    const fact = { type: 'number-known' as const, receiptNumber: typed.receiptNumber };
+    return async (now) => {
+      const row = await now.rowOfNumber(typed.receiptNumber);
+      // By a save that only seemed to fail it is this case’s already.
+      const isTaken = row !== undefined && row.caseId !== caseId;
+      setProblem(isTaken ? { says: text('caseNumberTaken'), takenBy: row.caseId } : undefined);
+      return isTaken ? undefined : [{ id: draft.entryId, caseId, fact }];
+    };
   };
   return (
     <FactForm
@@ -79,7 +75,7 @@ export function NumberForm({
       saves={{ label: text('caseNumberSave'), testId: 'save-number' }}
       caseId={caseId}
       draft={draft}
-      read={read}
+      decide={decide}
     >
       {fields !== undefined && (
         <>

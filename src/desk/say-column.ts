@@ -18,6 +18,7 @@ const COLUMN_TEXT = {
   matterNumber: 'columnMatterNumber',
   category: 'columnCategory',
   office: 'columnOffice',
+  officeReadOn: 'colOfficeReadOn',
   receivedOn: 'columnReceived',
   filedOn: 'columnFiled',
   priorityDate: 'columnPriorityDate',

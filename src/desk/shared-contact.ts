@@ -1,3 +1,4 @@
+import type { CaseFile } from '../domain/case-file.ts';
 import { contactVersions } from '../domain/contact-versions.ts';
 import type { ContactMade } from '../domain/contact.ts';
 import { LONGEST_NOTE, parseContactMade } from '../domain/contact.ts';
@@ -15,7 +16,13 @@ import type { App } from '../ui/app.ts';
 import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
 
 /** The entry that a call about several cases has in another one of them. */
-type Sibling = { readonly caseId: CaseId; readonly told: Told; readonly contact: ContactMade };
+type Sibling = {
+  readonly caseId: CaseId;
+  /** The case that the call names: another one, where that was joined to this one since. */
+  readonly named: CaseId;
+  readonly told: Told;
+  readonly contact: ContactMade;
+};
 
 /** What a form about a shared contact keeps in its draft: the ids of the entries in other cases. */
 export type SiblingFields = { readonly siblings: string };
@@ -61,8 +68,8 @@ export async function correctSiblings(
   if (corrected === undefined) return [];
   const ids = parseSiblings(siblings);
   const found = await readSiblings(app, caseId, corrected);
-  return found.map(({ caseId: other, told, contact }) => ({
-    id: ids.get(other) ?? newEntryId(),
+  return found.map(({ caseId: other, named, told, contact }) => ({
+    id: ids.get(named) ?? newEntryId(),
     caseId: other,
     fact: {
       type: 'entry-corrected',
@@ -82,8 +89,8 @@ export async function strikeSiblings(
 ): Promise<readonly NewEntry[]> {
   const ids = parseSiblings(siblings);
   const found = await readSiblings(app, caseId, contact);
-  return found.map(({ caseId: other, told }) => ({
-    id: ids.get(other) ?? newEntryId(),
+  return found.map(({ caseId: other, named, told }) => ({
+    id: ids.get(named) ?? newEntryId(),
     caseId: other,
     fact: present({ type: 'entry-struck' as const, entryId: told.entryId, reason }),
   }));
@@ -116,7 +123,10 @@ export function toSibling(
   });
 }
 
-/** Where the contact stands unstruck in its other cases; one that moved or is not here is left out. */
+/**
+ * Where the contact stands unstruck in its other cases, or in those that they were joined to; one that
+ * was moved alone, and so is no longer shared, or is not here is left out.
+ */
 async function readSiblings(
   app: App,
   caseId: CaseId,
@@ -124,14 +134,41 @@ async function readSiblings(
 ): Promise<readonly Sibling[]> {
   const others = othersOf(contact, caseId);
   if (others.length === 0) return [];
-  const files = await within(READ_LIMIT_IN_MS, readCaseFiles(app.storage, others));
-  return files.flatMap((file) =>
-    file.history.told.flatMap((told) => {
-      const { fact, struck } = told;
-      const isSame = fact?.type === 'contact-made' && fact.contactId === contact.contactId;
-      return isSame && struck === undefined ? [{ caseId: file.caseId, told, contact: fact }] : [];
-    }),
+  const read = (caseIds: readonly CaseId[]) =>
+    within(READ_LIMIT_IN_MS, readCaseFiles(app.storage, caseIds));
+  const found = (await read(others)).map((file) => ({
+    named: file.caseId,
+    tellings: tellingsOf(contact, file),
+  }));
+  const joined = new Map<CaseId, CaseId>();
+  for (const { named, tellings } of found) {
+    for (const { told } of tellings) {
+      const into = told.struck?.movedTo;
+      if (into !== undefined && into !== caseId && !others.includes(into)) joined.set(into, named);
+    }
+  }
+  const files = joined.size === 0 ? [] : await read([...joined.keys()]);
+  const there = files.map((file) => ({
+    named: joined.get(file.caseId) ?? file.caseId,
+    tellings: tellingsOf(contact, file),
+  }));
+  return [...found, ...there].flatMap(({ named, tellings }) =>
+    tellings
+      .filter(({ told }) => told.struck === undefined)
+      .map((telling) => ({ ...telling, named })),
   );
+}
+
+/** What a case file tells of a contact, struck or not. */
+function tellingsOf(
+  { contactId }: ContactMade,
+  { caseId, history }: CaseFile,
+): readonly Omit<Sibling, 'named'>[] {
+  return history.told.flatMap((told) => {
+    const { fact } = told;
+    const isSame = fact?.type === 'contact-made' && fact.contactId === contactId;
+    return isSame ? [{ caseId, told, contact: fact }] : [];
+  });
 }
 
 function othersOf({ sharedBy }: ContactMade, caseId: CaseId): readonly CaseId[] {

@@ -3,9 +3,11 @@ import type { ContactMade, InquiryKind } from './contact.ts';
 import type { AnswerReceived, EntryStruck, Fact, RawFact } from './fact.ts';
 import { parseFact } from './fact.ts';
 import type { Told } from './history.ts';
-import type { ContactId, EntryId, InquiryId } from './ids.ts';
+import type { CaseId, ContactId, EntryId, InquiryId } from './ids.ts';
+import type { LadderPin } from './ladder-pin.ts';
 import type { MovedFrom } from './moved-from.ts';
 import { parseMovedFrom } from './moved-from.ts';
+import { pinFor } from './new-contact.ts';
 import { present } from './reading.ts';
 import type { DateNoted } from './reminder-fact.ts';
 import { carryOn } from './unread-parts.ts';
@@ -56,25 +58,58 @@ export function moveEntry(
   [from, to]: readonly [from: CaseFile, to: CaseFile],
   { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
 ): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
-  return answersLeftBehind(told, from) > 0
-    ? undefined
-    : moveWithMatter(told, [from, to], { copyId, ...(into && { into }), reason });
+  const movable = toMovable(told.fact);
+  if (movable === undefined || answersLeftBehind(told, from) > 0) return undefined;
+  const copy = copyOf(movable, into, (contact) =>
+    present({
+      ...contact,
+      // It is no longer the contact that its other cases share.
+      contactId: copyId as string as ContactId,
+      sharedBy: undefined,
+      inquiryId: into?.id ?? (copyId as string as InquiryId),
+      // The order of steps is that of the case it belongs to, as if it had been noted there.
+      ladder: pinFor(to),
+    }),
+  );
+  return copy && moveAs(copy, told, [from, to], reason);
 }
 
-/** Moves an entry whose whole matter moves with it, so that no answer is left behind: see {@link moveEntry}. */
+/**
+ * Moves an entry to the case that its own is joined to, with its whole matter: no answer is left behind,
+ * a call stays the one that its other cases share, and each wait keeps its length. See {@link moveEntry}.
+ *
+ * @param pin what gives the contact its lengths here, which a later choice may have moved.
+ */
 export function moveWithMatter(
   told: Told,
   [from, to]: readonly [from: CaseFile, to: CaseFile],
-  { copyId, into, reason }: { copyId: EntryId; into?: MovedInto; reason?: string | undefined },
+  { into, pin }: { into?: MovedInto; pin?: LadderPin | undefined },
 ): { readonly strike: EntryStruck; readonly copy: Fact } | undefined {
   const movable = toMovable(told.fact);
-  if (movable === undefined) return undefined;
+  const copy =
+    movable &&
+    copyOf(movable, into, (contact) =>
+      present({
+        ...contact,
+        sharedBy: sharedAfter(contact, [from.caseId, to.caseId]),
+        inquiryId: into?.id ?? contact.inquiryId,
+        ladder: pin,
+      }),
+    );
+  return copy && moveAs(copy, told, [from, to], undefined);
+}
+
+/** The strike here, and the copy there, of which each names the other's case. */
+function moveAs(
+  copy: Movable,
+  told: Told,
+  [from, to]: readonly [from: CaseFile, to: CaseFile],
+  reason: string | undefined,
+): { readonly strike: EntryStruck; readonly copy: Fact } {
   const movedFrom: MovedFrom = present({
     caseId: from.isProtected ? undefined : from.caseId,
     reason,
   });
-  const copy = copyOf(movable, copyId, into);
-  if (copy === undefined) return undefined;
   const strike: EntryStruck = present({
     type: 'entry-struck' as const,
     entryId: told.entryId,
@@ -88,8 +123,8 @@ export function moveWithMatter(
 
 function copyOf(
   movable: Movable,
-  copyId: EntryId,
   into: MovedInto | undefined,
+  ofContact: (contact: ContactMade) => ContactMade,
 ): Movable | undefined {
   switch (movable.type) {
     case 'date-noted':
@@ -97,17 +132,17 @@ function copyOf(
     case 'answer-received':
       return into && { ...movable, inquiryId: into.id };
     case 'contact-made':
-      return present({
-        ...movable,
-        // It is no longer the contact that its other cases share.
-        contactId: copyId as string as ContactId,
-        sharedBy: undefined,
-        inquiryId: into?.id ?? (copyId as string as InquiryId),
-        inquiryKind: into?.kind ?? movable.inquiryKind,
-        // The order of steps is that of the case it belongs to.
-        ladder: undefined,
-      });
+      return { ...ofContact(movable), inquiryKind: into?.kind ?? movable.inquiryKind };
   }
+}
+
+/** The cases of a call about several, once one of them goes on in another one. */
+function sharedAfter(
+  { sharedBy }: ContactMade,
+  [from, to]: readonly [from: CaseId, to: CaseId],
+): readonly CaseId[] | undefined {
+  const cases = new Set(sharedBy?.map((caseId) => (caseId === from ? to : caseId)));
+  return cases.size < 2 ? undefined : [...cases];
 }
 
 /** Where something told was moved from, as it was first recorded there; a correction says nothing of it. */

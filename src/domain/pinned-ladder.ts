@@ -1,7 +1,7 @@
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseOffice } from './case-office.ts';
 import { decidingOffice } from './case-office.ts';
-import type { CustomLadder } from './custom-ladder.ts';
+import type { CustomLadder, LadderChosen } from './custom-ladder.ts';
 import { findLadder } from './find-ladder.ts';
 import type { EntryId } from './ids.ts';
 import type { Contact } from './inquiry.ts';
@@ -35,12 +35,7 @@ export function toLadderRules(
   const choice = laddersChosen.at(-1)?.ladder;
   const chosen = choice ? findLadder(choice, customLadders) : undefined;
 
-  const moved = new Map<EntryId, LadderPin>();
-  for (const { ladder, moves } of laddersChosen) {
-    const pin: LadderPin =
-      ladder === null ? { ...refOf(byOffice), by: 'office' } : { ...ladder, by: 'choice' };
-    for (const entryId of moves) moved.set(entryId, pin);
-  }
+  const moved = movedPins(laddersChosen, byOffice);
 
   return {
     ladder: chosen ?? byOffice,
@@ -53,6 +48,24 @@ export function toLadderRules(
     },
     recordedLadderOf: ({ ladder }) => ladder && findLadder(ladder, customLadders),
   };
+}
+
+/**
+ * The pins of the contacts that choices moved.
+ *
+ * @param byOffice the ladder that follows from the office of the case.
+ */
+export function movedPins(
+  laddersChosen: readonly LadderChosen[],
+  byOffice: Ladder,
+): ReadonlyMap<EntryId, LadderPin> {
+  const moved = new Map<EntryId, LadderPin>();
+  for (const { ladder, moves } of laddersChosen) {
+    const pin: LadderPin =
+      ladder === null ? { ...refOf(byOffice), by: 'office' } : { ...ladder, by: 'choice' };
+    for (const entryId of moves) moved.set(entryId, pin);
+  }
+  return moved;
 }
 
 function refOf({ id, version }: Ladder): LadderRef {

@@ -4,6 +4,7 @@ import type { CaseFacts, SeenStatus } from './case-facts.ts';
 import { gotThrough } from './contact.ts';
 import { dateOnNotice } from './date-on-notice.ts';
 import { isDealtWith, snoozeOf } from './dealt-with.ts';
+import type { InquiryId } from './ids.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Occasion } from './occasion.ts';
 import { isDate } from './occasion.ts';
@@ -53,6 +54,11 @@ function byDay(one: Occasion, other: Occasion): number {
   return Number(isDate(other)) - Number(isDate(one));
 }
 
+/** The id under which the day by which a matter is needed is put off and dealt with. */
+export function neededBySubject(inquiryId: InquiryId): string {
+  return `${inquiryId}/needed-by`;
+}
+
 function neededBy(
   { inquiriesDescribed }: CaseFacts,
   { id, isOpen, neededBy: on }: Inquiry,
@@ -67,7 +73,7 @@ function neededBy(
   const movedAt = said?.movedAt ?? (firstAt === 0 ? undefined : said?.place);
   return [
     {
-      id: `${id}/needed-by`,
+      id: neededBySubject(id),
       subject: { kind: 'needed-by', inquiryId: id, on },
       step: 'noted-date',
       dueOn: on,

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { pendingRange } from './read-case.ts';
+import { candidatesIn, isIn } from './read-group.ts';
 import { foldRules } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -18,6 +20,10 @@ export type JournalNow = {
   /** The row of the case with this receipt number, or `undefined` when none has it. */
   readonly rowOfNumber: (receiptNumber: ReceiptNumber) => Promise<DocketRow | undefined>;
   readonly fileOf: (caseId: CaseId) => Promise<CaseFile>;
+  /** Whether a case that was kept before it had a number bears this label. */
+  readonly hasPendingLabel: (label: string) => Promise<boolean>;
+  /** The other cases of a group, protected ones too. */
+  readonly othersOfGroup: (groupId: GroupId, caseId: CaseId) => Promise<readonly CaseId[]>;
   /** Whether an entry with this id is there, as after a save that only seemed to fail. */
   readonly isRecorded: (entryId: EntryId) => Promise<boolean>;
 };
@@ -29,13 +35,33 @@ export function journalIn(
 ): JournalNow {
   const docket = transaction.objectStore('docket');
   const entries = transaction.objectStore('entries');
+  const fileOf = async (caseId: CaseId) => {
+    const rules = await rulesIn(transaction.objectStore('settings'));
+    const own = await entries.index('caseId').getAll(caseId);
+    return toCaseFile(caseId, own, { ...foldRules(rules, storage), now: storage.now() });
+  };
+  let labels: ReadonlySet<string | undefined> | undefined;
   return {
     rowOf: async (caseId) => docket.get(caseId),
     rowOfNumber: async (receiptNumber) => docket.index('receiptNumber').get(receiptNumber),
-    fileOf: async (caseId) => {
-      const rules = await rulesIn(transaction.objectStore('settings'));
-      const own = await entries.index('caseId').getAll(caseId);
-      return toCaseFile(caseId, own, { ...foldRules(rules, storage), now: storage.now() });
+    fileOf,
+    hasPendingLabel: async (label) => {
+      labels ??= new Set((await docket.getAll(pendingRange())).map((row) => row.label));
+      return labels.has(label);
+    },
+    othersOfGroup: async (groupId, caseId) => {
+      const groups = new Set([groupId]);
+      const candidates = await candidatesIn(
+        { listKeys: docket.index('listKeys'), basis: docket.index('basis') },
+        transaction.objectStore('settings'),
+        groups,
+      );
+      candidates.delete(caseId);
+      const others: CaseId[] = [];
+      for (const other of candidates) {
+        if (isIn(await fileOf(other), groups)) others.push(other);
+      }
+      return others;
     },
     isRecorded: async (entryId) => (await entries.index('id').getKey(entryId)) !== undefined,
   };

@@ -90,13 +90,17 @@ export async function countCases({ connection }: Pick<Storage, 'connection'>): P
 /** So many cases that wait for their number are looked at. */
 const MOST_WITHOUT_NUMBER = 20_000;
 
+/** The ids of the cases that were kept before they had a number. */
+export function pendingRange(): IDBKeyRange {
+  return IDBKeyRange.bound('pending:', 'pending;', false, true);
+}
+
 /** The rows of the cases that have no number yet. */
 export async function readRowsWithoutNumber({
   connection,
 }: Pick<Storage, 'connection'>): Promise<readonly DocketRow[]> {
   const database = await connection();
-  const range = IDBKeyRange.bound('pending:', 'pending;', false, true);
-  const rows = await database.getAll('docket', range, MOST_WITHOUT_NUMBER);
+  const rows = await database.getAll('docket', pendingRange(), MOST_WITHOUT_NUMBER);
   return rows.filter(({ receiptNumber }) => receiptNumber === undefined);
 }
 

@@ -5,7 +5,9 @@ import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
 import { groupKey } from '../domain/list-key.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
+import type { DocketIndex } from './refold-stale-rows.ts';
 import { staleIn } from './refold-stale-rows.ts';
+import type { SettingsReader } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 
 /**
@@ -24,24 +26,32 @@ export async function readGroup(
 ): Promise<readonly CaseFile[]> {
   if (links.length === 0) return [];
   const groups = new Set(links.map(({ groupId }) => groupId));
-  const inGroup = (other: Pick<DocketRow, 'links'>) =>
-    other.links?.some(({ groupId }) => groups.has(groupId)) === true;
-  const candidates = await candidatesOf(storage, groups);
+  const database = await storage.connection();
+  const transaction = database.transaction(['docket', 'settings']);
+  const docket = transaction.objectStore('docket');
+  const candidates = await candidatesIn(
+    { listKeys: docket.index('listKeys'), basis: docket.index('basis') },
+    transaction.objectStore('settings'),
+    groups,
+  );
   candidates.delete(caseId);
-  return (await readCaseFiles(storage, [...candidates])).filter(inGroup);
+  return (await readCaseFiles(storage, [...candidates])).filter((file) => isIn(file, groups));
+}
+
+/** Whether a case is in one of these groups. */
+export function isIn({ links }: Pick<DocketRow, 'links'>, groups: ReadonlySet<GroupId>): boolean {
+  return links?.some(({ groupId }) => groups.has(groupId)) === true;
 }
 
 /** The cases that may be in these groups, in the order of their ids: those not folded anew yet may be, too. */
-async function candidatesOf(
-  storage: Pick<Storage, 'connection'>,
+export async function candidatesIn(
+  { listKeys, basis }: { readonly listKeys: DocketIndex; readonly basis: DocketIndex },
+  settings: SettingsReader,
   groups: ReadonlySet<GroupId>,
 ): Promise<Set<CaseId>> {
-  const database = await storage.connection();
-  const transaction = database.transaction(['docket', 'settings']);
-  const index = transaction.objectStore('docket').index('listKeys');
   const found = await Promise.all([
-    ...[...groups].map((groupId) => index.getAllKeys(groupKey(groupId))),
-    staleIn(transaction),
+    ...[...groups].map((groupId) => listKeys.getAllKeys(IDBKeyRange.only(groupKey(groupId)))),
+    staleIn(settings, basis),
   ]);
   return new Set(found.flat().toSorted() as CaseId[]);
 }

@@ -1,8 +1,7 @@
-import type { IDBPTransaction } from 'idb';
 import { docketBasis } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { refoldCase } from './refold-case.ts';
-import type { Schema } from './schema.ts';
+import type { SettingsReader } from './settings-store.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -17,7 +16,7 @@ const BATCH = 200;
 export async function refoldStaleRows(
   storage: Pick<Storage, 'connection' | 'holidays'>,
 ): Promise<boolean> {
-  const stale = await staleCases(storage);
+  const stale = await staleCases(storage, BATCH);
   if (stale.length === 0) return false;
   await inWriteTransaction(storage, async (transaction) => {
     for (const caseId of stale) await refoldCase(transaction, caseId, storage);
@@ -25,33 +24,46 @@ export async function refoldStaleRows(
   return stale.length === BATCH;
 }
 
-async function staleCases(storage: Pick<Storage, 'connection'>): Promise<readonly CaseId[]> {
+async function staleCases(
+  storage: Pick<Storage, 'connection'>,
+  limit: number,
+): Promise<readonly CaseId[]> {
   const database = await storage.connection();
-  return staleIn(database.transaction(['docket', 'settings']), BATCH);
+  const transaction = database.transaction(['docket', 'settings']);
+  const byBasis = transaction.objectStore('docket').index('basis');
+  return staleIn(transaction.objectStore('settings'), byBasis, limit);
 }
 
 /** Whether lists may answer from rows that other rules, ladders or settings had computed. */
-export async function areRowsStale({ connection }: Pick<Storage, 'connection'>): Promise<boolean> {
-  const database = await connection();
-  return (await staleIn(database.transaction(['docket', 'settings']), 1)).length > 0;
+export async function areRowsStale(storage: Pick<Storage, 'connection'>): Promise<boolean> {
+  return (await staleCases(storage, 1)).length > 0;
 }
+
+/** What is read of an index of the docket, in a transaction that only reads or in one that writes. */
+export type DocketIndex = {
+  readonly openKeyCursor: (
+    range: null,
+    direction: IDBCursorDirection,
+  ) => Promise<{ readonly key: unknown } | null>;
+  readonly getAllKeys: (range: IDBKeyRange, limit?: number) => Promise<readonly string[]>;
+};
 
 /** The cases whose rows are still to be computed anew, `limit` at most. */
 export async function staleIn(
-  transaction: IDBPTransaction<Schema, ('docket' | 'settings')[]>,
+  settings: SettingsReader,
+  byBasis: DocketIndex,
   limit?: number,
 ): Promise<readonly CaseId[]> {
-  const basis = docketBasis(await rulesIn(transaction.objectStore('settings')));
-  const index = transaction.objectStore('docket').index('basis');
+  const basis = docketBasis(await rulesIn(settings));
   // The two ends of the index tell at once that every row is current, however many there are.
   const ends = await Promise.all([
-    index.openKeyCursor(null, 'next'),
-    index.openKeyCursor(null, 'prev'),
+    byBasis.openKeyCursor(null, 'next'),
+    byBasis.openKeyCursor(null, 'prev'),
   ]);
   if (ends.every((end) => end === null || end.key === basis)) return [];
   const [below, above] = await Promise.all([
-    index.getAllKeys(IDBKeyRange.upperBound(basis, true), limit),
-    index.getAllKeys(IDBKeyRange.lowerBound(basis, true), limit),
+    byBasis.getAllKeys(IDBKeyRange.upperBound(basis, true), limit),
+    byBasis.getAllKeys(IDBKeyRange.lowerBound(basis, true), limit),
   ]);
   return [...below, ...above].slice(0, limit) as CaseId[];
 }

@@ -37,6 +37,7 @@ import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
+import { WaitingForNumber } from './waiting-for-number.tsx';
 
 const MOST_SUGGESTED = 50;
 const NO_PROBLEMS: ReadonlyMap<EntryId, string> = new Map();
@@ -140,6 +141,14 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
             testId="call-case"
             onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
           />
+          {typed.ok && draft.place === 'here' && (
+            <WaitingForNumber
+              key={typed.receiptNumber}
+              receipt={typed.receiptNumber}
+              isKept={known.state === 'read' ? known.value !== undefined : undefined}
+              isBusy={isSaving}
+            />
+          )}
           <InquirySelect
             file={file}
             value={fields.inquiry}

@@ -3,46 +3,65 @@ import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { toStatusFact } from '../domain/status-fact.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { findPlace, readCaseFile } from '../storage/read-case.ts';
+import type { JournalNow } from '../storage/journal-now.ts';
+import { findPlace } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
-import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import { today } from './app.ts';
+import { areFree, keptNumber, newPendingId } from './kept-number.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
 /** What reading before a save may take; beyond it the person is told that nothing was saved. */
 export const READ_LIMIT_IN_MS = 5000;
+/** So often what is to be recorded is read, should another window come in between. */
+const MOST_TRIES = 3;
 
 /** The case of a receipt number, and what is to be recorded so that it is kept. */
 export type Keeping = { readonly caseId: CaseId; readonly entries: readonly NewEntry[] };
 
 /**
- * What keeps the case of this number, with the status that its page shows, if it shows one. A case
- * that is kept already gets only what is new. Rejects when the journal can't be read.
- *
- * @param entryId the id that was minted with the draft, if the number was typed in one.
+ * What keeps the case of this number, unless it is kept already. It is read before the transaction, in
+ * which {@link saveAsRead} looks once more. Rejects when the journal can't be read.
  */
-export async function toKeeping(
-  app: App,
-  receiptNumber: ReceiptNumber,
-  sighting: Sighting | undefined,
-  entryId: EntryId = newEntryId(),
-): Promise<Keeping> {
+export async function toKeeping(app: App, receiptNumber: ReceiptNumber): Promise<Keeping> {
   const { caseId, isKept } = await findPlace(app.storage, receiptNumber);
-  const entries: NewEntry[] = [];
-  if (!isKept) {
-    entries.push({ id: entryId, caseId, fact: { type: 'case-kept', receiptNumber } });
-  }
-  if (sighting !== undefined) {
-    const fact = toStatusFact(sighting, await readCaseFile(app.storage, caseId), today(app));
-    if (fact !== undefined) entries.push({ id: newEntryId(), caseId, fact });
-  }
-  return { caseId, entries };
+  const kept = { id: newEntryId(), caseId, fact: { type: 'case-kept' as const, receiptNumber } };
+  return { caseId, entries: isKept ? [] : [kept] };
 }
 
 /**
- * Keeps a case. Never rejects.
+ * Records what was read, and reads anew where another window gave a number to another case meanwhile. Never
+ * rejects.
+ */
+export async function saveAsRead(
+  app: App,
+  read: () => Promise<readonly NewEntry[]>,
+  draftKey: string,
+): Promise<SaveResult> {
+  try {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const entries = await read();
+      let isFree = true;
+      const result = await save(
+        app,
+        async (now) => {
+          isFree = await areFree(now, entries);
+          return isFree ? entries : undefined;
+        },
+        draftKey,
+      );
+      if (isFree) return result;
+    }
+    return { saved: false, error: new Error('Another window keeps giving the number away.') };
+  } catch (error) {
+    return { saved: false, error };
+  }
+}
+
+/**
+ * Keeps a case, with the status that its page shows, if it shows one. A case that is kept already gets
+ * only what is new. Never rejects.
  *
  * @param draft the one that the number was typed in.
  */
@@ -52,11 +71,15 @@ export async function keepCase(
   sighting: Sighting | undefined,
   draft?: { readonly key: string; readonly entryId: EntryId },
 ): Promise<SaveResult> {
-  try {
-    const keeping = toKeeping(app, receiptNumber, sighting, draft?.entryId);
-    const { entries } = await within(READ_LIMIT_IN_MS, keeping);
-    return await save(app, entries, draft?.key);
-  } catch (error) {
-    return { saved: false, error };
-  }
+  const ids = { entryId: draft?.entryId ?? newEntryId(), pendingId: newPendingId() };
+  const statusId = newEntryId();
+  const find = async (now: JournalNow): Promise<readonly NewEntry[]> => {
+    const kept = await keptNumber(now, { receiptNumber, ...ids });
+    const entries = typeof kept === 'string' ? [] : [kept];
+    const caseId = entries[0]?.caseId ?? (await now.rowOfNumber(receiptNumber))?.caseId;
+    if (sighting === undefined || caseId === undefined) return entries;
+    const fact = toStatusFact(sighting, await now.fileOf(caseId), today(app));
+    return fact === undefined ? entries : [...entries, { id: statusId, caseId, fact }];
+  };
+  return save(app, find, draft?.key);
 }

@@ -25,14 +25,13 @@ import type { CallRowFields } from './call-rows.ts';
 import { parseCallRows } from './call-rows.ts';
 import { isSameCaller, readCaller } from './caller-fields.ts';
 import { isHidden } from './is-hidden.ts';
-import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
+import { READ_LIMIT_IN_MS, saveAsRead, toKeeping } from './keep-case.ts';
 import type { PromiseFields } from './promise-fields.ts';
 import { readPromises } from './promise-fields.ts';
 import { readCall } from './read-call.ts';
 import type { RequestFields } from './request-fields.ts';
 import { readRequest } from './request-fields.ts';
 import type { SaveResult } from './save.ts';
-import { save } from './save.ts';
 
 /** As a choice of inquiry: the one open inquiry of the case, else a new matter. */
 export const BY_ITSELF = 'by-itself';
@@ -63,7 +62,7 @@ export async function saveCall(
   { entryId, draftKey, fields, fileOf }: TypedCall,
 ): Promise<SavedCall> {
   let caseId = receiptNumber as string as CaseId;
-  try {
+  const read = async (): Promise<readonly NewEntry[]> => {
     const { rows, removed } = parseCallRows(fields.also);
     const reading = [
       readPart(app, entryId, receiptNumber, fields, fileOf),
@@ -88,10 +87,10 @@ export async function saveCall(
     ]);
     const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, contactId, parts, removed));
     const remembering = await within(READ_LIMIT_IN_MS, toRemembering(app, fields, parts));
-    return { caseId, result: await save(app, [...entries, ...strikes, ...remembering], draftKey) };
-  } catch (error) {
-    return { caseId, result: { saved: false, error } };
-  }
+    return [...entries, ...strikes, ...remembering];
+  };
+  const result = await saveAsRead(app, read, draftKey);
+  return { caseId, result };
 }
 
 /** What has the next call begin with this caller, where another one is remembered. */
@@ -128,7 +127,7 @@ async function readPart(
   typed: Omit<CallRowFields, 'receipt'>,
   fileOf: CaseId | undefined,
 ): Promise<Part> {
-  const { caseId, entries: keeping } = await toKeeping(app, receiptNumber, undefined);
+  const { caseId, entries: keeping } = await toKeeping(app, receiptNumber);
   const file = await readCaseFile(app.storage, caseId);
   return { entryId, caseId, keeping, file, typed, wasHidden: isHidden(file, fileOf) };
 }

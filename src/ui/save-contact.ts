@@ -11,10 +11,9 @@ import type { App } from './app.ts';
 import { identityOf } from './call-fields.ts';
 import type { ContactFields } from './contact-fields.ts';
 import { readContact, toNotedContact } from './contact-fields.ts';
-import { READ_LIMIT_IN_MS, toKeeping } from './keep-case.ts';
+import { READ_LIMIT_IN_MS, saveAsRead, toKeeping } from './keep-case.ts';
 import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
 import type { SaveResult } from './save.ts';
-import { save } from './save.ts';
 
 /** What is known of a letter or message besides its fields, and what goes on record with it. */
 export type LetterSent = {
@@ -36,13 +35,11 @@ export async function saveContact(
   fields: ContactFields,
   letter?: LetterSent,
 ): Promise<SaveResult> {
-  try {
+  const read = async () => {
     const reading = toEntries(app, caseId, draft.entryId, fields, letter);
-    const entries = await within(READ_LIMIT_IN_MS, reading);
-    return await save(app, [...entries, ...(letter?.beside ?? [])], draft.key);
-  } catch (error) {
-    return { saved: false, error };
-  }
+    return [...(await within(READ_LIMIT_IN_MS, reading)), ...(letter?.beside ?? [])];
+  };
+  return saveAsRead(app, read, draft.key);
 }
 
 async function toEntries(
@@ -55,9 +52,7 @@ async function toEntries(
   const file = await readCaseFile(app.storage, caseId);
   const { receiptNumber } = file;
   const keeping =
-    file.isKept || receiptNumber === undefined
-      ? []
-      : (await toKeeping(app, receiptNumber, undefined)).entries;
+    file.isKept || receiptNumber === undefined ? [] : (await toKeeping(app, receiptNumber)).entries;
   const identity = identityOf(entryId);
   const chosen = chosenInquiry(fields.inquiry, file);
   // The matter that this very contact opened, in a save that only seemed to fail, is still a new one.

@@ -63,6 +63,28 @@ test('leaving a group leaves no protected case alone in it', async () => {
   expect(await unlink()).toEqual([]);
 });
 
+test('a case that another window put in a group meanwhile is not half linked', async () => {
+  await keep(VERMONT_CASE);
+  await keep(TEXAS_CASE);
+  const file = await readCaseFile(storage, VERMONT_CASE);
+  const onSaved = vi.fn<() => void>();
+  renderForm(storage, <LinkForm file={file} onSaved={onSaved} onLeave={() => undefined} />);
+  fireEvent.input(await screen.findByTestId('pick-case'), { target: { value: TEXAS_CASE } });
+  fireEvent.click(await screen.findByTestId(`pick-${TEXAS_CASE}`));
+  const linked = [VERMONT_CASE, TEXAS_CASE].map((caseId) => ({
+    id: entryId((recorded += 1)),
+    caseId,
+    fact: LINKED,
+  }));
+  await recordEntries(storage, linked);
+  fireEvent.click(screen.getByTestId('save-link'));
+  expect(await screen.findByText('They are in one such group already.')).toBeDefined();
+  expect(onSaved).not.toHaveBeenCalled();
+  const files = await readCaseFiles(storage, [VERMONT_CASE, TEXAS_CASE]);
+  const own = [{ groupId: groupId(1), kind: 'family' }];
+  expect(files.map(({ links }) => links)).toEqual([own, own]);
+});
+
 test('joining two groups takes the protected case of the other along', async () => {
   const theirs: Fact = { ...LINKED, groupId: groupId(2) };
   await keep(VERMONT_CASE, LINKED);

@@ -60,6 +60,28 @@ test('the only contact of a matter is not moved away from an answer that was not
   expect(await entriesOf(storage)).toEqual(before);
 });
 
+test('nothing is moved to a case that another window ended meanwhile', async () => {
+  const onSaved = await open();
+  const { history } = await readCaseFile(storage, TEXAS_CASE);
+  const kept = history.told[0]?.entryId ?? CALL;
+  await record(TEXAS_CASE, { type: 'entry-struck', entryId: kept });
+  const before = await entriesOf(storage);
+  fireEvent.click(screen.getByTestId('confirm-move'));
+  expect(await screen.findByText(/changed meanwhile/)).toBeDefined();
+  expect(onSaved).not.toHaveBeenCalled();
+  expect(await entriesOf(storage)).toEqual(before);
+});
+
+test('a call is moved as another window corrected it meanwhile', async () => {
+  const onSaved = await open();
+  const corrected = { ...call({ notes: 'Said so.' }) };
+  await record(VERMONT_CASE, { type: 'entry-corrected', entryId: CALL, fact: corrected });
+  fireEvent.click(screen.getByTestId('confirm-move'));
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  const { inquiries } = await readCaseFile(storage, TEXAS_CASE);
+  expect(inquiries[0]?.contacts).toMatchObject([{ notes: 'Said so.' }]);
+});
+
 test('the only contact of a matter without answers is moved', async () => {
   const onSaved = await open();
   fireEvent.click(screen.getByTestId('confirm-move'));

@@ -23,6 +23,8 @@ vi.mock('../../src/platform/private-window.ts', () => ({}));
 
 /** Named by the call, and not here. */
 const ABSENT = 'WAC9990000009' as CaseId;
+/** The one that a case of the call is joined to. */
+const JOINED = 'LIN9990000003' as CaseId;
 const sharedBy = [VERMONT_CASE, TEXAS_CASE, ABSENT];
 const inVermont = call({ sharedBy, serviceRequest: { number: 'SR-made-up-1' } });
 const inTexas = call({
@@ -119,6 +121,25 @@ describe('a correction of a call about several cases', () => {
       await recordEntries(app.storage, await correctElsewhere(corrected, siblings));
     }
     expect(await (await app.storage.connection()).count('entries')).toBe(5);
+  });
+
+  test('goes with a case to the one that it was joined to', async () => {
+    const copy = { ...inTexas, sharedBy: [VERMONT_CASE, JOINED, ABSENT] };
+    await recordEntries(app.storage, [
+      newEntry(
+        5,
+        { type: 'entry-struck', entryId: entryId(4), isMoved: true, movedTo: JOINED },
+        TEXAS_CASE,
+      ),
+      newEntry(6, { type: 'case-kept' }, JOINED),
+      newEntry(7, copy, JOINED),
+    ]);
+    const siblings = mintSiblings(inVermont, VERMONT_CASE);
+    const id = parseSiblings(siblings).get(TEXAS_CASE);
+    const corrections = await correctElsewhere({ ...inVermont, notes: 'Said so.' }, siblings);
+    expect(corrections).toMatchObject([{ id, caseId: JOINED, fact: { entryId: entryId(7) } }]);
+    const strikes = await strikeSiblings(app, VERMONT_CASE, inVermont, siblings, undefined);
+    expect(strikes).toMatchObject([{ id, caseId: JOINED, fact: { entryId: entryId(7) } }]);
   });
 
   test('passes over a case in which it was struck, and one that is not here', async () => {

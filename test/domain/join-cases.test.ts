@@ -1,54 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_TAGS } from '../../src/domain/bookkeeping.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import { toCaseFile } from '../../src/domain/case-file.ts';
-import type { Entry } from '../../src/domain/entry.ts';
 import type { Fact } from '../../src/domain/fact.ts';
-import type { CaseId } from '../../src/domain/ids.ts';
-import { countJoined, joinCases } from '../../src/domain/join-cases.ts';
+import { countJoined, withoutRoom } from '../../src/domain/join-cases.ts';
+import { MOST_PEOPLE } from '../../src/domain/particulars.ts';
 import {
   answer,
   call,
   contactId,
   day,
-  entry,
   entryId,
   groupId,
   inquiryId,
   letter,
-  RULES,
+  TEXAS_CASE,
   VERMONT_CASE,
 } from '../support/given.ts';
-
-const WAITING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e' as CaseId;
-
-function entriesOf(caseId: CaseId, facts: readonly Fact[], from: number): readonly Entry[] {
-  return [{ type: 'case-kept' as const }, ...facts].map((fact, n) =>
-    entry(from + n, fact, { caseId }),
-  );
-}
-
-/** Joins a waiting case of which some facts were told to Vermont's, of which others were. */
-function join(waiting: readonly Fact[], kept: readonly Fact[] = []) {
-  const here = entriesOf(WAITING, waiting, 1);
-  const there = entriesOf(VERMONT_CASE, kept, 0x40);
-  const fold = (caseId: CaseId, entries: readonly Entry[]): CaseFile =>
-    toCaseFile(
-      caseId,
-      entries.filter((each) => each.caseId === caseId),
-      RULES,
-    );
-  let minted = 0x100;
-  const before = fold(WAITING, here);
-  const joined = joinCases(
-    before,
-    fold(VERMONT_CASE, there),
-    () => entryId((minted += 1)),
-    entryId(0x900),
-  );
-  const recorded = joined.map(({ id, caseId, fact }) => entry(0x80, fact, { id, caseId }));
-  const all = [...here, ...there, ...recorded];
-  return { before, joined, here: fold(WAITING, all), there: fold(VERMONT_CASE, all) };
-}
+import { join, WAITING } from '../support/joined.ts';
 
 describe('joining a case that waits for its number to the one that has it', () => {
   const told: readonly Fact[] = [
@@ -122,6 +90,45 @@ describe('joining a case that waits for its number to the one that has it', () =
     expect(there).toMatchObject({ label: 'L.', form: 'I-589', links: [{ groupId: groupId(1) }] });
     expect(there.bookkeeping.tags).toEqual(['urgent', 'asylum']);
     expect(there.particulars.people).toEqual([{ role: 'applicant', name: 'Luis M.' }]);
+  });
+
+  test('silences nothing there, and says which tags and people find no room', () => {
+    const here: Fact = {
+      type: 'case-described',
+      patch: {
+        isMuted: true,
+        tags: ['asylum', 'urgent'],
+        people: [
+          { role: 'applicant', name: 'Luis M.' },
+          { role: 'applicant', name: 'P 1' },
+        ],
+      },
+    };
+    const full: Fact = {
+      type: 'case-described',
+      patch: {
+        tags: Array.from({ length: MOST_TAGS - 1 }, (_, n) => `t${n}`),
+        people: Array.from({ length: MOST_PEOPLE }, (_, n) => ({
+          role: 'applicant',
+          name: `P ${n}`,
+        })),
+      },
+    };
+    const { before, there, kept } = join([here], [full]);
+    expect(withoutRoom(before, kept)).toEqual(['urgent', 'Luis M.']);
+    expect(there.isMuted).toBe(false);
+    expect(there.bookkeeping.tags?.at(-1)).toBe('asylum');
+    expect(there.particulars.people).toHaveLength(MOST_PEOPLE);
+    expect(withoutRoom(before, join([]).kept)).toEqual([]);
+  });
+
+  test('leaves a call the one that its other cases share', () => {
+    const shared = call({ sharedBy: [WAITING, TEXAS_CASE], contactId: contactId(9) });
+    const [contact] = join([shared]).there.inquiries.flatMap(({ contacts }) => contacts);
+    expect(contact).toMatchObject({
+      contactId: contactId(9),
+      sharedBy: [VERMONT_CASE, TEXAS_CASE],
+    });
   });
 
   test('of a protected case protects the other one too', () => {

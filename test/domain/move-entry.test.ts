@@ -68,8 +68,30 @@ describe('moving an entry to another case', () => {
     });
     const copy = moved(shared)?.move.copy;
     expect(copy).not.toHaveProperty('sharedBy');
-    expect(copy).not.toHaveProperty('ladder');
-    expect(copy).toMatchObject({ contactId: COPY as string as ContactId });
+    expect(copy).toMatchObject({
+      contactId: COPY as string as ContactId,
+      ladder: { id: 'service-center', version: 1, by: 'office' },
+    });
+  });
+
+  test('counts a contact by the order of steps that was chosen for the case it comes to', () => {
+    const chosen: Fact = {
+      type: 'ladder-chosen',
+      ladder: { id: 'handout-variant', version: 1 },
+      moves: [],
+    };
+    const from = fileOf(call());
+    const there = [entry(1, chosen, { caseId: TEXAS_CASE })];
+    const told = from.history.byEntry.get(entryId(1));
+    const to = toCaseFile(TEXAS_CASE, there, RULES);
+    const move = told && moveEntry(told, [from, to], { copyId: COPY });
+    if (move === undefined) throw new Error('Not moved.');
+    const copy = entry(9, move.copy, { id: COPY, caseId: TEXAS_CASE });
+    const lastDays = toCaseFile(TEXAS_CASE, [...there, copy], RULES).windows.map(
+      ({ lastDayOn }) => lastDayOn,
+    );
+    expect(from.windows.map(({ lastDayOn }) => lastDayOn)).toEqual(['2026-12-21']);
+    expect(lastDays).toEqual(['2026-12-06']);
   });
 
   test('puts a contact into the matter that was chosen there', () => {

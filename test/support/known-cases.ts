@@ -5,6 +5,7 @@ import { NO_WAITING_CASES } from '../../src/domain/waiting-cases.ts';
 export const NOTHING_KNOWN: KnownCases = {
   byReceipt: new Map(),
   byLabel: new Map(),
+  numberedLabels: new Set(),
   waiting: NO_WAITING_CASES,
   waitingFiles: new Map(),
 };

@@ -66,7 +66,7 @@ describe('a case whose mistyped number was corrected', () => {
   test('leaves room for the case that really has the mistyped number', async () => {
     const storage = await corrected();
     const app = createAppInMemory(storage);
-    const { caseId } = await toKeeping(app, receipt(MISTYPED), undefined);
+    const { caseId } = await toKeeping(app, receipt(MISTYPED));
     expect(caseId).toMatch(/^pending:/);
     expect(await keepCase(app, receipt(MISTYPED), undefined)).toMatchObject({ saved: true });
     const other = await findByReceiptNumber(storage, receipt(MISTYPED));
@@ -81,7 +81,7 @@ describe('a case whose mistyped number was corrected', () => {
 
   test('is not kept a second time under the right number', async () => {
     const storage = await corrected();
-    const { caseId, entries } = await toKeeping(createAppInMemory(storage), RIGHT, undefined);
+    const { caseId, entries } = await toKeeping(createAppInMemory(storage), RIGHT);
     expect([caseId, entries]).toEqual([MISTYPED, []]);
   });
 });

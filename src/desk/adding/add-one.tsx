@@ -26,7 +26,7 @@ import { useWaitingCases } from '../../ui/use-waiting-cases.ts';
 import { BegunActions } from './begun-actions.tsx';
 import type { Described } from './keep-new.ts';
 import { describedEntries, keepingIn } from './keep-new.ts';
-import { newPendingId } from './to-entries.ts';
+import { newPendingId } from '../../ui/kept-number.ts';
 
 type AddFields = { readonly number: string; readonly label: string; readonly form: string };
 

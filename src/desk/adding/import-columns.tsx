@@ -2,6 +2,7 @@ import type { ColumnMapping } from '../../domain/import/import-column.ts';
 import { IMPORT_COLUMNS, withColumn } from '../../domain/import/import-column.ts';
 import { asOneOf } from '../../domain/reading.ts';
 import { useWords } from '../../ui/app.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { sayColumn } from '../say-column.ts';
 
@@ -13,12 +14,17 @@ export function ImportColumns({
   header,
   body,
   mapping,
+  areOfficesRead,
   onChange,
+  onOfficesRead,
 }: {
   readonly header: readonly string[] | undefined;
   readonly body: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
+  /** Whether the offices were said to be read on Form I-797. */
+  readonly areOfficesRead: boolean;
   readonly onChange: (mapping: ColumnMapping) => void;
+  readonly onOfficesRead: (areRead: boolean) => void;
 }) {
   const words = useWords();
   const { text } = words;
@@ -55,7 +61,15 @@ export function ImportColumns({
           );
         })}
       </div>
-      {mapping.includes('office') && <p class="hint">{text('importOfficeHint')}</p>}
+      {mapping.includes('office') && (
+        <CheckBox
+          label={text('importOfficeRead')}
+          hint={text('importOfficeHint')}
+          isChecked={areOfficesRead}
+          onChange={onOfficesRead}
+          testId="import-offices-read"
+        />
+      )}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseId } from '../../domain/ids.ts';
 import type { ImportFields } from '../../domain/import/import-fields.ts';
 import type {
@@ -12,9 +12,13 @@ import { asOneOf, present } from '../../domain/reading.ts';
 import type { SaidOfNumber, WaitingCases } from '../../domain/waiting-cases.ts';
 import { NO_WAITING_CASES } from '../../domain/waiting-cases.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
+import { readCaseFile } from '../../storage/read-case.ts';
+import { within } from '../../storage/within.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { Name, Receipt } from '../../ui/case-words.tsx';
 import { Select } from '../../ui/fields.tsx';
+import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { sayReason } from '../../ui/save.ts';
 import { withWaitingFile } from './read-known.ts';
 import { RecordingStatus } from './recording-status.tsx';
 import { BECOMES_TEXT, sayPlanned } from './say-import.ts';
@@ -41,10 +45,13 @@ const COUNT_TEXT = {
 export function ImportPreview({
   lines: numbered,
   known: readBefore,
+  leavesOffices,
   onWhole,
 }: {
   readonly lines: readonly NumberedLine[];
   readonly known: KnownCases;
+  /** Whether the table names offices which were not said to be read on Form I-797. */
+  readonly leavesOffices: boolean;
   /** Called once all of it is dealt with. */
   readonly onWhole: () => void;
 }) {
@@ -54,9 +61,27 @@ export function ImportPreview({
   const [known, setKnown] = useState(readBefore);
   const [choices, setChoices] = useState<LineChoices>(new Map());
   const plan = useMemo(() => planImport(numbered, known, choices), [numbered, known, choices]);
+  const [readings, setReadings] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const newest = useRef(new Map<number, object>());
   const choose = async (row: number, caseId: CaseId | undefined) => {
-    if (caseId !== undefined) setKnown(await withWaitingFile(app.storage, known, caseId));
-    setChoices((before) => new Map([...before, [row, caseId ?? ('new' as const)]]));
+    const choice = {};
+    newest.current.set(row, choice);
+    setProblem(undefined);
+    setReadings((before) => before + 1);
+    try {
+      if (caseId !== undefined) {
+        const file = await within(READ_LIMIT_IN_MS, readCaseFile(app.storage, caseId));
+        setKnown((before) => withWaitingFile(before, file));
+      }
+      // Of two choices for one row the later holds, whichever was read first.
+      if (newest.current.get(row) === choice) {
+        setChoices((before) => new Map([...before, [row, caseId ?? ('new' as const)]]));
+      }
+    } catch (error) {
+      setProblem(sayReason(error, app.words));
+    }
+    setReadings((before) => before - 1);
   };
   const [kind, setKind] = useState<PlannedLine['becomes']>();
   const { state } = recording;
@@ -74,6 +99,11 @@ export function ImportPreview({
           <li key={each}>{text(COUNT_TEXT[each], { count })}</li>
         ))}
       </ul>
+      {leavesOffices && (
+        <p class="hint" data-testid="import-offices-left">
+          {text('importOfficeLeft')}
+        </p>
+      )}
       {lines.length === 0 && <p>{text('importNothing')}</p>}
       {!isOver && lines.length > 0 && (
         <div class="row">
@@ -81,11 +111,17 @@ export function ImportPreview({
             type="button"
             class="main"
             data-testid="import-record"
+            disabled={readings > 0}
             onClick={() => recording.start(lines, importLine(app))}
           >
             {text('importRecord', { count: lines.length })}
           </button>
         </div>
+      )}
+      {problem !== undefined && (
+        <p class="problem" role="alert" data-testid="import-choice-problem">
+          {problem}
+        </p>
       )}
       <RecordingStatus
         state={state}

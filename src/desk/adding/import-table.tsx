@@ -2,7 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DateFormat, GuessedFormat } from '../../domain/import/date-format.ts';
 import { guessDateFormat } from '../../domain/import/date-format.ts';
 import type { ColumnMapping } from '../../domain/import/import-column.ts';
-import { DATE_COLUMNS, guessColumns, isHeader } from '../../domain/import/import-column.ts';
+import {
+  DATE_COLUMNS,
+  guessColumns,
+  isHeader,
+  withoutOffice,
+} from '../../domain/import/import-column.ts';
 import type { KnownCases, NumberedLine } from '../../domain/import/plan-import.ts';
 import { readLines } from '../../domain/import/plan-import.ts';
 import { cellsOf } from '../../domain/import/read-line.ts';
@@ -55,11 +60,14 @@ export function ImportTable({
   const [{ hasHeader, mapping, format: chosenFormat }, setSaid] = useState(
     () => fromFields(kept, rows, width) ?? guess(rows, isHeader(rows[0] ?? []), width),
   );
+  // Said anew of every table: nothing else makes an office one that was read.
+  const [areOfficesRead, setAreOfficesRead] = useState(false);
+  const taken = areOfficesRead ? mapping : withoutOffice(mapping);
   const [plan, setPlan] = useState<Planned>();
   const [isPlanning, setIsPlanning] = useState(false);
   const [problem, setProblem] = useState<string>();
   const body = useMemo(() => (hasHeader ? rows.slice(1) : rows), [rows, hasHeader]);
-  const dates = useMemo(() => dateCells(body, mapping), [body, mapping]);
+  const dates = useMemo(() => dateCells(body, taken), [body, mapping, areOfficesRead]);
   const guessed = useMemo(() => guessDateFormat(dates), [dates]);
   const format = formatOf(dates, guessed, chosenFormat);
   const isNamed = mapping.includes('receipt') || mapping.includes('label');
@@ -71,6 +79,7 @@ export function ImportTable({
     const next = { hasHeader, mapping, format: chosenFormat, ...said };
     setSaid(next);
     onSaid(toFields(rows, next));
+    if (said.mapping !== undefined) setAreOfficesRead(false);
     forget();
   };
   const show = async () => {
@@ -81,7 +90,7 @@ export function ImportTable({
     forget();
     setIsPlanning(true);
     try {
-      const lines = readLines(body, mapping, format, hasHeader ? 2 : 1);
+      const lines = readLines(body, taken, format, hasHeader ? 2 : 1);
       setPlan({ lines, known: await readKnown(app.storage, lines) });
     } catch (error) {
       setProblem(sayReason(error, words));
@@ -125,7 +134,12 @@ export function ImportTable({
         header={hasHeader ? rows[0] : undefined}
         body={body}
         mapping={mapping}
+        areOfficesRead={areOfficesRead}
         onChange={(next) => say({ mapping: next })}
+        onOfficesRead={(areRead) => {
+          setAreOfficesRead(areRead);
+          forget();
+        }}
       />
       {dates.length > 0 && (
         <ImportDates
@@ -152,7 +166,13 @@ export function ImportTable({
         </button>
         <output class="quiet">{isPlanning && text('importPlanning')}</output>
       </div>
-      {plan !== undefined && <ImportPreview {...plan} onWhole={onWhole} />}
+      {plan !== undefined && (
+        <ImportPreview
+          {...plan}
+          leavesOffices={mapping.includes('office') && !areOfficesRead}
+          onWhole={onWhole}
+        />
+      )}
     </div>
   );
 }

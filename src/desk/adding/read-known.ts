@@ -7,12 +7,15 @@ import { toWaitingCases } from '../../domain/waiting-cases.ts';
 import {
   findByReceiptNumber,
   readCaseFiles,
+  readRows,
   readRowsWithoutNumber,
 } from '../../storage/read-case.ts';
 import type { Storage } from '../../storage/storage.ts';
 
 /** So many cases are read in one go, so that the page stays awake in between. */
 const SLICE = 200;
+/** So many rows are looked through in one go. */
+const ROWS = 1000;
 
 /** What there is already of the cases that the lines of a table speak of. */
 export async function readKnown(
@@ -47,19 +50,31 @@ export async function readKnown(
     const { label } = file;
     if (label !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), file]);
   }
-  return { byReceipt, byLabel, waiting, waitingFiles };
+  const numberedLabels = await readNumberedLabels(storage, labels);
+  return { byReceipt, byLabel, numberedLabels, waiting, waitingFiles };
 }
 
 /** What there is already, with the file of one more waiting case, which was chosen for a line. */
-export async function withWaitingFile(
+export function withWaitingFile(known: KnownCases, file: CaseFile): KnownCases {
+  return { ...known, waitingFiles: new Map([...known.waitingFiles, [file.caseId, file]]) };
+}
+
+/** Which of these labels a case with a number bears; a protected one is named nowhere. */
+async function readNumberedLabels(
   storage: Storage,
-  known: KnownCases,
-  caseId: CaseId,
-): Promise<KnownCases> {
-  if (known.waitingFiles.has(caseId)) return known;
-  const [file] = await readFiles(storage, [caseId]);
-  if (file === undefined) return known;
-  return { ...known, waitingFiles: new Map([...known.waitingFiles, [caseId, file]]) };
+  labels: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (labels.size === 0) return found;
+  let rows = await readRows(storage, ROWS);
+  while (rows.length > 0) {
+    for (const { label, receiptNumber, isProtected } of rows) {
+      const isNumbered = receiptNumber !== undefined && isProtected !== true;
+      if (isNumbered && label !== undefined && labels.has(label)) found.add(label);
+    }
+    rows = await readRows(storage, ROWS, rows.at(-1)?.caseId);
+  }
+  return found;
 }
 
 async function readFiles(

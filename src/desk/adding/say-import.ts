@@ -84,6 +84,10 @@ export function sayRefusal(refusal: Refusal, words: Words): string {
       return text('refusedTwice', { row: refusal.row });
     case 'ambiguous':
       return text('refusedAmbiguous');
+    case 'numbered':
+      return text('refusedNumbered');
+    case 'not-read':
+      return text('refusedNotRead');
     case 'protected':
       return text('refusedProtected');
     case 'too-many':
@@ -109,6 +113,8 @@ function sayCellProblem(refusal: CellRefusal, words: Words): string {
       return text('refusedDate', { column, written: words.secret(refusal.written) });
     case 'no-office':
       return text('refusedOffice', { column, written: words.secret(refusal.written) });
+    case 'office-prefix':
+      return text('refusedPrefix', { column, written: words.secret(refusal.written) });
     case 'no-a-number':
       return text('refusedANumber', { column, written: words.secret(refusal.written) });
   }

@@ -4,13 +4,14 @@ import type { ImportField } from '../../domain/import/import-fields.ts';
 import { fieldsOf, toPatch } from '../../domain/import/import-fields.ts';
 import type { PlannedLine } from '../../domain/import/plan-import.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
-import { newEntryId, newUuid } from '../../platform/new-ids.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
 import type { JournalNow } from '../../storage/journal-now.ts';
 import type { NewEntry } from '../../storage/record-entries.ts';
 import type { App } from '../../ui/app.ts';
 import { today } from '../../ui/app.ts';
 import type { Meanwhile } from '../../ui/give-number.ts';
 import { numberEntries } from '../../ui/give-number.ts';
+import { keptEntry, keptNumber, newPendingId } from '../../ui/kept-number.ts';
 import type { ToEntries } from './record-many.ts';
 
 /** A number that was found in a text, and the waiting case that it was said to belong to. */
@@ -64,46 +65,6 @@ export function importLine(app: App): ToEntries<RecordedLine> {
   };
 }
 
-/** The id of a case that has no number yet. */
-export function newPendingId(): CaseId {
-  return `pending:${newUuid()}` as CaseId;
-}
-
-/** An entry that keeps a case. */
-export type KeptEntry = NewEntry & { readonly caseId: CaseId };
-
-/** What keeps a case, with its number if it has one. */
-export function keptEntry(
-  id: EntryId,
-  caseId: CaseId,
-  receiptNumber: ReceiptNumber | undefined,
-): KeptEntry {
-  return { id, caseId, fact: { type: 'case-kept', ...(receiptNumber && { receiptNumber }) } };
-}
-
-/**
- * What keeps the case of a number, under an id that no other case has; nothing where the number is kept
- * already, unless by this very entry in a save that only seemed to fail.
- */
-export async function keptNumber(
-  now: JournalNow,
-  {
-    receiptNumber,
-    entryId,
-    pendingId,
-  }: { readonly receiptNumber: ReceiptNumber } & Pick<Ids, 'entryId' | 'pendingId'>,
-): Promise<KeptEntry | Meanwhile> {
-  const row = await now.rowOfNumber(receiptNumber);
-  if (row !== undefined) {
-    const isOwn = await now.isRecorded(entryId);
-    return isOwn ? keptEntry(entryId, row.caseId, receiptNumber) : 'kept-meanwhile';
-  }
-  const caseId = receiptNumber as string as CaseId;
-  // A case whose number was corrected goes on under the mistyped one as its id.
-  const isTaken = (await now.rowOf(caseId)) !== undefined;
-  return keptEntry(entryId, isTaken ? pendingId : caseId, receiptNumber);
-}
-
 /** The same ids for one item, however often it is tried. */
 function remembered(): (item: object) => Ids {
   const known = new Map<object, Ids>();
@@ -132,6 +93,9 @@ async function begin(
 ): Promise<Begun | Meanwhile> {
   const { receiptNumber } = line;
   if (line.becomes === 'added') {
+    // Only its label tells which case a line without a number is of.
+    const isKept = receiptNumber === undefined && (await hasLabel(line, now));
+    if (isKept) return 'kept-meanwhile';
     const kept =
       receiptNumber === undefined
         ? keptEntry(entryId, pendingId, undefined)
@@ -145,6 +109,10 @@ async function begin(
     return (await isAsPlanned(line, now)) ? { caseId, entries } : 'changed-meanwhile';
   }
   return (await isAsPlanned(line, now)) ? { caseId, entries: [] } : 'changed-meanwhile';
+}
+
+async function hasLabel({ after }: RecordedLine, now: JournalNow): Promise<boolean> {
+  return after.label !== undefined && now.hasPendingLabel(after.label);
 }
 
 /** Whether what a line changes still is as it was shown before the change was asked for. */

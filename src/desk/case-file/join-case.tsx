@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId, EntryId } from '../../domain/ids.ts';
-import { countJoined, joinCases } from '../../domain/join-cases.ts';
+import { countJoined, joinCases, withoutRoom } from '../../domain/join-cases.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
 import { readBegunForms } from '../../storage/drafts.ts';
@@ -53,6 +53,7 @@ export function JoinCase({
   }, onJoined);
   if (live.state !== 'read') return null;
   const [from, to] = live.value as readonly [CaseFile, CaseFile];
+  const noRoom = withoutRoom(from, to);
   const isQuiet = to.closedOn !== undefined || to.handedOver !== undefined;
   return (
     <div class="remark" data-testid="join-case">
@@ -60,6 +61,9 @@ export function JoinCase({
       <p>{sayJoin(from, words)}</p>
       {isQuiet && <p>{text('joinQuiet')}</p>}
       {from.isProtected && !to.isProtected && <p>{text('joinProtects')}</p>}
+      {noRoom.length > 0 && (
+        <p data-testid="join-no-room">{text('joinNoRoom', { what: noRoom.join(', ') })}</p>
+      )}
       <div class="row">
         <button type="button" disabled={isSaving} data-testid="join-cases" onClick={submit}>
           {text('joinDo')}

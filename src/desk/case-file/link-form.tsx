@@ -3,7 +3,7 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import type { LinkKind } from '../../domain/case-link.ts';
 import { LINK_KINDS } from '../../domain/case-link.ts';
 import { draftKey } from '../../domain/draft.ts';
-import type { Fact } from '../../domain/fact.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import { parseCaseId, parseEntryId, parseGroupId } from '../../domain/ids.ts';
 import type { LinkFact } from '../../domain/link-cases.ts';
 import { joinGroups, linkCases } from '../../domain/link-cases.ts';
@@ -11,14 +11,11 @@ import { asOneOf } from '../../domain/reading.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { sayLink } from '../../locales/words-of-domain.ts';
 import { newEntryId, newUuid } from '../../platform/new-ids.ts';
-import { readCaseFile } from '../../storage/read-case.ts';
-import { othersOfGroup } from '../../storage/read-group.ts';
-import type { NewEntry } from '../../storage/record-entries.ts';
-import { within } from '../../storage/within.ts';
+import type { JournalNow } from '../../storage/journal-now.ts';
+import type { FindEntries } from '../../storage/record-entries.ts';
 import { useApp } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/fields.tsx';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
@@ -62,34 +59,35 @@ export function LinkForm({ file, ...events }: FormEvents & { readonly file: Case
     setDiffers(false);
     draft.change({ ...changed, joins: '' });
   };
-  const linking = async (): Promise<readonly LinkFact[] | TextKey | 'differ'> => {
+  const linking = async (now: JournalNow): Promise<readonly LinkFact[] | TextKey | 'differ'> => {
     const target = parseCaseId(fields?.target);
     const kind = asOneOf(fields?.kind, LINK_KINDS);
     const group = parseGroupId(fields?.group);
     if (!target || !kind || !group || target === caseId) return 'linkProblem';
-    const other = await within(READ_LIMIT_IN_MS, readCaseFile(app.storage, target));
-    const how = linkCases(kind, file, other, group);
+    const how = linkCases(kind, await now.fileOf(caseId), await now.fileOf(target), group);
     if (how.how === 'facts') return how.facts;
     if (how.how === 'linked') return 'linkAlready';
     if (fields?.joins !== 'yes') return 'differ';
-    const others = await within(READ_LIMIT_IN_MS, othersOfGroup(app.storage, how.theirs, target));
+    const others = await now.othersOfGroup(how.theirs, target);
     const own: LinkFact = { caseId, fact: { type: 'case-linked', groupId: how.own, kind } };
     return [own, ...joinGroups(kind, how.own, how.theirs, [target, ...others])];
   };
-  const read = async () => {
-    const how = await linking();
-    setDiffers(how === 'differ');
-    setProblem(typeof how !== 'string' || how === 'differ' ? undefined : how);
-    return typeof how === 'string' ? undefined : how.find((each) => each.caseId === caseId)?.fact;
-  };
-  const readElsewhere = async (own: Fact): Promise<readonly NewEntry[]> => {
-    const how = await linking();
-    const others = typeof how === 'string' ? [] : how.filter((each) => each.caseId !== caseId);
-    const [first] = own.type === 'case-linked' ? others : [];
-    return others.map((each) => ({
-      id: (each === first && parseEntryId(fields?.otherId)) || newEntryId(),
-      ...each,
-    }));
+  const decide = (): FindEntries => {
+    const minted: EntryId[] = [];
+    return async (now) => {
+      // By a save that only seemed to fail.
+      if (await now.isRecorded(draft.entryId)) return [];
+      const how = await linking(now);
+      setDiffers(how === 'differ');
+      setProblem(typeof how !== 'string' || how === 'differ' ? undefined : how);
+      if (typeof how === 'string') return undefined;
+      const [first] = how.filter((each) => each.caseId !== caseId);
+      return how.map((each, at) => {
+        if (each.caseId === caseId) return { id: draft.entryId, ...each };
+        const id = each === first ? parseEntryId(fields?.otherId) : undefined;
+        return { id: id ?? (minted[at] ??= newEntryId()), ...each };
+      });
+    };
   };
   return (
     <FactForm
@@ -99,8 +97,7 @@ export function LinkForm({ file, ...events }: FormEvents & { readonly file: Case
       saves={{ label: text('linkSave'), testId: 'save-link' }}
       caseId={caseId}
       draft={draft}
-      read={read}
-      readElsewhere={readElsewhere}
+      decide={decide}
     >
       {fields !== undefined && (
         <>

@@ -8,12 +8,10 @@ import { answersLeftBehind, moveEntry } from '../../domain/move-entry.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { sayInquiry } from '../../locales/words-of-domain.ts';
 import { newEntryId } from '../../platform/new-ids.ts';
-import { readCaseFile, readCaseFiles } from '../../storage/read-case.ts';
-import type { NewEntry } from '../../storage/record-entries.ts';
-import { within } from '../../storage/within.ts';
+import { readCaseFile } from '../../storage/read-case.ts';
+import type { FindEntries } from '../../storage/record-entries.ts';
 import { useApp } from '../../ui/app.ts';
 import { Select, TextInput } from '../../ui/fields.tsx';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
@@ -59,36 +57,39 @@ export function MoveModal({
   const leave = async () => {
     if (await draft.keep()) events.onLeave();
   };
-  const moved = async () => {
+  const decide = (): FindEntries | undefined => {
     const copyId = parseEntryId(fields?.copyId);
+    setProblem(target === undefined ? 'moveProblem' : undefined);
     if (target === undefined || fields === undefined || copyId === undefined) return undefined;
-    // Read anew: an answer may have been noted since the file was shown.
-    const reading = readCaseFiles(app.storage, [caseId, target]);
-    const [from, to] = (await within(READ_LIMIT_IN_MS, reading)) as [CaseFile, CaseFile];
-    const left = answersLeftBehind(told, from);
-    setLeftBehind(left);
-    if (left > 0) return 'answers-left';
-    const chosen =
-      to.inquiries.find(({ id }) => id === fields.into) ?? (isAnswer ? to.inquiries[0] : undefined);
-    return moveEntry(told, [from, to], {
-      copyId,
-      ...(chosen && { into: chosen }),
-      reason: fields.reason.trim() || undefined,
-    });
-  };
-  const read = async () => {
-    const move = await moved();
-    const wrong = target === undefined ? 'moveProblem' : 'moveNoMatter';
-    setProblem(move === undefined ? wrong : undefined);
-    return move === 'answers-left' ? undefined : move?.strike;
-  };
-  const readElsewhere = async (): Promise<readonly NewEntry[]> => {
-    const id = parseEntryId(fields?.copyId);
-    const move = await moved();
-    // The strike is not recorded without the copy.
-    if (!id || !target || move === undefined || move === 'answers-left')
-      throw new Error('Not moved.');
-    return [{ id, caseId: target, fact: move.copy }];
+    return async (now) => {
+      // By a save that only seemed to fail.
+      if (await now.isRecorded(draft.entryId)) return [];
+      const from = await now.fileOf(caseId);
+      const to = await now.fileOf(target);
+      // As it reads now: it may have been corrected, struck or moved by another window.
+      const current = from.history.byEntry.get(told.entryId);
+      const isGone = current === undefined || current.struck !== undefined;
+      setProblem(isGone || !to.isKept ? 'moveChanged' : undefined);
+      if (isGone || !to.isKept) return undefined;
+      const left = answersLeftBehind(current, from);
+      setLeftBehind(left);
+      if (left > 0) return undefined;
+      const chosen =
+        to.inquiries.find(({ id }) => id === fields.into) ??
+        (isAnswer ? to.inquiries[0] : undefined);
+      const move = moveEntry(current, [from, to], {
+        copyId,
+        ...(chosen && { into: chosen }),
+        reason: fields.reason.trim() || undefined,
+      });
+      setProblem(move === undefined ? 'moveNoMatter' : undefined);
+      return (
+        move && [
+          { id: draft.entryId, caseId, fact: move.strike },
+          { id: copyId, caseId: target, fact: move.copy },
+        ]
+      );
+    };
   };
   return (
     <Modal title={text('moveTitle')} onCancel={() => void leave()}>
@@ -100,8 +101,7 @@ export function MoveModal({
         saves={{ label: text('moveConfirm'), testId: 'confirm-move' }}
         caseId={caseId}
         draft={draft}
-        read={read}
-        readElsewhere={readElsewhere}
+        decide={decide}
       >
         {fields !== undefined && (
           <>

@@ -12,6 +12,7 @@ export const IMPORT_COLUMNS = [
   'matterNumber',
   'category',
   'office',
+  'officeReadOn',
   'receivedOn',
   'filedOn',
   'priorityDate',
@@ -22,6 +23,7 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** The columns that hold dates. */
 export const DATE_COLUMNS = [
+  'officeReadOn',
   'receivedOn',
   'filedOn',
   'priorityDate',
@@ -35,6 +37,16 @@ export type ColumnMapping = readonly (ImportColumn | undefined)[];
 /** Whether several columns of a table can say this of a case: several tags, several beneficiaries. */
 export function canRepeat(column: ImportColumn): boolean {
   return column === 'tags' || isRole(column);
+}
+
+/**
+ * The same columns without the office of Form I-797. Where a case lies, or was taken in, may be another one,
+ * so no heading tells: offices are taken only where the person says that they were read there.
+ */
+export function withoutOffice(mapping: ColumnMapping): ColumnMapping {
+  return mapping.map((column) =>
+    column === 'office' || column === 'officeReadOn' ? undefined : column,
+  );
 }
 
 /** Whether the column holds the names of people, of which it says the part they have. */
@@ -57,9 +69,10 @@ const HEADINGS: readonly (readonly [column: ImportColumn, heading: RegExp])[] = 
     /^(?:our)?(?:matter|file|internal|reference|ref)(?:number|num|no|id|code|ref)?$/,
   ],
   ['category', /^(?:visa|case|preference|eligibility)?(?:category|classification|class|categ)$/],
+  ['officeReadOn', /^office(?:read|confirmed)(?:on|date)$/],
   [
     'office',
-    /^(?:issuing|uscis|service|processing)?(?:office|center|centre|servicecenter)(?:name|code|formi797)?$/,
+    /^(?:issuing|uscis|service)?(?:office|center|centre|servicecenter)(?:name|code|formi797)?$/,
   ],
   ['form', /^(?:uscis)?(?:form|formtype|formnumber|formno|petitiontype|applicationtype|casetype)$/],
   ['tags', /^(?:tags?|labels|keywords?|groups?)$/],

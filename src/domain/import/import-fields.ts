@@ -17,15 +17,16 @@ export type ImportFields = {
   readonly people?: readonly Person[];
   readonly matterNumber?: string;
   readonly category?: string;
-  /** The office that issued the receipt. */
+  /** The office that issued the receipt, and the day it was read on Form I-797, if that is said. */
   readonly office?: ConfirmedOffice;
+  readonly officeReadOn?: CalendarDate;
   readonly receivedOn?: CalendarDate;
   readonly filedOn?: CalendarDate;
   readonly priorityDate?: CalendarDate | 'not-applicable';
   readonly aNumber?: ANumber | 'none';
 };
-/** The name of something that a line can say. */
-export type ImportField = keyof ImportFields;
+/** The name of something that a line can say; the day an office was read goes with the office. */
+export type ImportField = Exclude<keyof ImportFields, 'officeReadOn'>;
 
 /** In the order in which they are shown. */
 export const IMPORT_FIELDS = [
@@ -98,7 +99,7 @@ export function changedFields(before: ImportFields, after: ImportFields): readon
 /**
  * What is recorded of the `changed` fields.
  *
- * @param today the day on which the table was read: that on which its office was.
+ * @param today the day on which the table was read: that on which its office was, where no earlier is said.
  */
 export function toPatch(
   after: ImportFields,
@@ -106,8 +107,9 @@ export function toPatch(
   today: CalendarDate,
 ): CaseDescribed['patch'] {
   const patch = Object.fromEntries(changed.map((field) => [field, after[field]]));
-  const { office } = after;
-  const reading = office && changed.includes('office') && { code: office, confirmedOn: today };
+  const { office, officeReadOn = today } = after;
+  const confirmedOn = officeReadOn < today ? officeReadOn : today;
+  const reading = office && changed.includes('office') && { code: office, confirmedOn };
   return present({ ...(patch as Omit<ImportFields, 'office'>), office: reading || undefined });
 }
 

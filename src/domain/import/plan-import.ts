@@ -22,6 +22,10 @@ export type Refusal =
   | { readonly problem: 'twice'; readonly row: number }
   /** Several cases without a number have this label. */
   | { readonly problem: 'ambiguous' }
+  /** It has no number, and a case that has one bears its label. */
+  | { readonly problem: 'numbered' }
+  /** The waiting case that was chosen for it is not among what was read. */
+  | { readonly problem: 'not-read' }
   /** Of a protected case nothing is shown or changed but in its own file. */
   | { readonly problem: 'protected' }
   /** With what is known already there would be too many. */
@@ -51,6 +55,8 @@ export type KnownCases = {
   readonly byReceipt: ReadonlyMap<ReceiptNumber, CaseFile>;
   /** The cases without a number that have this label. */
   readonly byLabel: ReadonlyMap<string, readonly CaseFile[]>;
+  /** The labels of lines without a number that a case with one bears. */
+  readonly numberedLabels: ReadonlySet<string>;
   /** The cases that wait for a number, and the files of those that a line may be about. */
   readonly waiting: WaitingCases;
   readonly waitingFiles: ReadonlyMap<CaseId, CaseFile>;
@@ -154,7 +160,10 @@ function planLine(line: NumberedLine, plan: Plan): PlannedLine {
   plan.firstRows.set(key, row);
   const [file, ...others] = filesOf(line, plan.known);
   if (others.length > 0) return refused({ problem: 'ambiguous' });
-  const joined = file === undefined ? joinedFile(line, plan) : undefined;
+  if (file === undefined && isNumbered(line, plan.known)) return refused({ problem: 'numbered' });
+  const joins = file === undefined && receiptNumber !== undefined && plan.joins.get(row);
+  const joined = joins ? plan.known.waitingFiles.get(joins) : undefined;
+  if (joins && joined === undefined) return refused({ problem: 'not-read' });
   const about = file ?? joined;
   if (about?.isProtected === true) return refused({ problem: 'protected' });
   const takenBy = about && plan.taken.get(about.caseId);
@@ -175,13 +184,12 @@ function planLine(line: NumberedLine, plan: Plan): PlannedLine {
     : { ...named, after, becomes: 'updated', caseId, before, changed };
 }
 
-/** The file of the waiting case that a line's number belongs to. */
-function joinedFile(
-  { row, receiptNumber }: NumberedLine,
-  { joins, known }: Plan,
-): CaseFile | undefined {
-  const caseId = receiptNumber && joins.get(row);
-  return caseId && known.waitingFiles.get(caseId);
+/** Whether a line without a number may be of a case that has one: then it would be kept twice. */
+function isNumbered(
+  { receiptNumber, fields: { label } }: NumberedLine,
+  { numberedLabels }: KnownCases,
+): boolean {
+  return receiptNumber === undefined && label !== undefined && numberedLabels.has(label);
 }
 
 /** The case with the line's number; of a line without one those that have its label and no number. */

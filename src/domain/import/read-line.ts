@@ -20,7 +20,7 @@ export type CellProblem =
   | { readonly column: ImportColumn; readonly problem: 'too-long'; readonly longest: number }
   | {
       readonly column: ImportColumn;
-      readonly problem: 'no-date' | 'no-office' | 'no-a-number';
+      readonly problem: 'no-date' | 'no-office' | 'office-prefix' | 'no-a-number';
       /** What stands in the cell, cut where it is long. */
       readonly written: string;
     };
@@ -66,6 +66,7 @@ export function readLine(
     matterNumber: text('matterNumber'),
     category: text('category'),
     office: readOffice(of('office')[0], problems),
+    officeReadOn: date('officeReadOn'),
     receivedOn: date('receivedOn'),
     filedOn: date('filedOn'),
     priorityDate:
@@ -139,7 +140,10 @@ function parts(cell: string, by: RegExp): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** By our code, by the prefix of its receipts, or by the name that its code holds: *Vermont Service Center*. */
+/**
+ * By our code, or by the name that its code holds: *Vermont Service Center*. The prefix of its receipts is
+ * none: it is that of the office which took a case in, and only proposes the one that Form I-797 names.
+ */
 function readOffice(
   cell: string | undefined,
   problems: CellProblem[],
@@ -150,13 +154,14 @@ function readOffice(
     .replace(/^(?:an?|the) /, '')
     .replace(/[^a-z]+/g, '-');
   const bare = packed.replace(/-(?:service-)?cent(?:er|re)$/, '');
-  const prefix = parseReceiptNumber(`${cell.toUpperCase()}0000000000`);
-  const proposed = prefix && proposedOffice(prefix);
   const office = CONFIRMABLE_OFFICES.find((code) =>
-    [proposed, packed, bare, OTHER_NAMES.get(packed)].includes(code),
+    [packed, bare, OTHER_NAMES.get(packed)].includes(code),
   );
   if (office === undefined) {
-    problems.push({ column: 'office', problem: 'no-office', written: said(cell) });
+    const prefix = parseReceiptNumber(`${cell.toUpperCase()}0000000000`);
+    const isPrefix = prefix !== undefined && proposedOffice(prefix) !== undefined;
+    const problem = isPrefix ? 'office-prefix' : 'no-office';
+    problems.push({ column: 'office', problem, written: said(cell) });
   }
   return office;
 }

@@ -84,8 +84,10 @@ export const adding = {
   importColumnSays: '{heading} says',
   importColumnExample: 'for example {example}',
   importColumnIgnored: 'Not taken',
+  importOfficeRead: 'These offices were read on Form I-797',
   importOfficeHint:
-    'An office is taken as read on Form I-797 today: it decides which letters are offered.',
+    'The office that Form I-797 names decides which letters are offered. Where a list says which office has the case now, leave this open: its offices are then not recorded.',
+  importOfficeLeft: 'Offices are not recorded: it was not said that they were read on Form I-797.',
   importNeedsName: 'Say which column holds the receipt number, or the label.',
   importDates: 'How dates are written',
   importDatesChoose: 'Choose …',
@@ -129,6 +131,9 @@ export const adding = {
   refusedNameless: 'It has neither a receipt number nor a label.',
   refusedTwice: 'The same case stands in row {row} already.',
   refusedAmbiguous: 'Several cases without a number have this label.',
+  refusedNumbered:
+    'A case with this label has a number already. Write its number in this row, or another label.',
+  refusedNotRead: 'The case that was chosen for it could not be read.',
   refusedProtected: 'This case is protected: it is changed in its own file only.',
   refusedTooManyTags: 'The case would have more than {most} tags.',
   refusedTooManyPeople: 'The case would have more than {most} people.',
@@ -136,6 +141,8 @@ export const adding = {
   refusedDate: '{column}: “{written}” is no date as written here.',
   refusedOffice:
     '{column}: “{written}” is no office we know. Name a service center, “National Benefits Center” or “field office”.',
+  refusedPrefix:
+    '{column}: “{written}” is how receipt numbers begin, and only suggests an office. Write the one that Form I-797 names.',
   refusedANumber: '{column}: “{written}” is no A-number.',
   refusedNumber: '{column}: {why}',
 

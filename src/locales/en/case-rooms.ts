@@ -65,6 +65,8 @@ export const caseRooms = {
   moveNewMatter: 'A matter of its own',
   moveConfirm: 'Move it',
   moveProblem: 'Choose the case it is about.',
+  moveChanged:
+    'This entry or that case was changed meanwhile. Nothing was recorded; close this and look again.',
   moveNoMatter:
     'That case has no matter this answer could belong to. Note or move its contact there first.',
   moveLeavesAnswers: {

@@ -20,6 +20,7 @@ export const numbers = {
   waitingKeepAs: 'Keep {which} as',
   waitingNew: 'A new case',
   waitingGiven: 'The number is recorded with the case you keep as {which}.',
+  waitingGivenHere: 'That case has its number now; what you note here goes into its record.',
   waitingChanged: 'That case has a number by now, or is no longer kept. Nothing was recorded.',
   waitingIsKept: 'A case is kept under this number by now. Nothing was recorded.',
 
@@ -35,6 +36,7 @@ export const numbers = {
   joinQuiet:
     'That case is closed or handed over: what moves there will not remind you until it is reopened or taken back.',
   joinProtects: 'This case is protected, so that one becomes protected too.',
+  joinNoRoom: 'There is no room in that case for: {what}. These stay in this file, which ends.',
   joinDo: 'Join the two cases',
   joinBegun: 'A form of this case is begun and not saved. Save or discard it first, then join.',
   joinChanged: 'One of the two was changed meanwhile. Nothing was recorded; open this case again.',

@@ -51,10 +51,11 @@ test('whatever a table holds, what is recorded of it is read back as it was mean
       expect(names).not.toContain('“undefined”');
       expect(new Set(names).size).toBe(names.length);
       for (const { after, changed } of added) {
+        const { officeReadOn: _, ...said } = after;
         const patch = toPatch(after, changed, day('2026-11-21'));
         const fact = { type: 'case-described' as const, patch };
         expect(parseFact(JSON.parse(JSON.stringify(fact)))).toEqual(fact);
-        expect(fieldsOf(toCaseFile(VERMONT_CASE, journalOf(fact), RULES))).toEqual(after);
+        expect(fieldsOf(toCaseFile(VERMONT_CASE, journalOf(fact), RULES))).toEqual(said);
       }
     }),
     { numRuns: 500 },

@@ -5,6 +5,7 @@ import {
   guessColumns,
   isHeader,
   withColumn,
+  withoutOffice,
 } from '../../../src/domain/import/import-column.ts';
 
 describe('the columns of a table', () => {
@@ -24,6 +25,7 @@ describe('the columns of a table', () => {
     ['Matter No.', 'matterNumber'],
     ['Visa Category', 'category'],
     ['Service Center', 'office'],
+    ['Office read on', 'officeReadOn'],
     ['Received', 'receivedOn'],
     ['Receipt Date', 'receivedOn'],
     ['Date filed', 'filedOn'],
@@ -34,12 +36,20 @@ describe('the columns of a table', () => {
     expect(guessColumns([heading])).toEqual([column]);
   });
 
-  test.each(['', 'A', 'Next due', 'Last status', 'Notes', 'Case id', '__proto__', 'constructor'])(
-    'headed “%s” say nothing that is taken',
-    (heading) => {
-      expect(guessColumns([heading])).toEqual([undefined]);
-    },
-  );
+  test.each([
+    '',
+    'A',
+    'Processing Center',
+    'Processing office',
+    'Next due',
+    'Last status',
+    'Notes',
+    'Case id',
+    '__proto__',
+    'constructor',
+  ])('headed “%s” say nothing that is taken', (heading) => {
+    expect(guessColumns([heading])).toEqual([undefined]);
+  });
 
   test('say nothing twice, but several people and tags', () => {
     expect(guessColumns(['Receipt', 'Receipt number', 'Beneficiary', 'Employee', 'Tag'])).toEqual([
@@ -61,6 +71,15 @@ describe('the columns of a table', () => {
     expect(mapping).toEqual([undefined, 'receipt', 'tags']);
     expect(withColumn(mapping, 0, 'tags')).toEqual(['tags', 'receipt', 'tags']);
     expect(withColumn(mapping, 1, undefined)).toEqual([undefined, undefined, 'tags']);
+  });
+
+  test('can be taken without their offices', () => {
+    expect(withoutOffice(['receipt', 'office', 'officeReadOn', 'tags'])).toEqual([
+      'receipt',
+      undefined,
+      undefined,
+      'tags',
+    ]);
   });
 
   test('are guessed from any heading whatever', () => {

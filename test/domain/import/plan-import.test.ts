@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../src/domain/case-file.ts';
 import { toCaseFile } from '../../../src/domain/case-file.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
 import { guessColumns } from '../../../src/domain/import/import-column.ts';
+import { toPatch } from '../../../src/domain/import/import-fields.ts';
 import type { KnownCases } from '../../../src/domain/import/plan-import.ts';
 import { planImport, readLines } from '../../../src/domain/import/plan-import.ts';
 import { day, entry, fileOf, receipt, RULES, VERMONT_CASE } from '../../support/given.ts';
@@ -77,10 +78,8 @@ describe('a line of a table', () => {
   test.each([
     ['Vermont', 'vermont'],
     ['vermont', 'vermont'],
-    ['EAC', 'vermont'],
     ['Texas Service Center', 'texas'],
     ['National Benefits Center', 'national-benefits-center'],
-    ['NBC', 'national-benefits-center'],
     ['A field office', 'field-office'],
     ['Potomac Service Center', 'potomac'],
     ['Another office', 'other'],
@@ -90,6 +89,35 @@ describe('a line of a table', () => {
       [MADE_UP, written],
     ]);
     expect(line?.after.office).toBe(office);
+  });
+
+  test.each(['EAC', 'vsc', 'NBC', 'IOE'])(
+    'is refused where it names an office by the prefix of receipt numbers: %s',
+    (written) => {
+      const [line] = plan([
+        ['Receipt', 'Office'],
+        [MADE_UP, written],
+      ]);
+      expect(line).toMatchObject({
+        refusals: [{ column: 'office', problem: 'office-prefix', written }],
+      });
+    },
+  );
+
+  test('gives the day on which its office was read, none to come, and today where it says none', () => {
+    const confirmed = (...cells: readonly string[]) => {
+      const [line] = plan([
+        ['Receipt', 'Office', 'Office read on'],
+        [MADE_UP, 'Vermont', ...cells],
+      ]);
+      if (line?.becomes !== 'added') throw new Error('Not added.');
+      expect(line.changed).toEqual(['office']);
+      return toPatch(line.after, line.changed, day('2026-11-21'));
+    };
+    const on = (confirmedOn: string) => ({ office: { code: 'vermont', confirmedOn } });
+    expect(confirmed('3/4/2026')).toEqual(on('2026-03-04'));
+    expect(confirmed('')).toEqual(on('2026-11-21'));
+    expect(confirmed('3/4/2027')).toEqual(on('2026-11-21'));
   });
 
   test('of a case that is kept says field by field what changes; an empty cell takes nothing back', () => {
@@ -170,6 +198,14 @@ describe('a line of a table', () => {
       byLabel: new Map([['Rosa', [file, file]]]),
     };
     expect(plan(table, two)).toMatchObject([{ refusals: [{ problem: 'ambiguous' }] }]);
+  });
+
+  test('without a number is refused where a case with one bears its label', () => {
+    const known = { ...NOTHING_KNOWN, numberedLabels: new Set(['Rosa']) };
+    expect(plan([['Label'], ['Rosa'], ['Luis']], known)).toMatchObject([
+      { becomes: 'refused', refusals: [{ problem: 'numbered' }] },
+      { becomes: 'added' },
+    ]);
   });
 
   test('with a number, or a label alone, that stood in an earlier line is refused and says which', () => {

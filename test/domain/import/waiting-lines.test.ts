@@ -73,6 +73,14 @@ describe('a number that is not kept, where cases wait for theirs', () => {
     ]);
   });
 
+  test('is refused where the one that was chosen for it was not read', () => {
+    const lines = rows([MADE_UP, 'L.', '']);
+    const known = { ...knownWaiting(), waitingFiles: new Map() };
+    expect(planImport(lines, known, new Map([[1, LUIS]]))).toMatchObject([
+      { becomes: 'refused', refusals: [{ problem: 'not-read' }] },
+    ]);
+  });
+
   test('is that of the one which the person chose, and no other line takes it', () => {
     const lines = rows([MADE_UP, 'Luis', ''], ['EAC2190012346', 'L.', '']);
     const planned = planImport(lines, knownWaiting(), new Map([[2, LUIS]]));

@@ -202,7 +202,7 @@ export const DRAFTS = [
       {
         rule: 'A correction of a shared call goes under the ids of its draft',
         file: 'src/desk/shared-contact.ts',
-        from: '    id: ids.get(other) ?? newEntryId(),\n    caseId: other,\n    fact: {\n',
+        from: '    id: ids.get(named) ?? newEntryId(),\n    caseId: other,\n    fact: {\n',
         to: '    id: ids.size > 99 ? told.entryId : newEntryId(),\n    caseId: other,\n    fact: {\n',
         test: 'is recorded under the ids of its draft, so that a retry can’t double it',
         in: 'test/desk/shared-contact.test.ts',

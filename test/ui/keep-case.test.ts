@@ -1,0 +1,60 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CaseId } from '../../src/domain/ids.ts';
+import { findByReceiptNumber } from '../../src/storage/read-case.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
+import { giveNumber } from '../../src/ui/give-number.ts';
+import { keepCase, saveAsRead, toKeeping } from '../../src/ui/keep-case.ts';
+import type { App } from '../../src/ui/app.ts';
+import { createAppInMemory } from '../support/app-in-memory.ts';
+import { call, entryId, receipt, sighting, VERMONT_CASE } from '../support/given.ts';
+import { forgetDatabases, newEntry } from '../support/memory-storage.ts';
+
+vi.mock('../../src/platform/messages.ts', () => ({ askToReconcile: () => Promise.resolve() }));
+vi.mock('../../src/platform/surroundings.ts', () => ({ reportProblem: () => undefined }));
+vi.mock('../../src/platform/private-window.ts', () => ({}));
+
+const WAITING = 'pending:0f8fad5b-d9cb-469f-a165-70867728950e' as CaseId;
+const NUMBER = receipt(VERMONT_CASE);
+let app: App;
+
+beforeEach(async () => {
+  forgetDatabases();
+  app = createAppInMemory();
+  await recordEntries(app.storage, [newEntry(1, { type: 'case-kept' }, WAITING)]);
+});
+
+async function cases(): Promise<readonly CaseId[]> {
+  const database = await app.storage.connection();
+  return (await database.getAllKeys('docket')) as CaseId[];
+}
+
+test('a number that two windows keep and give to a waiting case at once has one case', async () => {
+  await Promise.all([
+    keepCase(app, NUMBER, sighting()),
+    giveNumber(app, WAITING, NUMBER),
+    keepCase(app, NUMBER, sighting()),
+  ]);
+  const database = await app.storage.connection();
+  expect(await database.countFromIndex('docket', 'receiptNumber', NUMBER)).toBe(1);
+  await keepCase(app, NUMBER, undefined, { key: 'one', entryId: entryId(9) });
+  await keepCase(app, NUMBER, undefined, { key: 'one', entryId: entryId(9) });
+  expect(await database.countFromIndex('docket', 'receiptNumber', NUMBER)).toBe(1);
+});
+
+test('a contact about a number that a waiting case got meanwhile is noted in that case', async () => {
+  let given = 0;
+  const result = await saveAsRead(
+    app,
+    async () => {
+      const { caseId, entries } = await toKeeping(app, NUMBER);
+      if (given === 0) await giveNumber(app, WAITING, NUMBER);
+      given += 1;
+      return [...entries, { id: entryId(5), caseId, fact: call() }];
+    },
+    'call',
+  );
+  expect(result).toMatchObject({ saved: true });
+  expect(given).toBe(2);
+  expect(await cases()).toEqual([WAITING]);
+  expect((await findByReceiptNumber(app.storage, NUMBER))?.openInquiries).toBe(1);
+});
