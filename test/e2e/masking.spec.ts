@@ -1,3 +1,4 @@
+import { FORMS_ABOUT_CASE } from '../../src/domain/draft.ts';
 import { LETTER_KINDS } from '../../src/domain/letter/letter-kind.ts';
 import { expect, test } from './support/extension.ts';
 import { OTHER_CASE } from './support/letters.ts';
@@ -38,19 +39,7 @@ const ROOMS: readonly (readonly [hash: string, ready: string])[] = [
   ...[RECEIPT, OTHER_CASE, MISTYPED, PROTECTED, WAITING].map(
     (caseId) => [`#/case/${caseId}`, '[data-testid="timeline-entry"]'] as const,
   ),
-  ...[
-    'label',
-    'number',
-    'office',
-    'noted-date',
-    'case-dates',
-    'particulars',
-    'order',
-    'bookkeeping',
-    'link',
-    'hand-over',
-    'contact',
-  ].map((form) => [`#/case/${MISTYPED}/${form}`, 'main form'] as const),
+  ...FORMS_ABOUT_CASE.map((form) => [`#/case/${MISTYPED}/${form}`, 'main form'] as const),
   [`#/call/${RECEIPT}`, '[data-testid="call-form"]'],
   [`#/call/${MISTYPED}`, '[data-testid="call-form"]'],
   [`#/report/${RECEIPT}/summary`, '[data-testid="summary-paper"]'],
