@@ -114,6 +114,36 @@ export type Fact =
   | EntryStruck
   | SettingChanged;
 
+/** The kinds of facts that this version reads; one of another kind is a newer version's. */
+export const FACT_TYPES: ReadonlySet<string> = new Set(
+  Object.keys({
+    'case-kept': 0,
+    'case-described': 0,
+    'number-known': 0,
+    'case-closed': 0,
+    'case-reopened': 0,
+    'case-handed-over': 0,
+    'case-taken-back': 0,
+    'case-linked': 0,
+    'case-unlinked': 0,
+    'status-seen': 0,
+    'status-checked': 0,
+    'contact-made': 0,
+    'answer-received': 0,
+    'inquiry-described': 0,
+    'date-noted': 0,
+    'window-snoozed': 0,
+    'reminder-done': 0,
+    'ladder-defined': 0,
+    'ladder-chosen': 0,
+    'address-verified': 0,
+    'address-came-back': 0,
+    'entry-corrected': 0,
+    'entry-struck': 0,
+    'setting-changed': 0,
+  } satisfies Record<Fact['type'], 0>),
+);
+
 /** A fact as it is stored: any plain object with a type, perhaps one that a newer version wrote. */
 export type RawFact = Foreign & { readonly type: string };
 

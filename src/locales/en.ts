@@ -1,6 +1,7 @@
 import { adding } from './en/adding.ts';
 import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
+import { backup } from './en/backup.ts';
 import { callDesk } from './en/call-desk.ts';
 import { caseFile } from './en/case-file.ts';
 import { cases } from './en/cases.ts';
@@ -42,4 +43,5 @@ export const en = {
   ...adding,
   ...numbers,
   ...exporting,
+  ...backup,
 } as const;

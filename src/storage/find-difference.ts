@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { parseEntry } from '../domain/entry.ts';
+import { readMarkers } from './markers.ts';
 import { EMPTY_RECORD, recordAfter, sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -17,6 +18,7 @@ export async function findDifference(storage: Storage): Promise<Difference | und
   const expected = await replicaIn(database.transaction('settings').store);
   const held = await storage.copy.readRecord(expected.lastArrival);
   if (!sameRecord(held, expected)) return 'entries';
+  if (!(await haveSameMarkers(storage))) return 'entries';
 
   const copied = storage.copy.readAll()[Symbol.asyncIterator]();
   let record = EMPTY_RECORD;
@@ -26,15 +28,20 @@ export async function findDifference(storage: Storage): Promise<Difference | und
       if (arrival > expected.lastArrival) break;
       const next = await copied.next();
       if (next.done === true || next.value.entry.id !== entry.id) return 'entries';
-      if (!isSame(next.value.entry, entry)) difference = 'words';
+      if (!isSameEntry(next.value.entry, entry)) difference = 'words';
       record = recordAfter(record, arrival, entry.id);
     }
   }
   return sameRecord(record, expected) ? difference : 'entries';
 }
 
-/** Whether the second copy gives back what the database holds, word for word. */
-function isSame(copied: Entry, entry: Entry): boolean {
+async function haveSameMarkers(storage: Storage): Promise<boolean> {
+  const [markers, copied] = [await readMarkers(storage), await storage.copy.readMarkers()];
+  return copied.length === markers.size && copied.every((id) => markers.has(id));
+}
+
+/** Whether what was read from another copy is what the database holds, word for word. */
+export function isSameEntry(copied: Entry, entry: Entry): boolean {
   const words = JSON.stringify(copied);
   // Nearly always spelt alike; else read the way that the other was.
   return words === JSON.stringify(entry) || words === JSON.stringify(parseEntry(entry));

@@ -1,6 +1,7 @@
 import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
 import { findDifference } from './find-difference.ts';
+import { finishRemovals } from './finish-removals.ts';
 import { sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -40,7 +41,7 @@ export async function makeWhole(
 export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
   try {
     return await storage.withCopyLock(async () => {
-      if (!compared.has(await storage.connection())) await compare(storage);
+      await compareFirst(storage);
       return copyMissing(storage);
     });
   } catch (error) {
@@ -49,10 +50,33 @@ export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
   }
 }
 
+/** What an emptied database does not know must come back before the second copy is written from it. */
+async function compareFirst(storage: Storage): Promise<void> {
+  if (!compared.has(await storage.connection())) await compare(storage);
+}
+
 async function compare(storage: Storage): Promise<United | undefined> {
-  if (!(await isWholeOrBehind(storage))) return unite(storage);
+  const united = (await isWholeOrBehind(storage)) ? undefined : await unite(storage);
   compared.add(await storage.connection());
-  return undefined;
+  await finishRemovals(storage);
+  return united;
+}
+
+/**
+ * Does at once what was decided to be removed, in both copies, and returns whether all of it is done.
+ * It never throws: it is decided, and what is cut short is done when the copies are next compared.
+ */
+export async function removeWhatIsDecided(storage: Storage): Promise<boolean> {
+  try {
+    await storage.withCopyLock(async () => {
+      await compareFirst(storage);
+      await finishRemovals(storage);
+    });
+    return true;
+  } catch (error) {
+    storage.reportProblem('removing', error);
+    return false;
+  }
 }
 
 async function unite(

@@ -1,6 +1,7 @@
 import type { CaseFile, FoldRules } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
 import { toDocketRow } from '../domain/docket.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { noteReturned } from '../domain/address-book.ts';
@@ -30,16 +31,42 @@ export async function refoldCase(
   caseId: CaseId,
   context: FoldContext,
 ): Promise<CaseFile> {
+  const [file] = (await refoldCases(transaction, [caseId], context)) as [CaseFile];
+  return file;
+}
+
+/** The cases that some entries are about, each once. */
+export function casesOf(entries: readonly Entry[]): readonly CaseId[] {
+  return [...new Set(entries.flatMap(({ caseId }) => caseId ?? []))];
+}
+
+/** Does so for several cases. All is asked of the database at once: a wait for each case adds up. */
+export async function refoldCases(
+  transaction: WriteTransaction,
+  caseIds: readonly CaseId[],
+  context: FoldContext,
+): Promise<readonly CaseFile[]> {
   const settings = transaction.objectStore('settings');
   const rules = await rulesIn(settings);
-  const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
-  const deliveries = await transaction.objectStore('deliveries').index('caseId').getAll(caseId);
-  const file = toCaseFile(caseId, entries, foldRules(rules, context));
-  const row = toDocketRow(file, deliveries, rules);
+  const read = caseIds.map((caseId) =>
+    Promise.all([
+      transaction.objectStore('entries').index('caseId').getAll(caseId),
+      transaction.objectStore('deliveries').index('caseId').getAll(caseId),
+    ]),
+  );
   const docket = transaction.objectStore('docket');
-  await (row === undefined ? docket.delete(caseId) : docket.put(row));
-  const returned = returnedMessages(caseId, entries, file.history);
-  const addresses = noteReturned(rules.addresses, caseId, returned);
-  if (addresses !== rules.addresses) await settings.put(addresses.returned, 'returned');
-  return file;
+  const writing: Promise<unknown>[] = [];
+  const files: CaseFile[] = [];
+  let { addresses } = rules;
+  for (const [index, [entries, deliveries]] of (await Promise.all(read)).entries()) {
+    const caseId = caseIds[index] as CaseId;
+    const file = toCaseFile(caseId, entries, foldRules(rules, context));
+    const row = toDocketRow(file, deliveries, rules);
+    writing.push(row === undefined ? docket.delete(caseId) : docket.put(row));
+    addresses = noteReturned(addresses, caseId, returnedMessages(caseId, entries, file.history));
+    files.push(file);
+  }
+  if (addresses !== rules.addresses) writing.push(settings.put(addresses.returned, 'returned'));
+  await Promise.all(writing);
+  return files;
 }

@@ -16,8 +16,32 @@ const MODULUS = 1n << 128n;
  * depend on their order, and grows by one addition.
  */
 export function recordAfter(record: ReplicaRecord, arrival: number, id: EntryId): ReplicaRecord {
-  const sum = (BigInt(`0x${record.digest}`) + BigInt(`0x${id.replaceAll('-', '')}`)) % MODULUS;
-  return { lastArrival: arrival, digest: sum.toString(16).padStart(32, '0') };
+  return {
+    lastArrival: arrival,
+    digest: toDigest((digestOf(record) + numberOf(id)) % MODULUS),
+  };
+}
+
+/** The record after some entries were removed, of which the newest that is left has this arrival number. */
+export function recordWithout(
+  record: ReplicaRecord,
+  removed: readonly EntryId[],
+  lastArrival: number,
+): ReplicaRecord {
+  const sum = removed.reduce((rest, id) => rest + MODULUS - numberOf(id), digestOf(record));
+  return { lastArrival, digest: toDigest(sum % MODULUS) };
+}
+
+function digestOf({ digest }: ReplicaRecord): bigint {
+  return BigInt(`0x${digest}`);
+}
+
+function numberOf(id: EntryId): bigint {
+  return BigInt(`0x${id.replaceAll('-', '')}`);
+}
+
+function toDigest(sum: bigint): string {
+  return sum.toString(16).padStart(32, '0');
 }
 
 /** Whether two copies hold the same, as far as their records tell. */

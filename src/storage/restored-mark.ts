@@ -24,6 +24,12 @@ export async function noteRestoredIn(
   const before = (await store.get('restored')) as RestoredMark | undefined;
   const mark: RestoredMark = { at: now.toString(), entries: (before?.entries ?? 0) + entries };
   await store.put(mark, 'restored');
+  await oweSummaryIn(transaction, entries);
+}
+
+/** Notes that entries came of which is not known what was shown: all that is due goes into one summary. */
+export async function oweSummaryIn(transaction: WriteTransaction, entries: number): Promise<void> {
+  const store = transaction.objectStore('settings');
   const owed = (await store.get('owedSummary')) as number | undefined;
   await store.put((owed ?? 0) + entries, 'owedSummary');
 }

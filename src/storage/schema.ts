@@ -1,9 +1,10 @@
+import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
 import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry, Stamp } from '../domain/entry.ts';
-import type { DeviceId } from '../domain/ids.ts';
+import type { DeviceId, EntryId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Round } from '../domain/round/round.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -49,6 +50,14 @@ export type StoredSettings = {
   /** When both copies were last compared entry by entry. */
   readonly compared: Compared;
   readonly problems: readonly Problem[];
+  /** The files that were taken over, as long as that can be undone. */
+  readonly imports: readonly ImportRecord[];
+  /** What a batch of an import added: `import:<id of the import>:<number of the batch>`. */
+  readonly [batch: `import:${string}`]: ImportedIds;
+  /** Markers from files that the person declined: the entries they name stay. */
+  readonly declinedMarkers: readonly EntryId[];
+  /** Markers were added, and not all copies were brought in step with them yet. */
+  readonly erasing: true;
 };
 
 /** The stores and what they hold. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
+import type { EntryId } from '../domain/ids.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 
 /** An entry with the arrival number it has in this browser. */
@@ -23,6 +24,10 @@ export type SecondCopy = {
   readonly replaceAll: (batches: AsyncIterable<readonly ArrivedEntry[]>) => Promise<ReplicaRecord>;
   /** Everything the copy holds that can be read, oldest arrival first. */
   readonly readAll: () => AsyncIterable<ArrivedEntry>;
+  /** The markers of erased entries that the copy holds. */
+  readonly readMarkers: () => Promise<readonly EntryId[]>;
+  /** Makes the copy hold these markers and no others. */
+  readonly replaceMarkers: (ids: readonly EntryId[]) => Promise<void>;
   /** Whether all of it can be read, and it is what it says of itself. Reads the whole copy. */
   readonly isUnspoilt: () => Promise<boolean>;
 };

@@ -1,4 +1,5 @@
 import { parseEntry } from '../domain/entry.ts';
+import { parseEntryId } from '../domain/ids.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
@@ -17,6 +18,8 @@ export class NotBehindError extends Error {
 }
 
 const NAME = /^(\d{8})-(\d{3})\.jsonl$/;
+/** The markers of erased entries, one a line. */
+const MARKERS = 'erased.jsonl';
 /** What a browser that was killed while it wrote leaves behind. */
 const SWAP = /\.crswap$/;
 
@@ -70,6 +73,16 @@ export function createSegmentCopy(
           if (arrived !== undefined) yield arrived;
         }
       }
+    },
+
+    async readMarkers() {
+      const lines = (await readLines(await openDirectory(), MARKERS)) ?? [];
+      return lines.map(parseJson).flatMap((id) => parseEntryId(id) ?? []);
+    },
+
+    async replaceMarkers(ids) {
+      const lines = ids.map((id) => JSON.stringify(id));
+      await writeLines(await openDirectory(), MARKERS, lines);
     },
 
     async isUnspoilt() {
@@ -199,10 +212,19 @@ async function writePart(
   part: Part,
   { record, lines }: PartContent,
 ): Promise<void> {
-  const handle = await directory.getFileHandle(partName(part), { create: true });
+  await writeLines(directory, partName(part), [JSON.stringify(record), ...lines]);
+}
+
+/** Replaces a file as a whole, or leaves it as it was. */
+async function writeLines(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+  lines: readonly string[],
+): Promise<void> {
+  const handle = await directory.getFileHandle(name, { create: true });
   const stream = await handle.createWritable();
   try {
-    await stream.write([JSON.stringify(record), ...lines, ''].join('\n'));
+    await stream.write([...lines, ''].join('\n'));
   } catch (error) {
     await stream.abort();
     throw error;

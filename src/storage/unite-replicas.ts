@@ -1,14 +1,13 @@
 import type { Entry } from '../domain/entry.ts';
-import { inOrder } from '../domain/entry.ts';
-import { parseFact } from '../domain/fact.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
-import { present } from '../domain/reading.ts';
 import type { Database } from './connection.ts';
+import { foldAboutJournal } from './fold-rules-in.ts';
 import { refoldCase } from './refold-case.ts';
+import { uniteMarkers } from './markers.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
+import { removeFromDatabase } from './remove-from-database.ts';
 import { noteRestoredIn } from './restored-mark.ts';
 import { putRules } from './settings-store.ts';
 import type { ArrivedEntry } from './second-copy.ts';
@@ -40,12 +39,13 @@ export async function uniteReplicas(
   { rewriteCopy = false }: { readonly rewriteCopy?: boolean } = {},
 ): Promise<United> {
   const database = await storage.connection();
+  const erased = await uniteMarkers(storage);
   const known = await readKnown(database);
   const missing: Entry[] = [];
   let copyRecord: ReplicaRecord = EMPTY_RECORD;
   for await (const { arrival, entry } of storage.copy.readAll()) {
     copyRecord = recordAfter(copyRecord, arrival, entry.id);
-    if (known.ids.has(entry.id)) continue;
+    if (known.ids.has(entry.id) || erased.has(entry.id)) continue;
     known.ids.add(entry.id);
     missing.push(entry);
   }
@@ -55,6 +55,10 @@ export async function uniteReplicas(
   }
   if (missing.length > 0) await foldRulesAnew(storage);
 
+  await removeFromDatabase(
+    storage,
+    [...known.ids].filter((id) => erased.has(id)),
+  );
   const record = await writeRecord(storage, database);
   const held = await storage.copy.readRecord(record.lastArrival);
   const copyIsWhole =
@@ -145,11 +149,7 @@ export async function foldRulesAnew(storage: Storage): Promise<void> {
   for await (const batch of readBatches(database)) {
     about.push(...batch.map(({ entry }) => entry).filter(({ caseId }) => caseId === undefined));
   }
-  const rules = inOrder(about).reduce(
-    (current, { fact, recordedAt, era }) =>
-      changeRules(current, parseFact(fact), present({ recordedAt, era })),
-    DEFAULT_RULES,
-  );
+  const rules = foldAboutJournal(about);
   await inWriteTransaction(storage, async (transaction) => {
     await putRules(transaction.objectStore('settings'), rules);
   });

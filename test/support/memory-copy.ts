@@ -1,3 +1,4 @@
+import type { EntryId } from '../../src/domain/ids.ts';
 import type { ReplicaRecord } from '../../src/storage/replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from '../../src/storage/replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from '../../src/storage/second-copy.ts';
@@ -12,6 +13,7 @@ export type MemoryCopy = SecondCopy & {
 /** @param held shared with other instances over the same content. */
 export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
   let isFailing = false;
+  let markers: readonly EntryId[] = [];
   const record = (): ReplicaRecord =>
     held.reduce((sum, { arrival, entry }) => recordAfter(sum, arrival, entry.id), EMPTY_RECORD);
   return {
@@ -38,6 +40,11 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
     },
     async *readAll() {
       yield* held.map((arrived) => structuredClone(arrived));
+    },
+    readMarkers: () => Promise.resolve([...markers]),
+    async replaceMarkers(ids) {
+      if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      markers = [...ids];
     },
     isUnspoilt: () => Promise.resolve(true),
   };

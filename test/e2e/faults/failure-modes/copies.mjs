@@ -41,8 +41,8 @@ export const COPIES = [
       {
         rule: 'The copies are compared when the database is opened',
         file: 'src/storage/make-whole.ts',
-        from: 'if (!(await isWholeOrBehind(storage))) return unite(storage);',
-        to: '',
+        from: '(await isWholeOrBehind(storage)) ? undefined : await unite(storage)',
+        to: 'undefined',
         test: 'is restored from the second copy: entries, rows, agenda and settings',
         in: WHOLE,
       },

@@ -1,0 +1,85 @@
+import type { Entry } from '../entry.ts';
+import { FACT_VERSION, parseEntry } from '../entry.ts';
+import type { RawFact } from '../fact.ts';
+import { FACT_TYPES, parseFact, parseRawFact } from '../fact.ts';
+import type { BackupKind } from './backup-file.ts';
+import { DEEPEST, LONGEST_BACKED_UP_TEXT } from './backup-limits.ts';
+
+/** Why a line of a sound file is left out. `src/locales/say-backup.ts` puts it into words. */
+export const LEFT_OUT_REASONS = [
+  /** It is no JSON object, or not of a kind that version 1 knows. */
+  'unknown-line',
+  /** Lists and objects too deep in one another, or a name that no version writes. */
+  'not-plain',
+  'text-too-long',
+  /** Not what an entry has to say: id, version, when, by whom, what. */
+  'no-entry',
+  /** Of a kind that this version writes, and not as it writes it: a day that there is not, say. */
+  'unreadable-fact',
+  /** Stamped ahead of now after a thousand clock faults: later entries could not come after it. */
+  'impossible-stamp',
+  /** Settings and addresses are the receiver's own. */
+  'not-of-a-case',
+  /** The id stands twice in the file; the first counts. */
+  'doubled',
+  /** The journal here has the id with other words; those stay. */
+  'differs',
+  'no-marker',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** What checking an entry depends on besides the entry. */
+export type CheckContext = { readonly now: Temporal.Instant; readonly kind: BackupKind };
+
+/** An entry that the journal may take, or why it may not. */
+export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutReason };
+
+/** No clock goes wrong so often. */
+const MOST_CLOCK_FAULTS = 1000;
+const AHEAD_IN_HOURS = 24;
+
+/**
+ * An entry of a backup file as the journal would take it. What a newer version may have written (an
+ * unknown kind of fact, more in a known one, all of an entry with a higher `v`) is taken word for word.
+ */
+export function checkEntry(value: unknown, { now, kind }: CheckContext): Checked {
+  const fault = findFault(value, DEEPEST);
+  if (fault !== undefined) return { leftOut: fault };
+  const entry = parseEntry(value);
+  if (entry === undefined) return { leftOut: 'no-entry' };
+  if (entry.v <= FACT_VERSION && !canBeRead(entry.fact)) return { leftOut: 'unreadable-fact' };
+  if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
+  const isOfReceiver = entry.caseId === undefined && entry.fact.type !== 'ladder-defined';
+  if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
+  return { entry };
+}
+
+/** What keeps a value out whatever it says, or `undefined`. Looks no deeper than is allowed. */
+function findFault(value: unknown, levels: number): LeftOutReason | undefined {
+  if (typeof value === 'string') {
+    return value.length > LONGEST_BACKED_UP_TEXT ? 'text-too-long' : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  // The name that JSON may spell and that assigning would take for the parent of an object.
+  if (levels === 0 || Object.hasOwn(value, '__proto__')) return 'not-plain';
+  for (const held of Object.values(value)) {
+    const fault = findFault(held, levels - 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** Whether this version reads the fact, or knows nothing of its kind. */
+function canBeRead(raw: RawFact): boolean {
+  if (!FACT_TYPES.has(raw.type)) return true;
+  const fact = parseFact(raw);
+  if (fact?.type !== 'entry-corrected') return fact !== undefined;
+  const said = parseRawFact(fact.fact);
+  return said !== undefined && canBeRead(said);
+}
+
+function isImpossible({ era = 0, recordedAt }: Entry, now: Temporal.Instant): boolean {
+  if (era <= MOST_CLOCK_FAULTS) return false;
+  const furthest = now.add({ hours: AHEAD_IN_HOURS });
+  return Temporal.Instant.compare(Temporal.Instant.from(recordedAt), furthest) > 0;
+}

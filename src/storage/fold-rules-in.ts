@@ -1,0 +1,27 @@
+import type { Entry } from '../domain/entry.ts';
+import { inOrder } from '../domain/entry.ts';
+import { parseFact } from '../domain/fact.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
+import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
+import { present } from '../domain/reading.ts';
+import { arrivalsAboutJournal } from './backup-pages.ts';
+import { putRules } from './settings-store.ts';
+import type { WriteTransaction } from './write-transaction.ts';
+
+/** What the entries about the whole journal fold to, in whatever order they come. */
+export function foldAboutJournal(entries: readonly Entry[]): JournalRules {
+  return inOrder(entries).reduce(
+    (current, { fact, recordedAt, era }) =>
+      changeRules(current, parseFact(fact), present({ recordedAt, era })),
+    DEFAULT_RULES,
+  );
+}
+
+/** Computes anew what they fold to, in the transaction that added or removed some. */
+export async function foldRulesIn(transaction: WriteTransaction): Promise<void> {
+  const store = transaction.objectStore('entries');
+  const arrivals = await arrivalsAboutJournal(store);
+  const entries = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
+  const rules = foldAboutJournal(entries.filter((entry) => entry !== undefined));
+  await putRules(transaction.objectStore('settings'), rules);
+}

@@ -1,0 +1,153 @@
+import type { BackupHeader } from '../domain/backup/backup-file.ts';
+import type { BackupLimits } from '../domain/backup/backup-limits.ts';
+import type { Bytes } from '../domain/backup/byte-streams.ts';
+import type { LeftOutReason } from '../domain/backup/check-entry.ts';
+import type { EntryId } from '../domain/ids.ts';
+import type { Database } from './connection.ts';
+import { readMarkers } from './markers.ts';
+import type { BackupItem } from './read-backup.ts';
+import { readBackup } from './read-backup.ts';
+import { entriesAmong, inBatches, markersAmong, readStandings } from './sort-backup-items.ts';
+import type { Storage } from './storage.ts';
+import type { BackupProgress } from './write-backup.ts';
+
+/** A line that is left out. */
+export type LeftOutLine = { readonly line: number; readonly reason: LeftOutReason };
+
+/** What taking over a file would do. Nothing was changed for it. */
+export type RestorePreview = {
+  readonly header: BackupHeader;
+  /** The digest of the file: what is taken over later has to be the same. */
+  readonly sha256: string;
+  /** Entries that would be added. */
+  readonly added: number;
+  /** Entries that are here already, word for word. */
+  readonly here: number;
+  /** How many lines are left out, by why, and the first of them. */
+  readonly leftOut: ReadonlyMap<LeftOutReason, number>;
+  readonly firstLeftOut: readonly LeftOutLine[];
+  /** Entries of the file that were erased here: brought back only by an explicit choice. */
+  readonly erasedHere: readonly EntryId[];
+  /** Entries of the file that the file itself says were erased: left out. */
+  readonly erasedInFile: number;
+  /** Entries here that the file says were erased: to be asked about, once. */
+  readonly wouldErase: readonly EntryId[];
+  /** Of those, how many the person has said before are to stay. */
+  readonly declinedBefore: number;
+  /** The markers of the file. */
+  readonly markers: ReadonlySet<EntryId>;
+};
+
+export type RestoreReading = {
+  readonly limits?: BackupLimits;
+  readonly onProgress?: (progress: BackupProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** So many lines that are left out are named. */
+const MOST_NAMED = 100;
+
+/**
+ * Reads a file to its end, and tells what taking it over would do.
+ *
+ * @param open gives the file from its beginning.
+ * @throws {@link BackupRefusedError} when the file is refused as a whole; the reason of the signal.
+ */
+export async function previewRestore(
+  storage: Pick<Storage, 'connection' | 'now'>,
+  open: () => Bytes,
+  { onProgress, ...reading }: RestoreReading = {},
+): Promise<RestorePreview> {
+  const database = await storage.connection();
+  const sum = createSum();
+  let done = 0;
+  for await (const items of inBatches(readBackup(open(), { now: storage.now(), ...reading }))) {
+    await addBatch(database, sum, items);
+    done += items.length;
+    const { entries = 0, markers = 0 } = sum.header?.counts ?? {};
+    onProgress?.({ done: Math.min(done, entries + markers), all: entries + markers });
+  }
+  return toPreview(storage, sum);
+}
+
+type Sum = ReturnType<typeof createSum>;
+
+function createSum() {
+  return {
+    header: undefined as BackupHeader | undefined,
+    sha256: '',
+    seen: new Set<EntryId>(),
+    fresh: new Set<EntryId>(),
+    here: 0,
+    leftOut: new Map<LeftOutReason, number>(),
+    firstLeftOut: [] as LeftOutLine[],
+    erasedHere: [] as EntryId[],
+    markers: new Set<EntryId>(),
+  };
+}
+
+async function addBatch(database: Database, sum: Sum, items: readonly BackupItem[]): Promise<void> {
+  const standings = await readStandings(database, entriesAmong(items));
+  const standing = standings[Symbol.iterator]();
+  const leaveOut = (line: number, reason: LeftOutReason) => {
+    sum.leftOut.set(reason, (sum.leftOut.get(reason) ?? 0) + 1);
+    if (sum.firstLeftOut.length < MOST_NAMED) sum.firstLeftOut.push({ line, reason });
+  };
+  for (const item of items) {
+    if (item.kind === 'header') sum.header = item.header;
+    if (item.kind === 'end') sum.sha256 = item.sha256;
+    if (item.kind === 'left-out') leaveOut(item.line, item.reason);
+    if (item.kind !== 'entry') continue;
+    const { id } = item.entry;
+    const stands = standing.next().value;
+    const isDoubled = sum.seen.has(id);
+    sum.seen.add(id);
+    if (isDoubled) leaveOut(item.line, 'doubled');
+    else if (stands === 'new') sum.fresh.add(id);
+    else if (stands === 'here') sum.here += 1;
+    else if (stands === 'differs') leaveOut(item.line, 'differs');
+    else sum.erasedHere.push(id);
+  }
+  for (const id of markersAmong(items)) sum.markers.add(id);
+}
+
+async function toPreview(storage: Pick<Storage, 'connection'>, sum: Sum): Promise<RestorePreview> {
+  const { header, sha256, fresh, here, leftOut, firstLeftOut, erasedHere, markers } = sum;
+  if (header === undefined) throw new RangeError('A file that was read has a header.');
+  const erasedInFile = [...fresh].filter((id) => markers.has(id)).length;
+  const named = await findNamed(storage, markers);
+  const declined = new Set(await readDeclined(storage));
+  const wouldErase = named.filter((id) => !declined.has(id));
+  return {
+    header,
+    sha256,
+    added: fresh.size - erasedInFile,
+    here,
+    leftOut,
+    firstLeftOut,
+    erasedHere,
+    erasedInFile,
+    wouldErase,
+    declinedBefore: named.length - wouldErase.length,
+    markers,
+  };
+}
+
+/** Which of the markers name an entry that is here. */
+async function findNamed(
+  storage: Pick<Storage, 'connection'>,
+  markers: ReadonlySet<EntryId>,
+): Promise<readonly EntryId[]> {
+  const confirmed = await readMarkers(storage);
+  const foreign = [...markers].filter((id) => !confirmed.has(id));
+  const byId = (await storage.connection()).transaction('entries').store.index('id');
+  const arrivals = await Promise.all(foreign.map((id) => byId.getKey(id)));
+  return foreign.filter((_, index) => arrivals[index] !== undefined);
+}
+
+/** The markers that the person declined. */
+async function readDeclined(storage: Pick<Storage, 'connection'>): Promise<readonly EntryId[]> {
+  const database = await storage.connection();
+  const stored = await database.get('settings', 'declinedMarkers');
+  return (stored as readonly EntryId[] | undefined) ?? [];
+}

@@ -1,0 +1,48 @@
+import type { EntryId } from '../domain/ids.ts';
+import { removeFromDatabase } from './remove-from-database.ts';
+import { uniteMarkers } from './markers.ts';
+import type { ArrivedEntry } from './second-copy.ts';
+import type { Storage } from './storage.ts';
+import { readBatches } from './unite-replicas.ts';
+import { inWriteTransaction } from './write-transaction.ts';
+
+/**
+ * Removes entries from both copies: from the second one first, as what only that one held would be
+ * restored from it. A crash in between leaves them in the database, from where who asked for it removes
+ * them at the next start. Called under the second copy's lock.
+ */
+export async function removeEntries(storage: Storage, ids: ReadonlySet<EntryId>): Promise<void> {
+  if (ids.size === 0) return;
+  await storage.copy.replaceAll(without(storage, ids));
+  await removeFromDatabase(storage, [...ids]);
+}
+
+async function* without(
+  storage: Storage,
+  ids: ReadonlySet<EntryId>,
+): AsyncGenerator<readonly ArrivedEntry[]> {
+  for await (const batch of readBatches(await storage.connection())) {
+    yield batch.filter(({ entry }) => !ids.has(entry.id));
+  }
+}
+
+/**
+ * Brings both copies in step with the markers: each gets all of them, and then loses what they name.
+ * Finishes what a crash cut short, and does nothing where nothing is left. Called under the second
+ * copy's lock.
+ */
+export async function settleMarkers(storage: Storage): Promise<void> {
+  const database = await storage.connection();
+  if ((await database.get('settings', 'erasing')) !== true) return;
+  const markers = await uniteMarkers(storage);
+  const left = new Set<EntryId>();
+  for await (const batch of readBatches(database)) {
+    for (const { entry } of batch) if (markers.has(entry.id)) left.add(entry.id);
+  }
+  await removeEntries(storage, left);
+  await inWriteTransaction(storage, async (transaction) => {
+    const now = await transaction.objectStore('erased').count();
+    // Some were added meanwhile: they are still to be settled.
+    if (now === markers.size) await transaction.objectStore('settings').delete('erasing');
+  });
+}
