@@ -3,6 +3,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { parseInquiryId } from '../domain/ids.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
+import { BackupBanner } from '../ui/backup-banner.tsx';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
@@ -91,6 +92,7 @@ export function AgendaRoom({
           {text('popupNoteCall')}
         </button>
       </header>
+      <BackupBanner />
       {isNoting && (
         <FormPanel title={text('callTitle')}>
           <CallForm receipt="" onSaved={(caseId, how) => saved(how, caseId)} onLeave={leave} />

@@ -8,6 +8,7 @@ import { UpdatedBanner } from '../ui/updated-banner.tsx';
 import { AddingRoom } from './adding/adding-room.tsx';
 import { DeskKeys } from './around/desk-keys.tsx';
 import { AgendaRoom } from './agenda-room.tsx';
+import { BackupRoom } from './backup/backup-room.tsx';
 import { CallRoom } from './call-room.tsx';
 import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases/cases-room.tsx';
@@ -100,6 +101,8 @@ function Room({ route }: { readonly route: Route }) {
       );
     case 'round':
       return <RoundRoom />;
+    case 'backup':
+      return <BackupRoom />;
     case 'settings':
       return <SettingsRoom />;
     case 'none':
@@ -146,6 +149,8 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return route.caseId === undefined ? words.text('reportTitle') : undefined;
     case 'round':
       return words.text('roundTitle');
+    case 'backup':
+      return words.text('deskBackup');
     case 'settings':
       return words.text('deskSettings');
     case 'none':

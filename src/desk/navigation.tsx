@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { countLapsed } from '../storage/read-agenda.ts';
 import { useApp } from '../ui/app.ts';
+import { BACKUP_HASH } from '../ui/case-hash.ts';
 import { useLive } from '../ui/use-live.ts';
 import type { Route } from './route.ts';
 import { useToday } from '../ui/use-today.ts';
@@ -56,6 +57,9 @@ export function Navigation({ route }: { readonly route: Route }) {
           isAround={route.room === 'letters' || route.room === 'letter'}
         >
           {text('deskLetters')}
+        </Room>
+        <Room hash={BACKUP_HASH} isHere={route.room === 'backup'}>
+          {text('deskBackup')}
         </Room>
         <Room
           hash="#/settings"

@@ -64,6 +64,7 @@ export type Route =
   /** What is printed of a case; `undefined` where the address of a masked one was opened again. */
   | { readonly room: 'report'; readonly caseId?: CaseId; readonly of: ReportOf }
   | { readonly room: 'round' }
+  | { readonly room: 'backup' }
   | { readonly room: 'settings' }
   /** The address names no room there is. */
   | { readonly room: 'none' };
@@ -91,6 +92,8 @@ export function parseRoute(hash: string): Route {
       return { room: 'letters' };
     case 'guide':
       return { room: 'guide' };
+    case 'backup':
+      return { room: 'backup' };
     case 'settings':
       return { room: 'settings' };
     case 'report':

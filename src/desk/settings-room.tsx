@@ -1,6 +1,7 @@
 import { appVersion } from '../platform/surfaces.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from '../ui/app.ts';
+import { BACKUP_HASH } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { DiagnosticsPart } from './diagnostics-part.tsx';
@@ -20,6 +21,9 @@ export function SettingsRoom() {
       <section class="part">
         <h2>{text('settingsWhere')}</h2>
         <p>{text('settingsWhereText')}</p>
+        <p>
+          <a href={BACKUP_HASH}>{text('settingsBackup')}</a>
+        </p>
         <p>{text('settingsNotLegalAdvice')}</p>
       </section>
       <DiagnosticsPart />

@@ -2,6 +2,7 @@ import { adding } from './en/adding.ts';
 import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
 import { backup } from './en/backup.ts';
+import { backupRoom } from './en/backup-room.ts';
 import { callDesk } from './en/call-desk.ts';
 import { caseFile } from './en/case-file.ts';
 import { cases } from './en/cases.ts';
@@ -44,4 +45,5 @@ export const en = {
   ...numbers,
   ...exporting,
   ...backup,
+  ...backupRoom,
 } as const;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { closePopup } from '../platform/side-panel.ts';
 import { sightingInFront } from '../platform/sightings.ts';
+import { BackupBanner } from '../ui/backup-banner.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { BesideButton } from '../ui/beside-button.tsx';
 import { goToDesk } from '../ui/go-to-desk.ts';
@@ -44,6 +45,7 @@ export function Popup() {
         }}
       >
         <BegunForms partClass="small-part" onContinue={small.goOn} />
+        <BackupBanner goTo={goToDesk} />
       </AgendaParts>
     </SmallSurface>
   );

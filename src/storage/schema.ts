@@ -1,3 +1,4 @@
+import type { BackupMade } from '../domain/backup/backup-due.ts';
 import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
 import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
@@ -58,6 +59,10 @@ export type StoredSettings = {
   readonly declinedMarkers: readonly EntryId[];
   /** Markers were added, and not all copies were brought in step with them yet. */
   readonly erasing: true;
+  /** The last backup that was made. */
+  readonly backupMade: BackupMade;
+  /** Until when nothing is said of a backup that is due: an instant. */
+  readonly backupPutOff: string;
 };
 
 /** The stores and what they hold. */

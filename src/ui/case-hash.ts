@@ -29,6 +29,9 @@ export function callHash(caseId: CaseId): string {
 /** The address of the round: of looking at many statuses by hand. */
 export const ROUND_HASH = '#/round';
 
+/** The address of the room in which backups are made and taken over. */
+export const BACKUP_HASH = '#/backup';
+
 /** The address of the room in which cases are added. */
 export const ADDING_HASH = '#/cases/add';
 

@@ -1,7 +1,5 @@
 import { speaksOfFullDisk } from '../domain/disk-failure.ts';
 import type { Words } from '../locales/catalogue.ts';
-import { announceChange } from '../platform/journal-channel.ts';
-import { askToReconcile } from '../platform/messages.ts';
 import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
@@ -9,6 +7,7 @@ import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import { recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import type { App } from './app.ts';
+import { tellOfChange } from './tell-of-change.ts';
 
 /** How a save went. */
 export type SaveResult =
@@ -26,13 +25,8 @@ export async function save(
   entries: readonly NewEntry[] | FindEntries,
   draftKey?: string,
 ): Promise<SaveResult> {
-  const onCommitted = () => {
-    announceChange();
-    // Not awaited: the entry is kept whatever the worker says, and it looks again by itself.
-    askToReconcile().catch((error: unknown) => reportProblem('asking to reconcile', error));
-  };
   try {
-    const options = { onCommitted, ...(draftKey !== undefined && { draftKey }) };
+    const options = { onCommitted: tellOfChange, ...(draftKey !== undefined && { draftKey }) };
     const { inSecondCopy } = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)
       : recordEntries(app.storage, entries, options));

@@ -15,6 +15,7 @@ export const DESK_KEYS: readonly DeskKey[] = [
   { key: 'c', says: 'deskCases', toHash: () => '#/cases' },
   { key: 'l', says: 'deskLetters', toHash: () => '#/letters' },
   { key: 'g', says: 'deskGuide', toHash: () => '#/guide' },
+  { key: 'b', says: 'deskBackup', toHash: () => '#/backup' },
   { key: 's', says: 'deskSettings', toHash: () => '#/settings' },
   { key: 'n', says: 'popupNoteCall', toHash: toCall },
 ];

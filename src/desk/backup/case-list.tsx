@@ -1,0 +1,30 @@
+import type { CaseId } from '../../domain/ids.ts';
+import { readRowsOf } from '../../storage/read-rows.ts';
+import { useApp } from '../../ui/app.ts';
+import { CaseLink } from '../../ui/case-words.tsx';
+import { sayCase } from '../../ui/say-case.ts';
+import { useLive } from '../../ui/use-live.ts';
+
+/** So many cases are named; of the others it is said how many. */
+const MOST_NAMED = 20;
+
+/** Names cases, each with the way to it. */
+export function CaseList({ caseIds }: { readonly caseIds: readonly CaseId[] }) {
+  const { storage, words } = useApp();
+  const named = caseIds.slice(0, MOST_NAMED);
+  const rows = useLive(() => readRowsOf(storage, named), [named.join(' ')]);
+  const found = rows.state === 'read' ? rows.value.filter((row) => row !== undefined) : [];
+  const rest = caseIds.length - named.length;
+  return (
+    <ul>
+      {found.map((row) => (
+        <li key={row.caseId}>
+          <CaseLink caseId={row.caseId} number={row.receiptNumber} isProtected={row.isProtected}>
+            {sayCase(row, words)}
+          </CaseLink>
+        </li>
+      ))}
+      {rest > 0 && <li class="quiet">{words.text('backupRoomMoreCases', { count: rest })}</li>}
+    </ul>
+  );
+}

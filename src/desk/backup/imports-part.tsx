@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { ImportRecord } from '../../domain/backup/import-record.ts';
+import type { Words } from '../../locales/catalogue.ts';
+import { readImports } from '../../storage/import-records.ts';
+import { useApp } from '../../ui/app.ts';
+import { ReadProblem } from '../../ui/read-problem.tsx';
+import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { UndoPanel } from './undo-panel.tsx';
+import { sayOrigin } from './say-origin.ts';
+
+/** The files that were taken over and can still be given back. Nothing is shown while there are none. */
+export function ImportsPart() {
+  const { storage, words } = useApp();
+  const { text } = words;
+  const imports = useLive(() => readImports(storage), []);
+  const [undoing, setUndoing] = useState<string>();
+  const [undone, setUndone] = useState<string>();
+  const [closed, setClosed] = useState(0);
+  const section = useFocusOnChange(String(closed));
+  const close = (says?: string) => {
+    setUndoing(undefined);
+    setUndone(says);
+    setClosed(closed + 1);
+  };
+  if (imports.state === 'failed') {
+    return <ReadProblem error={imports.error} retry={imports.retry} />;
+  }
+  const list = imports.state === 'read' ? imports.value : [];
+  if (list.length === 0 && undone === undefined) return null;
+  return (
+    <section class="part" ref={section} tabIndex={-1} data-testid="imports">
+      <h2>{text('backupRoomImports')}</h2>
+      <output data-testid="import-undone">{undone}</output>
+      <ul class="imports">
+        {list.map((each) => (
+          <li key={each.id} data-testid="import" data-state={each.state}>
+            <ImportLine
+              record={each}
+              isAsked={undoing === each.id}
+              onAsk={() => {
+                setUndone(undefined);
+                setUndoing(each.id);
+              }}
+            />
+            {undoing === each.id && (
+              <UndoPanel record={each} onLeave={() => close()} onEnd={close} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One file that was taken over: which, when, how much of it. */
+function ImportLine({
+  record,
+  isAsked,
+  onAsk,
+}: {
+  readonly record: ImportRecord;
+  /** Whether it is about to be given back. */
+  readonly isAsked: boolean;
+  readonly onAsk: () => void;
+}) {
+  const { words } = useApp();
+  const { text } = words;
+  const { state, from } = record;
+  const origin = sayOrigin(from, words);
+  return (
+    <>
+      <p class="strong">{origin}</p>
+      <p class="quiet">{sayAdded(record, words)}</p>
+      {state === 'adding' && <p>{text('backupRoomImportCut')}</p>}
+      {state === 'undoing' && <p>{text('backupRoomImportUndoing')}</p>}
+      {state !== 'undoing' && !isAsked && (
+        <button
+          type="button"
+          data-testid="import-undo"
+          aria-label={text('backupRoomUndoOf', { what: origin })}
+          onClick={onAsk}
+        >
+          {text('backupRoomUndo')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function sayAdded({ at, entries }: ImportRecord, { text, dateTime }: Words): string {
+  return text('backupRoomImport', { count: entries, at: dateTime(at) });
+}

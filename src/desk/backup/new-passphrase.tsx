@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { PassphraseStrength } from '../../domain/backup/passphrase-strength.ts';
+import { estimateStrength } from '../../domain/backup/passphrase-strength.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import { useWords } from '../../ui/app.ts';
+import { PassphraseInput, ShowPassphrase } from './passphrase-input.tsx';
+
+/** A passphrase as it is chosen, typed twice. */
+export type ChosenPassphrase = { readonly passphrase: string; readonly again: string };
+
+/** Nothing typed yet. */
+export const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', again: '' };
+
+/** What is wrong with a passphrase that was chosen; `undefined` when it can be used. */
+export function findPassphraseProblem({
+  passphrase,
+  again,
+}: ChosenPassphrase): 'backupRoomNeedsPassphrase' | 'backupRoomDiffers' | undefined {
+  if (passphrase === '') return 'backupRoomNeedsPassphrase';
+  return passphrase === again ? undefined : 'backupRoomDiffers';
+}
+
+const STRENGTH_TEXT = {
+  weak: 'backupRoomWeak',
+  fair: 'backupRoomFair',
+  strong: 'backupRoomStrong',
+} as const satisfies Record<PassphraseStrength, TextKey>;
+
+/** Chooses the passphrase of a file: typed twice, its strength in words, and that nobody can recover it. */
+export function NewPassphrase({
+  chosen,
+  problem,
+  onChange,
+}: {
+  readonly chosen: ChosenPassphrase;
+  /** What was wrong when it was to be used. */
+  readonly problem: ReturnType<typeof findPassphraseProblem>;
+  readonly onChange: (chosen: ChosenPassphrase) => void;
+}) {
+  const { text } = useWords();
+  const [isShown, setIsShown] = useState(false);
+  const { passphrase, again } = chosen;
+  const strength = estimateStrength(passphrase);
+  return (
+    <div class="fields-group">
+      <div class="fields">
+        <PassphraseInput
+          label={text('backupRoomPassphrase')}
+          hint={text('backupRoomPassphraseHint')}
+          problem={problem === 'backupRoomNeedsPassphrase' ? text(problem) : undefined}
+          value={passphrase}
+          isShown={isShown}
+          isNew
+          onChange={(value) => onChange({ ...chosen, passphrase: value })}
+          testId="passphrase"
+        />
+        <PassphraseInput
+          label={text('backupRoomAgain')}
+          problem={problem === 'backupRoomDiffers' ? text(problem) : undefined}
+          value={again}
+          isShown={isShown}
+          isNew
+          onChange={(value) => onChange({ ...chosen, again: value })}
+          testId="passphrase-again"
+        />
+      </div>
+      <ShowPassphrase isShown={isShown} onChange={setIsShown} />
+      {/* It stands there before anything is said in it, or it would not be announced. */}
+      <output data-testid="passphrase-strength" data-strength={strength}>
+        {passphrase !== '' && text(STRENGTH_TEXT[strength])}
+      </output>
+      <p class="strong">{text('backupRoomNoRecovery')}</p>
+    </div>
+  );
+}

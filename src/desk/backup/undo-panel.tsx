@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { ImportRecord } from '../../domain/backup/import-record.ts';
+import { reportProblem } from '../../platform/surroundings.ts';
+import type { UndoPreview } from '../../storage/undo-import.ts';
+import { previewUndo, undoImport } from '../../storage/undo-import.ts';
+import { useApp } from '../../ui/app.ts';
+import { ReadProblem } from '../../ui/read-problem.tsx';
+import { sayReason } from '../../ui/save.ts';
+import { tellOfChange } from '../../ui/tell-of-change.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { CaseList } from './case-list.tsx';
+
+/** Says what undoing an import removes and what it can't, and asks before it does. */
+export function UndoPanel({
+  record,
+  onEnd,
+  onLeave,
+}: {
+  readonly record: ImportRecord;
+  /** Called with how it ended, in words. */
+  readonly onEnd: (says: string) => void;
+  readonly onLeave: () => void;
+}) {
+  const { storage, words } = useApp();
+  const { text } = words;
+  const panel = useFocusOnMount();
+  const [isUndoing, setIsUndoing] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const preview = useLive(() => previewUndo(storage, record), [record.id, record.entries]);
+  const undo = async ({ removed }: UndoPreview) => {
+    setIsUndoing(true);
+    setProblem(undefined);
+    try {
+      const isDone = await undoImport(storage, record);
+      onEnd(isDone ? text('backupRoomUndone', { count: removed }) : text('backupRoomNotUndone'));
+    } catch (error) {
+      reportProblem('undoing an import', error);
+      setProblem(text('backupRoomUndoFailed', { reason: sayReason(error, words) }));
+      setIsUndoing(false);
+    }
+    tellOfChange();
+  };
+  return (
+    <div class="form-panel" ref={panel} tabIndex={-1} data-testid="undo-panel">
+      <h3>{text('backupRoomUndoAsk')}</h3>
+      {preview.state === 'reading' && <output>{text('backupRoomUndoReading')}</output>}
+      {preview.state === 'failed' && <ReadProblem error={preview.error} retry={preview.retry} />}
+      {preview.state === 'read' && <WhatIsUndone preview={preview.value} />}
+      <div class="row">
+        {preview.state === 'read' && preview.value.removed > 0 && (
+          <button
+            type="button"
+            class="main"
+            disabled={isUndoing}
+            data-testid="undo-confirm"
+            onClick={() => void undo(preview.value)}
+          >
+            {text('backupRoomUndoConfirm', { count: preview.value.removed })}
+          </button>
+        )}
+        <button type="button" disabled={isUndoing} data-testid="undo-leave" onClick={onLeave}>
+          {text('backupRoomLeave')}
+        </button>
+        <output class="quiet">{isUndoing && text('backupRoomUndoing')}</output>
+      </div>
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function WhatIsUndone({
+  preview: { removed, kept, casesKept },
+}: {
+  readonly preview: UndoPreview;
+}) {
+  const { text } = useApp().words;
+  return (
+    <>
+      <p data-testid="undo-removes">
+        {removed === 0
+          ? text('backupRoomUndoNone')
+          : text('backupRoomUndoRemoves', { count: removed })}
+      </p>
+      {kept > 0 && (
+        <div data-testid="undo-keeps">
+          <p>{text('backupRoomUndoKeeps', { count: kept })}</p>
+          <CaseList caseIds={casesKept} />
+        </div>
+      )}
+      <p class="quiet">{text('backupRoomUndoErased')}</p>
+    </>
+  );
+}
