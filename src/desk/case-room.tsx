@@ -7,6 +7,9 @@ import { parseEntryId, parseInquiryId } from '../domain/ids.ts';
 import type { AddressBook } from '../domain/address-book.ts';
 import { findCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
+import { readDevices } from '../storage/devices.ts';
+import type { KnownDevices } from '../domain/device-name.ts';
+import { DevicesHere } from '../ui/use-devices.ts';
 import { Addresses } from '../ui/use-addresses.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
@@ -55,7 +58,7 @@ export function CaseRoom({
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
   const [form, setForm] = useState(continuing && toCaseForm(continuing, writing));
-  const { file, ownLadders = [], addresses } = live.state === 'read' ? live.value : {};
+  const { file, ownLadders = [], addresses, devices } = live.state === 'read' ? live.value : {};
   useTitle(sayCaseTitle(file, app.words));
   const toggle = (next: CaseForm) => setForm(isSame(form, next) ? undefined : next);
   // The heading stays the same element from before the file is read, or it would lose the focus.
@@ -71,18 +74,20 @@ export function CaseRoom({
       {file?.isKept === true && <HeaderCard file={file} />}
       {file?.isKept === true && <CaseWays file={file} />}
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
-      {file !== undefined && addresses !== undefined && (
+      {file !== undefined && addresses !== undefined && devices !== undefined && (
         <Addresses.Provider value={addresses}>
-          <CaseParts
-            file={file}
-            ownLadders={ownLadders}
-            form={form}
-            begun={continuing && toContinuing(continuing)}
-            onToggle={toggle}
-            onContinue={setForm}
-            // A save that took its time must not close the form that was opened meanwhile.
-            onLeave={() => setForm((open) => (open === form ? undefined : open))}
-          />
+          <DevicesHere.Provider value={devices}>
+            <CaseParts
+              file={file}
+              ownLadders={ownLadders}
+              form={form}
+              begun={continuing && toContinuing(continuing)}
+              onToggle={toggle}
+              onContinue={setForm}
+              // A save that took its time must not close the form that was opened meanwhile.
+              onLeave={() => setForm((open) => (open === form ? undefined : open))}
+            />
+          </DevicesHere.Provider>
         </Addresses.Provider>
       )}
     </div>
@@ -233,12 +238,14 @@ type ReadFile = {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
   readonly addresses: AddressBook;
+  readonly devices: KnownDevices;
 };
 
 async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
-  const [file, { ladders, addresses }] = await Promise.all([
+  const [file, { ladders, addresses }, devices] = await Promise.all([
     findCaseFile(storage, caseId),
     readRules(storage),
+    readDevices(storage),
   ]);
-  return { file, ownLadders: ladders, addresses };
+  return { file, ownLadders: ladders, addresses, devices };
 }

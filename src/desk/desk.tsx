@@ -14,6 +14,8 @@ import { CaseRoom } from './case-room.tsx';
 import { CasesRoom } from './cases/cases-room.tsx';
 import { ExportFold } from './exporting/export-fold.tsx';
 import { ExportRoom } from './exporting/export-room.tsx';
+import { HandOffRoom } from './handing-off/hand-off-room.tsx';
+import { HandOffLink } from './handing-off/hand-off-link.tsx';
 import { GuideRoom } from './guide-room.tsx';
 import { LaddersRoom } from './ladders-room.tsx';
 import { LetterRoom } from './letter-room/letter-room.tsx';
@@ -66,11 +68,22 @@ function Room({ route }: { readonly route: Route }) {
     case 'agenda':
       return <AgendaRoom isNoting={route.isNoting} />;
     case 'cases':
-      return <CasesRoom exporting={(caseIds) => <ExportFold caseIds={caseIds} />} />;
+      return (
+        <CasesRoom
+          exporting={(caseIds) => (
+            <>
+              <HandOffLink caseIds={caseIds} />
+              <ExportFold caseIds={caseIds} />
+            </>
+          )}
+        />
+      );
     case 'adding':
       return <AddingRoom />;
     case 'export':
       return <ExportRoom />;
+    case 'hand-off':
+      return <HandOffRoom caseIds={route.caseIds} />;
     case 'case':
       return (
         <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
@@ -133,6 +146,8 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return words.text('addTitle');
     case 'export':
       return words.text('exportTitle');
+    case 'hand-off':
+      return words.text('handOffTitle');
     case 'case':
       return undefined;
     case 'call':

@@ -15,6 +15,7 @@ const AROUND_CASES: ReadonlySet<Route['room']> = new Set([
   'call',
   'adding',
   'export',
+  'hand-off',
   'report',
   'round',
 ]);

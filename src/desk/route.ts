@@ -9,6 +9,7 @@ import { WRITING_STEPS } from '../domain/step.ts';
 import type { CaseSubject, DraftSubject } from '../domain/draft.ts';
 import { FORMS_ABOUT_CASE } from '../domain/draft.ts';
 import { asOneOf, asText } from '../domain/reading.ts';
+import { parseHandOffCases } from './handing-off/hand-off-hash.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
 import { GUIDE_SECTIONS } from '../ui/guide-hash.ts';
 import type { ReportOf } from '../ui/case-hash.ts';
@@ -27,6 +28,11 @@ export type Route =
   | { readonly room: 'cases' }
   | { readonly room: 'adding' }
   | { readonly room: 'export' }
+  | {
+      readonly room: 'hand-off';
+      /** The cases that are to be given; none when they are yet to be chosen. */
+      readonly caseIds: readonly CaseId[];
+    }
   | {
       readonly room: 'case';
       readonly caseId: CaseId;
@@ -74,6 +80,9 @@ export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, '');
   // How the table of cases is looked at stands behind it: see case-view.ts.
   if (path.startsWith('cases?')) return { room: 'cases' };
+  if (path.startsWith('hand-off?')) {
+    return { room: 'hand-off', caseIds: parseHandOffCases(path.slice('hand-off?'.length)) };
+  }
   switch (path) {
     case '':
     case 'agenda':
@@ -86,6 +95,8 @@ export function parseRoute(hash: string): Route {
       return { room: 'adding' };
     case 'export':
       return { room: 'export' };
+    case 'hand-off':
+      return { room: 'hand-off', caseIds: [] };
     case 'ladders':
       return { room: 'ladders' };
     case 'letters':

@@ -4,6 +4,7 @@ import { useApp } from '../ui/app.ts';
 import { BACKUP_HASH } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
+import { DevicePart } from './device-form.tsx';
 import { DiagnosticsPart } from './diagnostics-part.tsx';
 import { RoomHeading } from './room-heading.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -18,6 +19,7 @@ export function SettingsRoom() {
       <RoomHeading>{text('deskSettings')}</RoomHeading>
       {settings.state === 'failed' && <ReadProblem error={settings.error} retry={settings.retry} />}
       {settings.state === 'read' && <SettingsForm settings={settings.value} />}
+      <DevicePart />
       <section class="part">
         <h2>{text('settingsWhere')}</h2>
         <p>{text('settingsWhereText')}</p>

@@ -5,6 +5,7 @@ import {
   sayDescribed,
   sayLinked,
   tellDateNoted,
+  tellDeviceNamed,
   tellDone,
   tellHandOver,
   tellInquiryDescribed,
@@ -64,6 +65,8 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
       return bare(text('tellAddressVerified', { address: fact.address }));
     case 'address-came-back':
       return bare(text('tellAddressCameBack', { address: fact.address }));
+    case 'device-named':
+      return tellDeviceNamed(fact, context.words);
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

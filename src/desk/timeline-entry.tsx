@@ -8,6 +8,8 @@ import { unreadParts } from '../domain/unread-parts.ts';
 import { sayCameBack } from '../locales/say-letter.ts';
 import { useAddresses } from '../ui/use-addresses.ts';
 import { useApp } from '../ui/app.ts';
+import { sayRecorded } from '../locales/say-device.ts';
+import { useDevices } from '../ui/use-devices.ts';
 import { SaveStatus } from '../ui/save-status.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { MovedRemark, StruckRemark } from './case-file/moved-remark.tsx';
@@ -32,6 +34,8 @@ type Props = {
   readonly context: TellContext;
   /** Whether this is the contact that opened its inquiry. */
   readonly opensInquiry: boolean;
+  /** Whether it is to be said who recorded it: some of the case was recorded elsewhere. */
+  readonly saysDevice: boolean;
   /** A begun correction or strike of this entry to go on with, as chosen last. */
   readonly continuing: Continuing | undefined;
 };
@@ -44,7 +48,14 @@ export type Continuing = {
 };
 
 /** One thing that happened, with what was corrected or struck of it, and doing so. */
-export function TimelineEntry({ file, happening, context, opensInquiry, continuing }: Props) {
+export function TimelineEntry({
+  file,
+  happening,
+  context,
+  opensInquiry,
+  saysDevice,
+  continuing,
+}: Props) {
   const { caseId } = file;
   const { told, on } = happening;
   const app = useApp();
@@ -97,6 +108,7 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
           </del>
         </>
       )}
+      {saysDevice && <RecordedBy told={told} />}
       {Object.keys(unreadParts(rawFact)).length > 0 && <p class="remark">{text('tellMoreKept')}</p>}
       <MovedRemark told={told} />
       <CameBackRemark told={told} file={file} />
@@ -168,6 +180,16 @@ export function TimelineEntry({ file, happening, context, opensInquiry, continui
       )}
       {open === 'move' && <MoveModal file={file} told={told} onSaved={saved} onLeave={close} />}
     </li>
+  );
+}
+
+/** On which device something was recorded, and by whom. */
+function RecordedBy({ told }: { readonly told: Told }) {
+  const { words } = useApp();
+  return (
+    <p class="quiet" data-testid="timeline-recorded-by">
+      {sayRecorded(told, useDevices(), words)}
+    </p>
   );
 }
 

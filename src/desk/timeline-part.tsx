@@ -4,6 +4,9 @@ import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
+import { hasOtherDevice } from '../locales/say-device.ts';
+import { useDevices } from '../ui/use-devices.ts';
+import { AskDevice } from './device-form.tsx';
 import { StrandedForm } from './stranded-form.tsx';
 import type { TellContext } from '../ui/telling.ts';
 import type { Continuing } from './timeline-entry.tsx';
@@ -45,6 +48,8 @@ export function TimelinePart({
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   // Paper has no button for more.
   useForPrint(() => setLimit(Number.MAX_SAFE_INTEGER));
+  const devices = useDevices();
+  const saysDevice = hasOtherDevice(history.told, devices);
   const happenings = toTimeline(history, clock.zone());
   const counts = countKinds(happenings);
   // A kind that was chosen in another file and is not in this one would hide everything.
@@ -69,6 +74,7 @@ export function TimelinePart({
           {text('caseWaiting', { count: history.waiting.length })}
         </p>
       )}
+      {saysDevice && <AskDevice />}
       <TimelineFilter
         counts={counts}
         chosen={here}
@@ -88,6 +94,7 @@ export function TimelinePart({
             file={file}
             happening={happening}
             context={context}
+            saysDevice={saysDevice}
             opensInquiry={opening.has(happening.told.entryId)}
             continuing={happening.told === corrected ? continuing : undefined}
           />

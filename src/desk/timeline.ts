@@ -43,6 +43,7 @@ function dayOf({ fact, recordedAt }: Told, zone: string): CalendarDate {
     case 'ladder-chosen':
     case 'address-verified':
     case 'address-came-back':
+    case 'device-named':
     case 'setting-changed':
     case 'entry-corrected':
     case 'entry-struck':

@@ -220,6 +220,7 @@ function gather(facts: CaseFacts, told: Told, history: History): void {
     case 'ladder-defined':
     case 'address-verified':
     case 'address-came-back':
+    case 'device-named':
     case 'entry-corrected':
     case 'entry-struck':
     case undefined:

@@ -8,6 +8,8 @@ import type { ContactMade } from './contact.ts';
 import { LONGEST_NOTE, parseContactMade } from './contact.ts';
 import type { LadderChosen, LadderDefined } from './custom-ladder.ts';
 import { parseLadderChosen, parseLadderDefined } from './custom-ladder.ts';
+import type { DeviceNamed } from './device-name.ts';
+import { parseDeviceName } from './device-name.ts';
 import type { CaseHandedOver, CaseTakenBack } from './hand-over.ts';
 import { parseHandOverFact } from './hand-over.ts';
 import type { CaseId, EntryId, InquiryId } from './ids.ts';
@@ -110,6 +112,7 @@ export type Fact =
   | LadderChosen
   | AddressVerified
   | AddressCameBack
+  | DeviceNamed
   | EntryCorrected
   | EntryStruck
   | SettingChanged;
@@ -138,6 +141,7 @@ export const FACT_TYPES: ReadonlySet<string> = new Set(
     'ladder-chosen': 0,
     'address-verified': 0,
     'address-came-back': 0,
+    'device-named': 0,
     'entry-corrected': 0,
     'entry-struck': 0,
     'setting-changed': 0,
@@ -203,6 +207,10 @@ export function parseFact(raw: RawFact): Fact | undefined {
     case 'address-verified':
     case 'address-came-back':
       return parseAddressFact(raw);
+    case 'device-named': {
+      const named = parseDeviceName(raw);
+      return named && { type: 'device-named', ...named };
+    }
     case 'entry-corrected': {
       const entryId = parseEntryId(raw['entryId']);
       const fact = parseRawFact(raw['fact']);

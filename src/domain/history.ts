@@ -13,12 +13,14 @@ export type Told = {
   readonly shownEntryId: EntryId;
   readonly recordedAt: string;
   readonly recordedBy: DeviceId;
+  /** The device that recorded the words that hold now. */
+  readonly shownBy: DeviceId;
   /** What holds now; `undefined` when a newer version wrote something this one can't read. */
   readonly fact: Fact | undefined;
   readonly rawFact: RawFact;
   /** The entries whose words no longer hold, rivals included, oldest first. */
   readonly earlier: readonly Entry[];
-  readonly struck?: { readonly recordedAt: string } & Pick<
+  readonly struck?: { readonly recordedAt: string; readonly recordedBy: DeviceId } & Pick<
     EntryStruck,
     'reason' | 'isMoved' | 'movedTo'
   >;
@@ -94,6 +96,7 @@ export function toHistory(entries: readonly Entry[]): History {
       shownEntryId: shown.entry.id,
       recordedAt: base.recordedAt,
       recordedBy: base.recordedBy,
+      shownBy: shown.entry.recordedBy,
       fact: parseFact(shown.rawFact),
       rawFact: shown.rawFact,
       earlier: versions.filter((version) => version !== shown).map(({ entry }) => entry),
@@ -101,6 +104,7 @@ export function toHistory(entries: readonly Entry[]): History {
       ...(strike && {
         struck: present({
           recordedAt: strike.entry.recordedAt,
+          recordedBy: strike.entry.recordedBy,
           reason: strike.fact.reason,
           isMoved: strike.fact.isMoved,
           movedTo: strike.fact.movedTo,

@@ -1,5 +1,7 @@
 import type { CustomLadder } from './custom-ladder.ts';
 import { addLadder } from './custom-ladder.ts';
+import type { DeviceName } from './device-name.ts';
+import { nameDevice } from './device-name.ts';
 import type { Stamp } from './entry.ts';
 import type { Fact } from './fact.ts';
 import type { AddressBook } from './address-book.ts';
@@ -12,6 +14,8 @@ export type JournalRules = {
   readonly settings: Settings;
   readonly ladders: readonly CustomLadder[];
   readonly addresses: AddressBook;
+  /** What the browser profiles are called, and who records there. */
+  readonly devices: readonly DeviceName[];
 };
 
 /** What holds before anything was said. */
@@ -19,6 +23,7 @@ export const DEFAULT_RULES: JournalRules = {
   settings: DEFAULT_SETTINGS,
   ladders: [],
   addresses: EMPTY_ADDRESS_BOOK,
+  devices: [],
 };
 
 /**
@@ -39,6 +44,8 @@ export function changeRules(
     case 'address-verified':
     case 'address-came-back':
       return { ...rules, addresses: noteAddress(rules.addresses, fact, stamp) };
+    case 'device-named':
+      return { ...rules, devices: nameDevice(rules.devices, fact) };
     default:
       return rules;
   }

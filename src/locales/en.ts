@@ -8,9 +8,11 @@ import { caseFile } from './en/case-file.ts';
 import { cases } from './en/cases.ts';
 import { caseRooms } from './en/case-rooms.ts';
 import { contactForm } from './en/contact-form.ts';
+import { devices } from './en/devices.ts';
 import { domain } from './en/domain.ts';
 import { exporting } from './en/exporting.ts';
 import { guide } from './en/guide.ts';
+import { handOff } from './en/hand-off.ts';
 import { ladders } from './en/ladders.ts';
 import { letters } from './en/letters.ts';
 import { notifications } from './en/notifications.ts';
@@ -46,4 +48,6 @@ export const en = {
   ...exporting,
   ...backup,
   ...backupRoom,
+  ...devices,
+  ...handOff,
 } as const;

@@ -5,6 +5,7 @@ import { parseCustomLadder } from '../domain/custom-ladder.ts';
 import { parseStamp } from '../domain/entry.ts';
 import type { AddressBook } from '../domain/address-book.ts';
 import { EMPTY_ADDRESS_BOOK, noteAddress, parseReturned } from '../domain/address-book.ts';
+import { parseDeviceName } from '../domain/device-name.ts';
 import { parseAddressFact } from '../domain/mailbox.ts';
 import { asForeign } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -51,7 +52,16 @@ export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
       (each) => parseReturned(each) ?? [],
     ),
   };
-  return { settings, ladders: listed.filter((ladder) => ladder !== undefined), addresses };
+  const named = await store.get('devices');
+  const devices = (Array.isArray(named) ? named : []).flatMap(
+    (each) => parseDeviceName(asForeign(each) ?? {}) ?? [],
+  );
+  return {
+    settings,
+    ladders: listed.filter((ladder) => ladder !== undefined),
+    addresses,
+    devices,
+  };
 }
 
 /** What was said of addresses, as stored: the facts themselves. */
@@ -66,16 +76,17 @@ function toAddressBook(stored: unknown): AddressBook {
 /** Writes what the entries about the whole journal fold to; what came back follows from the cases. */
 export async function putRules(
   store: {
-    readonly put: <Key extends 'settings' | 'ladders' | 'addresses'>(
+    readonly put: <Key extends 'settings' | 'ladders' | 'addresses' | 'devices'>(
       value: StoredSettings[Key],
       key: Key,
     ) => Promise<unknown>;
   },
-  { settings, ladders, addresses }: JournalRules,
+  { settings, ladders, addresses, devices }: JournalRules,
 ): Promise<void> {
   await store.put(settings, 'settings');
   await store.put(ladders, 'ladders');
   await store.put([...addresses.verified, ...addresses.cameBack], 'addresses');
+  await store.put(devices, 'devices');
 }
 
 /** What the database holds of the journal, as a transaction sees it. */

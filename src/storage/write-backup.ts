@@ -2,16 +2,15 @@ import type { BackupHeader } from '../domain/backup/backup-file.ts';
 import { entryLine, footLine, headerLine, markerLine } from '../domain/backup/backup-file.ts';
 import { joinBytes } from '../domain/backup/byte-streams.ts';
 import type { HandOffChoice, HandOffKeptBack } from '../domain/backup/hand-off.ts';
-import { laddersNamed, selectForHandOff, selectLadders } from '../domain/backup/hand-off.ts';
+import { laddersNamed, selectAboutJournal, selectForHandOff } from '../domain/backup/hand-off.ts';
 import { createSha256 } from '../domain/backup/sha-256.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { present } from '../domain/reading.ts';
 import { readAboutJournal, readJournalPages, readMarkerPages } from './backup-pages.ts';
 import type { Database } from './connection.ts';
-import { deviceIdIn } from './settings-store.ts';
+import { ownDeviceId } from './devices.ts';
 import type { Storage } from './storage.ts';
-import { inWriteTransaction } from './write-transaction.ts';
 
 /** How far reading or writing a file has come, in lines of entries and markers. */
 export type BackupProgress = { readonly done: number; readonly all: number };
@@ -106,19 +105,21 @@ async function* noMarkers(): AsyncGenerator<readonly EntryId[]> {
   // A hand-off has none.
 }
 
-/** The chosen cases one after the other, and then the ladders that they count by. */
+/** The chosen cases one after the other, then the ladders they count by and the devices that recorded them. */
 async function* readHandOff(database: Database, choice: HandOffChoice) {
-  const used = new Set<string>();
+  const ladders = new Set<string>();
+  const devices = new Set<DeviceId>();
   for (const caseId of [...choice.cases].toSorted()) {
     const entries = await readCase(database, caseId);
     const part = selectForHandOff(entries, choice);
-    for (const id of laddersNamed(part.entries)) used.add(id);
+    for (const id of laddersNamed(part.entries)) ladders.add(id);
+    for (const { recordedBy } of part.entries) devices.add(recordedBy);
     yield { part };
   }
   const nothing: HandOffKeptBack = { struck: 0, notes: 0, unknown: 0, other: 0 };
-  if (used.size === 0) return;
   for await (const page of readAboutJournal(database)) {
-    yield { part: { entries: selectLadders(page, used), keptBack: nothing } };
+    const entries = selectAboutJournal(page, { ladders, devices });
+    yield { part: { entries, keptBack: nothing } };
   }
 }
 
@@ -132,9 +133,7 @@ async function toHeader(
   counts: BackupHeader['counts'],
   { app, deviceName }: WriteOptions,
 ): Promise<BackupHeader> {
-  const device = await inWriteTransaction(storage, (transaction) =>
-    deviceIdIn(transaction.objectStore('settings'), storage.newUuid),
-  );
+  const device = await ownDeviceId(storage);
   const file: string = storage.newEntryId();
   const createdAt = storage.now().toString({ smallestUnit: 'millisecond' });
   return present({ kind, file, app, createdAt, device, deviceName, counts });

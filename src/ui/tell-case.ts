@@ -1,6 +1,7 @@
 import type { CaseDescribed } from '../domain/case-described.ts';
 import type { CaseLinked, CaseUnlinked } from '../domain/case-link.ts';
 import type { CaseHandedOver, CaseTakenBack } from '../domain/hand-over.ts';
+import type { DeviceNamed } from '../domain/device-name.ts';
 import type { LadderChosen, LadderDefined } from '../domain/custom-ladder.ts';
 import { findLadder } from '../domain/find-ladder.ts';
 import type { InquiryDescribed } from '../domain/inquiry-described.ts';
@@ -173,6 +174,17 @@ export function tellLadderDefined({ ladder }: LadderDefined, words: Words): Tell
     facts: [
       [words.text('tellLadder'), ladder.waits.map((wait) => sayWait(wait, words)).join(', ')],
     ],
+  };
+}
+
+/** What a browser profile was called, and who records there. */
+export function tellDeviceNamed({ name, initials }: DeviceNamed, words: Words): Telling {
+  return {
+    title: words.text('tellDeviceNamed'),
+    facts: known([
+      [words.text('deviceName'), name && words.name(name)],
+      [words.text('deviceInitials'), initials],
+    ]),
   };
 }
 

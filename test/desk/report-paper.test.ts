@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DeviceId } from '../../src/domain/ids.ts';
+import type { KnownDevices } from '../../src/domain/device-name.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { createMask } from '../../src/domain/report/create-mask.ts';
 import { privateWords } from '../../src/domain/report/private-words.ts';
@@ -10,13 +12,19 @@ import { composePaper } from '../../src/desk/report/compose-paper.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { EVERY_JOURNAL_FACT } from '../support/every-journal-fact.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
-import { call, entryId, fileOf, letter, TEXAS_CASE } from '../support/given.ts';
+import { call, DEVICE, entryId, fileOf, letter, TEXAS_CASE } from '../support/given.ts';
 
 const ALL = new Set(REPORT_PARTS);
 
-function paperOf(file: CaseFile, isMasked: boolean, parts: ReadonlySet<string> = ALL): CasePaper {
+function paperOf(
+  file: CaseFile,
+  isMasked: boolean,
+  parts: ReadonlySet<string> = ALL,
+  devices: KnownDevices = { own: DEVICE, names: [] },
+): CasePaper {
   const words = createWords('en-US');
-  const context = { words, zone: 'America/New_York', ownLadders: [], parts: ALL, isMasked };
+  const zone = 'America/New_York';
+  const context = { words, zone, ownLadders: [], devices, parts: ALL, isMasked };
   return composePaper({ file, stamps: new Map() }, { ...context, parts: parts as typeof ALL });
 }
 
@@ -71,6 +79,19 @@ test('a correction shows what it said before, and what it did not say; a strike 
   ]);
   expect(struck?.struck).toMatch(/^Struck .*\. Reason: Twice$/);
   expect(struck?.facts).toContainEqual({ name: 'Notes', value: 'Sent' });
+});
+
+test('who recorded a contact is said where some of the case was recorded elsewhere, and never masked', () => {
+  const file = fileOf(call({ notes: 'N' }));
+  const own = 'd0000000-0000-4000-8000-000000000002' as DeviceId;
+  const names = [{ deviceId: DEVICE, name: 'Office laptop', initials: 'A. B.' }];
+  const said = (isMasked: boolean, devices: KnownDevices) =>
+    paperOf(file, isMasked, ALL, devices).contacts?.[0]?.facts.find(
+      ({ name }) => name === 'Recorded',
+    )?.value;
+  expect(said(false, { own, names })).toBe('by A. B. on Office laptop');
+  expect(said(false, { own: DEVICE, names })).toBeUndefined();
+  expect(said(true, { own, names })).toBeUndefined();
 });
 
 test.each([true, false])(

@@ -11,6 +11,7 @@ import {
   BUSY_MACHINE_IN_MS,
   call,
   day,
+  DEVICE,
   entry,
   entryId,
   journalOf,
@@ -104,6 +105,7 @@ describe('a strike', () => {
     expect(told.struck).toEqual({
       reason: 'Wrong case',
       recordedAt: entry(2, label('')).recordedAt,
+      recordedBy: DEVICE,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/domain/fact.ts';
-import { day, uuid } from './given.ts';
+import { day, DEVICE, uuid } from './given.ts';
 
 /** Every kind of fact that is about the whole journal: each setting, a ladder, addresses. */
 export const EVERY_JOURNAL_FACT: readonly Fact[] = [
@@ -20,6 +20,7 @@ export const EVERY_JOURNAL_FACT: readonly Fact[] = [
     address: 'made.up@example.gov',
     on: day('2026-09-03'),
   },
+  { type: 'device-named', deviceId: DEVICE, name: 'Office laptop', initials: 'P. M.' },
   { type: 'address-came-back', address: 'former@example.gov', on: day('2026-09-02') },
   {
     type: 'ladder-defined',

@@ -13,7 +13,6 @@ import {
 } from '../../src/domain/contact.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { MAILBOXES } from '../../src/domain/mailbox.ts';
 import { ROLES } from '../../src/domain/particulars.ts';
 import { CONTACT_STEPS } from '../../src/domain/step.ts';
 import {
@@ -28,9 +27,8 @@ import {
   anyZone,
 } from './arbitraries.ts';
 import { contactId, entryId, groupId, inquiryId, sighting } from './given.ts';
+import { ABOUT_JOURNAL, anyAddress } from './journal-fact-arbitraries.ts';
 import { anyOfInquiry, anyOfLadders, anyOfReminders } from './reminder-and-ladder-arbitraries.ts';
-
-const anyAddress = fc.constantFrom('one@example.gov', 'Other.One@example.gov', 'two@example.gov');
 
 const anyContact = fc.record(
   {
@@ -211,31 +209,7 @@ export const anyBaseFact: fc.Arbitrary<Fact> = fc.oneof(
   anyOfReminders,
   anyOfLadders,
   anyOfInquiry,
-  fc.record({
-    type: fc.constant('address-verified' as const),
-    mailbox: fc.constantFrom(...MAILBOXES),
-    address: anyAddress,
-    on: anyDay,
-  }),
-  fc.record({
-    type: fc.constant('address-came-back' as const),
-    address: anyAddress,
-    on: anyDay,
-  }),
-  fc.constantFrom<Fact[]>(
-    { type: 'setting-changed', name: 'reminderHour', value: 0 },
-    { type: 'setting-changed', name: 'notificationDetail', value: 'full' },
-    { type: 'setting-changed', name: 'rollPolicy', value: 'none' },
-    { type: 'setting-changed', name: 'quietWeekends', value: true },
-    { type: 'setting-changed', name: 'afterUnexplainedRefusal', value: 'go-on' },
-    { type: 'setting-changed', name: 'caller', value: { capacity: 'paralegal', name: 'Made Up' } },
-    { type: 'setting-changed', name: 'caller', value: null },
-    { type: 'setting-changed', name: 'senderDetails', value: 'One Made-Up Street' },
-    { type: 'setting-changed', name: 'theme', value: 'dark' },
-    { type: 'setting-changed', name: 'isMasked', value: true },
-    { type: 'setting-changed', name: 'hasShortcuts', value: false },
-    { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
-  ),
+  ...ABOUT_JOURNAL,
 );
 
 /** Any fact, naming entries 0 to 9 where it names one. */

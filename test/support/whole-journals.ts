@@ -49,6 +49,7 @@ const ABOUT_JOURNAL = [
   'ladder-defined',
   'address-verified',
   'address-came-back',
+  'device-named',
 ];
 
 /** Something that is recorded. */

@@ -5,6 +5,7 @@ import { wordsOf } from '../../domain/history.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
 import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
 import { unreadParts } from '../../domain/unread-parts.ts';
+import { hasOtherDevice, tellRecorded } from '../../locales/say-device.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { known } from '../../ui/telling.ts';
 import { sayTime } from '../say-time.ts';
@@ -16,15 +17,19 @@ import { tellContext } from './paper-context.ts';
 /** What the product calls one thing recorded, and what is known of it. */
 type Said = Pick<PaperRow, 'when' | 'kind' | 'facts'>;
 
-/** Everything of these types that was recorded of a case, struck or not, by the day it happened. */
+/**
+ * What was recorded of a case, struck or not, by the day it happened.
+ *
+ * @param types of which types; all when left out.
+ */
 export function composeRows(
   reported: ReportedCase,
-  types: readonly RawFact['type'][],
+  types: readonly RawFact['type'][] | undefined,
   context: PaperContext,
 ): readonly PaperRow[] {
   const { history } = reported.file;
-  const own = toTimeline(history, context.zone).filter(({ told }) =>
-    types.includes(told.rawFact.type),
+  const own = toTimeline(history, context.zone).filter(
+    ({ told }) => types === undefined || types.includes(told.rawFact.type),
   );
   return own
     .toReversed()
@@ -47,6 +52,7 @@ function composeRow(
   return {
     number,
     ...shown,
+    facts: [...shown.facts, ...sayDevices(told, reported, context)],
     remarks: [
       // Without the number: a report of one case names no other.
       ...(movedFromOf(told) ? [text('reportMovedHere')] : []),
@@ -58,6 +64,16 @@ function composeRow(
     }),
     earlier: composeEarlier(told, shown, say, reported, context.words),
   };
+}
+
+/** Who recorded it; a masked report says that of nobody. */
+function sayDevices(
+  told: Told,
+  { file }: ReportedCase,
+  { devices, words, isMasked }: PaperContext,
+): readonly PaperFact[] {
+  if (isMasked || !hasOtherDevice(file.history.told, devices)) return [];
+  return tellRecorded(told, devices, words).map(([name, value]) => ({ name, value }));
 }
 
 /** Each version that no longer holds, beside what holds now. */

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CustomLadder } from '../../domain/custom-ladder.ts';
+import type { KnownDevices } from '../../domain/device-name.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { ReportPart } from '../../domain/report/report-paper.ts';
 import type { Words } from '../../locales/catalogue.ts';
@@ -19,6 +20,8 @@ export type PaperContext = {
   readonly ownLadders: readonly CustomLadder[];
   readonly parts: ReadonlySet<ReportPart>;
   readonly isMasked: boolean;
+  /** By which it is said who recorded what, where not all of a case was recorded here. */
+  readonly devices: KnownDevices;
 };
 
 /** What telling the entries of a case depends on. */

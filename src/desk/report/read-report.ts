@@ -1,10 +1,12 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CustomLadder } from '../../domain/custom-ladder.ts';
+import type { KnownDevices } from '../../domain/device-name.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { PrivateWords } from '../../domain/report/private-words.ts';
 import { privateWords } from '../../domain/report/private-words.ts';
 import { findCaseFile } from '../../storage/read-case.ts';
 import { readGroup, readStamps } from '../../storage/read-group.ts';
+import { readDevices } from '../../storage/devices.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
 import type { ReportedCase } from './paper-context.ts';
@@ -19,6 +21,7 @@ export type ReadReport = {
   /** Of the case and all of its groups, whichever are reported. */
   readonly secrets: PrivateWords;
   readonly ownLadders: readonly CustomLadder[];
+  readonly devices: KnownDevices;
 };
 
 /** Reads what a report of a case is made from, or of all cases that are grouped with it. */
@@ -28,9 +31,10 @@ export async function readReport(
   isFamily: boolean,
 ): Promise<ReadReport> {
   const file = await findCaseFile(storage, caseId);
-  const [group, { settings, ladders }] = await Promise.all([
+  const [group, { settings, ladders }, devices] = await Promise.all([
     readGroup(storage, file),
     readRules(storage),
+    readDevices(storage),
   ]);
   const shown = isFamily ? [file, ...group.filter(({ isProtected }) => !isProtected)] : [file];
   const cases = shown.map(async (each) => ({
@@ -43,5 +47,6 @@ export async function readReport(
     protectedOut: isFamily ? group.filter(({ isProtected }) => isProtected).length : 0,
     secrets: privateWords([file, ...group], settings),
     ownLadders: ladders,
+    devices,
   };
 }

@@ -78,7 +78,8 @@ function Paper({
   const zone = clock.zone();
   const mask = useMemo(() => (isMasked ? createMask(read.secrets) : undefined), [read, isMasked]);
   const papers = useMemo(() => {
-    const context = { words: words.full, zone, ownLadders: read.ownLadders, parts, isMasked };
+    const { ownLadders, devices } = read;
+    const context = { words: words.full, zone, ownLadders, devices, parts, isMasked };
     const full = read.cases.map((reported) => composePaper(reported, context));
     return mask === undefined ? full : full.map((paper) => maskPaper(paper, mask));
   }, [read, parts, mask, zone]);

@@ -37,6 +37,8 @@ export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutRea
 /** No clock goes wrong so often. */
 const MOST_CLOCK_FAULTS = 1000;
 const AHEAD_IN_HOURS = 24;
+/** What a hand-off may say of the whole journal: the rest is for whoever receives it to say. */
+const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'device-named']);
 
 /**
  * An entry of a backup file as the journal would take it. What a newer version may have written (an
@@ -49,7 +51,7 @@ export function checkEntry(value: unknown, { now, kind }: CheckContext): Checked
   if (entry === undefined) return { leftOut: 'no-entry' };
   if (entry.v <= FACT_VERSION && !canBeRead(entry.fact)) return { leftOut: 'unreadable-fact' };
   if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
-  const isOfReceiver = entry.caseId === undefined && entry.fact.type !== 'ladder-defined';
+  const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
   if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
   return { entry };
 }

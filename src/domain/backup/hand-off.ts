@@ -3,7 +3,7 @@ import { FACT_VERSION } from '../entry.ts';
 import type { Fact, RawFact } from '../fact.ts';
 import { parseFact } from '../fact.ts';
 import { toHistory } from '../history.ts';
-import type { CaseId, EntryId } from '../ids.ts';
+import type { CaseId, DeviceId, EntryId } from '../ids.ts';
 import { parseCaseId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
 
@@ -65,19 +65,26 @@ export function selectForHandOff(entries: readonly Entry[], choice: HandOffChoic
   };
 }
 
+/** What the given entries of cases name of what is about the whole journal. */
+export type NamedByGiven = {
+  /** The ids of ladders, see {@link laddersNamed}. */
+  readonly ladders: ReadonlySet<string>;
+  /** The devices that recorded them. */
+  readonly devices: ReadonlySet<DeviceId>;
+};
+
 /**
- * Which of the entries about the whole journal go along: the ladders that the given entries count by.
- * Settings and addresses are the giver's own.
- *
- * @param used the ids of ladders that the given entries name, see {@link laddersNamed}.
+ * Which of the entries about the whole journal go along: the ladders that the given entries count by,
+ * and what the devices are called that recorded them. Settings and addresses are the giver's own.
  */
-export function selectLadders(
+export function selectAboutJournal(
   aboutJournal: readonly Entry[],
-  used: ReadonlySet<string>,
+  { ladders, devices }: NamedByGiven,
 ): readonly Entry[] {
   return aboutJournal.filter(({ fact }) => {
     const read = parseFact(fact);
-    return read?.type === 'ladder-defined' && used.has(read.ladder.id);
+    if (read?.type === 'device-named') return devices.has(read.deviceId);
+    return read?.type === 'ladder-defined' && ladders.has(read.ladder.id);
   });
 }
 

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   laddersNamed,
+  selectAboutJournal,
   selectForHandOff,
-  selectLadders,
 } from '../../../src/domain/backup/hand-off.ts';
 import type { HandOffChoice } from '../../../src/domain/backup/hand-off.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
+import type { DeviceId } from '../../../src/domain/ids.ts';
 import type { RawFact } from '../../../src/domain/fact.ts';
 import { parseFact } from '../../../src/domain/fact.ts';
 import { toHistory } from '../../../src/domain/history.ts';
@@ -156,6 +157,19 @@ describe('the ladders of a hand-off', () => {
       ...[1, 2, 3].map((n) => ({ type: 'ladder-defined', ladder: ladder(n) })),
       { type: 'setting-changed', name: 'reminderHour', value: 3 },
     );
-    expect(selectLadders(about, used).map(({ id }) => id)).toEqual([1, 2].map(entryId));
+    const named = { ladders: used, devices: new Set<DeviceId>() };
+    expect(selectAboutJournal(about, named).map(({ id }) => id)).toEqual([1, 2].map(entryId));
+  });
+});
+
+describe('the names of devices in a hand-off', () => {
+  it('are those of the devices that recorded what is given', () => {
+    const other = 'd0000000-0000-4000-8000-000000000002' as DeviceId;
+    const about = entries(
+      { type: 'device-named', deviceId: DEVICE, name: 'Office laptop', initials: 'A. B.' },
+      { type: 'device-named', deviceId: other, name: 'Home' },
+    );
+    const named = { ladders: new Set<string>(), devices: new Set([DEVICE]) };
+    expect(selectAboutJournal(about, named).map(({ id }) => id)).toEqual([entryId(1)]);
   });
 });

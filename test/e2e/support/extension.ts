@@ -44,7 +44,8 @@ type ExtensionOptions = {
   timeZone: string;
 };
 
-const extensionDir = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
+/** The built package. */
+export const extensionDir = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
 /** Each test gets a fresh browser with an empty profile and no network. */
 export const test = base.extend<ExtensionOptions & { extension: Extension }>({

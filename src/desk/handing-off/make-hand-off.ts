@@ -1,0 +1,42 @@
+import type { HandOffChoice } from '../../domain/backup/hand-off.ts';
+import { deviceNamed } from '../../domain/device-name.ts';
+import { present } from '../../domain/reading.ts';
+import { sealBackup } from '../../platform/seal-backup.ts';
+import { createSealingKey } from '../../platform/sealing-key.ts';
+import { appVersion } from '../../platform/surfaces.ts';
+import { readDevices } from '../../storage/devices.ts';
+import type { BackupProgress } from '../../storage/write-backup.ts';
+import { writeHandOff } from '../../storage/write-backup.ts';
+import type { App } from '../../ui/app.ts';
+
+/** How a hand-off is made. */
+export type HandOffMaking = {
+  /** By what it is sealed; `undefined` for a file that anybody can read. */
+  readonly passphrase: string | undefined;
+  readonly onProgress: (progress: BackupProgress) => void;
+  /** Ends it: what it returns then rejects with the reason. */
+  readonly signal: AbortSignal;
+};
+
+/** Makes the file of a hand-off. */
+export async function makeHandOff(
+  { storage }: Pick<App, 'storage'>,
+  choice: HandOffChoice,
+  { passphrase, onProgress, signal }: HandOffMaking,
+): Promise<Blob> {
+  const { own, names } = await readDevices(storage);
+  const deviceName = deviceNamed(own, names)?.name;
+  const options = present({ app: appVersion(), deviceName, onProgress, signal });
+  const written = await writeHandOff(storage, choice, options);
+  const bytes =
+    passphrase === undefined
+      ? written.bytes
+      : sealBackup(written, await createSealingKey(passphrase));
+  const parts: Blob[] = [];
+  for await (const piece of bytes) {
+    signal.throwIfAborted();
+    // As a blob it need not stay in the page's memory.
+    parts.push(new Blob([piece.slice()]));
+  }
+  return new Blob(parts, { type: 'application/octet-stream' });
+}
