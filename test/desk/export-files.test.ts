@@ -29,7 +29,7 @@ const NOW = Temporal.Instant.from('2026-11-21T15:00:00Z');
 
 /** The file of cases, as text. */
 async function write(
-  kind: ExportKind,
+  kind: Exclude<ExportKind, 'copy'>,
   files: readonly CaseFile[],
   {
     detail = 'discreet',

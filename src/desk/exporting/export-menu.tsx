@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseId } from '../../domain/ids.ts';
 import { asOneOf } from '../../domain/reading.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
@@ -14,6 +14,7 @@ import type { Detail, ExportKind } from './make-export.ts';
 import { EXPORT_KINDS, EXTENSIONS, makeExport } from './make-export.ts';
 
 const KIND_TEXT = {
+  copy: ['exportCopy', 'exportCopyHint'],
   cases: ['exportCases', 'exportCasesHint'],
   contacts: ['exportContacts', 'exportContactsHint'],
   calendar: ['exportCalendar', 'exportCalendarHint'],
@@ -43,18 +44,22 @@ export function ExportMenu({
   const [chosen, setChosen] = useState<Detail>();
   const [withProtected, setWithProtected] = useState(false);
   const [progress, setProgress] = useState<Progress>();
-  const isRunning = useRef(false);
+  const running = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
   const set = settings.state === 'read' ? settings.value.notificationDetail : 'discreet';
   const detail = chosen ?? set;
   const make = async (kind: ExportKind) => {
-    if (isRunning.current) return;
-    isRunning.current = true;
+    if (running.current !== undefined) return;
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
     setProgress({ says: '', isRunning: true });
     try {
       const taken = { caseIds, withProtected };
-      const { file, count, isEmpty } = await makeExport(app, kind, detail, taken, (walked) =>
-        setProgress({ says: text('exportProgress', walked), isRunning: true }),
-      );
+      const { file, count, isEmpty } = await makeExport(app, kind, detail, taken, (walked) => {
+        signal.throwIfAborted();
+        setProgress({ says: text('exportProgress', walked), isRunning: true });
+      });
       if (count > 0 && !isEmpty) {
         saveFile(`followthrough-${kind}-${today(app)}.${EXTENSIONS[kind]}`, file);
         setProgress({ says: text('exportDone', { count }) });
@@ -64,13 +69,16 @@ export function ExportMenu({
         setProgress({ says: text('exportDone', { count }) });
       } else setProgress({ says: text(count === 0 ? 'exportNone' : 'exportNoDates') });
     } catch (error) {
-      reportProblem('exporting', error);
-      setProgress({
-        says: text('exportFailed', { reason: sayReason(error, words) }),
-        isProblem: true,
-      });
+      if (signal.aborted) setProgress({ says: text('exportCancelled') });
+      else {
+        reportProblem('exporting', error);
+        setProgress({
+          says: text('exportFailed', { reason: sayReason(error, words) }),
+          isProblem: true,
+        });
+      }
     }
-    isRunning.current = false;
+    running.current = undefined;
   };
   return (
     <div class="export-menu" data-testid="export-menu">
@@ -116,6 +124,17 @@ export function ExportMenu({
       <output class={progress?.isProblem ? 'problem' : 'quiet'} data-testid="export-progress">
         {progress?.says}
       </output>
+      {progress?.isRunning && (
+        <div class="row">
+          <button
+            type="button"
+            data-testid="export-cancel"
+            onClick={() => running.current?.abort()}
+          >
+            {text('cancel')}
+          </button>
+        </div>
+      )}
       <p class="hint">{text('exportNotEncrypted')}</p>
     </div>
   );

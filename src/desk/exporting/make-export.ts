@@ -14,11 +14,12 @@ import type { App } from '../../ui/app.ts';
 import { caseHeadings, caseRow } from './case-table.ts';
 import { caseText } from './case-text.ts';
 import { contactHeadings, contactRows } from './contact-table.ts';
+import { makeCopy } from './make-copy.ts';
 import type { Taken, Walked } from './walk-cases.ts';
 import { walkCases } from './walk-cases.ts';
 
 /** What cases can be taken out as. */
-export const EXPORT_KINDS = ['cases', 'contacts', 'calendar', 'text'] as const;
+export const EXPORT_KINDS = ['copy', 'cases', 'contacts', 'calendar', 'text'] as const;
 /** What cases are taken out as. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -55,11 +56,12 @@ export const EXTENSIONS = {
   contacts: 'csv',
   calendar: 'ics',
   text: 'txt',
+  copy: 'html',
 } as const satisfies Record<ExportKind, string>;
 
 /** What writes one kind of file. */
 export async function createCaseWriter(
-  kind: ExportKind,
+  kind: Exclude<ExportKind, 'copy'>,
   detail: Detail,
   context: ExportContext,
 ): Promise<CaseWriter> {
@@ -117,6 +119,7 @@ export async function makeExport(
   taken: Taken,
   onWalked: (walked: Walked) => void,
 ): Promise<Exported> {
+  if (kind === 'copy') return { ...(await makeCopy(app, taken, onWalked)), isEmpty: false };
   const rules = await readRules(app.storage);
   const others = new Map<CaseId, DocketRow>();
   const { words, clock } = app;

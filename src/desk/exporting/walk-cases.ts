@@ -62,7 +62,7 @@ async function* slicesOf(
 }
 
 /** Lets the page draw, and answer what is typed. */
-function otherWork(): Promise<void> {
+export function otherWork(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

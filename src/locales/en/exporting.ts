@@ -3,6 +3,10 @@ export const exporting = {
   exportTitle: 'Export',
   exportOfAll:
     'Everything that is kept here, as files other programs read. Nothing is sent anywhere.',
+  exportCopy: 'Pages to read (HTML)',
+  exportCopyHint:
+    'One file that any browser opens, without this extension: each case with all that happened in it.',
+  exportCancelled: 'Cancelled. No file was saved.',
   exportCases: 'Cases as CSV',
   exportCasesHint: 'One row for each case, with everything recorded of it but its contacts.',
   exportContacts: 'Contacts as CSV',
@@ -30,6 +34,19 @@ export const exporting = {
   exportMovedTo: 'Moved to {case} {at}',
   exportEarlier: 'Before it was corrected, recorded {at}: {what}',
   exportFailed: 'The file could not be made: {reason}',
+
+  // The copy to read.
+  copyTitle: 'Followthrough: copy of the record',
+  copyMadeAt: 'As of {at} ({zone})',
+  copyCases: { one: '{count} case', other: '{count} cases' },
+  copyTold: { one: '{count} entry', other: '{count} entries' },
+  copyProtected: {
+    one: 'Among them {count} protected case, with all that is recorded of it.',
+    other: 'Among them {count} protected cases, with all that is recorded of them.',
+  },
+  copyMeans:
+    'To be read and printed. It is not encrypted, and nothing can be taken over from it: that takes a backup file. Waiting times are those that USCIS published or said; this is a record and no legal advice.',
+  copyList: 'Cases',
 
   // Columns of the tables.
   colCaseId: 'Case id',
