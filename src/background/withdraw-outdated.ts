@@ -1,7 +1,6 @@
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { readDelivery, recordDeliveries, takeBackAhead } from '../storage/deliveries.ts';
-import { owedSummary } from '../storage/restored-mark.ts';
 import type { Storage } from '../storage/storage.ts';
 import { narrowOutdatedSummary } from './narrow-summary.ts';
 import type { Moment } from './standing-now.ts';
@@ -18,15 +17,14 @@ type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly 
 export async function withdrawOutdated(context: Context, moment: Moment): Promise<void> {
   const { storage, desktop } = context;
   await takeBackAhead(storage);
-  const isRestored = (await owedSummary(storage)) > 0;
   const shown = await desktop.shownIds();
   let singles = 0;
   for (const id of shown) {
     if (id === TEST_ID || id === SUMMARY_ID) continue;
     const delivery = await readDelivery(storage, id);
     if (delivery === undefined) {
-      // After a restoring nothing is known of it, and the summary will say it again.
-      if (isRestored) await desktop.withdraw(id);
+      // Erased; or, after a restoring, said again by the summary.
+      await desktop.withdraw(id);
       continue;
     }
     const standing = await standingNow(storage, delivery, moment);

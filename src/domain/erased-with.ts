@@ -1,4 +1,7 @@
+import type { ContactMade } from './contact.ts';
+import { parseContactMade } from './contact.ts';
 import type { Entry } from './entry.ts';
+import type { RawFact } from './fact.ts';
 import { parseFact } from './fact.ts';
 import type { EntryId } from './ids.ts';
 import { asForeign } from './reading.ts';
@@ -33,8 +36,28 @@ function isVersion({ fact }: Entry): boolean {
   return fact.type === 'entry-corrected';
 }
 
+/**
+ * The contact that an entry tells of, or corrects, where that was about several cases: it stands in
+ * each of them, with the same words.
+ */
+export function sharedContactIn(entry: Pick<Entry, 'fact'>): ContactMade | undefined {
+  const contact = parseContactMade(saidBy(entry));
+  return (contact?.sharedBy?.length ?? 0) > 1 ? contact : undefined;
+}
+
+/** Whether an entry is the copy of one that was moved to its case, where that stands struck. */
+export function isMovedHere(entry: Pick<Entry, 'fact'>): boolean {
+  return asForeign(saidBy(entry)['movedFrom']) !== undefined;
+}
+
+/** What an entry tells, or says instead of what another one told. */
+function saidBy({ fact }: Pick<Entry, 'fact'>): RawFact {
+  const read = parseFact(fact);
+  return read?.type === 'entry-corrected' ? read.fact : fact;
+}
+
 /** The entry that an entry is about, as this version reads it, or as a newer one seems to spell it. */
-function nameIn({ fact }: Entry): EntryId | undefined {
+export function nameIn({ fact }: Pick<Entry, 'fact'>): EntryId | undefined {
   const read = parseFact(fact);
   if (read?.type === 'entry-corrected' || read?.type === 'entry-struck') return read.entryId;
   const subject = asForeign(fact)?.['subject'];

@@ -58,7 +58,7 @@ export function holdForm(key: string, events: HoldEvents): FormHold {
     navigator.locks.request(name, { steal: true }, hold).catch(lose);
   };
   const stopListening = listenForDraftMessages((message) => {
-    if (message.key !== key) return;
+    if (message.type === 'erased' || message.key !== key) return;
     if (message.type === 'hand-over' && letGo !== undefined) {
       void events.onHandOver().finally(() => postDraftMessage({ type: 'handed-over', key }));
     }

@@ -3,6 +3,7 @@ import { enterDatabase, onDatabaseWanted } from './database-hold.ts';
 import { noteProblem } from './diagnostics.ts';
 import { machineClock } from './clock.ts';
 import { createFederalHolidays } from './federal-holidays.ts';
+import { forgetBesides } from './forget-besides.ts';
 import { announceChange } from './journal-channel.ts';
 import { withLock } from './locks.ts';
 import { askToReconcile } from './messages.ts';
@@ -38,6 +39,7 @@ export const browserSurroundings = {
   startId,
   newUuid,
   newEntryId,
+  forgetBesides,
   onRestored: readAgain,
   onConnectionChange: readAgain,
   reportProblem,

@@ -1,9 +1,15 @@
 import type { Draft } from '../domain/draft.ts';
-import { isNewer, isSaved } from '../domain/draft.ts';
+import { isNewer } from '../domain/draft.ts';
 import { uniteDrafts } from '../domain/unite-drafts.ts';
 import type { DraftCopy } from './draft-copy.ts';
 import { inBoundedTransaction } from './bounded-transaction.ts';
-import { DRAFT_LIMIT_IN_MS, DRAFTS_AND_ENTRIES, forgetMark, readDraft } from './drafts.ts';
+import {
+  DRAFT_LIMIT_IN_MS,
+  DRAFTS_AND_ENTRIES,
+  forgetMark,
+  isOverIn,
+  readDraft,
+} from './drafts.ts';
 import type { Storage } from './storage.ts';
 import { within } from './within.ts';
 
@@ -124,14 +130,11 @@ async function copyLastWords({ lastWords, read, write }: DraftCopy): Promise<voi
 async function uniteInDatabase(storage: DraftStorage, inCopy: readonly Draft[]) {
   return inBoundedTransaction(storage, DRAFTS_AND_ENTRIES, async (transaction) => {
     const store = transaction.objectStore('drafts');
-    const ids = transaction.objectStore('entries').index('id');
     const inDatabase = await store.getAll();
-    const entryIds = [...new Set([...inDatabase, ...inCopy].map(({ entryId }) => entryId))];
-    const entries = await Promise.all(entryIds.map((id) => ids.get(id)));
-    const recorded = new Map(entryIds.map((id, index) => [id, entries[index]]));
-    const union = uniteDrafts(inDatabase, inCopy, (draft) =>
-      isSaved(draft, recorded.get(draft.entryId)),
-    );
+    const all = [...inDatabase, ...inCopy];
+    const isOver = await Promise.all(all.map((draft) => isOverIn(transaction, draft)));
+    const over = new Set(all.filter((_, index) => isOver[index] === true));
+    const union = uniteDrafts(inDatabase, inCopy, (draft) => over.has(draft));
     await Promise.all(union.savedInDatabase.map((key) => store.delete(key)));
     await Promise.all(union.toDatabase.map((draft) => store.put(draft)));
     return { union, marks: inDatabase.filter(({ dropped }) => dropped === true) };

@@ -1,5 +1,6 @@
 import type { DocketRow } from '../domain/docket.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Entry } from '../domain/entry.ts';
 import { draftSubject, isNewer, isSaved } from '../domain/draft.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
@@ -8,15 +9,24 @@ import { inBoundedTransaction } from './bounded-transaction.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
+/** A transaction in which entries and markers can be read. */
+type OverReader = {
+  readonly objectStore: {
+    (name: 'entries'): {
+      readonly index: (name: 'id') => { readonly get: (id: string) => Promise<Entry | undefined> };
+    };
+    (name: 'erased'): { readonly getKey: (id: string) => Promise<string | undefined> };
+  };
+};
 type Connected = Pick<Storage, 'connection'>;
 
 /** A form that opens, is typed in or is left does not hang with the database. */
 export const DRAFT_LIMIT_IN_MS = 2000;
 /** What is typed must not wait behind a write of the journal: the drafts alone. */
 const DRAFTS: Bounds<['drafts']> = { stores: ['drafts'], limitInMs: DRAFT_LIMIT_IN_MS };
-/** For what has to know whether a draft was saved. */
-export const DRAFTS_AND_ENTRIES: Bounds<['drafts', 'entries']> = {
-  stores: ['drafts', 'entries'],
+/** For what has to know whether a draft was saved, or erased. */
+export const DRAFTS_AND_ENTRIES: Bounds<['drafts', 'entries', 'erased']> = {
+  stores: ['drafts', 'entries', 'erased'],
   limitInMs: DRAFT_LIMIT_IN_MS,
 };
 
@@ -33,18 +43,24 @@ export async function readDraft(
 ): Promise<Draft | undefined> {
   const draft = await inBoundedTransaction(storage, DRAFTS_AND_ENTRIES, async (transaction) => {
     const drafts = transaction.objectStore('drafts');
-    const ids = transaction.objectStore('entries').index('id');
     let kept = await drafts.get(key);
-    if (kept !== undefined && isSaved(kept, await ids.get(kept.entryId))) {
+    if (kept !== undefined && (await isOverIn(transaction, kept))) {
       await drafts.delete(key);
       kept = undefined;
     }
     if (copied === undefined || (kept !== undefined && !isNewer(copied, kept))) return kept;
-    if (isSaved(copied, await ids.get(copied.entryId))) return kept;
+    if (await isOverIn(transaction, copied)) return kept;
     await drafts.put(copied);
     return copied;
   });
   return draft?.dropped === true ? undefined : draft;
+}
+
+/** Whether a draft was saved, or is erased: a window that still had it open may have put it back. */
+export async function isOverIn(transaction: OverReader, draft: Draft): Promise<boolean> {
+  const recorded = await transaction.objectStore('entries').index('id').get(draft.entryId);
+  if (isSaved(draft, recorded)) return true;
+  return (await transaction.objectStore('erased').getKey(draft.entryId)) !== undefined;
 }
 
 /** A form that was begun, and the row of the case that it is about, if that is kept. */
@@ -56,20 +72,19 @@ export async function readBegunForms(
   limit: number,
 ): Promise<readonly BegunForm[]> {
   const database = await storage.connection();
-  const transaction = database.transaction(['drafts', 'entries', 'docket']);
-  const ids = transaction.objectStore('entries').index('id');
+  const transaction = database.transaction(['drafts', 'entries', 'erased', 'docket']);
   const docket = transaction.objectStore('docket');
   const drafts = await transaction.objectStore('drafts').getAll(undefined, limit);
   const begun = await Promise.all(
     drafts.map(async (draft): Promise<BegunForm | undefined> => {
       const receiptNumber = receiptOfCall(draft);
-      const [saved, row] = await Promise.all([
-        ids.get(draft.entryId),
+      const [isOver, row] = await Promise.all([
+        isOverIn(transaction, draft),
         draft.caseId
           ? docket.get(draft.caseId)
           : receiptNumber && docket.index('receiptNumber').get(receiptNumber),
       ]);
-      if (isSaved(draft, saved) || draft.dropped === true) return undefined;
+      if (isOver || draft.dropped === true) return undefined;
       return { draft, ...(row && { row }) };
     }),
   );

@@ -1,52 +1,57 @@
-import { erasedWith } from '../domain/erased-with.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import { removeWhatIsDecided } from './make-whole.ts';
+import type { Erasing } from './erase-in.ts';
+import { findWithCase, findWithEntry, removeDraftsIn } from './erase-in.ts';
+import { makeWhole, removeWhatIsDecided } from './make-whole.ts';
 import { addMarkersIn } from './markers.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
-/** Whether all of it is gone from both copies; otherwise it goes when they are next compared. */
-export type Erased = { readonly entries: number; readonly isGone: boolean };
+/** What was erased. */
+export type Erased = {
+  readonly entries: number;
+  /** The keys of the forms that were begun and are gone with it; windows may still have them open. */
+  readonly drafts: readonly string[];
+  /** Whether all of it is gone from both copies; otherwise it goes when they are next compared. */
+  readonly isGone: boolean;
+};
 
 /**
- * Erases an entry, with every version of it and what names it: first markers go to both copies, then the
- * entries from both. From the first marker on it is decided, whatever is cut short.
+ * Erases an entry, with every version of it and what names it, in each case that it stands in: first
+ * markers go to both copies, then the entries from both. From the first marker on it is decided,
+ * whatever is cut short. Forms begun about it go as well; their second copies by `makeDraftsWhole`.
  *
  * @throws `NotSavedError` when nothing was decided; all is then as it was.
  */
 export async function eraseEntry(
   storage: Storage,
-  { id, caseId }: { readonly id: EntryId; readonly caseId?: CaseId },
+  entry: { readonly id: EntryId; readonly caseId?: CaseId },
 ): Promise<Erased> {
-  return erase(storage, async (transaction) => {
-    const entries =
-      caseId === undefined
-        ? []
-        : await transaction.objectStore('entries').index('caseId').getAll(caseId);
-    return [...erasedWith(entries, id)];
-  });
+  return erase(storage, (transaction) => findWithEntry(transaction, entry));
 }
 
 /** Erases everything that is recorded of a case, and what was shown of it; as {@link eraseEntry} does. */
 export async function eraseCase(storage: Storage, caseId: CaseId): Promise<Erased> {
-  return erase(storage, async (transaction) => {
-    const deliveries = transaction.objectStore('deliveries');
-    const shown = await deliveries.index('caseId').getAllKeys(caseId);
-    await Promise.all(shown.map((id) => deliveries.delete(id)));
-    const entries = await transaction.objectStore('entries').index('caseId').getAll(caseId);
-    return entries.map(({ id }) => id);
-  });
+  return erase(storage, (transaction) => findWithCase(transaction, caseId));
 }
 
 async function erase(
   storage: Storage,
-  choose: (transaction: WriteTransaction) => Promise<readonly EntryId[]>,
+  find: (transaction: WriteTransaction) => Promise<Erasing>,
 ): Promise<Erased> {
-  const entries = await inWriteTransaction(storage, async (transaction) => {
-    const ids = await choose(transaction);
-    await addMarkersIn(transaction, ids);
-    return ids.length;
-  });
-  return { entries, isGone: await removeWhatIsDecided(storage) };
+  await bringTogether(storage);
+  const decide = async (transaction: WriteTransaction) => {
+    const { ids, isErased } = await find(transaction);
+    const drafts = await removeDraftsIn(transaction, isErased);
+    await addMarkersIn(transaction, [...ids, ...drafts.ids]);
+    return { entries: ids.size, drafts: drafts.keys };
+  };
+  const decided = await inWriteTransaction(storage, decide, { withDrafts: true });
+  return { ...decided, isGone: await removeWhatIsDecided(storage) };
+}
+
+/** What only the second copy holds would be overlooked, and come back from it. */
+export async function bringTogether(storage: Storage): Promise<void> {
+  // Where there is no database, deciding says so.
+  await makeWhole(storage).catch((error: unknown) => storage.reportProblem('erasing', error));
 }

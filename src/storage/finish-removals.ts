@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../domain/backup/import-record.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { finishErasingAll } from './finish-erasing-all.ts';
 import { dropImport, readImported } from './import-records.ts';
 import { readMarkers } from './markers.ts';
 import { removeEntries, settleMarkers } from './remove-entries.ts';
@@ -12,6 +13,7 @@ import { inWriteTransaction } from './write-transaction.ts';
  * lock, and only once the copies were compared: the second one is written anew from the database.
  */
 export async function finishRemovals(storage: Storage): Promise<void> {
+  await finishErasingAll(storage);
   await settleMarkers(storage);
   const database = await storage.connection();
   const imports = (await database.get('settings', 'imports')) as

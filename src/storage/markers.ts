@@ -18,7 +18,8 @@ export async function addMarkersIn(
 ): Promise<void> {
   if (ids.length === 0) return;
   const erased = transaction.objectStore('erased');
-  await Promise.all(ids.map((id) => erased.put({ id })));
+  // Each awaited by all, also where one of them is refused at once.
+  await Promise.all(ids.map(async (id) => erased.put({ id })));
   await transaction.objectStore('settings').put(true, 'erasing');
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
+import { nameIn } from '../domain/erased-with.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
@@ -33,6 +34,11 @@ export type RecordOptions = {
   /** Called as soon as the database has the entries, before the second copy does. */
   readonly onCommitted?: () => void;
 };
+
+/** What was to be recorded, or what it is about, was erased meanwhile; nothing was recorded. */
+export class ErasedError extends Error {
+  override readonly name = 'ErasedError';
+}
 
 /** What she waits for the second copy; it is written all the same when it takes longer. */
 const COPY_LIMIT_IN_MS = 2000;
@@ -111,6 +117,7 @@ async function commit(
     const isFound = typeof toRecord === 'function';
     const entries = isFound ? await toRecord(journalIn(transaction, storage)) : toRecord;
     if (entries === undefined) return;
+    await expectNotErased(transaction, entries);
     const recordedBy = await deviceIdIn(transaction.objectStore('settings'), storage.newUuid);
     const added = await addEntries(transaction, entries, recordedBy, {
       now: storage.now(),
@@ -122,6 +129,18 @@ async function commit(
     if (draftKey !== undefined) await endDraftIn(transaction, draftKey);
   };
   await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
+}
+
+/** What is erased, or named what is, is not recorded by a window that did not hear of it. */
+async function expectNotErased(
+  transaction: WriteTransaction,
+  entries: readonly NewEntry[],
+): Promise<void> {
+  const erased = transaction.objectStore('erased');
+  const ids = entries.flatMap((entry) => [entry.id, nameIn(entry) ?? []].flat());
+  const marked = await Promise.all(ids.map((id) => erased.getKey(id)));
+  const gone = marked.find((id) => id !== undefined);
+  if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
 }
 
 async function addEntries(

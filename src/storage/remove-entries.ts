@@ -13,11 +13,12 @@ import { inWriteTransaction } from './write-transaction.ts';
  */
 export async function removeEntries(storage: Storage, ids: ReadonlySet<EntryId>): Promise<void> {
   if (ids.size === 0) return;
-  await storage.copy.replaceAll(without(storage, ids));
+  await storage.copy.replaceAll(entriesWithout(storage, ids));
   await removeFromDatabase(storage, [...ids]);
 }
 
-async function* without(
+/** All entries of the database but these. */
+export async function* entriesWithout(
   storage: Storage,
   ids: ReadonlySet<EntryId>,
 ): AsyncGenerator<readonly ArrivedEntry[]> {

@@ -66,6 +66,8 @@ export type StoredSettings = {
   readonly backupMade: BackupMade;
   /** Until when nothing is said of a backup that is due: an instant. */
   readonly backupPutOff: string;
+  /** Everything is erased that had arrived by then, and not all of it is gone yet. */
+  readonly erasingAll: { readonly through: number };
 };
 
 /** The stores and what they hold. */

@@ -20,6 +20,13 @@ export type Surroundings = DatabaseHold & {
   readonly newUuid: () => string;
   /** A new UUIDv7, for an entry that nobody minted one for. */
   readonly newEntryId: () => EntryId;
+  /**
+   * Forgets, of what is kept beside the journal and its second copy, all that may tell of what was
+   * recorded, when everything is erased: what the browser keeps for this session, notifications, files.
+   *
+   * @param erased the ids that begun forms had which are erased.
+   */
+  readonly forgetBesides: (erased: ReadonlySet<EntryId>) => Promise<void>;
   /** Called when entries were restored that the database had lost. */
   readonly onRestored: () => void;
   /** Called when the database was closed for an update, or could be opened only after we gave up. */

@@ -162,6 +162,15 @@ export function useDraft<Fields extends AnyFields>(
       show({ place: standing });
     };
 
+    /** It was erased with what it is about: nothing that was typed is kept. */
+    const forget = () => {
+      own.end();
+      // What is being read is gone.
+      turn += 1;
+      show({ place: 'ended', fields: start(undefined), unread: undefined, unkept: undefined });
+      hold.current?.release();
+    };
+
     hold.current = holdForm(key, {
       onHeld: () => {
         standing = 'here';
@@ -182,6 +191,10 @@ export function useDraft<Fields extends AnyFields>(
       },
     });
     const stopListening = listenForDraftMessages((message) => {
+      if (message.type === 'erased') {
+        if (message.keys === 'all' || message.keys.includes(key)) forget();
+        return;
+      }
       if (message.key !== key || message.type !== 'changed') return;
       if (standing === 'here' || latest.current.place === 'ended') return;
       // What could not be kept of this window's words stays in sight.

@@ -46,7 +46,7 @@ const ids = (...numbers: readonly number[]) => numbers.map(entryId);
 describe('an entry that is erased', () => {
   it('goes from both copies with every version of it and what names it, and leaves their ids', async () => {
     const erased = await eraseEntry(storage, { id: entryId(3), caseId: VERMONT_CASE });
-    expect(erased).toEqual({ entries: 3, isGone: true });
+    expect(erased).toEqual({ entries: 3, drafts: [], isGone: true });
     expect(await left()).toEqual(ids(1, 5, 6));
     expect(await idsInCopy(storage)).toEqual(ids(1, 5, 6));
     expect(await markersIn(storage)).toEqual(ids(2, 3, 4));

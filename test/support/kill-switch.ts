@@ -12,7 +12,7 @@ export type KillSwitch = {
 
 const DATABASE_CALLS = [
   ['IDBFactory', ['open', 'deleteDatabase']],
-  ['IDBObjectStore', ['put', 'add', 'delete']],
+  ['IDBObjectStore', ['put', 'add', 'delete', 'clear']],
 ] as const;
 const FILE_CALLS = new Set(['getFileHandle', 'removeEntry', 'getFile', 'createWritable']);
 const STREAM_CALLS = new Set(['write', 'close', 'abort']);

@@ -52,6 +52,7 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
     },
     newUuid: () => DEVICE,
     newEntryId: () => entryId((minted += 1)),
+    forgetBesides: () => Promise.resolve(),
     onRestored: () => undefined,
     onConnectionChange: () => undefined,
     reportProblem: (where, error) => {
