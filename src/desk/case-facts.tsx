@@ -8,6 +8,7 @@ import { Name, Receipt } from '../ui/case-words.tsx';
 import { CaseClosing } from './case-closing.tsx';
 import { CaseDatesFacts } from './case-dates-facts.tsx';
 import { CaseSwitches } from './case-switches.tsx';
+import { CaseErasing } from './erasing/case-erasing.tsx';
 import { FactList, FactRow } from '../ui/fact-list.tsx';
 import { OfficeFacts } from './office-facts.tsx';
 import { ParticularsFacts } from './particulars-facts.tsx';
@@ -88,6 +89,7 @@ export function CaseFacts({
           <CaseClosing file={file} />
         </>
       )}
+      {file.history.told.length > 0 && <CaseErasing file={file} />}
     </aside>
   );
 }

@@ -6,7 +6,7 @@ import { useApp } from '../ui/app.ts';
 import type { SaveResult } from '../ui/save.ts';
 import { CameBack } from './came-back.tsx';
 
-/** What can be done with something recorded: correcting it, striking it, noting that it came back. */
+/** What can be done with something recorded: correcting, striking, moving or erasing it, noting that it came back. */
 export function EntryActions({
   caseId,
   told,
@@ -20,11 +20,23 @@ export function EntryActions({
   readonly title: string;
   readonly isCorrecting: boolean;
   readonly onCameBack: (result: SaveResult) => void;
-  readonly open: (what: 'correct' | 'strike' | 'move' | undefined) => void;
+  readonly open: (what: 'correct' | 'strike' | 'move' | 'erase' | undefined) => void;
 }) {
   const { text } = useApp().words;
   const { fact } = told;
   if (!canStrike(told)) return null;
+  const erase = (
+    <button
+      type="button"
+      class="link"
+      data-testid="erase-entry"
+      aria-label={text('eraseWhich', { what: title })}
+      onClick={() => open('erase')}
+    >
+      {text('erase')}
+    </button>
+  );
+  if (told.struck !== undefined) return <div class="row">{erase}</div>;
   return (
     <div class="row">
       {canCorrect(told) && (
@@ -59,6 +71,7 @@ export function EntryActions({
           {text('move')}
         </button>
       )}
+      {erase}
       {fact?.type === 'contact-made' &&
         canComeBack(fact.channel) &&
         fact.outcome === 'submitted' && (

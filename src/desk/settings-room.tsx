@@ -6,6 +6,7 @@ import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { DevicePart } from './device-form.tsx';
 import { DiagnosticsPart } from './diagnostics-part.tsx';
+import { EraseEverythingPart } from './erasing/erase-everything-part.tsx';
 import { RoomHeading } from './room-heading.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
@@ -28,6 +29,7 @@ export function SettingsRoom() {
         </p>
         <p>{text('settingsNotLegalAdvice')}</p>
       </section>
+      <EraseEverythingPart />
       <DiagnosticsPart />
       <p class="quiet">{text('settingsVersion', { version: appVersion() })}</p>
     </div>

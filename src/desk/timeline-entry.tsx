@@ -20,6 +20,7 @@ import { CorrectNotedDate } from './correct-noted-date.tsx';
 import { CorrectContact } from './correct-contact.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { EntryActions } from './entry-actions.tsx';
+import { EraseEntryModal } from './erasing/erase-entry-modal.tsx';
 import { sayTime } from './say-time.ts';
 import { StrikeModal } from './strike-modal.tsx';
 import type { TellContext } from '../ui/telling.ts';
@@ -38,6 +39,8 @@ type Props = {
   readonly saysDevice: boolean;
   /** A begun correction or strike of this entry to go on with, as chosen last. */
   readonly continuing: Continuing | undefined;
+  /** It is erased; `isGone` when nothing is left of it in either copy. */
+  readonly onErased: (isGone: boolean) => void;
 };
 
 /** A begun form about an entry that was chosen to go on with; another object each time it is chosen. */
@@ -55,13 +58,14 @@ export function TimelineEntry({
   opensInquiry,
   saysDevice,
   continuing,
+  onErased,
 }: Props) {
   const { caseId } = file;
   const { told, on } = happening;
   const app = useApp();
   const { text, date } = app.words;
   const { fact, rawFact, struck } = told;
-  const [open, setOpen] = useState<Continuing['form']>();
+  const [open, setOpen] = useState<Continuing['form'] | 'erase'>();
   const [begunOn, setBegunOn] = useState(told.shownEntryId);
   useEffect(() => {
     if (continuing === undefined || struck !== undefined) return;
@@ -114,19 +118,17 @@ export function TimelineEntry({
       <CameBackRemark told={told} file={file} />
       {told.hasRivals && <p class="remark">{text('caseRivals')}</p>}
       <EarlierVersions told={told} context={context} />
-      {struck === undefined && (
-        <EntryActions
-          caseId={caseId}
-          told={told}
-          title={telling.title}
-          isCorrecting={open === 'correct'}
-          onCameBack={saved}
-          open={(what) => {
-            setBegunOn(told.shownEntryId);
-            setOpen(what);
-          }}
-        />
-      )}
+      <EntryActions
+        caseId={caseId}
+        told={told}
+        title={telling.title}
+        isCorrecting={open === 'correct'}
+        onCameBack={saved}
+        open={(what) => {
+          setBegunOn(told.shownEntryId);
+          setOpen(what);
+        }}
+      />
       <SaveStatus result={result} />
       {open === 'correct' && fact?.type === 'contact-made' && fact.channel !== 'call' && (
         <CorrectContact
@@ -177,6 +179,15 @@ export function TimelineEntry({
       )}
       {open === 'strike' && (
         <StrikeModal caseId={caseId} told={told} onSaved={saved} onLeave={close} />
+      )}
+      {open === 'erase' && (
+        <EraseEntryModal
+          file={file}
+          told={told}
+          onStrike={struck === undefined ? () => setOpen('strike') : undefined}
+          onErased={onErased}
+          onCancel={close}
+        />
       )}
       {open === 'move' && <MoveModal file={file} told={told} onSaved={saved} onLeave={close} />}
     </li>

@@ -8,6 +8,7 @@ import { hasOtherDevice } from '../locales/say-device.ts';
 import { useDevices } from '../ui/use-devices.ts';
 import { AskDevice } from './device-form.tsx';
 import { StrandedForm } from './stranded-form.tsx';
+import { ErasedEntry } from './erasing/erased-entry.tsx';
 import type { TellContext } from '../ui/telling.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -45,6 +46,7 @@ export function TimelinePart({
   const opening = new Set(inquiries.map(({ contacts }) => contacts[0]?.entryId));
   const corrected = continuing && history.told.find((told) => hasVersion(told, continuing.begunOn));
   const [chosen, setChosen] = useState(chosenLast);
+  const [erased, setErased] = useState<{ readonly isGone: boolean }>();
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   // Paper has no button for more.
   useForPrint(() => setLimit(Number.MAX_SAFE_INTEGER));
@@ -87,6 +89,7 @@ export function TimelinePart({
       <output class="visually-hidden">
         {here.size > 0 && text('filterShown', { count: narrowed.length })}
       </output>
+      <ErasedEntry erased={erased} />
       <ol class="timeline">
         {listed.map((happening) => (
           <TimelineEntry
@@ -97,6 +100,7 @@ export function TimelinePart({
             saysDevice={saysDevice}
             opensInquiry={opening.has(happening.told.entryId)}
             continuing={happening.told === corrected ? continuing : undefined}
+            onErased={(isGone) => setErased({ isGone })}
           />
         ))}
       </ol>

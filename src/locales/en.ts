@@ -10,6 +10,7 @@ import { caseRooms } from './en/case-rooms.ts';
 import { contactForm } from './en/contact-form.ts';
 import { devices } from './en/devices.ts';
 import { domain } from './en/domain.ts';
+import { erasing } from './en/erasing.ts';
 import { exporting } from './en/exporting.ts';
 import { guide } from './en/guide.ts';
 import { handOff } from './en/hand-off.ts';
@@ -50,4 +51,5 @@ export const en = {
   ...backupRoom,
   ...devices,
   ...handOff,
+  ...erasing,
 } as const;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { parseSighting } from '../domain/sighting.ts';
 import { parseSightingMessage, WHAT_IS_HERE } from './page-runtime.ts';
@@ -77,6 +78,16 @@ export async function wasRecorded(key: string): Promise<boolean> {
 export async function noteRecorded(key: string): Promise<void> {
   const recorded = [key, ...(await readRecorded())].slice(0, MOST_RECORDED);
   await browser.storage.session.set({ [RECORDED]: recorded });
+}
+
+/** Forgets, when a case is erased, that a page showed its number. */
+export async function forgetSightingsOf(receiptNumber: ReceiptNumber): Promise<void> {
+  const stored = await browser.storage.session.get(NEWEST);
+  if (parseSighting(stored[NEWEST])?.receiptNumbers.includes(receiptNumber) === true) {
+    await browser.storage.session.remove(NEWEST);
+  }
+  const others = (await readRecorded()).filter((key) => !key.includes(receiptNumber));
+  await browser.storage.session.set({ [RECORDED]: others });
 }
 
 async function readRecorded(): Promise<readonly string[]> {

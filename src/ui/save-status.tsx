@@ -1,4 +1,5 @@
 import { DatabaseUnavailableError } from '../storage/connection.ts';
+import { ErasedError } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import { useWords } from './app.ts';
 import type { SaveResult } from './save.ts';
@@ -35,5 +36,6 @@ export function SaveStatus({
 /** Whether it may work the next time as things are; else the reason says what to do first. */
 function helpsToTryAgain(error: unknown): boolean {
   const cause = error instanceof NotSavedError ? error.cause : error;
+  if (cause instanceof ErasedError) return false;
   return !(cause instanceof DatabaseUnavailableError) || cause.reason === 'timed-out';
 }

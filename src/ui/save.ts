@@ -4,7 +4,7 @@ import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
-import { recordEntries, recordFound } from '../storage/record-entries.ts';
+import { ErasedError, recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import type { App } from './app.ts';
 import { tellOfChange } from './tell-of-change.ts';
@@ -54,6 +54,7 @@ export function sayReason(error: unknown, words: Words): string {
         return words.text(isInPrivateWindow() ? 'reasonPrivate' : 'reasonUnreadable');
     }
   }
+  if (cause instanceof ErasedError) return words.text('reasonErased');
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     return words.text('reasonTimedOut');
   }

@@ -8,6 +8,7 @@ import { useApp } from '../../ui/app.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { ErasedCase } from '../erasing/erased-case.tsx';
 import { RoomHeading } from '../room-heading.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { CaseTable } from './case-table.tsx';
@@ -49,6 +50,7 @@ export function CasesRoom({
   return (
     <div class="room cases-room">
       <RoomHeading>{text('deskCases')}</RoomHeading>
+      <ErasedCase />
       <CasesWays />
       {docket.state === 'failed' && <ReadProblem error={docket.error} retry={docket.retry} />}
       {isEmpty && <p>{text('casesEmpty')}</p>}

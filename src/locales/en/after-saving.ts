@@ -17,6 +17,8 @@ export const afterSaving = {
   reasonPrivate:
     'this window is private, and the browser keeps nothing in it. Open Followthrough in a normal window. Where every window is private, the browser is set to remember no history; change that under “Privacy” in its settings.',
   reasonWrite: 'the browser could not use the disk; it may be full.',
+  reasonErased:
+    'it was erased, or what it is about was, perhaps in another window. It is not recorded again.',
   reasonUnknown: 'something unexpected happened; the diagnostics in the settings say more.',
   couldNotRead: 'The record could not be read: {reason}',
   tryAgain: 'Try again',

@@ -145,7 +145,8 @@ export const agenda = {
   draftElsewhere: 'This form is open in another window.',
   draftTakenOver:
     'This form was continued in another window. What you had typed here is kept, and goes on there.',
-  draftEnded: 'This form was saved or discarded in another window.',
+  draftEnded:
+    'This form was saved or discarded in another window, or erased with what it is about.',
   draftContinueHere: 'Continue here',
   draftUnread:
     'What you may have typed here before can’t be read just now. It is not lost: this form can be filled in again as soon as it can be read.',

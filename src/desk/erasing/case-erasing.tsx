@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { CaseFile } from '../../domain/case-file.ts';
+import { lastFour } from '../../domain/receipt-number.ts';
+import { forgetSightingsOf } from '../../platform/sightings.ts';
+import { eraseCase } from '../../storage/erase.ts';
+import { useApp } from '../../ui/app.ts';
+import { eraseHere } from '../../ui/erase.ts';
+import { EraseModal } from './erase-modal.tsx';
+import { noteErasedCase } from './erased-case.tsx';
+
+/** Erases a case after asking, and leads to the list, where it says so. */
+export function CaseErasing({ file }: { readonly file: CaseFile }) {
+  const app = useApp();
+  const { text } = app.words;
+  const [isAsking, setIsAsking] = useState(false);
+  const { caseId, receiptNumber } = file;
+  return (
+    <p>
+      <button type="button" class="link" data-testid="erase-case" onClick={() => setIsAsking(true)}>
+        {text('eraseCase')}
+      </button>
+      {isAsking && (
+        <EraseModal
+          title={text('eraseCaseTitle')}
+          first={<p>{text('eraseCaseFirst')}</p>}
+          goes={[text('eraseCaseGoes')]}
+          stays={[text('eraseCaseStays')]}
+          asked={receiptNumber && lastFour(receiptNumber)}
+          confirm={text('eraseCaseConfirm')}
+          erase={() =>
+            eraseHere(app, async (storage) => {
+              const erased = await eraseCase(storage, caseId);
+              if (receiptNumber !== undefined) await forgetSightingsOf(receiptNumber);
+              return erased;
+            })
+          }
+          onErased={(isGone) => {
+            noteErasedCase(isGone);
+            // Not to be gone back to.
+            location.replace('#/cases');
+          }}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </p>
+  );
+}

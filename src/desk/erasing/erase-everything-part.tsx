@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { eraseEverything } from '../../storage/erase-everything.ts';
+import { useApp } from '../../ui/app.ts';
+import { eraseHere } from '../../ui/erase.ts';
+import { EraseModal } from './erase-modal.tsx';
+
+/** Erases everything in this browser, after asking. */
+export function EraseEverythingPart() {
+  const app = useApp();
+  const { text } = app.words;
+  const [isAsking, setIsAsking] = useState(false);
+  const [erased, setErased] = useState<{ readonly isGone: boolean }>();
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (erased !== undefined) done.current?.focus();
+  }, [erased]);
+  return (
+    <section class="part">
+      <h2>{text('eraseAll')}</h2>
+      <p>{text('eraseAllText')}</p>
+      <p>
+        <button type="button" data-testid="erase-everything" onClick={() => setIsAsking(true)}>
+          {text('eraseAllOpen')}
+        </button>
+      </p>
+      <div ref={done} tabIndex={-1} role="status" data-testid="everything-erased">
+        {erased !== undefined && <p class="saved">{text('erasedAll')}</p>}
+        {erased?.isGone === false && <p>{text('erasedLater')}</p>}
+      </div>
+      {isAsking && (
+        <EraseModal
+          title={text('eraseAllTitle')}
+          goes={[text('eraseAllGoes')]}
+          confirm={text('eraseAllConfirm')}
+          erase={() => eraseHere(app, eraseEverything, { isEverything: true })}
+          onErased={(isGone) => {
+            setIsAsking(false);
+            setErased({ isGone });
+          }}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
