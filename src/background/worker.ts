@@ -1,4 +1,5 @@
 import { createWords } from '../locales/catalogue.ts';
+import { browserSaver } from '../platform/backup-download.ts';
 import { builtAt } from '../platform/build-date.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
 import { whileNobodyOpens } from '../platform/database-hold.ts';
@@ -21,6 +22,7 @@ import {
   wasRebuilt,
 } from '../platform/suspect-mark.ts';
 import { onNotification, onWake } from '../platform/worker-events.ts';
+import { backUpWhenDue } from '../storage/back-up-when-due.ts';
 import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
 import { createDraftCopy } from '../storage/draft-copy.ts';
 import { compareWhenDue } from '../storage/full-comparison.ts';
@@ -87,6 +89,8 @@ async function lookAfterCopies(): Promise<void> {
     compareWhenDue(storage, { version: appVersion(), isStartedSince: !(await wasRebuilt()) }),
   );
   if (hasGained) await lookAtWhatIsDue();
+  if (await backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone }))
+    announceChange();
 }
 
 function wake(): void {

@@ -1,7 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Words } from '../locales/catalogue.ts';
 import { sayLetter } from '../locales/say-letter.ts';
-import { useWords } from '../ui/app.ts';
+import { browserSaver } from '../platform/backup-download.ts';
+import { announceChange } from '../platform/journal-channel.ts';
+import { appVersion } from '../platform/surfaces.ts';
+import { reportProblem } from '../platform/surroundings.ts';
+import { useApp, useWords } from '../ui/app.ts';
+import { backUpWhenDue } from '../storage/back-up-when-due.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
@@ -39,6 +44,7 @@ export function Desk() {
   const { hash, route, moves } = useRoute();
   useTitle(sayRoom(route, words));
   const place = placeOf(hash, route);
+  useBackupFromDesk();
   useEffect(() => {
     // An address within a room leads to what it names there.
     const leadsInside = route.room === 'guide' && route.section !== undefined;
@@ -61,6 +67,17 @@ export function Desk() {
       </div>
     </>
   );
+}
+
+/** What is too large to be saved by the worker, a page can save. */
+function useBackupFromDesk(): void {
+  const { storage, clock } = useApp();
+  useEffect(() => {
+    backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone: clock.zone }).then(
+      (isTried) => isTried && announceChange(),
+      (error: unknown) => reportProblem('automatic backup', error),
+    );
+  }, []);
 }
 
 function Room({ route }: { readonly route: Route }) {

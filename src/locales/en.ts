@@ -1,6 +1,7 @@
 import { adding } from './en/adding.ts';
 import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
+import { automaticBackup } from './en/automatic-backup.ts';
 import { backup } from './en/backup.ts';
 import { backupRoom } from './en/backup-room.ts';
 import { callDesk } from './en/call-desk.ts';
@@ -52,4 +53,5 @@ export const en = {
   ...devices,
   ...handOff,
   ...erasing,
+  ...automaticBackup,
 } as const;

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseDraft } from '../domain/draft.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { giveUpDownloads } from './backup-download.ts';
 import { openDraftsDirectory, withDraftsLock } from './drafts-directory.ts';
 import { openRebuildDirectory } from './rebuild-directory.ts';
 
@@ -20,6 +21,7 @@ export async function forgetBesides(erased: ReadonlySet<EntryId>): Promise<void>
   await browser.storage.session.remove(kept.filter((key) => !STAYING.has(key)));
   const shown = Object.keys(await browser.notifications.getAll());
   await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+  await giveUpDownloads().catch(() => undefined);
   await withDraftsLock(async () => {
     await removeFiles(await openDraftsDirectory(), async (file) => {
       const draft = parseDraft(parseJson(await file.text()));

@@ -1,4 +1,5 @@
 import type { BackupMade } from '../domain/backup/backup-due.ts';
+import type { AutomaticBackup } from '../domain/backup/automatic-backup.ts';
 import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
 import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
@@ -19,6 +20,13 @@ import type { RestoredMark } from './restored-mark.ts';
 
 /** The database's name; nothing else in this origin is called so. */
 export const DATABASE_NAME = 'followthrough';
+
+/** A key as it is kept, with what it was derived by; it can't be read out of the browser. */
+export type StoredKey = {
+  readonly key: CryptoKey;
+  readonly salt: Uint8Array;
+  readonly rounds: number;
+};
 
 /** One-off values, each under its own key. */
 export type StoredSettings = {
@@ -60,6 +68,10 @@ export type StoredSettings = {
   readonly [batch: `import:${string}`]: ImportedIds;
   /** Markers from files that the person declined: the entries they name stay. */
   readonly declinedMarkers: readonly EntryId[];
+  /** How backups are written by themselves, on this machine only. */
+  readonly automaticBackup: AutomaticBackup;
+  /** The key that seals them. */
+  readonly backupKey: StoredKey;
   /** Markers were added, and not all copies were brought in step with them yet. */
   readonly erasing: true;
   /** The last backup that was made. */

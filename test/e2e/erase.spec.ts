@@ -17,7 +17,7 @@ async function storedIn(page: Page): Promise<string> {
   const probe = await page.evaluate(probeStores);
   expect(probe.database, 'the database can be read').toContain('[');
   const own = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
   );
   const { sessionStorage, localStorage, database, files } = probe;
   return [sessionStorage, localStorage, database, files, own].join('\n');
@@ -40,7 +40,7 @@ test('an entry is erased after strike was offered and its digits were typed, wit
   extension,
 }) => {
   const desk = await openRecordedCase(extension, RECEIPT, ({ call }) => [
-    call(1, -3, { notes: NOTE, representative: { name: NAME } }),
+    call(1, -3, { notes: NOTE, representativeName: NAME }),
     call(2, -2, { notes: 'This one stays' }),
   ]);
   const backup = await inPage<string>(desk, 'backUp()');

@@ -10,7 +10,7 @@ export function EraseEverythingPart() {
   const { text } = app.words;
   const [isAsking, setIsAsking] = useState(false);
   const [erased, setErased] = useState<{ readonly isGone: boolean }>();
-  const done = useRef<HTMLDivElement>(null);
+  const done = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (erased !== undefined) done.current?.focus();
   }, [erased]);
@@ -23,10 +23,10 @@ export function EraseEverythingPart() {
           {text('eraseAllOpen')}
         </button>
       </p>
-      <div ref={done} tabIndex={-1} role="status" data-testid="everything-erased">
+      <output ref={done} tabIndex={-1} data-testid="everything-erased">
         {erased !== undefined && <p class="saved">{text('erasedAll')}</p>}
         {erased?.isGone === false && <p>{text('erasedLater')}</p>}
-      </div>
+      </output>
       {isAsking && (
         <EraseModal
           title={text('eraseAllTitle')}

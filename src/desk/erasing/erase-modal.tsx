@@ -62,22 +62,27 @@ export function EraseModal({
   };
   return (
     <Modal title={title} onCancel={() => !isErasing && onCancel()}>
-      {first}
-      <h3>{text('eraseGoes')}</h3>
-      <ul>
-        {goes.map((what) => (
-          <li key={what}>{what}</li>
-        ))}
-      </ul>
-      <h3>{text('eraseStays')}</h3>
-      <ul>
-        {[...stays, text('eraseStaysFiles'), text('eraseStaysIds'), text('eraseStaysBrowser')].map(
-          (what) => (
+      <div class="erase-means">
+        {first}
+        <h3>{text('eraseGoes')}</h3>
+        <ul>
+          {goes.map((what) => (
             <li key={what}>{what}</li>
-          ),
-        )}
-      </ul>
-      <p class="strong">{text('eraseNoUndo')}</p>
+          ))}
+        </ul>
+        <h3>{text('eraseStays')}</h3>
+        <ul>
+          {[
+            ...stays,
+            text('eraseStaysFiles'),
+            text('eraseStaysIds'),
+            text('eraseStaysBrowser'),
+          ].map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+        <p class="strong">{text('eraseNoUndo')}</p>
+      </div>
       <form
         ref={form}
         class="fact-form"

@@ -18,9 +18,9 @@ export function ErasedCase() {
   }, []);
   if (erased === undefined) return null;
   return (
-    <div role="status" class="remark" data-testid="case-erased">
+    <output class="remark" data-testid="case-erased">
       <p>{text('erasedCase')}</p>
       {!erased.isGone && <p>{text('erasedLater')}</p>}
-    </div>
+    </output>
   );
 }

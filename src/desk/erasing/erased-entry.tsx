@@ -9,14 +9,14 @@ export function ErasedEntry({
   readonly erased: { readonly isGone: boolean } | undefined;
 }) {
   const { text } = useWords();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (erased !== undefined) place.current?.focus();
   }, [erased]);
   return (
-    <div ref={place} tabIndex={-1} role="status" data-testid="entry-erased">
+    <output ref={place} tabIndex={-1} data-testid="entry-erased">
       {erased !== undefined && <p class="saved">{text('erasedEntry')}</p>}
       {erased?.isGone === false && <p>{text('erasedLater')}</p>}
-    </div>
+    </output>
   );
 }

@@ -1,0 +1,34 @@
+/** Backups that are written by themselves. */
+export const automaticBackup = {
+  autoTitle: 'Automatic backup',
+  autoText:
+    'While the browser runs, and when something changed, a backup is saved in the folder for downloads, in “Followthrough”. The browser asks you to allow that.',
+  autoEvery: 'How often',
+  autoEveryDay: 'Every day',
+  autoEveryWeek: 'Every week',
+  autoKeep: 'Files to keep; older ones are removed',
+  autoPassphrase: 'Passphrase that opens the files',
+  autoPassphraseHint:
+    'Twelve characters or more. It is not kept, only a key that nobody can read out; without the passphrase no file can be opened, and nobody can recover it.',
+  autoAgain: 'The passphrase again',
+  autoPlain: 'Don’t seal the files',
+  autoPlainMeans: 'Then whoever gets a file, or uses this machine, can read everything in it.',
+  autoTooShort: 'Use at least twelve characters.',
+  autoDiffers: 'The two passphrases differ.',
+  autoSwitchOn: 'Switch on',
+  autoSwitchOff: 'Switch off',
+  autoNotAllowed:
+    'The browser did not allow it, so nothing was switched on. You can still save backups yourself.',
+  autoNotDone: 'This could not be done: {reason}',
+  autoIsSealed: 'On. The files are sealed.',
+  autoIsPlain: 'On. The files are not sealed: whoever gets one can read it.',
+  autoNever: 'None was written yet.',
+  autoWorked: 'Last written {at}.',
+  autoFailed: 'The last try failed, {at}: {why}',
+  autoTooLarge:
+    'the record has grown too large to be saved in the background. It is saved while the desk is open.',
+  autoNoPermission: 'the browser no longer allows it. Switch it off and on again.',
+  autoNoKey: 'the key was lost when the record was repaired. Switch it off and on again.',
+  autoRefused: 'the browser could not save the file. It is tried again within the hour.',
+  autoOff: 'Automatic backup is off. The files that were saved stay.',
+} as const;

@@ -1,0 +1,93 @@
+import type { AutomaticBackup, BackupFailure } from '../domain/backup/automatic-backup.ts';
+import { automaticBackupName, isBackupDue } from '../domain/backup/automatic-backup.ts';
+import { toCalendarDate } from '../domain/calendar-date.ts';
+import {
+  changeAutomaticBackup,
+  journalHolds,
+  readAutomaticBackup,
+  readBackupKey,
+} from './automatic-backup.ts';
+import type { StoredKey } from './schema.ts';
+import type { Storage } from './storage.ts';
+import type { WrittenBackup } from './write-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+/** How this browser saves files without a click. */
+export type BackupSaver = {
+  /** Runs `work` while no other window, nor the worker, writes a backup. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly mayDownload: () => Promise<boolean>;
+  readonly seal: (written: WrittenBackup, key: StoredKey) => AsyncIterable<Uint8Array>;
+  /** Saves a file and gives the number by which the browser knows it. */
+  readonly save: (name: string, content: Blob) => Promise<number | 'too-large'>;
+  readonly remove: (id: number) => Promise<void>;
+  /** Whether a file of any size can be saved from here. */
+  readonly savesAnySize: boolean;
+};
+
+/** What writing a backup by itself needs. */
+export type BackingUp = {
+  readonly storage: Storage;
+  readonly saver: BackupSaver;
+  /** The version that the file says wrote it. */
+  readonly app: string;
+  readonly zone: () => string;
+};
+
+/**
+ * Writes a backup when one is due. What is too large for the worker is left to the desk. How it went is
+ * noted; what failed is tried again the next time.
+ *
+ * @returns whether something was tried.
+ */
+export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
+  const { storage, saver } = context;
+  return saver.inTurn(async () => {
+    const backup = await readAutomaticBackup(storage);
+    if (backup === undefined) return false;
+    const held = await journalHolds(storage);
+    const now = storage.now();
+    if (!isBackupDue(backup, held, now) || isLeftToDesk(backup, saver)) return false;
+    const at = now.toString();
+    const written = await write(context, backup);
+    if (typeof written === 'string') {
+      const failed = { at, why: written };
+      await changeAutomaticBackup(storage, (before) => ({ ...before, failed }));
+      return true;
+    }
+    const all = [...backup.files, written];
+    const files = all.slice(-backup.keep);
+    const worked = { at, held };
+    await changeAutomaticBackup(storage, ({ every, keep, isSealed }) => {
+      return { every, keep, isSealed, worked, files };
+    });
+    for (const old of all.slice(0, -backup.keep)) await saver.remove(old);
+    return true;
+  });
+}
+
+/** Sealing all of it again every half hour, to find again that it is too much, helps nobody. */
+function isLeftToDesk({ failed }: AutomaticBackup, { savesAnySize }: BackupSaver): boolean {
+  return failed?.why === 'too-large' && !savesAnySize;
+}
+
+async function write(
+  { storage, saver, app, zone }: BackingUp,
+  { isSealed }: AutomaticBackup,
+): Promise<number | BackupFailure> {
+  try {
+    if (!(await saver.mayDownload())) return 'no-permission';
+    const key = isSealed ? await readBackupKey(storage) : undefined;
+    if (isSealed && key === undefined) return 'no-key';
+    const written = await writeBackup(storage, { app });
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for await (const part of key ? saver.seal(written, key) : written.bytes) {
+      parts.push(part.slice());
+    }
+    const on = toCalendarDate(storage.now().toZonedDateTimeISO(zone()).toPlainDate());
+    return await saver.save(automaticBackupName(on), new Blob(parts));
+  } catch (error) {
+    storage.reportProblem('automatic backup', error);
+    return 'refused';
+  }
+}
