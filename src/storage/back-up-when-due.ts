@@ -7,6 +7,7 @@ import {
   readAutomaticBackup,
   readBackupKey,
 } from './automatic-backup.ts';
+import { noteBackup, readBackupNow } from './backup-standing.ts';
 import type { StoredKey } from './schema.ts';
 import type { Storage } from './storage.ts';
 import type { WrittenBackup } from './write-backup.ts';
@@ -49,6 +50,7 @@ export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
     const now = storage.now();
     if (!isBackupDue(backup, held, now) || isLeftToDesk(backup, saver)) return false;
     const at = now.toString();
+    const made = await readBackupNow(storage);
     const written = await write(context, backup);
     if (typeof written === 'string') {
       const failed = { at, why: written };
@@ -61,6 +63,7 @@ export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
     await changeAutomaticBackup(storage, ({ every, keep, isSealed }) => {
       return { every, keep, isSealed, worked, files };
     });
+    await noteBackup(storage, made);
     for (const old of all.slice(0, -backup.keep)) await saver.remove(old);
     return true;
   });

@@ -83,13 +83,13 @@ test('a backup is written sealed when switched on, by the worker a day later if 
   const running = await launchChromium({ executablePath, extensionDir });
   const extension = await addHelpers(running);
   try {
-    const desk = await extension.openDesk('#/settings');
+    const desk = await extension.openDesk('#/backup');
     await recordInCase(desk, RECEIPT, () => [{ type: 'case-kept' }]);
     const part = desk.getByTestId('automatic-backup');
     await part.getByTestId('backup-passphrase').fill(PASSPHRASE);
     await part.getByTestId('backup-passphrase-again').fill('a long way up');
     await part.getByTestId('backup-on').click();
-    await expect(part.getByRole('alert')).toHaveText('The two passphrases differ.');
+    await expect(part.getByRole('alert')).toHaveText('The two passphrases are not the same.');
     await expectAccessible(desk);
     await part.getByTestId('backup-passphrase-again').fill(PASSPHRASE);
     await part.getByTestId('backup-on').click();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BackupRhythm } from '../../domain/backup/automatic-backup.ts';
 import { BACKUP_RHYTHMS } from '../../domain/backup/automatic-backup.ts';
 import { asOneOf } from '../../domain/reading.ts';
@@ -10,10 +10,10 @@ import { switchBackupOn } from '../../storage/automatic-backup.ts';
 import { useApp } from '../../ui/app.ts';
 import { backUpWhenDue } from '../../storage/back-up-when-due.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
-import { Field, Select } from '../../ui/fields.tsx';
+import { Select } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
+import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from './new-passphrase.tsx';
 
-const SHORTEST = 12;
 const KEEP = ['3', '7', '14', '30'];
 
 /** Switches automatic backups on: how often, how many files, and sealed unless it is chosen otherwise. */
@@ -23,8 +23,8 @@ export function AutomaticForm() {
   const [every, setEvery] = useState<BackupRhythm>('day');
   const [keep, setKeep] = useState('7');
   const [isPlain, setIsPlain] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [chosen, setChosen] = useState(NO_PASSPHRASE);
+  const [wrong, setWrong] = useState<ReturnType<typeof findPassphraseProblem>>();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const switchOn = async (asking: Promise<boolean>) => {
@@ -32,17 +32,17 @@ export function AutomaticForm() {
       setProblem(text('autoNotAllowed'));
       return;
     }
-    const key = isPlain ? undefined : await createSealingKey(passphrase);
+    const key = isPlain ? undefined : await createSealingKey(chosen.passphrase);
     await switchBackupOn(storage, { every, keep: Number(keep) }, key);
     await backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone: clock.zone });
     announceChange();
   };
   const submit = () => {
     if (isBusy) return;
-    const isShort = !isPlain && passphrase.length < SHORTEST;
-    const differs = !isPlain && passphrase !== again;
-    setProblem(isShort ? text('autoTooShort') : differs ? text('autoDiffers') : undefined);
-    if (isShort || differs) return;
+    const found = isPlain ? undefined : findPassphraseProblem(chosen);
+    setWrong(found);
+    setProblem(undefined);
+    if (found !== undefined) return;
     setIsBusy(true);
     // In the click itself: after a pause the browser would not ask.
     switchOn(askToDownload())
@@ -65,7 +65,7 @@ export function AutomaticForm() {
         <Select
           label={text('autoEvery')}
           value={every}
-          onChange={(chosen) => setEvery(asOneOf(chosen, BACKUP_RHYTHMS) ?? every)}
+          onChange={(value) => setEvery(asOneOf(value, BACKUP_RHYTHMS) ?? every)}
           options={[
             ['day', text('autoEveryDay')],
             ['week', text('autoEveryWeek')],
@@ -88,18 +88,12 @@ export function AutomaticForm() {
         />
         {!isPlain && (
           <>
-            <Passphrase
-              label={text('autoPassphrase')}
-              hint={text('autoPassphraseHint')}
-              value={passphrase}
-              onChange={setPassphrase}
+            <p class="quiet">{text('autoPassphraseHint')}</p>
+            <NewPassphrase
+              chosen={chosen}
+              problem={wrong}
+              onChange={setChosen}
               testId="backup-passphrase"
-            />
-            <Passphrase
-              label={text('autoAgain')}
-              value={again}
-              onChange={setAgain}
-              testId="backup-passphrase-again"
             />
           </>
         )}
@@ -115,34 +109,5 @@ export function AutomaticForm() {
         </button>
       </div>
     </form>
-  );
-}
-
-function Passphrase({
-  label,
-  hint,
-  value,
-  onChange,
-  testId,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly testId: string;
-}) {
-  const id = useId();
-  return (
-    <Field label={label} hint={hint} controlId={id}>
-      <input
-        id={id}
-        type="password"
-        autocomplete="new-password"
-        value={value}
-        data-testid={testId}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </Field>
   );
 }

@@ -1,5 +1,7 @@
 import { useWords } from '../../ui/app.ts';
+import { AskDevice } from '../device-form.tsx';
 import { RoomHeading } from '../room-heading.tsx';
+import { AutomaticBackupPart } from './automatic-part.tsx';
 import { ImportsPart } from './imports-part.tsx';
 import { MakePart } from './make-part.tsx';
 import { RestorePart } from './restore-part.tsx';
@@ -14,6 +16,8 @@ export function BackupRoom() {
         <p class="quiet">{text('backupRoomWhat')}</p>
       </div>
       <MakePart />
+      <AskDevice />
+      <AutomaticBackupPart />
       <RestorePart />
       <ImportsPart />
     </div>

@@ -1,10 +1,13 @@
 import type { BackupMade } from '../../domain/backup/backup-due.ts';
-import { sealBackup } from '../../platform/seal-backup.ts';
+import { deviceNamed } from '../../domain/device-name.ts';
+import { present } from '../../domain/reading.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
+import { readDevices } from '../../storage/devices.ts';
 import { readBackupNow } from '../../storage/backup-standing.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { writeBackup } from '../../storage/write-backup.ts';
+import { toFile } from './to-file.ts';
 import type { Run } from './use-run.ts';
 
 /** A backup that is ready to be saved. */
@@ -14,9 +17,6 @@ export type FinishedBackup = {
   readonly entries: number;
   readonly made: BackupMade;
 };
-
-/** No browser adds an ending of its own to the name of such a file. */
-const TYPE = 'application/octet-stream';
 
 /**
  * Writes the whole journal as a file, a page of entries at a time.
@@ -31,14 +31,10 @@ export async function makeBackup(
 ): Promise<FinishedBackup> {
   const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
   const made = await readBackupNow(storage);
-  const written = await writeBackup(storage, { app: appVersion(), signal, onProgress });
-  const bytes = key === undefined ? written.bytes : sealBackup(written, key);
-  const parts: Blob[] = [];
-  for await (const piece of bytes) {
-    signal.throwIfAborted();
-    // As a blob it need not stay in the page's memory.
-    parts.push(new Blob([piece.slice()]));
-  }
-  const file = new Blob(parts, { type: TYPE });
+  const { own, names } = await readDevices(storage);
+  const deviceName = deviceNamed(own, names)?.name;
+  const options = present({ app: appVersion(), deviceName, signal, onProgress });
+  const written = await writeBackup(storage, options);
+  const file = await toFile(written, key, signal);
   return { file, entries: written.header.counts.entries, made };
 }

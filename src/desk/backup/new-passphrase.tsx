@@ -11,12 +11,20 @@ export type ChosenPassphrase = { readonly passphrase: string; readonly again: st
 /** Nothing typed yet. */
 export const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', again: '' };
 
+/** Shorter ones are tried through in hours, whatever they are made of. */
+const SHORTEST_PASSPHRASE = 10;
+
 /** What is wrong with a passphrase that was chosen; `undefined` when it can be used. */
 export function findPassphraseProblem({
   passphrase,
   again,
-}: ChosenPassphrase): 'backupRoomNeedsPassphrase' | 'backupRoomDiffers' | undefined {
+}: ChosenPassphrase):
+  | 'backupRoomNeedsPassphrase'
+  | 'backupRoomTooShort'
+  | 'backupRoomDiffers'
+  | undefined {
   if (passphrase === '') return 'backupRoomNeedsPassphrase';
+  if (Array.from(passphrase).length < SHORTEST_PASSPHRASE) return 'backupRoomTooShort';
   return passphrase === again ? undefined : 'backupRoomDiffers';
 }
 
@@ -31,11 +39,13 @@ export function NewPassphrase({
   chosen,
   problem,
   onChange,
+  testId = 'passphrase',
 }: {
   readonly chosen: ChosenPassphrase;
   /** What was wrong when it was to be used. */
   readonly problem: ReturnType<typeof findPassphraseProblem>;
   readonly onChange: (chosen: ChosenPassphrase) => void;
+  readonly testId?: string;
 }) {
   const { text } = useWords();
   const [isShown, setIsShown] = useState(false);
@@ -47,12 +57,14 @@ export function NewPassphrase({
         <PassphraseInput
           label={text('backupRoomPassphrase')}
           hint={text('backupRoomPassphraseHint')}
-          problem={problem === 'backupRoomNeedsPassphrase' ? text(problem) : undefined}
+          problem={
+            problem !== undefined && problem !== 'backupRoomDiffers' ? text(problem) : undefined
+          }
           value={passphrase}
           isShown={isShown}
           isNew
           onChange={(value) => onChange({ ...chosen, passphrase: value })}
-          testId="passphrase"
+          testId={testId}
         />
         <PassphraseInput
           label={text('backupRoomAgain')}
@@ -61,12 +73,12 @@ export function NewPassphrase({
           isShown={isShown}
           isNew
           onChange={(value) => onChange({ ...chosen, again: value })}
-          testId="passphrase-again"
+          testId={`${testId}-again`}
         />
       </div>
       <ShowPassphrase isShown={isShown} onChange={setIsShown} />
       {/* It stands there before anything is said in it, or it would not be announced. */}
-      <output data-testid="passphrase-strength" data-strength={strength}>
+      <output data-testid={`${testId}-strength`} data-strength={strength}>
         {passphrase !== '' && text(STRENGTH_TEXT[strength])}
       </output>
       <p class="strong">{text('backupRoomNoRecovery')}</p>

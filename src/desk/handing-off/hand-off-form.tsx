@@ -6,11 +6,7 @@ import { useApp } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Choice } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
-import {
-  NO_PASSPHRASE,
-  PassphraseFields,
-  passphraseProblem,
-} from '../backup/passphrase-fields.tsx';
+import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { HandOffContent } from './hand-off-content.tsx';
 import type { HandOffState } from './use-hand-off.ts';
 import { useHandOff } from './use-hand-off.ts';
@@ -27,21 +23,21 @@ export function HandOffForm({
   const [withNotes, setWithNotes] = useState(true);
   const [withStruck, setWithStruck] = useState(false);
   const [isSealed, setIsSealed] = useState(true);
-  const [typed, setTyped] = useState(NO_PASSPHRASE);
-  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
+  const [chosen, setChosen] = useState(NO_PASSPHRASE);
+  const [problem, setProblem] = useState<ReturnType<typeof findPassphraseProblem>>();
   const { state, make, cancel } = useHandOff();
   const isRunning = state.stage === 'running';
   const choice: HandOffChoice = { cases: new Set(caseIds), withNotes, withStruck };
   useEffect(() => {
     if (state.stage !== 'done') return;
     // What opens the file is not left lying in the page.
-    setTyped(NO_PASSPHRASE);
+    setChosen(NO_PASSPHRASE);
     onSaved();
   }, [state.stage]);
   const submit = () => {
-    const wrong = isSealed ? passphraseProblem(typed) : undefined;
+    const wrong = isSealed ? findPassphraseProblem(chosen) : undefined;
     setProblem(wrong);
-    if (wrong === undefined) void make(choice, isSealed ? typed.passphrase : undefined);
+    if (wrong === undefined) void make(choice, isSealed ? chosen.passphrase : undefined);
   };
   return (
     <form
@@ -88,7 +84,7 @@ export function HandOffForm({
             testId="hand-off-plain"
           />
         </fieldset>
-        {isSealed && <PassphraseFields typed={typed} onChange={setTyped} problem={problem} />}
+        {isSealed && <NewPassphrase chosen={chosen} problem={problem} onChange={setChosen} />}
         <div class="row">
           <button type="submit" class="main" aria-disabled={isRunning} data-testid="hand-off-save">
             {text('handOffSave')}

@@ -1,13 +1,13 @@
 import type { HandOffChoice } from '../../domain/backup/hand-off.ts';
 import { deviceNamed } from '../../domain/device-name.ts';
 import { present } from '../../domain/reading.ts';
-import { sealBackup } from '../../platform/seal-backup.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
 import { readDevices } from '../../storage/devices.ts';
 import type { BackupProgress } from '../../storage/write-backup.ts';
 import { writeHandOff } from '../../storage/write-backup.ts';
 import type { App } from '../../ui/app.ts';
+import { toFile } from '../backup/to-file.ts';
 
 /** How a hand-off is made. */
 export type HandOffMaking = {
@@ -28,15 +28,6 @@ export async function makeHandOff(
   const deviceName = deviceNamed(own, names)?.name;
   const options = present({ app: appVersion(), deviceName, onProgress, signal });
   const written = await writeHandOff(storage, choice, options);
-  const bytes =
-    passphrase === undefined
-      ? written.bytes
-      : sealBackup(written, await createSealingKey(passphrase));
-  const parts: Blob[] = [];
-  for await (const piece of bytes) {
-    signal.throwIfAborted();
-    // As a blob it need not stay in the page's memory.
-    parts.push(new Blob([piece.slice()]));
-  }
-  return new Blob(parts, { type: 'application/octet-stream' });
+  const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
+  return toFile(written, key, signal);
 }

@@ -7,14 +7,10 @@ export const automaticBackup = {
   autoEveryDay: 'Every day',
   autoEveryWeek: 'Every week',
   autoKeep: 'Files to keep; older ones are removed',
-  autoPassphrase: 'Passphrase that opens the files',
   autoPassphraseHint:
-    'Twelve characters or more. It is not kept, only a key that nobody can read out; without the passphrase no file can be opened, and nobody can recover it.',
-  autoAgain: 'The passphrase again',
+    'The passphrase opens the files. It is not kept, only a key that nobody can read out.',
   autoPlain: 'Don’t seal the files',
   autoPlainMeans: 'Then whoever gets a file, or uses this machine, can read everything in it.',
-  autoTooShort: 'Use at least twelve characters.',
-  autoDiffers: 'The two passphrases differ.',
   autoSwitchOn: 'Switch on',
   autoSwitchOff: 'Switch off',
   autoNotAllowed:

@@ -31,6 +31,7 @@ export const backupRoom = {
   backupRoomFair: 'Not easy to guess. Another word makes it better.',
   backupRoomStrong: 'Hard to guess, as far as length and variety tell.',
   backupRoomNeedsPassphrase: 'Type a passphrase, or choose a file without one.',
+  backupRoomTooShort: 'Use at least ten characters.',
   backupRoomDiffers: 'The two passphrases are not the same.',
   backupRoomMaking: '{done} of {count} entries written',
   backupRoomBegins: 'Beginning …',

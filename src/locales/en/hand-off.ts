@@ -1,21 +1,5 @@
-/** Handing cases off as a file, and the passphrase that seals one. */
+/** Handing cases off as a file. */
 export const handOff = {
-  passphrase: 'Passphrase',
-  passphraseHint: 'Several words that do not belong together are easy to say and hard to guess.',
-  passphraseAgain: 'The same again',
-  passphraseShow: 'Show what is typed',
-  passphraseLost:
-    'It is kept nowhere. Whoever loses it can’t open the file, and nobody can help with that.',
-  passphraseTooShort: {
-    one: 'It takes at least {count} character.',
-    other: 'It takes at least {count} characters.',
-  },
-  passphraseDiffers: 'The two are not the same.',
-  passphraseIsTooShort: 'Too short',
-  passphraseIsWeak: 'Weak: it could be guessed. Add words.',
-  passphraseIsFair: 'Fair: another word makes it strong.',
-  passphraseIsStrong: 'Strong',
-
   handOffTitle: 'Hand off as a file',
   handOffAction: 'Hand off as a file …',
   handOffFor:
