@@ -132,7 +132,7 @@ test('the room of hand-offs is accessible, masks its cases, and says when none i
   await expect(desk.getByTestId('hand-off-missing')).toContainText('1 case');
   await desk.getByTestId('passphrase').fill(PASSPHRASE);
   await desk.getByTestId('hand-off-save').click();
-  await expect(desk.getByRole('alert')).toHaveText('The two are not the same.');
+  await expect(desk.getByRole('alert')).toHaveText('The two passphrases are not the same.');
   await desk.getByTestId('passphrase-again').fill(PASSPHRASE);
   await saveHandOff(desk);
   await expect(desk.getByTestId('hand-off-mark')).toBeVisible();

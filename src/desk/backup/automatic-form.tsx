@@ -84,7 +84,7 @@ export function AutomaticForm() {
           hint={text('autoPlainMeans')}
           isChecked={isPlain}
           onChange={setIsPlain}
-          testId="backup-plain"
+          testId="automatic-plain"
         />
         {!isPlain && (
           <>

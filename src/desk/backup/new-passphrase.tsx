@@ -76,7 +76,7 @@ export function NewPassphrase({
           testId={`${testId}-again`}
         />
       </div>
-      <ShowPassphrase isShown={isShown} onChange={setIsShown} />
+      <ShowPassphrase isShown={isShown} onChange={setIsShown} testId={`${testId}-show`} />
       {/* It stands there before anything is said in it, or it would not be announced. */}
       <output data-testid={`${testId}-strength`} data-strength={strength}>
         {passphrase !== '' && text(STRENGTH_TEXT[strength])}

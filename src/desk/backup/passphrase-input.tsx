@@ -45,9 +45,11 @@ export function PassphraseInput({
 export function ShowPassphrase({
   isShown,
   onChange,
+  testId = 'passphrase-show',
 }: {
   readonly isShown: boolean;
   readonly onChange: (isShown: boolean) => void;
+  readonly testId?: string;
 }) {
   const { text } = useWords();
   return (
@@ -55,7 +57,7 @@ export function ShowPassphrase({
       label={text('backupRoomShow')}
       isChecked={isShown}
       onChange={onChange}
-      testId="passphrase-show"
+      testId={testId}
     />
   );
 }
