@@ -50,7 +50,8 @@ function lookForFaults(): string[] {
   };
   /** A field shows the part of a long text that is being typed. */
   const isTextField = (element: Element) =>
-    element instanceof HTMLInputElement && ['text', 'search', 'email', 'password'].includes(element.type);
+    element instanceof HTMLInputElement &&
+    ['text', 'search', 'email', 'password'].includes(element.type);
   const isShown = (element: Element) =>
     element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   /** Laid over the rest on purpose, or there for screen readers only. */
