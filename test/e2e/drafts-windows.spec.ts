@@ -38,7 +38,9 @@ test('a second window shows the form to be read only, says why, and follows what
   await first.getByTestId('save-call').click();
   await expect(first.getByTestId('saved')).toHaveText('Saved');
   await expect(
-    second.getByText('This form was saved or discarded in another window.'),
+    second.getByText(
+      'This form was saved or discarded in another window, or erased with what it is about.',
+    ),
   ).toBeVisible();
   await second.getByRole('button', { name: 'Back' }).click();
   await expect(second.getByTestId('continue-call')).toHaveCount(0);
