@@ -10,6 +10,7 @@ const SCREENS = ['test/{desk,popup,panel,ui}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'screens', include: SCREENS } },
       {

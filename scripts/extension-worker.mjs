@@ -1,5 +1,7 @@
 /**
  * @typedef {import('@playwright/test').BrowserContext} BrowserContext
+ * @typedef {import('@playwright/test').CDPSession} CDPSession
+ * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('@playwright/test').Worker} Worker
  * @typedef {{ id: string, title: string, message: string }} ShownNotification
  */
@@ -7,10 +9,15 @@
 /**
  * What is used of the worker's own globals, and what is put there.
  * @typedef {object} WorkerScope
- * @property {{ notifications: {
- *   create: (id: string, options: { title: string, message: string }) => Promise<string>,
- *   getAll: () => Promise<Record<string, boolean>>,
- * } }} chrome
+ * @property {{
+ *   action: { setBadgeText: (badge: { text: string }) => Promise<void> },
+ *   notifications: {
+ *     create: (id: string, options: { title: string, message: string }) => Promise<string>,
+ *     clear: (id: string) => Promise<boolean>,
+ *     getAll: () => Promise<Record<string, boolean>>,
+ *   },
+ *   storage: { session: { clear: () => Promise<void> } },
+ * }} chrome
  * @property {ShownNotification[]} [recordedNotifications]
  */
 
@@ -20,13 +27,7 @@
  */
 export async function stopWorker(context) {
   const { cdp, release } = await openWorkerDomain(context);
-  const stopped = new Promise((resolve) => {
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(undefined);
-    });
-  });
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  await stopThrough(cdp);
   await release();
 }
 
@@ -36,12 +37,81 @@ export async function stopWorker(context) {
  * @param {Worker} worker
  */
 export async function restartWorker(context, worker) {
-  await stopWorker(context);
   const { cdp, release } = await openWorkerDomain(context);
-  await cdp.send('ServiceWorker.startWorker', { scopeURL: new URL('/', worker.url()).href });
-  await worker.evaluate(() => undefined);
+  await stopThrough(cdp);
+  await startThrough(cdp, worker);
   await release();
 }
+
+/** @param {CDPSession} cdp in which the domain of workers is enabled */
+async function stopThrough(cdp) {
+  const stopped = new Promise((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(undefined);
+    });
+  });
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+}
+
+/**
+ * @param {CDPSession} cdp in which the domain of workers is enabled
+ * @param {Worker} worker
+ */
+async function startThrough(cdp, worker) {
+  await cdp.send('ServiceWorker.startWorker', { scopeURL: new URL('/', worker.url()).href });
+  await worker.evaluate(() => undefined);
+}
+
+/**
+ * Makes the browser as good as new for the extension: closes all tabs but one, takes back what was
+ * permitted, forgets notifications, and deletes everything that it or the status site has stored. The
+ * worker starts anew, as after an installation.
+ * @param {BrowserContext} context
+ * @param {Worker} worker
+ * @param {readonly string[]} origins whose storage is deleted, the extension's among them
+ */
+export async function emptyBrowser(context, worker, origins) {
+  const kept = await keepOneTab(context, worker);
+  const cdp = await context.newCDPSession(kept);
+  await cdp.send('ServiceWorker.enable');
+  await context.clearPermissions();
+  // The last test may have left it ended.
+  await startThrough(cdp, worker);
+  await worker.evaluate(async () => {
+    const { chrome } = /** @type {WorkerScope} */ (/** @type {unknown} */ (globalThis));
+    const standing = Object.keys(await chrome.notifications.getAll());
+    await Promise.all(standing.map((id) => chrome.notifications.clear(id)));
+    await chrome.action.setBadgeText({ text: '' });
+    await chrome.storage.session.clear();
+  });
+  // Nothing may hold a file open that is to be deleted, or write again what was.
+  await stopThrough(cdp);
+  for (const origin of origins) {
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: STORED });
+  }
+  await startThrough(cdp, worker);
+  await cdp.detach();
+}
+
+/**
+ * A tab of the extension without a line of its code: while there is one, the browser keeps the process
+ * in which the next page of the extension opens.
+ * @param {BrowserContext} context
+ * @param {Worker} worker
+ */
+async function keepOneTab(context, worker) {
+  const address = new URL('/manifest.json', worker.url()).href;
+  const isKept = (/** @type {Page} */ page) => page.url() === address;
+  const kept = context.pages().find(isKept) ?? (await context.newPage());
+  if (!isKept(kept)) await kept.goto(address);
+  const others = context.pages().filter((page) => page !== kept);
+  await Promise.all(others.map((page) => page.close()));
+  return kept;
+}
+
+/** Everything but service workers, of which the extension's own is one. */
+const STORED = 'cookies,file_systems,indexeddb,local_storage,cache_storage,storage_buckets';
 
 /**
  * Writes down, inside the worker, the text of each notification it asks for: Chromium's

@@ -84,23 +84,27 @@ test('a form whose window is closed is free for the second one by itself', async
   await expect(second.getByTestId('saved')).toHaveText('Saved');
 });
 
-test('a form whose window was killed while it was typed in is free, with its words', async ({
-  extension,
-}) => {
-  const first = await keepFixtureCase(extension);
-  await first.getByTestId('note-call').click();
-  await first.getByTestId('call-notes').pressSequentially('She said the file is at');
-  await expect.poll(() => readKeptNotes(first)).toEqual(['She said the file is at']);
-  // All pages of an extension share a process, so each one that is open ends with it.
-  const crashed = first.waitForEvent('crash');
-  const session = await first.context().newCDPSession(first);
-  session.send('Page.crash').catch(() => undefined);
-  await crashed;
+test.describe('in a browser of its own', () => {
+  test.use({ isBrowserNew: true });
 
-  const again = await extension.openPopup();
-  await again.getByTestId('continue-call').click();
-  await expect(again.getByTestId('call-notes')).toBeEditable();
-  await expect(again.getByTestId('call-notes')).toHaveValue('She said the file is at');
+  test('a form whose window was killed while it was typed in is free, with its words', async ({
+    extension,
+  }) => {
+    const first = await keepFixtureCase(extension);
+    await first.getByTestId('note-call').click();
+    await first.getByTestId('call-notes').pressSequentially('She said the file is at');
+    await expect.poll(() => readKeptNotes(first)).toEqual(['She said the file is at']);
+    // All pages of an extension share a process, so each one that is open ends with it.
+    const crashed = first.waitForEvent('crash');
+    const session = await first.context().newCDPSession(first);
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+
+    const again = await extension.openPopup();
+    await again.getByTestId('continue-call').click();
+    await expect(again.getByTestId('call-notes')).toBeEditable();
+    await expect(again.getByTestId('call-notes')).toHaveValue('She said the file is at');
+  });
 });
 
 test('a window that does not answer does not keep the form from being continued', async ({

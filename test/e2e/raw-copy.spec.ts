@@ -36,27 +36,31 @@ inFirefox('what a newer version stored is saved as it is, in Firefox', async ({ 
   expect(read()).toContain('{"store":"later","key":"one","value":{"words":"Of a later version."}}');
 });
 
-test('where the database cannot be opened, what the files of the second copy hold is saved', async ({
-  extension,
-}) => {
-  const popup = await keepFixtureCase(extension);
-  await noteCall(popup, 3);
-  await extension.context.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('Internal error opening backing store.', 'UnknownError');
-    };
+test.describe('in a browser of its own', () => {
+  test.use({ isBrowserNew: true });
+
+  test('where the database cannot be opened, what the files of the second copy hold is saved', async ({
+    extension,
+  }) => {
+    const popup = await keepFixtureCase(extension);
+    await noteCall(popup, 3);
+    await extension.context.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('Internal error opening backing store.', 'UnknownError');
+      };
+    });
+    const desk = await extension.openDesk('#/cases');
+    await expect(desk.getByRole('alert')).toContainText('could not open the record');
+    const [download] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByTestId('save-raw-copy').click(),
+    ]);
+    const [head, ...lines] = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file?: string; line?: string; problem?: string });
+    expect(head?.problem).toContain('Internal error opening backing store.');
+    const ofJournal = lines.filter(({ file }) => file === 'journal/00000000-000.jsonl');
+    expect(ofJournal.some(({ line }) => line?.includes('SR-made-up-1'))).toBe(true);
   });
-  const desk = await extension.openDesk('#/cases');
-  await expect(desk.getByRole('alert')).toContainText('could not open the record');
-  const [download] = await Promise.all([
-    desk.waitForEvent('download'),
-    desk.getByTestId('save-raw-copy').click(),
-  ]);
-  const [head, ...lines] = readFileSync(await download.path(), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { file?: string; line?: string; problem?: string });
-  expect(head?.problem).toContain('Internal error opening backing store.');
-  const ofJournal = lines.filter(({ file }) => file === 'journal/00000000-000.jsonl');
-  expect(ofJournal.some(({ line }) => line?.includes('SR-made-up-1'))).toBe(true);
 });

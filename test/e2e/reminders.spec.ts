@@ -213,23 +213,27 @@ test('a clock far ahead of the last run is questioned, and believed when the per
   await expect.poll(() => readBadge(popup)).toBe('1');
 });
 
-test('notifications that are turned off are told of where the person is looking', async ({
-  extension,
-}) => {
-  await extension.context.addInitScript(() => {
-    const { chrome } = globalThis as unknown as Partial<OwnPage>;
-    if (chrome?.notifications === undefined) return;
-    chrome.notifications.getPermissionLevel = (answer) => {
-      answer?.('denied');
-      return Promise.resolve('denied');
-    };
+test.describe('in a browser of its own', () => {
+  test.use({ isBrowserNew: true });
+
+  test('notifications that are turned off are told of where the person is looking', async ({
+    extension,
+  }) => {
+    await extension.context.addInitScript(() => {
+      const { chrome } = globalThis as unknown as Partial<OwnPage>;
+      if (chrome?.notifications === undefined) return;
+      chrome.notifications.getPermissionLevel = (answer) => {
+        answer?.('denied');
+        return Promise.resolve('denied');
+      };
+    });
+    const popup = await extension.openPopup();
+    await expect(popup.getByTestId('permission-banner')).toBeVisible();
+    const desk = await extension.openDesk('#/settings');
+    await expect(desk.getByTestId('permission-banner')).toBeVisible();
+    await expect(desk.getByTestId('diagnostics')).toContainText('Turned off');
+    await expectAccessible(desk);
   });
-  const popup = await extension.openPopup();
-  await expect(popup.getByTestId('permission-banner')).toBeVisible();
-  const desk = await extension.openDesk('#/settings');
-  await expect(desk.getByTestId('permission-banner')).toBeVisible();
-  await expect(desk.getByTestId('diagnostics')).toContainText('Turned off');
-  await expectAccessible(desk);
 });
 
 for (const timeZone of ['Pacific/Apia', 'Pacific/Pago_Pago']) {

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import {
+  emptyBrowser,
   readNotificationIds,
   readRecordedNotifications,
   recordNotifications,
@@ -42,23 +43,61 @@ export type Extension = RunningExtension & {
 type ExtensionOptions = {
   /** The zone the whole browser runs in: `test.use({ timeZone: 'Pacific/Apia' })`. */
   timeZone: string;
+  /** For a test that changes what `emptyBrowser` can't take back, such as scripts put into all pages. */
+  isBrowserNew: boolean;
 };
+
+/** The browsers that were started for tests before, by their zone. */
+type UsedBrowsers = Map<string, Extension>;
 
 /** The built package. */
 export const extensionDir = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
-/** Each test gets a fresh browser with an empty profile and no network. */
-export const test = base.extend<ExtensionOptions & { extension: Extension }>({
+/**
+ * Each test finds an empty profile and no network: in the browser that the test before it had, emptied,
+ * as starting one costs as much as a whole test.
+ */
+export const test = base.extend<
+  ExtensionOptions & { extension: Extension },
+  { usedBrowsers: UsedBrowsers }
+>({
   timeZone: ['America/New_York', { option: true }],
-  extension: async ({ timeZone }, use) => {
-    const executablePath = expectBrowser('chromium').path;
-    const running = await launchChromium({ executablePath, extensionDir, timeZone });
-    const extension = await addHelpers(running);
+  isBrowserNew: [false, { option: true }],
+  usedBrowsers: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const browsers: UsedBrowsers = new Map();
+      await use(browsers);
+      await Promise.all([...browsers.values()].map((each) => each.close()));
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ timeZone, isBrowserNew, usedBrowsers }, use) => {
+    const used = isBrowserNew ? undefined : usedBrowsers.get(timeZone);
+    if (used !== undefined) await empty(used);
+    const extension = used ?? (await launch(timeZone));
+    if (!isBrowserNew) usedBrowsers.set(timeZone, extension);
     await use(extension);
-    await running.close();
-    expect(extension.uncaughtErrors, 'uncaught errors in a page').toEqual([]);
+    if (isBrowserNew) await extension.close();
+    expect(extension.uncaughtErrors.splice(0), 'uncaught errors in a page').toEqual([]);
   },
 });
+
+async function launch(timeZone: string): Promise<Extension> {
+  const executablePath = expectBrowser('chromium').path;
+  return addHelpers(await launchChromium({ executablePath, extensionDir, timeZone }));
+}
+
+/** Leaves nothing of the test before. */
+async function empty(extension: Extension): Promise<void> {
+  const { context, id, networkAttempts, requests } = extension;
+  const worker = await extension.worker();
+  await emptyBrowser(context, worker, [`chrome-extension://${id}`, STATUS_SITE]);
+  await recordNotifications(worker);
+  extension.serve('');
+  networkAttempts.length = 0;
+  requests.length = 0;
+}
 
 /** What tests do with a running extension. */
 export async function addHelpers(running: RunningExtension): Promise<Extension> {
