@@ -6,7 +6,7 @@ const shared = {
   setupFiles: ['test/support/temporal.ts'],
 };
 /** They put pretended modules in the place of real ones, and have a document: each file has modules of its own. */
-const SCREENS = ['test/{desk,popup,panel,ui}/**/*.test.{ts,tsx}'];
+const SCREENS = ['test/{desk,platform,popup,panel,ui}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {

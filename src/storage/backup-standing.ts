@@ -74,6 +74,20 @@ export async function putOffBackup(storage: Reading, until: string): Promise<voi
   });
 }
 
+/**
+ * Notes, in the transaction that removes entries, which is the newest that is left: what is recorded next
+ * gets the arrival number behind that, and came after the last backup nevertheless.
+ */
+export async function noteNewestLeftIn(
+  transaction: WriteTransaction,
+  newest: number,
+): Promise<void> {
+  const settings = transaction.objectStore('settings');
+  const made = parseBackupMade(await settings.get('backupMade'));
+  if (made === undefined || made.lastArrival <= newest) return;
+  await settings.put({ ...made, lastArrival: newest }, 'backupMade');
+}
+
 async function putBackupIn(transaction: WriteTransaction, made: BackupMade): Promise<void> {
   const settings = transaction.objectStore('settings');
   await settings.put(made, 'backupMade');

@@ -2,6 +2,7 @@ import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
 import { findDifference } from './find-difference.ts';
 import { finishRemovals } from './finish-removals.ts';
+import { uniteMarkers } from './markers.ts';
 import { sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -94,7 +95,11 @@ async function isWholeOrBehind(storage: Storage): Promise<boolean> {
   const database = await storage.connection();
   const ofDatabase = await replicaIn(database.transaction('settings').store);
   const ofCopy = await storage.copy.readRecord(ofDatabase.lastArrival);
-  if (sameRecord(ofDatabase, ofCopy)) return true;
+  const isSame = sameRecord(ofDatabase, ofCopy);
+  if (isSame && ofDatabase.lastArrival >= 0) return true;
+  // A lost database, or one of an earlier day, knows nothing of what was erased.
+  await uniteMarkers(storage);
+  if (isSame) return true;
   // An empty copy may be one whose only file is spoilt: its lines are read before it is written.
   return ofCopy.lastArrival >= 0 && copyMissing(storage);
 }

@@ -1,4 +1,5 @@
 import type { EntryId } from '../domain/ids.ts';
+import { noteNewestLeftIn } from './backup-standing.ts';
 import { foldRulesIn } from './fold-rules-in.ts';
 import { casesOf, refoldCases } from './refold-case.ts';
 import { recordWithout } from './replica-record.ts';
@@ -42,6 +43,7 @@ async function removeIn(
   const gone = removed.map(({ id }) => id);
   const record = recordWithout(await replicaIn(settings), gone, newest?.key ?? -1);
   await settings.put(record, 'replica');
+  await noteNewestLeftIn(transaction, record.lastArrival);
   if (removed.some(({ caseId }) => caseId === undefined)) await foldRulesIn(transaction);
   await refoldCases(transaction, casesOf(removed), storage);
 }

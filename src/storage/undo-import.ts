@@ -42,18 +42,24 @@ export async function previewUndo(storage: Reading, record: ImportRecord): Promi
  */
 export async function undoImport(storage: Storage, record: ImportRecord): Promise<boolean> {
   if (!canBeUndone(record, storage.now())) return false;
-  const { removed } = await planUndo(storage, record);
-  const isDecided = await inWriteTransaction(storage, (transaction) =>
-    decide(transaction, record.id, removed),
-  );
-  if (isDecided) await removeWhatIsDecided(storage);
-  return isDecided;
+  for (;;) {
+    const plan = await planUndo(storage, record);
+    const decision = await inWriteTransaction(storage, (transaction) =>
+      decide(transaction, record.id, plan),
+    );
+    // What was recorded meanwhile may rest on what would go: it is found out again.
+    if (decision === 'behind') continue;
+    if (decision === 'decided') await removeWhatIsDecided(storage);
+    return decision === 'decided';
+  }
 }
 
 type UndoPlan = {
   readonly removed: ReadonlySet<EntryId>;
   readonly kept: number;
   readonly casesKept: ReadonlySet<CaseId>;
+  /** The arrival number of the newest entry that was looked at. */
+  readonly through: number;
 };
 
 async function planUndo(storage: Reading, record: ImportRecord): Promise<UndoPlan> {
@@ -71,11 +77,15 @@ async function planUndo(storage: Reading, record: ImportRecord): Promise<UndoPla
     kept += 1;
     if (caseId !== undefined) casesKept.add(caseId);
   }
-  return { removed, kept, casesKept };
+  return { removed, kept, casesKept, through: since.through };
 }
 
 /** What was recorded since an import began, as far as it may rest on what came by it. */
-type Since = { readonly cases: ReadonlySet<CaseId>; readonly words: readonly string[] };
+type Since = {
+  readonly cases: ReadonlySet<CaseId>;
+  readonly words: readonly string[];
+  readonly through: number;
+};
 
 async function readSince(
   storage: Reading,
@@ -87,7 +97,7 @@ async function readSince(
   let after = firstArrival - 1;
   for (;;) {
     const slice = await readEntriesAfter(storage, after, AT_A_TIME);
-    if (slice === undefined) return { cases, words };
+    if (slice === undefined) return { cases, words, through: after };
     after = slice.last;
     for (const { id, caseId, fact } of slice.entries) {
       if (added.has(id)) continue;
@@ -115,14 +125,19 @@ async function* readEntries(storage: Reading, ids: readonly EntryId[]): AsyncGen
   }
 }
 
-/** Makes the lists of the import name exactly what is to go: a crash from here on changes nothing of it. */
+/**
+ * Makes the lists of the import name exactly what is to go: a crash from here on changes nothing of it.
+ * Nothing is decided where the plan is `behind` the journal, or the import is `gone`.
+ */
 async function decide(
   transaction: WriteTransaction,
   importId: string,
-  removed: ReadonlySet<EntryId>,
-): Promise<boolean> {
+  { removed, through }: UndoPlan,
+): Promise<'decided' | 'behind' | 'gone'> {
   const record = (await importsIn(transaction)).find(({ id }) => id === importId);
-  if (record === undefined || record.state === 'undoing') return false;
+  if (record === undefined || record.state === 'undoing') return 'gone';
+  const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
+  if ((newest?.key ?? -1) > through) return 'behind';
   const settings = transaction.objectStore('settings');
   for (let number = 0; number < record.batches; number += 1) {
     const key = `import:${importId}:${number}` as const;
@@ -133,5 +148,5 @@ async function decide(
     await settings.put({ ...list, entries: list.entries.filter((id) => removed.has(id)) }, key);
   }
   await putImportIn(transaction, { ...record, state: 'undoing' });
-  return true;
+  return 'decided';
 }

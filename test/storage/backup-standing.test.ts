@@ -6,8 +6,9 @@ import {
   readBackupNow,
   readBackupStanding,
 } from '../../src/storage/backup-standing.ts';
+import { eraseCase } from '../../src/storage/erase.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
-import { call, VERMONT_CASE } from '../support/given.ts';
+import { call, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import {
   createMemoryStorage,
@@ -45,6 +46,16 @@ describe('the last backup', () => {
     await note(10);
     await noteBackup(storage, made);
     expect(await readBackupStanding(storage, 100)).toMatchObject({ made, since: 1 });
+  });
+
+  it('leaves as new what was recorded since, also where something was erased before', async () => {
+    await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
+    await recordEntries(storage, keptAndCalled(3, TEXAS_CASE, call()));
+    await noteBackup(storage, await readBackupNow(storage));
+    await eraseCase(storage, TEXAS_CASE);
+    expect((await readBackupStanding(storage)).since).toBe(0);
+    await note(10);
+    expect((await readBackupStanding(storage)).since).toBe(1);
   });
 
   it('ends that nothing is to be said of it', async () => {

@@ -60,6 +60,7 @@ function start() {
     ...createMemoryStorage(),
     copy: createSegmentCopy(() => Promise.resolve(kill.wrap(journal))),
     forgetBesides: async (erased: ReadonlySet<EntryId>) => {
+      kill.pass();
       forgotten.push(erased);
     },
   };
@@ -166,9 +167,10 @@ describe('erasing everything', () => {
     };
     await eraseEverything({ ...browser.storage, copy: { ...copy, replaceMarkers } });
     await makeWhole(start().storage);
-    const { rows, markers } = await contentOf(browser);
+    const { rows, settings, markers } = await contentOf(browser);
     expect(rows).toMatchObject([{ id: entryId(9) }, { caseId: TEXAS_CASE }]);
     expect(markers).toEqual(ERASED);
+    expect(settings).not.toContain('restored');
   });
 
   it(
@@ -203,8 +205,38 @@ describe('erasing everything', () => {
         expect(markers).toEqual(isThere ? [] : ERASED);
         expect(settings.includes('settings')).toBe(isThere);
         expect(settings).not.toContain('erasing');
+        expect(settings).not.toContain('restored');
+        expect(forgotten.length > 0).toBe(!isThere);
       }
       expect([...outcomes].toSorted()).toEqual(['finished', 'not begun']);
+    },
+    BUSY_MACHINE_IN_MS,
+  );
+
+  it(
+    'killed at any of its calls, and the database lost with it, leaves all of it or its ids',
+    async () => {
+      const outcomes = new Set<string>();
+      for (let after = 0; !outcomes.has('not cut short'); after += 1) {
+        forgetAll();
+        const browser = start();
+        await fill(browser);
+        kill.arm(after);
+        const erased = await eraseEverything(browser.storage).catch(() => undefined);
+        kill.arm();
+        forgetDatabases();
+
+        const next = start();
+        await makeWhole(next.storage);
+        await makeDraftsWhole(next.both);
+        const { files, markers } = await contentOf(next);
+        const isThere = files.includes('Never say this');
+        expect(markers).toEqual(isThere ? [] : ERASED);
+        expect(files.includes('Half a sentence')).toBe(isThere);
+        outcomes.add(isThere ? 'all of it' : 'its ids');
+        if (erased?.isGone === true) outcomes.add('not cut short');
+      }
+      expect([...outcomes]).toEqual(['all of it', 'its ids', 'not cut short']);
     },
     BUSY_MACHINE_IN_MS,
   );

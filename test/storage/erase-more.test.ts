@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Draft } from '../../src/domain/draft.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
 import { moveEntry } from '../../src/domain/move-entry.ts';
 import { copyDraft, makeDraftsWhole, readEitherDraft } from '../../src/storage/copy-drafts.ts';
+import { recordClaims } from '../../src/storage/deliveries.ts';
 import type { DraftCopy } from '../../src/storage/draft-copy.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { keepDraft, readBegunForms, readDraft } from '../../src/storage/drafts.ts';
@@ -144,6 +147,23 @@ describe('a case that is erased', () => {
     const saving = recordEntries(storage, [entry]);
     await expect(saving).rejects.toHaveProperty('cause', expect.any(ErasedError));
     expect(await left()).toEqual(ids(3));
+  });
+
+  it('leaves nothing of what was shown of it', async () => {
+    const shownOf = (n: number, caseId: CaseId): Delivery => ({
+      id: `${entryId(n)}:lapsed:2026-12-22`,
+      caseId,
+      subject: entryId(n),
+      kind: 'lapsed',
+      dueOn: day('2026-12-22'),
+      state: 'claimed',
+      claimedAt: '2026-12-22T14:00:00Z',
+      passed: [],
+    });
+    await recordClaims(storage, [shownOf(2, VERMONT_CASE), shownOf(3, TEXAS_CASE)]);
+    await eraseCase(storage, VERMONT_CASE);
+    const shown = await (await storage.connection()).getAll('deliveries');
+    expect(shown.map(({ caseId }) => caseId)).toEqual([TEXAS_CASE]);
   });
 
   it('leaves the round that it is in', async () => {

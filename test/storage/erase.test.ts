@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseCase, eraseEntry } from '../../src/storage/erase.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import { readRestored } from '../../src/storage/restored-mark.ts';
 import { createSegmentCopy } from '../../src/storage/segment-copy.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import { entriesById, fileOf, idsInCopy, markersIn, restore } from '../support/backup-files.ts';
@@ -64,6 +65,31 @@ describe('an entry that is erased', () => {
     expect(await makeWhole(storage, { fully: true })).toBeUndefined();
   });
 
+  it('goes with what only the second copy still had of it', async () => {
+    forgetDatabases();
+    storage = createMemoryStorage(storage.copy);
+    expect(await eraseCase(storage, VERMONT_CASE)).toMatchObject({ entries: 5, isGone: true });
+    expect(await left()).toEqual(ids(6));
+    expect(await idsInCopy(storage)).toEqual(ids(6));
+  });
+
+  it('decided while another is under way is done as well', async () => {
+    const { copy } = storage;
+    const other = createMemoryStorage(copy);
+    await makeWhole(other);
+    let meanwhile: Promise<unknown> | undefined;
+    const replaceAll: typeof copy.replaceAll = async (batches) => {
+      const alone = { ...other, withCopyLock: () => Promise.reject(new Error('It is taken.')) };
+      meanwhile ??= eraseCase(alone, TEXAS_CASE);
+      await meanwhile;
+      return copy.replaceAll(batches);
+    };
+    await eraseCase({ ...storage, copy: { ...copy, replaceAll } }, VERMONT_CASE);
+    await makeWhole(createMemoryStorage(copy));
+    expect(await left()).toEqual([]);
+    expect(await idsInCopy(storage)).toEqual([]);
+  });
+
   it('does not come back by an old backup', async () => {
     const file = await fileOf(storage);
     await eraseCase(storage, VERMONT_CASE);
@@ -115,6 +141,19 @@ describe('erasing that is cut short', () => {
     expect(await left(createMemoryStorage(createMemoryCopy()))).toEqual([]);
     forgetDatabases();
     await expectFinishedAtNextStart();
+    expect(await readRestored(createMemoryStorage())).toMatchObject({ entries: 1 });
+  });
+
+  it('is done anew where the database is put back to an earlier day', async () => {
+    const earlier = indexedDB;
+    forgetDatabases();
+    await eraseCase(createMemoryStorage(storage.copy), TEXAS_CASE);
+    globalThis.indexedDB = earlier;
+    const next = createMemoryStorage(storage.copy);
+    await makeWhole(next);
+    expect(await left(next)).toEqual(everythingOfVermont);
+    expect(await idsInCopy(next)).toEqual(everythingOfVermont);
+    expect(await markersIn(next)).toEqual(ids(6));
   });
 
   it('before anything was decided, changes nothing', async () => {

@@ -47,6 +47,24 @@ describe('what is left out of a file', () => {
     ]);
   });
 
+  it.each([
+    ['a kind of fact', { ...sound, fact: { type: 'case-dreamt-of', on: '2026-02-30' } }],
+    [
+      'a kind of fact in a correction',
+      {
+        ...sound,
+        fact: { type: 'entry-corrected', entryId: entryId(9), fact: { type: 'case-dreamt-of' } },
+      },
+    ],
+    [
+      'a fact that means more by then',
+      { ...sound, v: 2, fact: { ...call(), on: ['then', 'now'] } },
+    ],
+  ])('is nothing of what a newer version may have written: %s', async (_, entry) => {
+    const items = await readItems(fileWith([entry]));
+    expect(items[1]).toMatchObject({ kind: 'entry', entry });
+  });
+
   it('is a line that is not JSON, or of a kind that nobody knows', async () => {
     const lines = [headerText(), '{"entry":', '{"note":1}', '', '[]', 'null', '7'];
     const file = fileOfLines(lines);

@@ -7,6 +7,7 @@ import { makeWhole } from '../../src/storage/make-whole.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { restoreBackup } from '../../src/storage/restore-backup.ts';
 import { owedSummary, readRestored } from '../../src/storage/restored-mark.ts';
+import { undoImport } from '../../src/storage/undo-import.ts';
 import {
   entriesById,
   fileOf,
@@ -127,6 +128,37 @@ describe('taking over a file', () => {
     expect(await readImports(here)).toMatchObject([{ state: 'added', entries: MANY }]);
     expect((await idsInCopy(here)).length).toBe(MANY);
   });
+
+  it('can be undone where it was cut short', async () => {
+    const file = fileWith(many());
+    const gone = new AbortController();
+    const seen = await preview(here, file);
+    const choice = { erased: 'erase-here', bringBack: false } as const;
+    const cut = restoreBackup(here, inPieces(file, 5000), seen, choice, {
+      onProgress: () => gone.abort(new Error('killed')),
+      signal: gone.signal,
+    });
+    await expect(cut).rejects.toThrow('killed');
+    await undoTheImport();
+    expect(await entriesById(here)).toEqual([]);
+    expect(await idsInCopy(here)).toEqual([]);
+  });
+
+  it('is refused when the file became another one since it was looked at', async () => {
+    const seen = await preview(here, fileWith(many().slice(0, 3)));
+    const other = inPieces(fileWith(many().slice(0, 4)));
+    const restoring = restoreBackup(here, other, seen, { erased: 'erase-here', bringBack: false });
+    await expect(restoring).rejects.toMatchObject({ refusal: 'damaged' });
+    expect(await readImports(here)).toMatchObject([{ state: 'adding', entries: 4 }]);
+    await undoTheImport();
+    expect(await entriesById(here)).toEqual([]);
+  });
+
+  async function undoTheImport(): Promise<void> {
+    const [record] = await readImports(here);
+    if (record === undefined) throw new RangeError('There is no import.');
+    expect(await undoImport(here, record)).toBe(true);
+  }
 
   it('lets what is saved meanwhile through between two batches', async () => {
     const file = fileWith(many());

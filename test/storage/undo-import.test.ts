@@ -3,9 +3,10 @@ import type { Entry } from '../../src/domain/entry.ts';
 import type { ImportRecord } from '../../src/domain/backup/import-record.ts';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { readImports } from '../../src/storage/import-records.ts';
+import { dropOldImports, readImports } from '../../src/storage/import-records.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import { readRestored } from '../../src/storage/restored-mark.ts';
 import { readSettings } from '../../src/storage/settings-store.ts';
 import { previewUndo, undoImport } from '../../src/storage/undo-import.ts';
 import { entriesById, fileWith, idsInCopy, markersIn, restore } from '../support/backup-files.ts';
@@ -113,27 +114,65 @@ describe('an import that is undone', () => {
     expect(await previewUndo(storage, await theImport())).toMatchObject({ removed: 0, kept: 1 });
   });
 
-  it('is finished at the next start when the browser dies in the midst', async () => {
-    const before = await state();
-    await restore(storage, fileWith(COMING, [entryId(0x200)]));
-    const { copy } = storage;
-    const dying: MemoryStorage = {
-      ...storage,
-      copy: {
-        ...copy,
-        replaceAll: async (batches) => {
-          await copy.replaceAll(batches);
-          throw new Error('The browser died.');
-        },
-      },
-    };
-    expect(await undoImport(dying, await theImport())).toBe(true);
-    expect((await entriesById(storage)).length).toBe(6);
+  it.each(['before', 'after'] as const)(
+    'is finished at the next start when the browser dies just %s the second copy lost it',
+    async (when) => {
+      const before = await state();
+      await restore(storage, fileWith(COMING, [entryId(0x200)]));
+      const { copy } = storage;
+      const replaceAll: typeof copy.replaceAll = async (batches) => {
+        if (when === 'after') await copy.replaceAll(batches);
+        throw new Error('The browser died.');
+      };
+      const dying: MemoryStorage = { ...storage, copy: { ...copy, replaceAll } };
+      expect(await undoImport(dying, await theImport())).toBe(true);
 
-    storage = createMemoryStorage(copy);
+      storage = createMemoryStorage(copy);
+      await makeWhole(storage);
+      expect(await state()).toEqual(before);
+      expect(await readRestored(storage)).toBeUndefined();
+      expect(await makeWhole(storage, { fully: true })).toBeUndefined();
+    },
+  );
+
+  it('keeps also what something rests on that is recorded while it is found out', async () => {
+    for (let nth = 1; ; nth += 1) {
+      forgetDatabases();
+      storage = createMemoryStorage();
+      await restore(storage, fileWith(COMING));
+      const record = await theImport();
+      const { connection } = storage;
+      let calls = 0;
+      let isEarly = false;
+      const meanwhile = async () => {
+        calls += 1;
+        if (calls !== nth) return connection();
+        isEarly = (await theImport()).state === 'added';
+        await recordEntries(storage, [
+          newEntry(0x300, { type: 'entry-struck', entryId: entryId(0x102) }, TEXAS_CASE),
+        ]);
+        return connection();
+      };
+      await undoImport({ ...storage, connection: meanwhile }, record);
+      if (!isEarly) break;
+      const ids = (await entriesById(storage)).map(({ id }) => id);
+      expect(ids).toEqual([0x101, 0x102, 0x300].map(entryId));
+      expect(nth).toBeLessThan(100);
+    }
+  });
+
+  it('is finished also where it could not be for 30 days', async () => {
+    const before = await state();
+    await restore(storage, fileWith(COMING));
+    storage.copy.setFailing(true);
+    await undoImport(storage, await theImport());
+    expect((await entriesById(storage)).length).toBe(6);
+    storage.setNow('2027-01-21T15:00:00Z');
+    await dropOldImports(storage);
+    storage.copy.setFailing(false);
+    storage = createMemoryStorage(storage.copy);
     await makeWhole(storage);
     expect(await state()).toEqual(before);
-    expect(await makeWhole(storage, { fully: true })).toBeUndefined();
   });
 
   it('can’t be undone after 30 days', async () => {

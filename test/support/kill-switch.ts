@@ -6,6 +6,8 @@ export type KillSwitch = {
   readonly arm: (after?: number) => void;
   /** The directory, whose files are read and written through this switch. */
   readonly wrap: (directory: FileSystemDirectoryHandle) => FileSystemDirectoryHandle;
+  /** Another call, of which this switch would not know. */
+  readonly pass: () => void;
   /** Gives the database back the calls it had. */
   readonly remove: () => void;
 };
@@ -50,6 +52,7 @@ export function createKillSwitch(): KillSwitch {
       killAt = made + after;
     },
     wrap: (directory) => throughSwitch(directory, pass),
+    pass,
     remove: () => {
       for (const back of undo) back();
     },
