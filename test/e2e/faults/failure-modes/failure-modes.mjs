@@ -1,8 +1,12 @@
 import { ALARMS } from './alarms.mjs';
+import { BACKUP } from './backup.mjs';
 import { CLOSING } from './closing.mjs';
 import { COPIES } from './copies.mjs';
 import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
+import { ERASING } from './erasing.mjs';
+import { FOREIGN_FILES } from './foreign-files.mjs';
+import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
 import { UPDATES } from './updates.mjs';
@@ -29,6 +33,10 @@ export const PARTS = [
   ['When reminders are looked at', ALARMS],
   ['Showing them', SHOWING],
   ['On the desktop', DESKTOP],
+  ['Making a backup', BACKUP],
+  ['Backup files from outside', FOREIGN_FILES],
+  ['Taking a backup over, and undoing that', RESTORING],
+  ['Erasing', ERASING],
   ['The page, messages, the package', SURFACES],
 ];
 
@@ -39,5 +47,5 @@ export const NOT_TRIED = [
   'macOS and Windows: everything here was measured on Linux.',
   'Sleep and hibernation of a real machine; a clock that jumps, as after sleep, was.',
   'Google Chrome and Edge: Chromium is their source, but their builds were not run.',
-  'Uninstalling, the browser’s “Repair”, a profile that is reset: only a file outside the browser survives them, and backup files do not exist yet.',
+  'Uninstalling, the browser’s “Repair”, a profile that is reset: only a backup file survives them. That such a file brings everything back into an empty browser was tried.',
 ];

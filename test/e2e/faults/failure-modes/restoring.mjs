@@ -1,0 +1,227 @@
+/** @typedef {import('./failure-modes.mjs').FailureMode} FailureMode */
+
+const MERGING = 'test/storage/merge-journals.test.ts';
+const RESTORED = 'test/storage/restore-backup.test.ts';
+const UNDOING = 'test/storage/undo-import.test.ts';
+const RESTORER = 'src/storage/restore-backup.ts';
+const UNDOER = 'src/storage/undo-import.ts';
+
+/** @type {FailureMode[]} */
+export const RESTORING = [
+  {
+    mode: 'The browser ends while a file is taken over',
+    promise:
+      'What came is there whole, batch by batch, in both copies; the same file goes on with it, and all of it can be undone.',
+    tests: [
+      'goes on where it was cut short, as one import',
+      'lets what is saved meanwhile through between two batches',
+      'goes on in the database when the second copy can’t be written',
+      'taking a file over is cancelled, gone on with and undone',
+    ],
+    switchOffs: [
+      {
+        rule: 'A file that was cut short goes on as the same import',
+        file: RESTORER,
+        from: "return id === importId || (state === 'adding' && from.file === preview.header.file);",
+        to: 'return id === importId;',
+        test: 'goes on where it was cut short, as one import',
+        in: RESTORED,
+      },
+      {
+        rule: 'What a batch added is listed in the transaction that adds it',
+        file: 'src/storage/import-records.ts',
+        from: "  await transaction.objectStore('settings').put(added, key);\n",
+        to: '',
+        test: 'can be undone where it was cut short',
+        in: RESTORED,
+      },
+    ],
+  },
+  {
+    mode: 'The file is another one by the time it is taken over than when it was looked at',
+    promise: 'That is said; what came of it can be undone, and it has erased nothing.',
+    tests: ['that name what came only after the preview erase nothing unasked'],
+    switchOffs: [
+      {
+        rule: 'A file that changed since its preview is not said to be taken over',
+        file: RESTORER,
+        from: 'last.sha256 !== preview.sha256',
+        to: "last.sha256 === ''",
+        test: 'is refused when the file became another one since it was looked at',
+        in: RESTORED,
+      },
+    ],
+  },
+  {
+    mode: 'The same file is taken over twice, or two journals go back and forth between browsers',
+    promise: 'Nothing is doubled, and whatever the order both come to hold the same.',
+    tests: [
+      'are the same journal whichever is merged into which, and merging once more changes nothing',
+      'and entries merge alike in any order, any grouping, and any number of times',
+      'is the same whatever was recorded, in whatever order',
+    ],
+    switchOffs: [
+      {
+        rule: 'The id under which something is brought back follows from the old one',
+        file: 'src/domain/backup/renew-entries.ts',
+        from: '+ STEP) % MODULUS;',
+        to: '+ BigInt(Date.now()) * STEP + BigInt(Math.floor(Math.random() * 1e9))) % MODULUS;',
+        test: 'is a valid one that follows from the old one alone, of the same time and form',
+        in: 'test/domain/backup/renew-entries.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'A file says something else of an entry than the journal',
+    promise: 'What is here stays, and the person is told.',
+    tests: [
+      'leaves what is here under an id as it is where the file says something else',
+      'undoing leaves the cases in which something was recorded since, and names them',
+    ],
+    switchOffs: [
+      {
+        rule: 'Other words under a known id are told',
+        file: 'src/storage/sort-backup-items.ts',
+        from: "return isSameEntry(entry, known) ? 'here' : 'differs';",
+        to: "return 'here';",
+        test: 'leaves what is here under an id as it is where the file says something else',
+        in: RESTORED,
+      },
+    ],
+  },
+  {
+    mode: 'A file says that something was erased which is here',
+    promise: 'It is erased only if the person says so when asked; she is asked once.',
+    tests: [
+      'that would erase something here are asked about once, and left alone when declined',
+      'entries here that a file says were erased are asked about once',
+      'erases nothing that the person does not agree to',
+      'are taken over as that merging has it, once they were confirmed',
+    ],
+    switchOffs: [
+      {
+        rule: 'A marker in a file erases only where the person agrees',
+        file: RESTORER,
+        from: " && choice.erased === 'erase-here'",
+        to: '',
+        test: 'that would erase something here are asked about once, and left alone when declined',
+        in: MERGING,
+      },
+      {
+        rule: 'A marker in a file erases nothing that she was not asked about',
+        file: RESTORER,
+        from: 'asked.has(id) && choice',
+        to: 'choice',
+        test: 'that name what came only after the preview erase nothing unasked',
+        in: MERGING,
+      },
+      {
+        rule: 'A hand-off erases nothing',
+        file: 'src/storage/read-backup.ts',
+        from: "const isTaken = id !== undefined && header.kind === 'backup';",
+        to: 'const isTaken = id !== undefined;',
+        test: 'is a marker that names nothing, and every marker of a hand-off',
+        in: 'test/storage/refused-backups.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'A file brings what was erased here',
+    promise: 'It stays erased unless the person has it brought back, under new ids.',
+    tests: ['keep out what they name, unless it is brought back under new ids'],
+    switchOffs: [
+      {
+        rule: 'What was erased does not come back by an old file',
+        file: RESTORER,
+        from: 'wanted.map(({ id }) => erased.getKey(id))',
+        to: 'wanted.map(() => undefined)',
+        test: 'does not come back by an old backup',
+        in: 'test/storage/erase.test.ts',
+      },
+      {
+        rule: 'What is brought back names the new ids of what it is about',
+        file: 'src/domain/backup/renew-entries.ts',
+        from: 'fact: rename(entry.fact, renewed) as',
+        to: 'fact: entry.fact as',
+        test: 'names others that are by their new ids, wherever it does, and the rest as before',
+        in: 'test/domain/backup/renew-entries.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'An import is undone after more was noted, or cut short while it is undone',
+    promise:
+      'Nothing that was noted since loses what it rests on; what was begun is finished at the next start.',
+    tests: [
+      'an import that is undone',
+      'leaves both copies, rows and settings as they were, and may be done again',
+      'does not take with it what a later import brought into the same case',
+    ],
+    switchOffs: [
+      {
+        rule: 'Undoing leaves a case in which something was recorded since',
+        file: UNDOER,
+        from: '      if (caseId !== undefined) cases.add(caseId);',
+        to: '',
+        test: 'keeps what came in a case in which something was recorded since',
+        in: UNDOING,
+      },
+      {
+        rule: 'Undoing leaves also a case in which something is recorded while it is decided',
+        file: UNDOER,
+        from: "if ((newest?.key ?? -1) > through) return 'behind';",
+        to: '',
+        test: 'keeps also what something rests on that is recorded while it is found out',
+        in: UNDOING,
+      },
+      {
+        rule: 'Undoing leaves a ladder by which something recorded since counts',
+        file: UNDOER,
+        from: "if (said.includes('custom:')) words.push(said);",
+        to: '',
+        test: 'keeps a ladder that something recorded since counts by',
+        in: UNDOING,
+      },
+      {
+        rule: 'What undoing leaves is noted when it is decided',
+        file: UNDOER,
+        from: 'list.entries.filter((id) => removed.has(id))',
+        to: 'list.entries',
+        test: 'keeps what came in a case in which something was recorded since',
+        in: UNDOING,
+      },
+      {
+        rule: 'What undoing began is finished at the next start',
+        file: 'src/storage/make-whole.ts',
+        from: '  await finishRemovals(storage);\n  return united;',
+        to: '  return united;',
+        test: 'is finished at the next start when the browser dies just after the second copy lost it',
+        in: UNDOING,
+      },
+      {
+        rule: 'The list of an import that is being undone is kept until it is done',
+        file: 'src/storage/import-records.ts',
+        from: "record.state !== 'undoing' && ",
+        to: '',
+        test: 'is finished also where it could not be for 30 days',
+        in: UNDOING,
+      },
+      {
+        rule: 'An import can be undone for 30 days only',
+        file: UNDOER,
+        from: 'if (!canBeUndone(record, storage.now())) return false;',
+        to: '',
+        test: 'can’t be undone after 30 days',
+        in: UNDOING,
+      },
+      {
+        rule: 'Undoing takes back no erasing that the person agreed to',
+        file: RESTORER,
+        from: 'return added.filter((id) => !isHere.has(id));',
+        to: 'return added;',
+        test: 'does not bring back what the person let the file erase',
+        in: UNDOING,
+      },
+    ],
+  },
+];
