@@ -89,8 +89,8 @@ async function lookAfterCopies(): Promise<void> {
     compareWhenDue(storage, { version: appVersion(), isStartedSince: !(await wasRebuilt()) }),
   );
   if (hasGained) await lookAtWhatIsDue();
-  if (await backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone }))
-    announceChange();
+  const backingUp = { storage, saver: browserSaver, app: appVersion(), zone, isByItself: true };
+  if (await backUpWhenDue(backingUp)) announceChange();
 }
 
 function wake(): void {

@@ -1,12 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Words } from '../locales/catalogue.ts';
 import { sayLetter } from '../locales/say-letter.ts';
-import { browserSaver } from '../platform/backup-download.ts';
-import { announceChange } from '../platform/journal-channel.ts';
-import { appVersion } from '../platform/surfaces.ts';
-import { reportProblem } from '../platform/surroundings.ts';
-import { useApp, useWords } from '../ui/app.ts';
-import { backUpWhenDue } from '../storage/back-up-when-due.ts';
+import { useWords } from '../ui/app.ts';
 import { ClockBanner } from '../ui/reminder-banners.tsx';
 import { RestoredBanner } from '../ui/restored-banner.tsx';
 import { UpdatedBanner } from '../ui/updated-banner.tsx';
@@ -34,6 +29,7 @@ import { ReportRoom } from './report/report-room.tsx';
 import { SummaryRoom } from './report/summary-room.tsx';
 import { RoundRoom } from './round/round-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
+import { useBackupWhileOpen } from './use-backup-while-open.ts';
 import { useRoute } from './use-route.ts';
 import { useTitle } from './use-title.ts';
 
@@ -44,7 +40,7 @@ export function Desk() {
   const { hash, route, moves } = useRoute();
   useTitle(sayRoom(route, words));
   const place = placeOf(hash, route);
-  useBackupFromDesk();
+  useBackupWhileOpen();
   useEffect(() => {
     // An address within a room leads to what it names there.
     const leadsInside = route.room === 'guide' && route.section !== undefined;
@@ -67,17 +63,6 @@ export function Desk() {
       </div>
     </>
   );
-}
-
-/** What is too large to be saved by the worker, a page can save. */
-function useBackupFromDesk(): void {
-  const { storage, clock } = useApp();
-  useEffect(() => {
-    backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone: clock.zone }).then(
-      (isTried) => isTried && announceChange(),
-      (error: unknown) => reportProblem('automatic backup', error),
-    );
-  }, []);
 }
 
 function Room({ route }: { readonly route: Route }) {

@@ -1,5 +1,9 @@
 import type { AutomaticBackup, BackupFailure } from '../domain/backup/automatic-backup.ts';
-import { automaticBackupName, isBackupDue } from '../domain/backup/automatic-backup.ts';
+import {
+  automaticBackupName,
+  hasFailedLately,
+  isBackupDue,
+} from '../domain/backup/automatic-backup.ts';
 import { toCalendarDate } from '../domain/calendar-date.ts';
 import {
   changeAutomaticBackup,
@@ -33,11 +37,13 @@ export type BackingUp = {
   /** The version that the file says wrote it. */
   readonly app: string;
   readonly zone: () => string;
+  /** Whether nobody asks for it now: what failed is then left for an hour. */
+  readonly isByItself?: boolean;
 };
 
 /**
  * Writes a backup when one is due. What is too large for the worker is left to the desk. How it went is
- * noted; what failed is tried again the next time.
+ * noted; what failed is tried again the next time, by itself only after an hour.
  *
  * @returns whether something was tried.
  */
@@ -48,7 +54,7 @@ export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
     if (backup === undefined) return false;
     const held = await journalHolds(storage);
     const now = storage.now();
-    if (!isBackupDue(backup, held, now) || isLeftToDesk(backup, saver)) return false;
+    if (!isBackupDue(backup, held, now) || isPutOff(backup, context)) return false;
     const at = now.toString();
     const made = await readBackupNow(storage);
     const written = await write(context, backup);
@@ -57,21 +63,35 @@ export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
       await changeAutomaticBackup(storage, (before) => ({ ...before, failed }));
       return true;
     }
-    const all = [...backup.files, written];
-    const files = all.slice(-backup.keep);
     const worked = { at, held };
-    await changeAutomaticBackup(storage, ({ every, keep, isSealed }) => {
+    let superseded: readonly number[] = [];
+    await changeAutomaticBackup(storage, ({ every, keep, isSealed, files: before }) => {
+      const files = [...before, written];
+      superseded = files.slice(0, -keep);
       return { every, keep, isSealed, worked, files };
     });
     await noteBackup(storage, made);
-    for (const old of all.slice(0, -backup.keep)) await saver.remove(old);
+    for (const old of superseded) await removeFile(context, old);
     return true;
   });
 }
 
-/** Sealing all of it again every half hour, to find again that it is too much, helps nobody. */
-function isLeftToDesk({ failed }: AutomaticBackup, { savesAnySize }: BackupSaver): boolean {
-  return failed?.why === 'too-large' && !savesAnySize;
+/** Sealing all of it again every half hour, to find again that it can't be saved, helps nobody. */
+function isPutOff(
+  { failed }: AutomaticBackup,
+  { storage, saver, isByItself = false }: BackingUp,
+): boolean {
+  if (failed === undefined) return false;
+  if (failed.why === 'too-large') return !saver.savesAnySize;
+  return isByItself && hasFailedLately(failed, storage.now());
+}
+
+/** Until it is removed it stays on the list: cut short, it goes with the next one. */
+async function removeFile({ storage, saver }: BackingUp, old: number): Promise<void> {
+  await saver.remove(old);
+  await changeAutomaticBackup(storage, (before) => {
+    return { ...before, files: before.files.filter((id) => id !== old) };
+  });
 }
 
 async function write(

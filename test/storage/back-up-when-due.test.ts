@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { BackupSaver } from '../../src/storage/back-up-when-due.ts';
 import { backUpWhenDue } from '../../src/storage/back-up-when-due.ts';
 import { readAutomaticBackup, switchBackupOn } from '../../src/storage/automatic-backup.ts';
@@ -31,8 +31,12 @@ beforeEach(async () => {
   await switchBackupOn(storage, { every: 'day', keep: 2 }, undefined);
 });
 
-const run = (own: Partial<BackupSaver> = {}) =>
-  backUpWhenDue({ storage, saver: { ...saver, ...own }, app: '1', zone: () => 'America/New_York' });
+const context = (own: Partial<BackupSaver>) => {
+  return { storage, saver: { ...saver, ...own }, app: '1', zone: () => 'America/New_York' };
+};
+const run = (own: Partial<BackupSaver> = {}) => backUpWhenDue(context(own));
+const runByItself = (own: Partial<BackupSaver> = {}) =>
+  backUpWhenDue({ ...context(own), isByItself: true });
 
 it('keeps the last files, removes those before, and writes none when nothing changed', async () => {
   for (const n of [1, 2, 3]) {
@@ -72,3 +76,40 @@ it('says that the key is lost rather than writing a file that is not sealed', as
   expect(saved).toEqual([]);
   expect(await readAutomaticBackup(storage)).toMatchObject({ failed: { why: 'no-key' } });
 });
+
+it('tries by itself again only an hour after it failed, or when the clock was put back', async () => {
+  const refuse = vi.fn<BackupSaver['save']>();
+  refuse.mockRejectedValue(new Error('The disk is full.'));
+  await runByItself({ save: refuse });
+  storage.setNow('2026-11-21T15:59:00Z');
+  expect(await runByItself({ save: refuse })).toBe(false);
+  expect(refuse).toHaveBeenCalledOnce();
+  storage.setNow('2026-11-21T14:30:00Z');
+  expect(await runByItself({ save: refuse })).toBe(true);
+  storage.setNow('2026-11-21T15:30:00Z');
+  expect(await runByItself()).toBe(true);
+  expect(await readAutomaticBackup(storage)).not.toHaveProperty('failed');
+});
+
+it('is not put off from the desk by what was too large for the worker', async () => {
+  await runByItself({ save: () => Promise.resolve('too-large') });
+  expect(await runByItself()).toBe(false);
+  expect(await runByItself({ savesAnySize: true })).toBe(true);
+});
+
+it('removes at the next occasion a file that it was kept from removing', async () => {
+  await switchBackupOn(storage, { every: 'day', keep: 1 }, undefined);
+  const remove = () => Promise.reject(new Error('The worker was ended.'));
+  await recordAndRun('2026-11-21T15:00:00Z', 1);
+  await expect(recordAndRun('2026-11-22T15:00:00Z', 2, { remove })).rejects.toThrow('ended');
+  expect(await readAutomaticBackup(storage)).toMatchObject({ files: [1, 2] });
+  await recordAndRun('2026-11-23T15:00:00Z', 3);
+  expect(removed).toEqual([1, 2]);
+  expect(await readAutomaticBackup(storage)).toMatchObject({ files: [3] });
+});
+
+async function recordAndRun(at: string, n: number, own: Partial<BackupSaver> = {}) {
+  storage.setNow(at);
+  await recordEntries(storage, [newEntry(n, { type: 'case-described', patch: { label: `${n}` } })]);
+  await run(own);
+}

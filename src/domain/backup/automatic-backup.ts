@@ -42,6 +42,18 @@ export function isBackupDue(
   return age >= HOURS[every] || age < 0;
 }
 
+/**
+ * Whether a try failed less than an hour ago: another one would most likely fail as well. A clock that was
+ * put back does not put it off.
+ */
+export function hasFailedLately(
+  { at }: NonNullable<AutomaticBackup['failed']>,
+  now: Temporal.Instant,
+): boolean {
+  const age = now.since(Temporal.Instant.from(at)).total('hours');
+  return age >= 0 && age < 1;
+}
+
 /** The name of the file in the folder for downloads. */
 export function automaticBackupName(on: CalendarDate): string {
   return `Followthrough/backup-${on}.followthrough`;

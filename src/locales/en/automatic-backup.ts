@@ -25,6 +25,6 @@ export const automaticBackup = {
     'the record has grown too large to be saved in the background. It is saved while the desk is open.',
   autoNoPermission: 'the browser no longer allows it. Switch it off and on again.',
   autoNoKey: 'the key was lost when the record was repaired. Switch it off and on again.',
-  autoRefused: 'the browser could not save the file. It is tried again within the hour.',
+  autoRefused: 'the browser could not save the file. It is tried again after an hour.',
   autoOff: 'Automatic backup is off. The files that were saved stay.',
 } as const;
