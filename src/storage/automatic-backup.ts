@@ -1,11 +1,13 @@
 import type { AutomaticBackup } from '../domain/backup/automatic-backup.ts';
 import { asForeign } from '../domain/reading.ts';
+import { noteBackupLostIn } from './restored-mark.ts';
 import type { StoredKey } from './schema.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
 type Reading = Pick<Storage, 'connection'>;
+type Switching = Pick<Storage, 'connection' | 'copy' | 'withCopyLock' | 'reportProblem'>;
 
 /** How backups are written by themselves here; `undefined` when they are not. */
 export async function readAutomaticBackup(storage: Reading): Promise<AutomaticBackup | undefined> {
@@ -23,7 +25,7 @@ export async function readBackupKey(storage: Reading): Promise<StoredKey | undef
 
 /** Switches automatic backups on; without a key they are not sealed. */
 export async function switchBackupOn(
-  storage: Reading,
+  storage: Switching,
   { every, keep }: Pick<AutomaticBackup, 'every' | 'keep'>,
   key: StoredKey | undefined,
 ): Promise<void> {
@@ -33,6 +35,7 @@ export async function switchBackupOn(
     await settings.put({ every, keep, isSealed, files: [] }, 'automaticBackup');
     await (isSealed ? settings.put(key, 'backupKey') : settings.delete('backupKey'));
   });
+  await markBeside(storage, true);
 }
 
 /** Changes what is noted of them, unless they were switched off meanwhile. */
@@ -48,12 +51,42 @@ export async function changeAutomaticBackup(
 }
 
 /** Switches them off and forgets the key; files that were written stay. */
-export async function switchBackupOff(storage: Reading): Promise<void> {
+export async function switchBackupOff(storage: Switching): Promise<void> {
+  // First: a mark that stayed behind would tell of a loss that there was not.
+  await markBeside(storage, false);
   await inWriteTransaction(storage, async (transaction) => {
     const settings = transaction.objectStore('settings');
     await settings.delete('automaticBackup');
     await settings.delete('backupKey');
   });
+}
+
+/** Without the mark they are written all the same; only their loss would not be told. */
+async function markBeside(storage: Switching, isOn: boolean): Promise<void> {
+  await storage
+    .withCopyLock(() => storage.copy.setBackupMark(isOn))
+    .catch((error: unknown) => storage.reportProblem('automatic backup', error));
+}
+
+/**
+ * Notes for the person, where the mark beside the second copy says that backups are written by themselves
+ * and the database does not, that it was lost with an earlier database. The key can't be kept elsewhere:
+ * only a database holds a key that nobody can read out. Called under the second copy's lock; it never
+ * throws, as the journal is whole without it, and the next start tries again.
+ */
+export async function noteLostBackup(
+  storage: Pick<Storage, 'connection' | 'copy' | 'now' | 'reportProblem'>,
+): Promise<void> {
+  try {
+    if (!(await storage.copy.hasBackupMark())) return;
+    if ((await readAutomaticBackup(storage)) !== undefined) return;
+    await inWriteTransaction(storage, (transaction) =>
+      noteBackupLostIn(transaction, storage.now()),
+    );
+    await storage.copy.setBackupMark(false);
+  } catch (error) {
+    storage.reportProblem('automatic backup', error);
+  }
 }
 
 /** What the journal holds, as one text: another one whenever something was recorded or erased. */

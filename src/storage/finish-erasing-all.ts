@@ -31,6 +31,7 @@ export async function finishErasingAll(storage: Storage): Promise<void> {
   await markAll(storage, through);
   const markers = await uniteMarkers(storage);
   await storage.copy.replaceAll(entriesWithout(storage, markers));
+  await storage.copy.setBackupMark(false);
   await storage.forgetBesides(markers);
   await clearDerived(storage);
   while (await removeSome(storage, through));

@@ -1,3 +1,4 @@
+import { noteLostBackup } from './automatic-backup.ts';
 import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
 import { findDifference } from './find-difference.ts';
@@ -60,6 +61,7 @@ async function compare(storage: Storage): Promise<United | undefined> {
   const united = (await isWholeOrBehind(storage)) ? undefined : await unite(storage);
   compared.add(await storage.connection());
   await finishRemovals(storage);
+  await noteLostBackup(storage);
   return united;
 }
 

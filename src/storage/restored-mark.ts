@@ -6,6 +6,8 @@ import { inWriteTransaction } from './write-transaction.ts';
 export type RestoredMark = {
   readonly at: string;
   readonly entries: number;
+  /** Backups were written by themselves; how, and their key, was lost with the database. */
+  readonly backupLost?: true;
 };
 
 /**
@@ -22,9 +24,20 @@ export async function noteRestoredIn(
   if (entries === 0) return;
   const store = transaction.objectStore('settings');
   const before = (await store.get('restored')) as RestoredMark | undefined;
-  const mark: RestoredMark = { at: now.toString(), entries: (before?.entries ?? 0) + entries };
-  await store.put(mark, 'restored');
+  const all = (before?.entries ?? 0) + entries;
+  await store.put({ ...before, at: now.toString(), entries: all }, 'restored');
   await oweSummaryIn(transaction, entries);
+}
+
+/** Notes that backups are no longer written by themselves, as what knew of them was lost. */
+export async function noteBackupLostIn(
+  transaction: WriteTransaction,
+  now: Temporal.Instant,
+): Promise<void> {
+  const store = transaction.objectStore('settings');
+  const before = (await store.get('restored')) as RestoredMark | undefined;
+  const mark = before ?? { at: now.toString(), entries: 0 };
+  await store.put({ ...mark, backupLost: true }, 'restored');
 }
 
 /** Notes that entries came of which is not known what was shown: all that is due goes into one summary. */
@@ -38,8 +51,14 @@ export async function oweSummaryIn(transaction: WriteTransaction, entries: numbe
 export async function readRestored(
   storage: Pick<Storage, 'connection'>,
 ): Promise<RestoredMark | undefined> {
-  const database = await storage.connection();
-  return (await database.get('settings', 'restored')) as RestoredMark | undefined;
+  const { store } = (await storage.connection()).transaction('settings');
+  const mark = (await store.get('restored')) as RestoredMark | undefined;
+  if (mark?.backupLost !== true || (await store.getKey('automaticBackup')) === undefined) {
+    return mark;
+  }
+  // They are on again.
+  const { at, entries } = mark;
+  return entries > 0 ? { at, entries } : undefined;
 }
 
 /** Forgets the restoring: the person has read of it. */

@@ -28,6 +28,10 @@ export type SecondCopy = {
   readonly readMarkers: () => Promise<readonly EntryId[]>;
   /** Makes the copy hold these markers and no others. */
   readonly replaceMarkers: (ids: readonly EntryId[]) => Promise<void>;
+  /** Whether it is noted beside the copy that backups are written by themselves. */
+  readonly hasBackupMark: () => Promise<boolean>;
+  /** Notes beside the copy whether backups are written by themselves, and nothing of how. */
+  readonly setBackupMark: (isOn: boolean) => Promise<void>;
   /** Whether all of it can be read, and it is what it says of itself. Reads the whole copy. */
   readonly isUnspoilt: () => Promise<boolean>;
 };

@@ -20,6 +20,8 @@ export class NotBehindError extends Error {
 const NAME = /^(\d{8})-(\d{3})\.jsonl$/;
 /** The markers of erased entries, one a line. */
 const MARKERS = 'erased.jsonl';
+/** Stands there, empty, while backups are written by themselves. */
+const BACKUP_MARK = 'automatic-backup';
 /** What a browser that was killed while it wrote leaves behind. */
 const SWAP = /\.crswap$/;
 
@@ -83,6 +85,18 @@ export function createSegmentCopy(
     async replaceMarkers(ids) {
       const lines = ids.map((id) => JSON.stringify(id));
       await writeLines(await openDirectory(), MARKERS, lines);
+    },
+
+    async hasBackupMark() {
+      return (await readLines(await openDirectory(), BACKUP_MARK)) !== undefined;
+    },
+
+    async setBackupMark(isOn) {
+      const directory = await openDirectory();
+      if (isOn) await writeLines(directory, BACKUP_MARK, []);
+      else if ((await readLines(directory, BACKUP_MARK)) !== undefined) {
+        await directory.removeEntry(BACKUP_MARK);
+      }
     },
 
     async isUnspoilt() {

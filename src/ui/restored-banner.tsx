@@ -6,7 +6,7 @@ import { sayReason } from './save.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 
-/** Says, until it was read, that the record was restored from its second copy, and how much of it. */
+/** Says, until it was read, that the record was restored from its second copy, how much of it, and what was not. */
 export function RestoredBanner() {
   const { storage, words } = useApp();
   const { text, dateTime } = words;
@@ -22,10 +22,11 @@ export function RestoredBanner() {
     }
   });
   if (mark.state !== 'read' || mark.value === undefined) return null;
-  const { at, entries } = mark.value;
+  const { at, entries, backupLost } = mark.value;
   return (
     <output class="notice" data-testid="restored">
-      <p>{text('restored', { count: entries, at: dateTime(at) })}</p>
+      {entries > 0 && <p>{text('restored', { count: entries, at: dateTime(at) })}</p>}
+      {backupLost === true && <p>{text('restoredBackupLost')}</p>}
       <button type="button" disabled={isSaving} onClick={submit}>
         {text('restoredUnderstood')}
       </button>

@@ -14,6 +14,7 @@ export type MemoryCopy = SecondCopy & {
 export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
   let isFailing = false;
   let markers: readonly EntryId[] = [];
+  let isBackupOn = false;
   const record = (): ReplicaRecord =>
     held.reduce((sum, { arrival, entry }) => recordAfter(sum, arrival, entry.id), EMPTY_RECORD);
   return {
@@ -45,6 +46,11 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
     async replaceMarkers(ids) {
       if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
       markers = [...ids];
+    },
+    hasBackupMark: () => Promise.resolve(isBackupOn),
+    async setBackupMark(isOn) {
+      if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      isBackupOn = isOn;
     },
     isUnspoilt: () => Promise.resolve(true),
   };

@@ -227,6 +227,21 @@ const forFiles: readonly { readonly name: string; readonly run: FilesTest }[] = 
       await expectHolds(place.open(), range(0, 5));
     },
   },
+  {
+    name: 'holds the mark of automatic backups, also when it is replaced, until that is taken away',
+    async run(place) {
+      await place.open().setBackupMark(false);
+      const marks = [await place.open().hasBackupMark()];
+      await place.open().setBackupMark(true);
+      await place.open().append(range(0, 3));
+      await place.open().replaceAll(inBatches(range(0, 1)));
+      marks.push(await place.open().hasBackupMark());
+      await expectHolds(place.open(), range(0, 1));
+      await place.open().setBackupMark(false);
+      marks.push(await place.open().hasBackupMark());
+      expectSame('marks', marks, [false, true, false]);
+    },
+  },
 ];
 
 /** Every second copy must pass these; those about files are for copies that lie in files. */

@@ -93,6 +93,8 @@ export const afterSaving = {
     other:
       'The browser had lost {count} entries of your record. They were brought back from the second copy on this machine, {at}.',
   },
+  restoredBackupLost:
+    'Automatic backup was on when the browser lost its database. How it was set was lost with it, so it is off now: switch it on again in the backup room. The files that were saved stay.',
   restoredUnderstood: 'Understood',
   draftUnkept:
     'What you typed could not be kept: the browser refused to write. Save it, or copy it elsewhere before you leave.',
