@@ -36,6 +36,8 @@ export type Restored = {
   readonly added: number;
   /** Whether the second copy has it all by now; otherwise it gets it with the next write. */
   readonly inSecondCopy: boolean;
+  /** Whether what was to be erased is gone from both copies; otherwise it goes when they are next compared. */
+  readonly isErased: boolean;
 };
 
 /**
@@ -82,8 +84,8 @@ export async function restoreBackup(
   await copying;
   const isRemoved = await removeWhatIsDecided(storage);
   if (record !== undefined) await finish(storage, record.id);
-  const inSecondCopy = (await copyWhatIsMissing(storage)) && isRemoved;
-  return { importId: record?.id, added: record?.entries ?? 0, inSecondCopy };
+  const inSecondCopy = await copyWhatIsMissing(storage);
+  return { importId: record?.id, added: record?.entries ?? 0, inSecondCopy, isErased: isRemoved };
 }
 
 type Plan = {

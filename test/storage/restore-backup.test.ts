@@ -194,6 +194,16 @@ describe('taking over a file', () => {
     expect((await idsInCopy(here)).length).toBe(5);
   });
 
+  it('tells whether what it was let erase is gone, or only decided', async () => {
+    await recordEntries(here, keptAndCalled(1, VERMONT_CASE, call()));
+    const file = fileWith([], [entryId(2)]);
+    here.copy.setFailing(true);
+    expect(await restore(here, file)).toMatchObject({ isErased: false });
+    here.copy.setFailing(false);
+    expect(await restore(here, file)).toMatchObject({ isErased: true });
+    expect((await entriesById(here)).map(({ id }) => id)).toEqual([entryId(1)]);
+  });
+
   it('tells how far it has come, and ends at the number it began with', async () => {
     const steps: { readonly done: number; readonly all: number }[] = [];
     const file = fileWith(many());

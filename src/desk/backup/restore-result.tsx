@@ -54,13 +54,15 @@ export function RestoreResult({
 }
 
 function sayRestored(
-  { added, importId, inSecondCopy }: Restored,
+  { added, importId, inSecondCopy, isErased }: Restored,
   erased: number,
   { text }: Words,
 ): string {
   return [
     added === 0 ? text('backupRoomDoneNothing') : text('backupRoomDone', { count: added }),
-    ...(erased > 0 ? [text('backupRoomDoneErased', { count: erased })] : []),
+    ...(erased > 0
+      ? [text(isErased ? 'backupRoomDoneErased' : 'backupRoomDoneErasing', { count: erased })]
+      : []),
     ...(inSecondCopy ? [] : [text('backupRoomDonePending')]),
     ...(importId === undefined ? [] : [text('backupRoomDoneUndo')]),
   ].join(' ');

@@ -1,5 +1,6 @@
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
+import { HowFar } from './how-far.tsx';
 import type { Running } from './use-run.ts';
 
 /** Texts that say how far work is. */
@@ -23,7 +24,7 @@ export function RunProgress({
     progress === undefined ? begins : text(says, { done: progress.done, count: progress.all });
   return (
     <div class="recording" data-testid="backup-progress">
-      <output class="quiet">{told}</output>
+      <HowFar told={told} progress={progress} />
       <progress max={progress?.all} value={progress?.done} aria-label={told} />
       <button type="button" data-testid="backup-cancel" onClick={cancel}>
         {text('backupRoomCancel')}

@@ -22,7 +22,12 @@ export function UnlockForm({
   const { text, dateTime } = useApp().words;
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setIsShown] = useState(false);
-  const form = useFocusOnProblem(problem, isBusy);
+  const [emptyTries, setEmptyTries] = useState(0);
+  const form = useFocusOnProblem(problem, isBusy, emptyTries);
+  const open = () => {
+    if (passphrase === '') setEmptyTries(emptyTries + 1);
+    else onOpen(passphrase);
+  };
   return (
     <form
       ref={form}
@@ -30,17 +35,20 @@ export function UnlockForm({
       data-testid="unlock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '') onOpen(passphrase);
+        open();
       }}
     >
       <p>{text('backupRoomUnlock', { at: dateTime(madeAt) })}</p>
       <div class="fields">
         <PassphraseInput
           label={text('backupRoomPassphrase')}
-          problem={problem}
+          problem={emptyTries > 0 ? text('backupRoomUnlockNeeds') : problem}
           value={passphrase}
           isShown={isShown}
-          onChange={setPassphrase}
+          onChange={(value) => {
+            setPassphrase(value);
+            setEmptyTries(0);
+          }}
           testId="unlock-passphrase"
         />
       </div>

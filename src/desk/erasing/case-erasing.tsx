@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { lastFour } from '../../domain/receipt-number.ts';
 import { forgetSightingsOf } from '../../platform/sightings.ts';
+import { reportProblem } from '../../platform/surroundings.ts';
+import type { Erased } from '../../storage/erase.ts';
 import { eraseCase } from '../../storage/erase.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { useApp } from '../../ui/app.ts';
 import { eraseHere } from '../../ui/erase.ts';
 import { EraseModal } from './erase-modal.tsx';
@@ -13,7 +16,7 @@ export function CaseErasing({ file }: { readonly file: CaseFile }) {
   const app = useApp();
   const { text } = app.words;
   const [isAsking, setIsAsking] = useState(false);
-  const { caseId, receiptNumber } = file;
+  const { receiptNumber } = file;
   return (
     <p>
       <button type="button" class="link" data-testid="erase-case" onClick={() => setIsAsking(true)}>
@@ -27,13 +30,7 @@ export function CaseErasing({ file }: { readonly file: CaseFile }) {
           stays={[text('eraseCaseStays')]}
           asked={receiptNumber && lastFour(receiptNumber)}
           confirm={text('eraseCaseConfirm')}
-          erase={() =>
-            eraseHere(app, async (storage) => {
-              const erased = await eraseCase(storage, caseId);
-              if (receiptNumber !== undefined) await forgetSightingsOf(receiptNumber);
-              return erased;
-            })
-          }
+          erase={() => eraseHere(app, (storage) => eraseWithSightings(storage, file))}
           onErased={(isGone) => {
             noteErasedCase(isGone);
             // Not to be gone back to.
@@ -44,4 +41,20 @@ export function CaseErasing({ file }: { readonly file: CaseFile }) {
       )}
     </p>
   );
+}
+
+/** Once the case is erased, a sighting that can't be forgotten goes at the latest with the browser's session. */
+async function eraseWithSightings(
+  storage: Storage,
+  { caseId, receiptNumber }: CaseFile,
+): Promise<Erased> {
+  const erased = await eraseCase(storage, caseId);
+  if (receiptNumber === undefined) return erased;
+  try {
+    await forgetSightingsOf(receiptNumber);
+    return erased;
+  } catch (error) {
+    reportProblem('forgetting sightings', error);
+    return { ...erased, isGone: false };
+  }
 }

@@ -6,6 +6,8 @@ import { useApp } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Choice } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
+import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
+import { HowFar } from '../backup/how-far.tsx';
 import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { HandOffContent } from './hand-off-content.tsx';
 import type { HandOffState } from './use-hand-off.ts';
@@ -25,6 +27,8 @@ export function HandOffForm({
   const [isSealed, setIsSealed] = useState(true);
   const [chosen, setChosen] = useState(NO_PASSPHRASE);
   const [problem, setProblem] = useState<ReturnType<typeof findPassphraseProblem>>();
+  const [tries, setTries] = useState(0);
+  const form = useFocusOnProblem(tries);
   const { state, make, cancel } = useHandOff();
   const isRunning = state.stage === 'running';
   const choice: HandOffChoice = { cases: new Set(caseIds), withNotes, withStruck };
@@ -37,10 +41,12 @@ export function HandOffForm({
   const submit = () => {
     const wrong = isSealed ? findPassphraseProblem(chosen) : undefined;
     setProblem(wrong);
+    setTries(tries + 1);
     if (wrong === undefined) void make(choice, isSealed ? chosen.passphrase : undefined);
   };
   return (
     <form
+      ref={form}
       class="form-body"
       noValidate
       data-testid="hand-off-form"
@@ -108,17 +114,20 @@ function HandOffStatus({ state }: { readonly state: HandOffState }) {
   return (
     <>
       {state.stage === 'running' && (
-        <progress
-          max={state.progress?.all ?? 1}
-          value={state.progress?.done ?? 0}
-          aria-label={text('handOffTitle')}
-        />
+        <>
+          <HowFar told={sayState(state, words)} progress={state.progress} />
+          <progress
+            max={state.progress?.all ?? 1}
+            value={state.progress?.done ?? 0}
+            aria-label={text('handOffTitle')}
+          />
+        </>
       )}
       <output
         class={state.stage === 'failed' ? 'problem' : 'quiet'}
         data-testid="hand-off-progress"
       >
-        {sayState(state, words)}
+        {state.stage !== 'running' && sayState(state, words)}
       </output>
       {state.stage === 'done' && (
         <div class="notice" data-testid="hand-off-notice">

@@ -45,6 +45,7 @@ export const backupRoom = {
   backupRoomMakeCancelled: 'Cancelled. No file was made.',
   backupRoomMakeFailed: 'No file was made: {reason}',
   backupRoomCancel: 'Cancel',
+  backupRoomStay: 'Stay on this page until it is done: leaving it ends this.',
 
   // Taking one over.
   backupRoomRestore: 'Restore from a file',
@@ -54,6 +55,7 @@ export const backupRoom = {
   backupRoomDrop: 'Or drop the file anywhere on this page.',
   backupRoomUnlock: 'This file is sealed. It was made {at}.',
   backupRoomOpen: 'Open the file',
+  backupRoomUnlockNeeds: 'Type the passphrase that the file was sealed with.',
   backupRoomOtherFile: 'Choose another file',
   backupRoomOpening: 'Opening the file …',
   backupRoomReading: '{done} of {count} entries read',
@@ -122,6 +124,11 @@ export const backupRoom = {
   backupRoomDoneErased: {
     one: '{count} entry was erased here too.',
     other: '{count} entries were erased here too.',
+  },
+  backupRoomDoneErasing: {
+    one: '{count} entry is to be erased here too. That is decided, but not every copy could be changed; the rest goes when the browser is next started.',
+    other:
+      '{count} entries are to be erased here too. That is decided, but not every copy could be changed; the rest goes when the browser is next started.',
   },
   backupRoomDonePending: 'The second copy gets it with the next entry that is saved.',
   backupRoomDoneUndo: 'For 30 days this can be undone below.',
