@@ -30,7 +30,8 @@ function nextId(id: EntryId): EntryId {
 /**
  * An entry under its new id, with what it says of other entries that are renewed as well: corrections
  * and strikes name the new ones, and so do the subjects of what was put off or done. Words that only
- * hold such an id are left alone.
+ * hold such an id are left alone, and so is the id of a matter or a contact, though it may be spelt as
+ * that of the entry which opened it: what was recorded of it and not erased still names it so.
  */
 export function renewEntry(entry: Entry, renewed: ReadonlyMap<EntryId, EntryId>): Entry {
   return {
@@ -40,19 +41,26 @@ export function renewEntry(entry: Entry, renewed: ReadonlyMap<EntryId, EntryId>)
   };
 }
 
-/** An id, alone or before what it is of: `<id>`, `<id>/needed-by`. */
+/** An id, alone or before what it is of: `<id>`, `<id>/act-by`. */
 const NAMES_ENTRY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})((?:\/[0-9a-z/-]{1,80})?)$/;
+/** By whatever entry a matter or a contact was begun, these name it, and no entry. */
+const NAMES_NO_ENTRY: ReadonlySet<string> = new Set(['inquiryId', 'contactId']);
+/** What follows the id of a matter, not of an entry. */
+const OF_MATTER = '/needed-by';
 
 function rename(value: unknown, renewed: ReadonlyMap<EntryId, EntryId>): unknown {
   if (typeof value === 'string') {
-    const [, id, rest] = NAMES_ENTRY.exec(value) ?? [];
-    const next = renewed.get(id as EntryId);
-    return next === undefined ? value : `${next}${rest ?? ''}`;
+    const [, id, rest = ''] = NAMES_ENTRY.exec(value) ?? [];
+    const next = rest === OF_MATTER ? undefined : renewed.get(id as EntryId);
+    return next === undefined ? value : `${next}${rest}`;
   }
   if (Array.isArray(value)) return value.map((item) => rename(item, renewed));
   const members = asForeign(value);
   if (members === undefined) return value;
   return Object.fromEntries(
-    Object.entries(members).map(([name, held]) => [name, rename(held, renewed)]),
+    Object.entries(members).map(([name, held]) => [
+      name,
+      NAMES_NO_ENTRY.has(name) ? held : rename(held, renewed),
+    ]),
   );
 }

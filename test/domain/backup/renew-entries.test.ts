@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renewedId, renewEntry } from '../../../src/domain/backup/renew-entries.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
-import type { EntryId } from '../../../src/domain/ids.ts';
+import type { ContactId, EntryId, InquiryId } from '../../../src/domain/ids.ts';
 import { parseEntryId } from '../../../src/domain/ids.ts';
-import { DEVICE, entryId, VERMONT_CASE } from '../../support/given.ts';
+import { answer, call, day, DEVICE, entryId, VERMONT_CASE } from '../../support/given.ts';
 
 const never = () => false;
 
@@ -51,7 +51,7 @@ describe('an entry that is brought back', () => {
       entry({
         type: 'of a newer version',
         entryId: entryId(1),
-        subject: `${entryId(1)}/needed-by`,
+        subject: `${entryId(1)}/act-by`,
         others: [entryId(1), entryId(2)],
         deep: { of: entryId(1), notes: `See ${entryId(1)}, please` },
       }),
@@ -61,9 +61,26 @@ describe('an entry that is brought back', () => {
     expect(fact).toEqual({
       type: 'of a newer version',
       entryId: entryId(0x11),
-      subject: `${entryId(0x11)}/needed-by`,
+      subject: `${entryId(0x11)}/act-by`,
       others: [entryId(0x11), entryId(2)],
       deep: { of: entryId(0x11), notes: `See ${entryId(1)}, please` },
     });
+  });
+
+  it('stays in its matter and its contact, though these bear the id of their first entry', () => {
+    const own = entryId(1);
+    const facts = [
+      call({ inquiryId: own as string as InquiryId, contactId: own as string as ContactId }),
+      { type: 'window-snoozed', subject: `${own}/needed-by`, until: day('2026-12-01') },
+      { ...answer('2026-11-21', 'settles'), inquiryId: own as string as InquiryId },
+    ] as const;
+    for (const fact of facts) {
+      const corrected = { type: 'entry-corrected', entryId: own, fact };
+      expect(renewEntry(entry(fact), renewed).fact).toEqual(fact);
+      expect(renewEntry(entry(corrected), renewed).fact).toEqual({
+        ...corrected,
+        entryId: entryId(0x11),
+      });
+    }
   });
 });
