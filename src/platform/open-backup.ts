@@ -5,14 +5,14 @@ import { BACKUP_LIMITS } from '../domain/backup/backup-limits.ts';
 import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes, Piece } from '../domain/backup/byte-streams.ts';
 import { LineTooLongError, splitLines, splitPieces } from '../domain/backup/byte-streams.ts';
-import type { AcceptedRounds, SealedHeader } from '../domain/backup/sealed-file.ts';
+import type { AcceptedSealing, SealedHeader } from '../domain/backup/sealed-file.ts';
 import {
   additionalData,
   IV_IN_BYTES,
   parseSealedHeader,
   TAG_IN_BYTES,
 } from '../domain/backup/sealed-file.ts';
-import { deriveSealingKey } from './sealing-key.ts';
+import { deriveOpeningKey } from './sealing-key.ts';
 
 /** A file that can be read as often as is needed, from its beginning: once to look, once to take over. */
 export type OpenedBackup = () => Bytes;
@@ -23,7 +23,7 @@ export type BackupAtFirst =
   | { readonly isSealed: true; readonly header: SealedHeader };
 
 /** What opening may be told; each has a default that only tests change. */
-export type OpenOptions = { readonly rounds?: AcceptedRounds; readonly limits?: BackupLimits };
+export type OpenOptions = AcceptedSealing & { readonly limits?: BackupLimits };
 
 /**
  * Reads the first line of a file.
@@ -32,12 +32,12 @@ export type OpenOptions = { readonly rounds?: AcceptedRounds; readonly limits?: 
  */
 export async function lookAtBackup(
   file: Blob,
-  { rounds, limits = BACKUP_LIMITS }: OpenOptions = {},
+  { limits = BACKUP_LIMITS, ...accepted }: OpenOptions = {},
 ): Promise<BackupAtFirst> {
   // The chunks of a sealed file take some more room than what is in them.
   if (file.size > limits.bytes * 1.1) throw new BackupRefusedError('too-large');
   const { text } = await firstLine(file, limits);
-  const sealed = parseSealedHeader(text, rounds);
+  const sealed = parseSealedHeader(text, accepted);
   return sealed === undefined
     ? { isSealed: false, header: expectHeader(text) }
     : { isSealed: true, header: sealed };
@@ -49,7 +49,7 @@ export function openPlain(file: Blob): OpenedBackup {
 }
 
 /**
- * A sealed file, once its passphrase opens it. Chunks that were changed, moved or left out show while it
+ * A sealed file, once its passphrase opens it and it is inside what it says outside. Chunks that were changed, moved or left out show while it
  * is read.
  *
  * @throws {@link BackupRefusedError} `wrong-passphrase`, and whatever {@link lookAtBackup} throws.
@@ -57,18 +57,47 @@ export function openPlain(file: Blob): OpenedBackup {
 export async function openSealed(
   file: Blob,
   passphrase: string,
-  { rounds, limits = BACKUP_LIMITS }: OpenOptions = {},
+  { limits = BACKUP_LIMITS, ...accepted }: OpenOptions = {},
 ): Promise<OpenedBackup> {
   const { text, line } = await firstLine(file, limits);
-  const header = parseSealedHeader(text, rounds);
+  const header = parseSealedHeader(text, accepted);
   if (header === undefined) return openPlain(file);
   const { salt, rounds: hashed } = header.sealed;
-  const { key } = await deriveSealingKey(passphrase, salt, hashed);
+  const { key } = await deriveOpeningKey(passphrase, salt, hashed);
   const open: OpenedBackup = () => unseal(file, { key, line, header });
-  const chunks = open()[Symbol.asyncIterator]();
-  await chunks.next();
-  await chunks.return?.();
+  const inner = await readHeader(open, limits);
+  const isOther =
+    inner !== undefined &&
+    (inner.kind !== header.kind ||
+      inner.file !== header.file ||
+      inner.createdAt !== header.createdAt);
+  // Who chose the file went by what it shows outside.
+  if (isOther) throw new BackupRefusedError('damaged');
   return open;
+}
+
+/** The first line of what is sealed, where it is a header; what else it is, reading the file tells. */
+async function readHeader(
+  open: OpenedBackup,
+  { headerBytes }: BackupLimits,
+): Promise<BackupHeader | undefined> {
+  const [line] = await firstOf(splitLines(open(), headerBytes));
+  try {
+    return line && expectHeader(new TextDecoder().decode(line));
+  } catch (error) {
+    if (error instanceof BackupRefusedError) return undefined;
+    throw error;
+  }
+}
+
+/** The first line, or none where that is longer than a header may be. */
+async function firstOf(lines: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  try {
+    for await (const line of lines) return [line];
+  } catch (error) {
+    if (!(error instanceof LineTooLongError)) throw error;
+  }
+  return [];
 }
 
 type Unsealing = {

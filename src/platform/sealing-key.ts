@@ -1,8 +1,8 @@
 import { ROUNDS, SALT_IN_BYTES } from '../domain/backup/sealed-file.ts';
 
 /**
- * A key that seals and opens files, with what it was derived by. It can be kept in the database but not
- * be read out of the browser.
+ * A key that seals files, or opens them, with what it was derived by. It can be kept in the database but
+ * not be read out of the browser.
  */
 export type SealingKey = {
   readonly key: CryptoKey;
@@ -16,7 +16,7 @@ export type RandomBytes = (count: number) => Uint8Array<ArrayBuffer>;
 /** The browser's own. */
 export const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
-/** A new key for files that are to be written, with a salt of its own. */
+/** A new key for files that are to be written, with a salt of its own. It opens none. */
 export async function createSealingKey(
   passphrase: string,
   {
@@ -24,14 +24,24 @@ export async function createSealingKey(
     random = randomBytes,
   }: { readonly rounds?: number; readonly random?: RandomBytes } = {},
 ): Promise<SealingKey> {
-  return deriveSealingKey(passphrase, random(SALT_IN_BYTES), rounds);
+  return deriveKey(passphrase, random(SALT_IN_BYTES), rounds, 'encrypt');
 }
 
-/** The key that follows from a passphrase, by PBKDF2 with HMAC-SHA-256. Takes a moment, by design. */
-export async function deriveSealingKey(
+/** The key that opens a file, from its passphrase and what the file says of it. It seals none. */
+export async function deriveOpeningKey(
   passphrase: string,
   salt: Uint8Array,
   rounds: number,
+): Promise<SealingKey> {
+  return deriveKey(passphrase, salt, rounds, 'decrypt');
+}
+
+/** The key that follows from a passphrase, by PBKDF2 with HMAC-SHA-256. Takes a moment, by design. */
+async function deriveKey(
+  passphrase: string,
+  salt: Uint8Array,
+  rounds: number,
+  use: 'encrypt' | 'decrypt',
 ): Promise<SealingKey> {
   // One way to spell each letter, whatever the keyboard of the machine makes of it.
   const words = new TextEncoder().encode(passphrase.normalize('NFC'));
@@ -41,7 +51,7 @@ export async function deriveSealingKey(
     base,
     { name: 'AES-GCM', length: 256 },
     false,
-    ['encrypt', 'decrypt'],
+    [use],
   );
   return { key, salt, rounds };
 }

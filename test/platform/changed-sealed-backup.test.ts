@@ -48,7 +48,7 @@ describe('a sealed file that somebody changed', () => {
   it('is refused with a chunk of another file under the same key', async () => {
     const key = await createSealingKey(PASSPHRASE, { rounds: 10 });
     const files = await Promise.all(
-      [uuid(1), uuid(2)].map((file) =>
+      [HEADER.file, uuid(2)].map((file) =>
         collect(
           sealBackup({ header: { ...HEADER, file }, bytes: inPieces(plain)() }, key, {
             chunkSize: 100,

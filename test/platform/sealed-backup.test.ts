@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { sealedHeaderText } from '../../src/domain/backup/sealed-file.ts';
 import { lookAtBackup, openPlain, openSealed } from '../../src/platform/open-backup.ts';
 import { sealBackup } from '../../src/platform/seal-backup.ts';
-import { createSealingKey } from '../../src/platform/sealing-key.ts';
+import { createSealingKey, deriveOpeningKey } from '../../src/platform/sealing-key.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { writeBackup } from '../../src/storage/write-backup.ts';
-import { APP, collect, fileOf, fileWith, inPieces } from '../support/backup-files.ts';
-import { call, DEVICE, receipt } from '../support/given.ts';
+import {
+  APP,
+  collect,
+  fileOf,
+  fileOfLines,
+  fileWith,
+  headerText,
+  inPieces,
+} from '../support/backup-files.ts';
+import { call, DEVICE, receipt, uuid } from '../support/given.ts';
 import {
   createMemoryStorage,
   forgetDatabases,
@@ -88,6 +96,36 @@ describe('a sealed file', () => {
     const text = sealedHeaderText({ ...HEADER, sealed: { rounds: 2 ** 40, salt, chunkSize: 100 } });
     const opening = openSealed(new Blob([`${text}\n`, new Uint8Array(50)]), PASSPHRASE);
     await expect(opening).rejects.toMatchObject({ refusal: 'rounds' });
+  });
+
+  it('is not opened when its chunks are so small that reading it would take hours', async () => {
+    const sealed = await seal(fileWith([]), { chunkSize: 4095 });
+    const { leastChunk: _, ...anyRounds } = FEW;
+    const opening = openSealed(new Blob([sealed]), PASSPHRASE, anyRounds);
+    await expect(opening).rejects.toMatchObject({ refusal: 'damaged' });
+    const least = await seal(fileWith([]), { chunkSize: 4096 });
+    await expect(openSealed(new Blob([least]), PASSPHRASE, anyRounds)).resolves.toBeDefined();
+  });
+
+  it('is refused when it is another file inside than it says outside', async () => {
+    const changes = [
+      { kind: 'hand-off' },
+      { file: uuid(7) },
+      { createdAt: '2026-11-20T10:00:01Z' },
+    ];
+    for (const change of changes) {
+      const sealed = await seal(fileOfLines([headerText(change)]));
+      await expect(unseal(sealed)).rejects.toMatchObject({ refusal: 'damaged' });
+    }
+    const same = fileOfLines([headerText({ app: '1.2.3' })]);
+    expect(await unseal(await seal(same))).toEqual(same);
+  });
+
+  it('is sealed by a key that opens nothing, and opened by one that can’t be read', async () => {
+    const { key } = await createSealingKey(PASSPHRASE, { rounds: 10 });
+    expect([key.usages, key.extractable]).toEqual([['encrypt'], false]);
+    const opening = await deriveOpeningKey(PASSPHRASE, new Uint8Array(16), 10);
+    expect([opening.key.usages, opening.key.extractable]).toEqual([['decrypt'], false]);
   });
 
   it('says of itself before it is opened only what it is and since when', async () => {

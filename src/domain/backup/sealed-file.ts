@@ -27,12 +27,20 @@ export type SealedHeader = {
 /** Which numbers of rounds are taken; less is guessed too easily, more keeps the page busy. */
 export type AcceptedRounds = { readonly least: number; readonly most: number };
 
+/** What of the first line is taken; each has a default that only tests change. */
+export type AcceptedSealing = {
+  readonly rounds?: AcceptedRounds;
+  readonly leastChunk?: number;
+};
+
 /** OWASP's number for PBKDF2-HMAC-SHA-256; it is what is written, too. */
 export const ROUNDS = 600_000;
 /** Some seconds on a machine of today. */
 export const ACCEPTED_ROUNDS: AcceptedRounds = { least: ROUNDS, most: 10_000_000 };
 
 export const CHUNK_IN_BYTES = 64 * 1024;
+/** Smaller ones would make a file mostly IVs and tags, and opening it a matter of hours. */
+export const LEAST_CHUNK_IN_BYTES = 4096;
 const LARGEST_CHUNK_IN_BYTES = 1024 * 1024;
 export const SALT_IN_BYTES = 16;
 export const IV_IN_BYTES = 12;
@@ -61,7 +69,7 @@ export function sealedHeaderText({ kind, file, createdAt, sealed }: SealedHeader
  */
 export function parseSealedHeader(
   text: string,
-  accepted: AcceptedRounds = ACCEPTED_ROUNDS,
+  { rounds: accepted = ACCEPTED_ROUNDS, leastChunk = LEAST_CHUNK_IN_BYTES }: AcceptedSealing = {},
 ): SealedHeader | undefined {
   const raw = expectKnownVersion(text);
   if (raw['sealed'] === undefined) return undefined;
@@ -74,7 +82,7 @@ export function parseSealedHeader(
   const file = parseDeviceId(raw['file']) as string | undefined;
   const createdAt = asInstant(raw['createdAt']);
   const salt = parseHex(how?.['salt'], SALT_IN_BYTES);
-  const chunkSize = asWhole(how?.['chunkSize'], 1, LARGEST_CHUNK_IN_BYTES);
+  const chunkSize = asWhole(how?.['chunkSize'], leastChunk, LARGEST_CHUNK_IN_BYTES);
   const isKnown = how?.['cipher'] === CIPHER && how['kdf'] === KDF;
   if (!isKnown || !kind || !file || !createdAt || !rounds || !salt || !chunkSize) {
     throw new BackupRefusedError('damaged');

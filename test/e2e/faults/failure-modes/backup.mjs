@@ -65,8 +65,8 @@ export const BACKUP = [
       {
         rule: 'No two keys have the same salt',
         file: 'src/platform/sealing-key.ts',
-        from: 'return deriveSealingKey(passphrase, random(SALT_IN_BYTES), rounds);',
-        to: 'return deriveSealingKey(passphrase, random(SALT_IN_BYTES).fill(7), rounds);',
+        from: "return deriveKey(passphrase, random(SALT_IN_BYTES), rounds, 'encrypt');",
+        to: "return deriveKey(passphrase, random(SALT_IN_BYTES).fill(7), rounds, 'encrypt');",
         test: 'draws an IV for every chunk, and a salt for every key',
         in: SEALED,
       },
