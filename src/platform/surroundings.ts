@@ -5,7 +5,7 @@ import { machineClock } from './clock.ts';
 import { createFederalHolidays } from './federal-holidays.ts';
 import { forgetBesides } from './forget-besides.ts';
 import { announceChange } from './journal-channel.ts';
-import { withLock } from './locks.ts';
+import { IMPORT_LOCK, withLock, withLockIfFree } from './locks.ts';
 import { askToReconcile } from './messages.ts';
 import { newEntryId, newUuid } from './new-ids.ts';
 import { openSecondCopyDirectory } from './second-copy-directory.ts';
@@ -34,6 +34,7 @@ export const browserSurroundings = {
   holidays: createFederalHolidays(),
   now: machineClock.now,
   withCopyLock: <Result>(work: () => Promise<Result>) => withLock('second-copy', work),
+  withImportLock: <Result>(work: () => Promise<Result>) => withLockIfFree(IMPORT_LOCK, work),
   enterDatabase,
   onDatabaseWanted,
   startId,

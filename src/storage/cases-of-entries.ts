@@ -1,4 +1,5 @@
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { readEntriesById } from './read-entries.ts';
 import type { Storage } from './storage.ts';
 
 /** The cases that some entries are about, and how many of these are about the whole journal. */
@@ -7,24 +8,16 @@ export type CasesOfEntries = {
   readonly aboutJournal: number;
 };
 
-/** So many are read at a time. */
-const AT_A_TIME = 500;
-
 /** Finds what entries are about; those that are not here are passed over. */
 export async function readCasesOfEntries(
   storage: Pick<Storage, 'connection'>,
   ids: readonly EntryId[],
 ): Promise<CasesOfEntries> {
-  const database = await storage.connection();
   const caseIds = new Set<CaseId>();
   let aboutJournal = 0;
-  for (let from = 0; from < ids.length; from += AT_A_TIME) {
-    const byId = database.transaction('entries').store.index('id');
-    const some = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => byId.get(id)));
-    for (const entry of some) {
-      if (entry?.caseId !== undefined) caseIds.add(entry.caseId);
-      else if (entry !== undefined) aboutJournal += 1;
-    }
+  for await (const { caseId } of readEntriesById(storage, ids)) {
+    if (caseId === undefined) aboutJournal += 1;
+    else caseIds.add(caseId);
   }
   return { caseIds: [...caseIds], aboutJournal };
 }

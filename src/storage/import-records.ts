@@ -1,5 +1,8 @@
+import type { BackupHeader } from '../domain/backup/backup-file.ts';
 import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
 import { canBeUndone } from '../domain/backup/import-record.ts';
+import type { SettingsReader } from './settings-store.ts';
+import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -12,7 +15,14 @@ export async function readImports(
   const imports = (await database.get('settings', 'imports')) as
     | readonly ImportRecord[]
     | undefined;
-  return (imports ?? []).filter((each) => canBeUndone(each, storage.now())).toReversed();
+  return (imports ?? [])
+    .filter((each) => !isEmpty(each) && canBeUndone(each, storage.now()))
+    .toReversed();
+}
+
+/** Whether nothing of the file was added: one that was only begun leaves nothing to be said of it. */
+function isEmpty({ entries, markers }: ImportRecord): boolean {
+  return entries + markers === 0;
 }
 
 /** All records that there are, as a transaction sees them; oldest first. */
@@ -33,6 +43,64 @@ export async function putImportIn(
   await transaction.objectStore('settings').put(others.toSpliced(place, 0, record), 'imports');
 }
 
+/** Begins to take over a file, or goes on where that was cut short: then the record is the one it has. */
+export async function beginImport(
+  storage: Pick<Storage, 'connection' | 'newEntryId' | 'now'>,
+  from: BackupHeader,
+): Promise<ImportRecord> {
+  const begun = { id: storage.newEntryId(), at: storage.now().toString() };
+  return inWriteTransaction(storage, async (transaction) => {
+    const before = (await importsIn(transaction)).find(
+      (each) => each.state === 'adding' && each.from.file === from.file,
+    );
+    if (before !== undefined) return before;
+    const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
+    const { lastArrival } = await replicaIn(transaction.objectStore('settings'));
+    const record: ImportRecord = {
+      ...begun,
+      from,
+      entries: 0,
+      markers: 0,
+      batches: 0,
+      firstArrival: Math.max(lastArrival, newest?.key ?? -1) + 1,
+      state: 'adding',
+    };
+    await putImportIn(transaction, record);
+    return record;
+  });
+}
+
+/** The import that is under way, or `undefined` when everything here was erased since it began. */
+export async function importUnderWayIn(
+  transaction: WriteTransaction,
+  id: string,
+): Promise<ImportRecord | undefined> {
+  const settings = transaction.objectStore('settings');
+  // The record goes in the transaction in which an erasing of everything ends, and not before.
+  if ((await settings.get('erasingAll')) !== undefined) return undefined;
+  const record = (await importsIn(transaction)).find((each) => each.id === id);
+  return record?.state === 'adding' ? record : undefined;
+}
+
+/**
+ * Notes that the whole file was taken over, or forgets the import where nothing of it was added; as it
+ * is then. `undefined` when everything here was erased since it began.
+ */
+export async function finishImport(
+  storage: Pick<Storage, 'connection'>,
+  id: string,
+): Promise<ImportRecord | undefined> {
+  return inWriteTransaction(storage, async (transaction) => {
+    const record = await importUnderWayIn(transaction, id);
+    if (record === undefined) return undefined;
+    const finished: ImportRecord = { ...record, state: 'added' };
+    await (isEmpty(record)
+      ? dropImportIn(transaction, record)
+      : putImportIn(transaction, finished));
+    return finished;
+  });
+}
+
 /** Adds to an import what a batch of it added, in the transaction that adds it. */
 export async function noteBatchIn(
   transaction: WriteTransaction,
@@ -45,54 +113,66 @@ export async function noteBatchIn(
     ...record,
     entries: record.entries + added.entries.length,
     markers: record.markers + added.markers.length,
+    known: (record.known ?? 0) + (added.known?.length ?? 0),
     batches: record.batches + 1,
   };
   await putImportIn(transaction, next);
   return next;
 }
 
+/** The lists of what an import added, batch by batch, in a transaction. */
+export async function listsIn(
+  settings: SettingsReader,
+  { id, batches }: ImportRecord,
+): Promise<readonly (ImportedIds | undefined)[]> {
+  const numbers = Array.from({ length: batches }, (_, number) => number);
+  return Promise.all(
+    numbers.map((number) => settings.get(`import:${id}:${number}`) as Promise<ImportedIds>),
+  );
+}
+
 /** Everything that an import added. */
 export async function readImported(
   storage: Pick<Storage, 'connection'>,
-  { id, batches }: ImportRecord,
+  record: ImportRecord,
 ): Promise<ImportedIds> {
   const database = await storage.connection();
-  const numbers = Array.from({ length: batches }, (_, number) => number);
-  const lists = await Promise.all(
-    numbers.map((number) => database.get('settings', `import:${id}:${number}`)),
-  );
-  const known = lists.filter((list) => list !== undefined) as readonly ImportedIds[];
+  const lists = await listsIn(database.transaction('settings').store, record);
   return {
-    entries: known.flatMap(({ entries }) => entries),
-    markers: known.flatMap(({ markers }) => markers),
+    entries: lists.flatMap((list) => list?.entries ?? []),
+    markers: lists.flatMap((list) => list?.markers ?? []),
   };
 }
 
 /** Forgets an import and its lists. */
 export async function dropImport(
   storage: Pick<Storage, 'connection'>,
-  { id, batches }: ImportRecord,
+  record: ImportRecord,
 ): Promise<void> {
-  await inWriteTransaction(storage, async (transaction) => {
-    const store = transaction.objectStore('settings');
-    const imports = await importsIn(transaction);
-    await store.put(
-      imports.filter((each) => each.id !== id),
-      'imports',
-    );
-    for (let number = 0; number < batches; number += 1)
-      await store.delete(`import:${id}:${number}`);
-  });
+  await inWriteTransaction(storage, (transaction) => dropImportIn(transaction, record));
 }
 
-/** Forgets the imports that are too old to be undone. */
+async function dropImportIn(
+  transaction: WriteTransaction,
+  { id, batches }: ImportRecord,
+): Promise<void> {
+  const store = transaction.objectStore('settings');
+  const imports = await importsIn(transaction);
+  await store.put(
+    imports.filter((each) => each.id !== id),
+    'imports',
+  );
+  for (let number = 0; number < batches; number += 1) await store.delete(`import:${id}:${number}`);
+}
+
+/** Forgets the imports that are too old to be undone, or of which nothing was added. */
 export async function dropOldImports(storage: Pick<Storage, 'connection' | 'now'>): Promise<void> {
   const database = await storage.connection();
   const imports = (await database.get('settings', 'imports')) as
     | readonly ImportRecord[]
     | undefined;
   for (const record of imports ?? []) {
-    const isOver = record.state !== 'undoing' && !canBeUndone(record, storage.now());
-    if (isOver) await dropImport(storage, record);
+    if (record.state === 'undoing') continue;
+    if (isEmpty(record) || !canBeUndone(record, storage.now())) await dropImport(storage, record);
   }
 }

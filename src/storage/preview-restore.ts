@@ -46,6 +46,8 @@ export type RestoreReading = {
 
 /** So many lines that are left out are named. */
 const MOST_NAMED = 100;
+/** A file may have a million markers, and as many questions at once are too much for a browser. */
+const LOOKED_UP_AT_A_TIME = 500;
 
 /**
  * Reads a file to its end, and tells what taking it over would do.
@@ -140,9 +142,15 @@ async function findNamed(
 ): Promise<readonly EntryId[]> {
   const confirmed = await readMarkers(storage);
   const foreign = [...markers].filter((id) => !confirmed.has(id));
-  const byId = (await storage.connection()).transaction('entries').store.index('id');
-  const arrivals = await Promise.all(foreign.map((id) => byId.getKey(id)));
-  return foreign.filter((_, index) => arrivals[index] !== undefined);
+  const database = await storage.connection();
+  const named: EntryId[] = [];
+  for (let from = 0; from < foreign.length; from += LOOKED_UP_AT_A_TIME) {
+    const some = foreign.slice(from, from + LOOKED_UP_AT_A_TIME);
+    const byId = database.transaction('entries').store.index('id');
+    const arrivals = await Promise.all(some.map((id) => byId.getKey(id)));
+    named.push(...some.filter((_, index) => arrivals[index] !== undefined));
+  }
+  return named;
 }
 
 /** The markers that the person declined. */

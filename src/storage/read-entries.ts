@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { Storage } from './storage.ts';
 
 /** A slice of the journal, and the arrival number of its last entry. */
@@ -32,4 +32,20 @@ export async function readEntriesOf(
 ): Promise<readonly Entry[]> {
   const database = await storage.connection();
   return database.getAllFromIndex('entries', 'caseId', caseId);
+}
+
+/** So many are looked up at a time. */
+const AT_A_TIME = 500;
+
+/** The entries with these ids; those that are not here are passed over. */
+export async function* readEntriesById(
+  storage: Pick<Storage, 'connection'>,
+  ids: readonly EntryId[],
+): AsyncGenerator<Entry> {
+  const database = await storage.connection();
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    const byId = database.transaction('entries').store.index('id');
+    const some = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => byId.get(id)));
+    for (const entry of some) if (entry !== undefined) yield entry;
+  }
 }

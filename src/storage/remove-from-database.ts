@@ -26,7 +26,8 @@ export async function removeFromDatabase(
   }
 }
 
-async function removeIn(
+/** Does so in one transaction: the entries with what follows from them. */
+export async function removeIn(
   storage: Pick<Storage, 'holidays'>,
   transaction: WriteTransaction,
   ids: readonly EntryId[],

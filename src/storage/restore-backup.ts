@@ -1,11 +1,18 @@
 import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
-import type { ImportRecord } from '../domain/backup/import-record.ts';
+import type { ImportedIds } from '../domain/backup/import-record.ts';
 import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { foldRulesIn } from './fold-rules-in.ts';
-import { dropOldImports, importsIn, noteBatchIn, putImportIn } from './import-records.ts';
+import { aloneWithImports, finishUndoing, ImportStoppedError } from './import-lock.ts';
+import {
+  beginImport,
+  dropOldImports,
+  finishImport,
+  importUnderWayIn,
+  noteBatchIn,
+} from './import-records.ts';
 import { copyWhatIsMissing, removeWhatIsDecided } from './make-whole.ts';
 import { addMarkersIn, readMarkers } from './markers.ts';
 import { noteStampsIn } from './newest-stamp.ts';
@@ -46,30 +53,43 @@ export type Restored = {
  * two. Cut short, it is done by doing it again: what is there already is passed over.
  *
  * @throws `NotSavedError` when a batch could not be kept; what came before it stays, and can be undone.
+ *   `ImportStoppedError` when another window is at it, or everything here was erased meanwhile.
  */
 export async function restoreBackup(
   storage: Storage,
   open: () => Bytes,
   preview: RestorePreview,
   choice: RestoreChoice,
-  { onProgress, ...reading }: RestoreReading = {},
+  reading: RestoreReading = {},
 ): Promise<Restored> {
+  return aloneWithImports(storage, () => takeOver(storage, open, { preview, choice, reading }));
+}
+
+async function takeOver(
+  storage: Storage,
+  open: () => Bytes,
+  {
+    preview,
+    choice,
+    reading: { onProgress, ...reading },
+  }: Pick<Plan, 'preview' | 'choice'> & { readonly reading: RestoreReading },
+): Promise<Restored> {
+  await finishUndoing(storage);
   await dropOldImports(storage);
   const plan: Plan = {
     preview,
     choice,
     asked: new Set(preview.wouldErase),
     now: storage.now(),
-    importId: storage.newEntryId(),
+    importId: (await beginImport(storage, preview.header)).id,
     renewed: choice.bringBack ? await findRenewed(storage, preview.erasedHere) : new Map(),
   };
   const all = preview.header.counts.entries + preview.header.counts.markers;
-  let record: ImportRecord | undefined;
   let done = 0;
   let copying = Promise.resolve(true);
   for await (const items of inBatches(readBackup(open(), { now: plan.now, ...reading }))) {
-    record =
-      (await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, items))) ?? record;
+    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, items));
+    if (!isAdded) throw new ImportStoppedError('erased');
     // The second copy gets one batch while the database gets the next.
     await copying;
     copying = copyWhatIsMissing(storage);
@@ -83,9 +103,16 @@ export async function restoreBackup(
   }
   await copying;
   const isRemoved = await removeWhatIsDecided(storage);
-  if (record !== undefined) await finish(storage, record.id);
+  const finished = await finishImport(storage, plan.importId);
+  if (finished === undefined) throw new ImportStoppedError('erased');
+  const { id, entries, markers } = finished;
   const inSecondCopy = await copyWhatIsMissing(storage);
-  return { importId: record?.id, added: record?.entries ?? 0, inSecondCopy, isErased: isRemoved };
+  return {
+    importId: entries + markers > 0 ? id : undefined,
+    added: entries,
+    inSecondCopy,
+    isErased: isRemoved,
+  };
 }
 
 type Plan = {
@@ -94,7 +121,7 @@ type Plan = {
   /** The markers that the person was asked about. */
   readonly asked: ReadonlySet<EntryId>;
   readonly now: Temporal.Instant;
-  /** Of a new import; one of the same file that was cut short goes on under its own. */
+  /** Of this import, which is new, or goes on where one of the same file was cut short. */
   readonly importId: string;
   /** The new ids of what is brought back. */
   readonly renewed: ReadonlyMap<EntryId, EntryId>;
@@ -108,29 +135,31 @@ async function findRenewed(
   return new Map(ids.map((id) => [id, renewedId(id, (each) => erased.has(each))]));
 }
 
-/** Adds one batch, all of it or none. Returns the record of the import, if the batch added anything. */
+/** Adds one batch, all of it or none: none when everything here was erased since the import began. */
 async function addBatch(
   storage: Storage,
   transaction: WriteTransaction,
   plan: Plan,
   items: readonly BackupItem[],
-): Promise<ImportRecord | undefined> {
+): Promise<boolean> {
+  const record = await importUnderWayIn(transaction, plan.importId);
+  if (record === undefined) return false;
   const wanted = entriesAmong(items)
     .filter(({ id }) => !plan.preview.markers.has(id) || plan.renewed.has(id))
     .map((entry) => (plan.renewed.has(entry.id) ? renewEntry(entry, plan.renewed) : entry));
   const last = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
   const lastKey = last?.key ?? -1;
   const entries = await addEntries(transaction, wanted, lastKey);
-  const markers = await addMarkers(transaction, plan, markersAmong(items));
-  if (entries.length === 0 && markers.length === 0) return undefined;
+  const { markers, known } = await addMarkers(transaction, plan, markersAmong(items));
+  if (entries.length + markers.length + known.length === 0) return true;
 
   await noteStampsIn(transaction, entries);
   if (entries.some(({ caseId }) => caseId === undefined)) await foldRulesIn(transaction);
   await refoldCases(transaction, casesOf(entries), storage);
   await oweSummaryIn(transaction, entries.length);
-  const before = await findUnfinished(transaction, plan);
-  const record = before ?? begin(plan, lastKey + 1);
-  return noteBatchIn(transaction, record, { entries: entries.map(({ id }) => id), markers });
+  const added = { entries: entries.map(({ id }) => id), markers, known };
+  await noteBatchIn(transaction, record, added);
+  return true;
 }
 
 async function addEntries(
@@ -164,7 +193,8 @@ async function addEntries(
 }
 
 /**
- * Adds the markers that count here, and tells which of them name nothing that was here. One that names
+ * Adds the markers that count here, and tells which of them name nothing that was here, and which were
+ * known. One that names
  * something stays out unless the preview asked about it and the answer was to erase; where it was to
  * keep, it is noted and asked about no more.
  */
@@ -172,8 +202,8 @@ async function addMarkers(
   transaction: WriteTransaction,
   { choice, asked }: Plan,
   ids: readonly EntryId[],
-): Promise<readonly EntryId[]> {
-  if (ids.length === 0) return [];
+): Promise<Required<Omit<ImportedIds, 'entries'>>> {
+  if (ids.length === 0) return { markers: [], known: [] };
   const erased = transaction.objectStore('erased');
   const byId = transaction.objectStore('entries').index('id');
   const known = await Promise.all(ids.map((id) => erased.getKey(id)));
@@ -190,7 +220,10 @@ async function addMarkers(
   const added = foreign.filter((id) => !staying.has(id));
   await addMarkersIn(transaction, added);
   // An erasing that the person agreed to is not taken back with the import.
-  return added.filter((id) => !isHere.has(id));
+  return {
+    markers: added.filter((id) => !isHere.has(id)),
+    known: ids.filter((_, index) => known[index] !== undefined),
+  };
 }
 
 async function declineIn(transaction: WriteTransaction, ids: readonly EntryId[]): Promise<void> {
@@ -198,36 +231,6 @@ async function declineIn(transaction: WriteTransaction, ids: readonly EntryId[])
   const settings = transaction.objectStore('settings');
   const before = (await settings.get('declinedMarkers')) as readonly EntryId[] | undefined;
   await settings.put([...new Set([...(before ?? []), ...ids])], 'declinedMarkers');
-}
-
-async function findUnfinished(
-  transaction: WriteTransaction,
-  { preview, importId }: Plan,
-): Promise<ImportRecord | undefined> {
-  const imports = await importsIn(transaction);
-  return imports.find(({ id, state, from }) => {
-    return id === importId || (state === 'adding' && from.file === preview.header.file);
-  });
-}
-
-function begin({ preview, importId, now }: Plan, firstArrival: number): ImportRecord {
-  return {
-    id: importId,
-    at: now.toString(),
-    from: preview.header,
-    entries: 0,
-    markers: 0,
-    batches: 0,
-    firstArrival,
-    state: 'adding',
-  };
-}
-
-async function finish(storage: Storage, id: string): Promise<void> {
-  await inWriteTransaction(storage, async (transaction) => {
-    const record = (await importsIn(transaction)).find((each) => each.id === id);
-    if (record !== undefined) await putImportIn(transaction, { ...record, state: 'added' });
-  });
 }
 
 /** Lets the page draw, and other windows write. */

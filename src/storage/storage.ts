@@ -14,6 +14,8 @@ export type Surroundings = DatabaseHold & {
   readonly now: () => Temporal.Instant;
   /** Runs `work` while no other window or worker writes the second copy. */
   readonly withCopyLock: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Runs `work` unless another window is taking over a file or giving one back: then it is `'taken'`. */
+  readonly withImportLock: <Result>(work: () => Promise<Result>) => Promise<Result | 'taken'>;
   /** Tells one start of the browser from the next. */
   readonly startId: () => Promise<string>;
   /** A new random UUID, for the device id of a new database. */

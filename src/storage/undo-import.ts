@@ -1,11 +1,13 @@
 import type { ImportRecord } from '../domain/backup/import-record.ts';
-import { canBeUndone } from '../domain/backup/import-record.ts';
-import type { Entry } from '../domain/entry.ts';
-import { parseFact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import { importsIn, putImportIn, readImported } from './import-records.ts';
+import { sinceIn } from './give-back.ts';
+import { aloneWithImports } from './import-lock.ts';
+import { importsIn, listsIn, putImportIn, readImported, readImports } from './import-records.ts';
 import { removeWhatIsDecided } from './make-whole.ts';
-import { readEntriesAfter } from './read-entries.ts';
+import { passOnMarkersIn, readMarkersPassedOn } from './pass-on-markers.ts';
+import { readEntriesAfter, readEntriesById } from './read-entries.ts';
+import type { Ground, Since } from './rests-on.ts';
+import { groundOf, isRestedOn, toSince } from './rests-on.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -13,13 +15,15 @@ import { inWriteTransaction } from './write-transaction.ts';
 /** What undoing an import removes. */
 export type UndoPreview = {
   readonly removed: number;
+  /** The markers that it removes: what they keep out may come in again. */
+  readonly markers: number;
   /** Entries that stay, as something was recorded since in their cases, or counts by them. */
   readonly kept: number;
   /** The cases in which they stay. */
   readonly casesKept: readonly CaseId[];
 };
 
-type Reading = Pick<Storage, 'connection'>;
+type Reading = Pick<Storage, 'connection' | 'now'>;
 
 /** So many entries are read at a time. */
 const AT_A_TIME = 500;
@@ -27,11 +31,19 @@ const AT_A_TIME = 500;
 /**
  * Tells what undoing an import removes: everything it added, but nothing of a case in which something was
  * recorded since, by hand or by a visit to its page or by a later import; what was recorded then rests
- * on what the case's file showed. Nor a ladder that something recorded since counts by.
+ * on what the case's file showed. Nor a ladder that something recorded since counts by, nor a marker that
+ * a later import brought too.
  */
 export async function previewUndo(storage: Reading, record: ImportRecord): Promise<UndoPreview> {
   const { removed, kept, casesKept } = await planUndo(storage, record);
-  return { removed: removed.size, kept, casesKept: [...casesKept] };
+  const { markers } = await readImported(storage, record);
+  const passedOn = await readMarkersPassedOn(storage, record);
+  return {
+    removed: removed.size,
+    markers: markers.filter((id) => !passedOn.has(id)).length,
+    kept,
+    casesKept: [...casesKept],
+  };
 }
 
 /**
@@ -39,114 +51,88 @@ export async function previewUndo(storage: Reading, record: ImportRecord): Promi
  * person let be erased by it stays erased. Cut short, it is finished at the next start.
  *
  * @returns whether it was undone; not when it is too old, or gone already.
+ * @throws `ImportStoppedError` when another window is taking a file over or giving one back.
  */
-export async function undoImport(storage: Storage, record: ImportRecord): Promise<boolean> {
-  if (!canBeUndone(record, storage.now())) return false;
-  for (;;) {
+export async function undoImport(storage: Storage, { id }: ImportRecord): Promise<boolean> {
+  return aloneWithImports(storage, async () => {
+    // As it is now: more of it may have been added since it was shown.
+    const record = (await readImports(storage)).find((each) => each.id === id);
+    if (record === undefined) return false;
     const plan = await planUndo(storage, record);
-    const decision = await inWriteTransaction(storage, (transaction) =>
-      decide(transaction, record.id, plan),
+    const isDecided = await inWriteTransaction(storage, (transaction) =>
+      decide(transaction, id, plan),
     );
-    // What was recorded meanwhile may rest on what would go: it is found out again.
-    if (decision === 'behind') continue;
-    if (decision === 'decided') await removeWhatIsDecided(storage);
-    return decision === 'decided';
-  }
+    if (isDecided) await removeWhatIsDecided(storage);
+    return isDecided;
+  });
 }
 
 type UndoPlan = {
-  readonly removed: ReadonlySet<EntryId>;
+  /** What is to go, and what each of it is of. */
+  readonly removed: ReadonlyMap<EntryId, Ground>;
   readonly kept: number;
   readonly casesKept: ReadonlySet<CaseId>;
-  /** The arrival number of the newest entry that was looked at. */
+  /** The arrival number of the last entry that was looked at. */
   readonly through: number;
 };
 
 async function planUndo(storage: Reading, record: ImportRecord): Promise<UndoPlan> {
   const added = new Set((await readImported(storage, record)).entries);
-  const since = await readSince(storage, record, added);
-  const removed = new Set<EntryId>();
+  const { since, through } = await readSince(storage, record, added);
+  const removed = new Map<EntryId, Ground>();
   const casesKept = new Set<CaseId>();
   let kept = 0;
-  for await (const entry of readEntries(storage, [...added])) {
-    const { caseId, id } = entry;
-    if (!restsOn(entry, since)) {
-      removed.add(id);
+  for await (const entry of readEntriesById(storage, [...added])) {
+    const ground = groundOf(entry);
+    if (!isRestedOn(ground, since)) {
+      removed.set(entry.id, ground);
       continue;
     }
     kept += 1;
-    if (caseId !== undefined) casesKept.add(caseId);
+    if (entry.caseId !== undefined) casesKept.add(entry.caseId);
   }
-  return { removed, kept, casesKept, through: since.through };
+  return { removed, kept, casesKept, through };
 }
-
-/** What was recorded since an import began, as far as it may rest on what came by it. */
-type Since = {
-  readonly cases: ReadonlySet<CaseId>;
-  readonly words: readonly string[];
-  readonly through: number;
-};
 
 async function readSince(
   storage: Reading,
   { firstArrival }: ImportRecord,
   added: ReadonlySet<EntryId>,
-): Promise<Since> {
-  const cases = new Set<CaseId>();
-  const words: string[] = [];
-  let after = firstArrival - 1;
+): Promise<{ readonly since: Since; readonly through: number }> {
+  let since = toSince([], added);
+  let through = firstArrival - 1;
   for (;;) {
-    const slice = await readEntriesAfter(storage, after, AT_A_TIME);
-    if (slice === undefined) return { cases, words, through: after };
-    after = slice.last;
-    for (const { id, caseId, fact } of slice.entries) {
-      if (added.has(id)) continue;
-      if (caseId !== undefined) cases.add(caseId);
-      const said = JSON.stringify(fact);
-      if (said.includes('custom:')) words.push(said);
-    }
-  }
-}
-
-function restsOn({ caseId, fact }: Entry, since: Since): boolean {
-  if (caseId !== undefined) return since.cases.has(caseId);
-  const read = parseFact(fact);
-  return (
-    read?.type === 'ladder-defined' && since.words.some((said) => said.includes(read.ladder.id))
-  );
-}
-
-async function* readEntries(storage: Reading, ids: readonly EntryId[]): AsyncGenerator<Entry> {
-  const database = await storage.connection();
-  for (let from = 0; from < ids.length; from += AT_A_TIME) {
-    const byId = database.transaction('entries').store.index('id');
-    const some = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => byId.get(id)));
-    for (const entry of some) if (entry !== undefined) yield entry;
+    const slice = await readEntriesAfter(storage, through, AT_A_TIME);
+    if (slice === undefined) return { since, through };
+    through = slice.last;
+    since = toSince(slice.entries, added, since);
   }
 }
 
 /**
  * Makes the lists of the import name exactly what is to go: a crash from here on changes nothing of it.
- * Nothing is decided where the plan is `behind` the journal, or the import is `gone`.
+ * What was recorded while it was planned counts as well, and what is recorded from here on is heeded
+ * by who removes it.
  */
 async function decide(
   transaction: WriteTransaction,
   importId: string,
   { removed, through }: UndoPlan,
-): Promise<'decided' | 'behind' | 'gone'> {
+): Promise<boolean> {
   const record = (await importsIn(transaction)).find(({ id }) => id === importId);
-  if (record === undefined || record.state === 'undoing') return 'gone';
-  const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
-  if ((newest?.key ?? -1) > through) return 'behind';
+  if (record === undefined || record.state === 'undoing') return false;
   const settings = transaction.objectStore('settings');
-  for (let number = 0; number < record.batches; number += 1) {
-    const key = `import:${importId}:${number}` as const;
-    const list = (await settings.get(key)) as
-      | { readonly entries: readonly EntryId[]; readonly markers: readonly EntryId[] }
-      | undefined;
+  const since = await sinceIn(transaction, through);
+  const isGoing = (id: EntryId) => removed.has(id) && !isRestedOn(removed.get(id), since);
+  const passedOn = await passOnMarkersIn(transaction, record);
+  for (const [number, list] of (await listsIn(settings, record)).entries()) {
     if (list === undefined) continue;
-    await settings.put({ ...list, entries: list.entries.filter((id) => removed.has(id)) }, key);
+    const entries = list.entries.filter(isGoing);
+    const markers = list.markers.filter((id) => !passedOn.has(id));
+    await settings.put({ entries, markers }, `import:${importId}:${number}`);
   }
-  await putImportIn(transaction, { ...record, state: 'undoing' });
-  return 'decided';
+  const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
+  const plannedThrough = Math.max(through, newest?.key ?? -1);
+  await putImportIn(transaction, { ...record, state: 'undoing', plannedThrough });
+  return true;
 }

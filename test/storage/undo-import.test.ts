@@ -73,6 +73,7 @@ describe('an import that is undone', () => {
     expect(await readSettings(storage)).toMatchObject({ reminderHour: 5 });
     expect(await previewUndo(storage, await theImport())).toEqual({
       removed: 4,
+      markers: 1,
       kept: 0,
       casesKept: [],
     });
@@ -89,7 +90,7 @@ describe('an import that is undone', () => {
       newEntry(0x300, { type: 'entry-struck', entryId: entryId(0x102) }, TEXAS_CASE),
     ]);
     const record = await theImport();
-    const expected = { removed: 2, kept: 2, casesKept: [TEXAS_CASE] };
+    const expected = { removed: 2, markers: 0, kept: 2, casesKept: [TEXAS_CASE] };
     expect(await previewUndo(storage, record)).toEqual(expected);
     await undoImport(storage, record);
     const ids = (await entriesById(storage)).map(({ id }) => id);

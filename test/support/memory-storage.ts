@@ -29,6 +29,7 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
   let now = Temporal.Instant.from('2026-11-21T15:00:00Z');
   let start = 'start 1';
   let minted = 0xf000;
+  let isImporting = false;
   let queue: Promise<unknown> = Promise.resolve();
   const problems: { where: string; error: unknown }[] = [];
   return {
@@ -43,6 +44,15 @@ export function createMemoryStorage(copy: MemoryCopy = createMemoryCopy()): Memo
       const run = queue.then(work);
       queue = run.catch(() => undefined);
       return run;
+    },
+    withImportLock: async (work) => {
+      if (isImporting) return 'taken';
+      isImporting = true;
+      try {
+        return await work();
+      } finally {
+        isImporting = false;
+      }
     },
     enterDatabase: () => Promise.resolve(() => undefined),
     onDatabaseWanted: () => undefined,

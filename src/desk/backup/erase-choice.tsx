@@ -9,11 +9,14 @@ import { CaseList } from './case-list.tsx';
 
 /** Asks what becomes of entries here that a file says were erased. Nothing is chosen beforehand. */
 export function EraseChoice({
+  file,
   ids,
   chosen,
   isMissing,
   onChange,
 }: {
+  /** The id of the file. */
+  readonly file: string;
   readonly ids: readonly EntryId[];
   readonly chosen: RestoreChoice['erased'] | undefined;
   /** Whether it was tried to go on without an answer. */
@@ -23,7 +26,7 @@ export function EraseChoice({
   const { storage, words } = useApp();
   const { text } = words;
   const name = useId();
-  const about = useLive(() => readCasesOfEntries(storage, ids), [ids.join(' ')]);
+  const about = useLive(() => readCasesOfEntries(storage, ids), [file, ids.length]);
   const { caseIds, aboutJournal } =
     about.state === 'read' ? about.value : { caseIds: [], aboutJournal: 0 };
   return (

@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ImportRecord } from '../../domain/backup/import-record.ts';
 import type { Words } from '../../locales/catalogue.ts';
+import { IMPORT_LOCK, isLockHeld, whenLockFree } from '../../platform/locks.ts';
 import { readImports } from '../../storage/import-records.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { useApp } from '../../ui/app.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
+import type { Live } from '../../ui/use-live.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { UndoPanel } from './undo-panel.tsx';
 import { sayOrigin } from './say-origin.ts';
@@ -13,7 +16,7 @@ import { sayOrigin } from './say-origin.ts';
 export function ImportsPart() {
   const { storage, words } = useApp();
   const { text } = words;
-  const imports = useLive(() => readImports(storage), []);
+  const imports = useImports(storage);
   const [undoing, setUndoing] = useState<string>();
   const [undone, setUndone] = useState<string>();
   const [closed, setClosed] = useState(0);
@@ -26,7 +29,7 @@ export function ImportsPart() {
   if (imports.state === 'failed') {
     return <ReadProblem error={imports.error} retry={imports.retry} />;
   }
-  const list = imports.state === 'read' ? imports.value : [];
+  const { list, isHeld } = imports.state === 'read' ? imports.value : NONE;
   if (list.length === 0 && undone === undefined) return null;
   return (
     <section class="part" ref={section} tabIndex={-1} data-testid="imports">
@@ -37,6 +40,7 @@ export function ImportsPart() {
           <li key={each.id} data-testid="import" data-state={each.state}>
             <ImportLine
               record={each}
+              isHeld={isHeld}
               isAsked={undoing === each.id}
               onAsk={() => {
                 setUndone(undefined);
@@ -53,13 +57,46 @@ export function ImportsPart() {
   );
 }
 
+const NONE: Imports = { list: [], isHeld: false };
+
+type Imports = {
+  readonly list: readonly ImportRecord[];
+  /** Whether a file is being taken over or given back now, in whatever window. */
+  readonly isHeld: boolean;
+};
+
+/** The files, and whether one is just under way: read again when that ends, however it ends. */
+function useImports(storage: Storage): Live<Imports> {
+  const [ended, setEnded] = useState(0);
+  const read = async () => ({
+    list: await readImports(storage),
+    isHeld: await isLockHeld(IMPORT_LOCK),
+  });
+  const imports = useLive(read, [ended]);
+  const isHeld = imports.state === 'read' && imports.value.isHeld;
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    const gone = new AbortController();
+    // Rejects only when nobody waits any more.
+    whenLockFree(IMPORT_LOCK, gone.signal).then(
+      () => setEnded((before) => before + 1),
+      () => undefined,
+    );
+    return () => gone.abort();
+  }, [isHeld, ended]);
+  return imports;
+}
+
 /** One file that was taken over: which, when, how much of it. */
 function ImportLine({
   record,
+  isHeld,
   isAsked,
   onAsk,
 }: {
   readonly record: ImportRecord;
+  /** Whether a file is being taken over or given back: until that ends, nothing can be undone. */
+  readonly isHeld: boolean;
   /** Whether it is about to be given back. */
   readonly isAsked: boolean;
   readonly onAsk: () => void;
@@ -72,9 +109,11 @@ function ImportLine({
     <>
       <p class="strong">{origin}</p>
       <p class="quiet">{sayAdded(record, words)}</p>
-      {state === 'adding' && <p>{text('backupRoomImportCut')}</p>}
+      {state === 'adding' && (
+        <p>{text(isHeld ? 'backupRoomImportUnderWay' : 'backupRoomImportCut')}</p>
+      )}
       {state === 'undoing' && <p>{text('backupRoomImportUndoing')}</p>}
-      {state !== 'undoing' && !isAsked && (
+      {state !== 'undoing' && !isAsked && !isHeld && (
         <button
           type="button"
           data-testid="import-undo"
@@ -88,6 +127,8 @@ function ImportLine({
   );
 }
 
-function sayAdded({ at, entries }: ImportRecord, { text, dateTime }: Words): string {
-  return text('backupRoomImport', { count: entries, at: dateTime(at) });
+function sayAdded({ at, entries, markers }: ImportRecord, { text, dateTime }: Words): string {
+  return entries === 0
+    ? text('backupRoomImportMarkers', { count: markers, at: dateTime(at) })
+    : text('backupRoomImport', { count: entries, at: dateTime(at) });
 }

@@ -53,6 +53,7 @@ export function RestorePreviewPart({
       )}
       {wouldErase.length > 0 && (
         <EraseChoice
+          file={header.file}
           ids={wouldErase}
           chosen={erased}
           isMissing={isMissing && erased === undefined}

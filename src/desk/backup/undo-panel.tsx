@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { ImportRecord } from '../../domain/backup/import-record.ts';
+import type { Words } from '../../locales/catalogue.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
 import type { UndoPreview } from '../../storage/undo-import.ts';
 import { previewUndo, undoImport } from '../../storage/undo-import.ts';
 import { useApp } from '../../ui/app.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
-import { sayReason } from '../../ui/save.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { CaseList } from './case-list.tsx';
+import { sayNotUndone } from './say-problem.ts';
 
 /** Says what undoing an import removes and what it can't, and asks before it does. */
 export function UndoPanel({
@@ -27,16 +28,19 @@ export function UndoPanel({
   const panel = useFocusOnMount();
   const [isUndoing, setIsUndoing] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const preview = useLive(() => previewUndo(storage, record), [record.id, record.entries]);
+  const preview = useLive(
+    () => previewUndo(storage, record),
+    [record.id, record.entries + record.markers],
+  );
   const undo = async ({ removed }: UndoPreview) => {
     setIsUndoing(true);
     setProblem(undefined);
     try {
       const isDone = await undoImport(storage, record);
-      onEnd(isDone ? text('backupRoomUndone', { count: removed }) : text('backupRoomNotUndone'));
+      onEnd(isDone ? sayUndone(removed, words) : text('backupRoomNotUndone'));
     } catch (error) {
       reportProblem('undoing an import', error);
-      setProblem(text('backupRoomUndoFailed', { reason: sayReason(error, words) }));
+      setProblem(sayNotUndone(error, words));
       setIsUndoing(false);
     }
     tellOfChange();
@@ -48,7 +52,7 @@ export function UndoPanel({
       {preview.state === 'failed' && <ReadProblem error={preview.error} retry={preview.retry} />}
       {preview.state === 'read' && <WhatIsUndone preview={preview.value} />}
       <div class="row">
-        {preview.state === 'read' && preview.value.removed > 0 && (
+        {preview.state === 'read' && preview.value.removed + preview.value.markers > 0 && (
           <button
             type="button"
             class="main"
@@ -56,7 +60,9 @@ export function UndoPanel({
             data-testid="undo-confirm"
             onClick={() => void undo(preview.value)}
           >
-            {text('backupRoomUndoConfirm', { count: preview.value.removed })}
+            {preview.value.removed === 0
+              ? text('backupRoomUndoConfirmMarkers')
+              : text('backupRoomUndoConfirm', { count: preview.value.removed })}
           </button>
         )}
         <button type="button" disabled={isUndoing} data-testid="undo-leave" onClick={onLeave}>
@@ -73,8 +79,14 @@ export function UndoPanel({
   );
 }
 
+function sayUndone(removed: number, { text }: Words): string {
+  return removed === 0
+    ? text('backupRoomUndoneMarkers')
+    : text('backupRoomUndone', { count: removed });
+}
+
 function WhatIsUndone({
-  preview: { removed, kept, casesKept },
+  preview: { removed, markers, kept, casesKept },
 }: {
   readonly preview: UndoPreview;
 }) {
@@ -82,10 +94,12 @@ function WhatIsUndone({
   return (
     <>
       <p data-testid="undo-removes">
-        {removed === 0
-          ? text('backupRoomUndoNone')
-          : text('backupRoomUndoRemoves', { count: removed })}
+        {removed + markers === 0 && text('backupRoomUndoNone')}
+        {removed > 0 && text('backupRoomUndoRemoves', { count: removed })}
       </p>
+      {markers > 0 && (
+        <p data-testid="undo-markers">{text('backupRoomUndoMarkers', { count: markers })}</p>
+      )}
       {kept > 0 && (
         <div data-testid="undo-keeps">
           <p>{text('backupRoomUndoKeeps', { count: kept })}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BackupRefusedError } from '../../domain/backup/backup-refused.ts';
 import type { OpenedBackup } from '../../platform/open-backup.ts';
 import { lookAtBackup, openPlain, openSealed } from '../../platform/open-backup.ts';
+import { announceChange } from '../../platform/journal-channel.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
 import { noteIfWholeBackup } from '../../storage/backup-standing.ts';
 import type { RestoreChoice, Restored } from '../../storage/restore-backup.ts';
@@ -92,13 +93,22 @@ export function useRestore() {
       tellOfChange();
     });
   const takeOver = async (
-    { opened, shown: { preview: previewed } }: ReadFile,
+    { opened, shown: { preview: previewed, isBegun } }: ReadFile,
     choice: RestoreChoice,
     run: Run,
   ): Promise<RestoreEnd> => {
     try {
-      const restored = await restoreBackup(storage, opened, previewed, choice, run);
-      await noteAsBackup(previewed, restored.added);
+      let isTold = false;
+      const onProgress: Run['onProgress'] = (progress) => {
+        run.onProgress(progress);
+        // Once, so that other windows show that it is under way.
+        if (!isTold) announceChange();
+        isTold = true;
+      };
+      const reading = { signal: run.signal, onProgress };
+      const restored = await restoreBackup(storage, opened, previewed, choice, reading);
+      // What was added before it was cut short is counted among both.
+      if (!isBegun) await noteAsBackup(previewed, restored.added);
       return { restored };
     } catch (error) {
       if (run.signal.aborted) return { cutShort: words.text('backupRoomCutShort') };

@@ -10,18 +10,24 @@ export type ImportRecord = {
   /** How many entries it added, and how many markers. */
   readonly entries: number;
   readonly markers: number;
+  /** How many markers of the file were here already. */
+  readonly known?: number;
   /** In how many batches; each has a list of what it added. */
   readonly batches: number;
   /** The arrival number of the first entry that it added, or would have. */
   readonly firstArrival: number;
   /** `adding`: it is under way, or was cut short; the same file goes on with it. */
   readonly state: 'adding' | 'added' | 'undoing';
+  /** While it is being undone: what arrived after this one came after it was decided what is to go. */
+  readonly plannedThrough?: number;
 };
 
 /** What one batch of an import added. */
 export type ImportedIds = {
   readonly entries: readonly EntryId[];
   readonly markers: readonly EntryId[];
+  /** Markers that were here already: undoing the import that brought them leaves them to this one. */
+  readonly known?: readonly EntryId[];
 };
 
 /** So long an import can be undone. */

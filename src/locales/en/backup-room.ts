@@ -118,6 +118,12 @@ export const backupRoom = {
     'Cancelled. What was added before stays: go on with the rest, or undo it below.',
   backupRoomStopped:
     'It could not go on: {reason} What was added before stays: go on with the rest, or undo it below.',
+  backupRoomTaken:
+    'Another window is taking a file over, or undoing that. Try again when it has ended.',
+  backupRoomStillUndoing:
+    'An import that was undone is not gone yet: the second copy could not be written. Start the browser anew, and then choose the file again.',
+  backupRoomErasedMeanwhile:
+    'Everything here was erased while the file was taken over, and the rest of it was not added. Choose the file again if you still want it.',
   backupRoomGoOn: 'Go on',
   backupRoomDone: { one: '{count} entry was added.', other: '{count} entries were added.' },
   backupRoomDoneNothing: 'Nothing new was added.',
@@ -140,6 +146,11 @@ export const backupRoom = {
     one: '{count} entry added {at}',
     other: '{count} entries added {at}',
   },
+  backupRoomImportMarkers: {
+    one: '{count} entry that was erased elsewhere kept out {at}',
+    other: '{count} entries that were erased elsewhere kept out {at}',
+  },
+  backupRoomImportUnderWay: 'Being taken over just now.',
   backupRoomImportCut: 'Cut short: choose the same file again to go on with it.',
   backupRoomImportUndoing: 'Being undone; it is finished at the next start of the browser.',
   backupRoomUndo: 'Undo',
@@ -150,6 +161,10 @@ export const backupRoom = {
     one: '{count} entry is removed. The file itself stays as it is and can be taken over again.',
     other:
       '{count} entries are removed. The file itself stays as it is and can be taken over again.',
+  },
+  backupRoomUndoMarkers: {
+    one: '{count} entry that was erased elsewhere may come in again.',
+    other: '{count} entries that were erased elsewhere may come in again.',
   },
   backupRoomUndoNone: 'Nothing of it can be removed.',
   backupRoomUndoKeeps: {
@@ -162,8 +177,10 @@ export const backupRoom = {
     one: 'Remove {count} entry',
     other: 'Remove {count} entries',
   },
+  backupRoomUndoConfirmMarkers: 'Undo the import',
   backupRoomUndoing: 'Undoing …',
   backupRoomUndone: { one: '{count} entry was removed.', other: '{count} entries were removed.' },
+  backupRoomUndoneMarkers: 'The import was undone.',
   backupRoomNotUndone: 'It was undone already, or is too old to be undone.',
   backupRoomUndoFailed: 'It could not be undone: {reason}',
 

@@ -9,6 +9,7 @@ import { FOREIGN_FILES } from './foreign-files.mjs';
 import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
+import { UNDOING_IMPORTS } from './undoing.mjs';
 import { UPDATES } from './updates.mjs';
 import { WRITES } from './writes.mjs';
 
@@ -35,7 +36,7 @@ export const PARTS = [
   ['On the desktop', DESKTOP],
   ['Making a backup', BACKUP],
   ['Backup files from outside', FOREIGN_FILES],
-  ['Taking a backup over, and undoing that', RESTORING],
+  ['Taking a backup over, and undoing that', [...RESTORING, ...UNDOING_IMPORTS]],
   ['Erasing', ERASING],
   ['The page, messages, the package', SURFACES],
 ];

@@ -2,9 +2,7 @@
 
 const MERGING = 'test/storage/merge-journals.test.ts';
 const RESTORED = 'test/storage/restore-backup.test.ts';
-const UNDOING = 'test/storage/undo-import.test.ts';
 const RESTORER = 'src/storage/restore-backup.ts';
-const UNDOER = 'src/storage/undo-import.ts';
 
 /** @type {FailureMode[]} */
 export const RESTORING = [
@@ -21,9 +19,9 @@ export const RESTORING = [
     switchOffs: [
       {
         rule: 'A file that was cut short goes on as the same import',
-        file: RESTORER,
-        from: "return id === importId || (state === 'adding' && from.file === preview.header.file);",
-        to: 'return id === importId;',
+        file: 'src/storage/import-records.ts',
+        from: "(each) => each.state === 'adding' && each.from.file === from.file,",
+        to: '(each) => each.id === begun.id,',
         test: 'goes on where it was cut short, as one import',
         in: RESTORED,
       },
@@ -145,82 +143,6 @@ export const RESTORING = [
         to: 'fact: entry.fact as',
         test: 'names others that are by their new ids, wherever it does, and the rest as before',
         in: 'test/domain/backup/renew-entries.test.ts',
-      },
-    ],
-  },
-  {
-    mode: 'An import is undone after more was noted, or cut short while it is undone',
-    promise:
-      'Nothing that was noted since loses what it rests on; what was begun is finished at the next start.',
-    tests: [
-      'an import that is undone',
-      'leaves both copies, rows and settings as they were, and may be done again',
-      'does not take with it what a later import brought into the same case',
-    ],
-    switchOffs: [
-      {
-        rule: 'Undoing leaves a case in which something was recorded since',
-        file: UNDOER,
-        from: '      if (caseId !== undefined) cases.add(caseId);',
-        to: '',
-        test: 'keeps what came in a case in which something was recorded since',
-        in: UNDOING,
-      },
-      {
-        rule: 'Undoing leaves also a case in which something is recorded while it is decided',
-        file: UNDOER,
-        from: "if ((newest?.key ?? -1) > through) return 'behind';",
-        to: '',
-        test: 'keeps also what something rests on that is recorded while it is found out',
-        in: UNDOING,
-      },
-      {
-        rule: 'Undoing leaves a ladder by which something recorded since counts',
-        file: UNDOER,
-        from: "if (said.includes('custom:')) words.push(said);",
-        to: '',
-        test: 'keeps a ladder that something recorded since counts by',
-        in: UNDOING,
-      },
-      {
-        rule: 'What undoing leaves is noted when it is decided',
-        file: UNDOER,
-        from: 'list.entries.filter((id) => removed.has(id))',
-        to: 'list.entries',
-        test: 'keeps what came in a case in which something was recorded since',
-        in: UNDOING,
-      },
-      {
-        rule: 'What undoing began is finished at the next start',
-        file: 'src/storage/make-whole.ts',
-        from: '  await finishRemovals(storage);\n  return united;',
-        to: '  return united;',
-        test: 'is finished at the next start when the browser dies just after the second copy lost it',
-        in: UNDOING,
-      },
-      {
-        rule: 'The list of an import that is being undone is kept until it is done',
-        file: 'src/storage/import-records.ts',
-        from: "record.state !== 'undoing' && ",
-        to: '',
-        test: 'is finished also where it could not be for 30 days',
-        in: UNDOING,
-      },
-      {
-        rule: 'An import can be undone for 30 days only',
-        file: UNDOER,
-        from: 'if (!canBeUndone(record, storage.now())) return false;',
-        to: '',
-        test: 'can’t be undone after 30 days',
-        in: UNDOING,
-      },
-      {
-        rule: 'Undoing takes back no erasing that the person agreed to',
-        file: RESTORER,
-        from: 'return added.filter((id) => !isHere.has(id));',
-        to: 'return added;',
-        test: 'does not bring back what the person let the file erase',
-        in: UNDOING,
       },
     ],
   },
