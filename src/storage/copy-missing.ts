@@ -3,8 +3,8 @@ import type { ArrivedEntry } from './second-copy.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 
-/** So many entries are read and written at a time. */
-const BATCH = 500;
+/** So many entries are read and written at a time: some segments, of which one begun has to be read first. */
+const BATCH = 2000;
 
 /**
  * Adds to the second copy what only the database has, behind what the copy holds. Returns whether

@@ -1,5 +1,6 @@
 import type { CaseFile, FoldRules } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { toDocketRow } from '../domain/docket.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId } from '../domain/ids.ts';
@@ -40,26 +41,53 @@ export function casesOf(entries: readonly Entry[]): readonly CaseId[] {
   return [...new Set(entries.flatMap(({ caseId }) => caseId ?? []))];
 }
 
-/** Does so for several cases. All is asked of the database at once: a wait for each case adds up. */
+/** Does so for several cases. */
 export async function refoldCases(
   transaction: WriteTransaction,
   caseIds: readonly CaseId[],
   context: FoldContext,
 ): Promise<readonly CaseFile[]> {
+  return foldRows(transaction, await readToFold(transaction, caseIds), context);
+}
+
+/** What the row of a case is computed from. */
+export type ToFold = {
+  readonly caseId: CaseId;
+  readonly entries: readonly Entry[];
+  readonly deliveries: readonly Delivery[];
+};
+
+/** Reads that of several cases. All is asked of the database at once: a wait for each case adds up. */
+export async function readToFold(
+  transaction: WriteTransaction,
+  caseIds: readonly CaseId[],
+): Promise<readonly ToFold[]> {
+  const byCase = transaction.objectStore('entries').index('caseId');
+  const delivered = transaction.objectStore('deliveries').index('caseId');
+  return Promise.all(
+    caseIds.map(async (caseId) => {
+      const [entries, deliveries] = await Promise.all([
+        byCase.getAll(caseId),
+        delivered.getAll(caseId),
+      ]);
+      return { caseId, entries, deliveries };
+    }),
+  );
+}
+
+/** Computes rows, and which messages came back, from what was read in this transaction. */
+export async function foldRows(
+  transaction: WriteTransaction,
+  cases: readonly ToFold[],
+  context: FoldContext,
+): Promise<readonly CaseFile[]> {
   const settings = transaction.objectStore('settings');
   const rules = await rulesIn(settings);
-  const read = caseIds.map((caseId) =>
-    Promise.all([
-      transaction.objectStore('entries').index('caseId').getAll(caseId),
-      transaction.objectStore('deliveries').index('caseId').getAll(caseId),
-    ]),
-  );
   const docket = transaction.objectStore('docket');
   const writing: Promise<unknown>[] = [];
   const files: CaseFile[] = [];
   let { addresses } = rules;
-  for (const [index, [entries, deliveries]] of (await Promise.all(read)).entries()) {
-    const caseId = caseIds[index] as CaseId;
+  for (const { caseId, entries, deliveries } of cases) {
     const file = toCaseFile(caseId, entries, foldRules(rules, context));
     const row = toDocketRow(file, deliveries, rules);
     writing.push(row === undefined ? docket.delete(caseId) : docket.put(row));

@@ -22,6 +22,16 @@ export function recordAfter(record: ReplicaRecord, arrival: number, id: EntryId)
   };
 }
 
+/** The record after some more entries, of which the last has this arrival number. */
+export function recordWith(
+  record: ReplicaRecord,
+  added: readonly EntryId[],
+  lastArrival: number,
+): ReplicaRecord {
+  const sum = added.reduce((before, id) => before + numberOf(id), digestOf(record));
+  return { lastArrival, digest: toDigest(sum % MODULUS) };
+}
+
 /** The record after some entries were removed, of which the newest that is left has this arrival number. */
 export function recordWithout(
   record: ReplicaRecord,

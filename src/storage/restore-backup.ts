@@ -1,9 +1,11 @@
+import { unwrap } from 'idb';
 import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
 import type { ImportedIds } from '../domain/backup/import-record.ts';
 import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { copyBeside } from './copy-beside.ts';
 import { foldRulesIn } from './fold-rules-in.ts';
 import { aloneWithImports, finishUndoing, ImportStoppedError } from './import-lock.ts';
 import {
@@ -15,12 +17,15 @@ import {
 } from './import-records.ts';
 import { copyWhatIsMissing, removeWhatIsDecided } from './make-whole.ts';
 import { addMarkersIn, readMarkers } from './markers.ts';
+import { nextTurn } from './next-turn.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { RestorePreview, RestoreReading } from './preview-restore.ts';
 import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
-import { casesOf, refoldCases } from './refold-case.ts';
-import { recordAfter } from './replica-record.ts';
+import { readAhead } from './read-ahead.ts';
+import type { ToFold } from './refold-case.ts';
+import { casesOf, foldRows, readToFold } from './refold-case.ts';
+import { recordWith } from './replica-record.ts';
 import { oweSummaryIn } from './restored-mark.ts';
 import { replicaIn } from './settings-store.ts';
 import { entriesAmong, inBatches, markersAmong } from './sort-backup-items.ts';
@@ -86,22 +91,21 @@ async function takeOver(
   };
   const all = preview.header.counts.entries + preview.header.counts.markers;
   let done = 0;
-  let copying = Promise.resolve(true);
-  for await (const items of inBatches(readBackup(open(), { now: plan.now, ...reading }))) {
-    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, items));
+  const copying = copyBeside(storage);
+  const items = inBatches(readBackup(open(), { now: plan.now, ...reading }));
+  for await (const batch of readAhead(items)) {
+    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch));
     if (!isAdded) throw new ImportStoppedError('erased');
-    // The second copy gets one batch while the database gets the next.
-    await copying;
-    copying = copyWhatIsMissing(storage);
-    done += items.length;
+    await copying.goOn();
+    done += batch.length;
     onProgress?.({ done: Math.min(done, all), all });
     await nextTurn();
-    const last = items.at(-1);
+    reading.signal?.throwIfAborted();
+    const last = batch.at(-1);
     if (last?.kind === 'end' && last.sha256 !== preview.sha256) {
       throw new BackupRefusedError('damaged');
     }
   }
-  await copying;
   const isRemoved = await removeWhatIsDecided(storage);
   const finished = await finishImport(storage, plan.importId);
   if (finished === undefined) throw new ImportStoppedError('erased');
@@ -149,17 +153,35 @@ async function addBatch(
     .map((entry) => (plan.renewed.has(entry.id) ? renewEntry(entry, plan.renewed) : entry));
   const last = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
   const lastKey = last?.key ?? -1;
-  const entries = await addEntries(transaction, wanted, lastKey);
+  const [before, entries] = await Promise.all([
+    // Asked for first, so that it is what was there before; what is added need not be read back.
+    readToFold(transaction, casesOf(wanted)),
+    addEntries(transaction, wanted, lastKey),
+  ]);
   const { markers, known } = await addMarkers(transaction, plan, markersAmong(items));
   if (entries.length + markers.length + known.length === 0) return true;
 
   await noteStampsIn(transaction, entries);
   if (entries.some(({ caseId }) => caseId === undefined)) await foldRulesIn(transaction);
-  await refoldCases(transaction, casesOf(entries), storage);
+  await foldRows(transaction, withAdded(before, entries), storage);
   await oweSummaryIn(transaction, entries.length);
   const added = { entries: entries.map(({ id }) => id), markers, known };
   await noteBatchIn(transaction, record, added);
   return true;
+}
+
+/** Those of the cases that something was added to, with it. */
+function withAdded(before: readonly ToFold[], added: readonly Entry[]): readonly ToFold[] {
+  const byCase = new Map<CaseId | undefined, Entry[]>();
+  for (const entry of added) {
+    const own = byCase.get(entry.caseId);
+    if (own === undefined) byCase.set(entry.caseId, [entry]);
+    else own.push(entry);
+  }
+  return before.flatMap((each) => {
+    const own = byCase.get(each.caseId);
+    return own === undefined ? [] : [{ ...each, entries: [...each.entries, ...own] }];
+  });
 }
 
 async function addEntries(
@@ -167,29 +189,67 @@ async function addEntries(
   wanted: readonly Entry[],
   lastKey: number,
 ): Promise<readonly Entry[]> {
-  const store = transaction.objectStore('entries');
-  const erased = transaction.objectStore('erased');
   const settings = transaction.objectStore('settings');
-  const known = await Promise.all(wanted.map(({ id }) => store.index('id').getKey(id)));
-  // Nearly always nothing was ever erased.
-  const isAnyErased = (await erased.count()) > 0;
-  const marked = isAnyErased ? await Promise.all(wanted.map(({ id }) => erased.getKey(id))) : [];
-  const added = new Map<EntryId, Entry>();
-  for (const [index, entry] of wanted.entries()) {
-    const isFree = known[index] === undefined && marked[index] === undefined;
-    if (isFree && !added.has(entry.id)) added.set(entry.id, entry);
-  }
-  let record = await replicaIn(settings);
-  const adding: Promise<unknown>[] = [];
-  let arrival = Math.max(record.lastArrival, lastKey);
-  for (const entry of added.values()) {
-    arrival += 1;
-    adding.push(store.add(entry, arrival));
-    record = recordAfter(record, arrival, entry.id);
-  }
-  await Promise.all(adding);
-  if (added.size > 0) await settings.put(record, 'replica');
-  return [...added.values()];
+  const record = await replicaIn(settings);
+  const unmarked = await withoutMarked(transaction, wanted);
+  const first = Math.max(record.lastArrival, lastKey) + 1;
+  const offered = firstOfEachId(unmarked);
+  const refused = await addUnlessThere(transaction, offered, first);
+  const places = [...offered.keys()].filter((index) => !refused.has(index));
+  const last = places.at(-1);
+  if (last === undefined) return [];
+  const added = places.map((index) => offered[index] as Entry);
+  const ids = added.map(({ id }) => id);
+  await settings.put(recordWith(record, ids, first + last), 'replica');
+  return added;
+}
+
+function firstOfEachId(entries: readonly Entry[]): readonly Entry[] {
+  const first = new Map<EntryId, Entry>();
+  for (const entry of entries) if (!first.has(entry.id)) first.set(entry.id, entry);
+  return [...first.values()];
+}
+
+/** The entries that no marker names. Nearly always nothing was ever erased. */
+async function withoutMarked(
+  transaction: WriteTransaction,
+  wanted: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const erased = transaction.objectStore('erased');
+  if ((await erased.count()) === 0) return wanted;
+  const marked = await Promise.all(wanted.map(({ id }) => erased.getKey(id)));
+  return wanted.filter((_, index) => marked[index] === undefined);
+}
+
+/**
+ * Adds entries under arrival numbers that follow one another, but none whose id is there; returns the
+ * places of those. The index of ids tells, which looks each of them up in any case: asking before would
+ * be asking twice.
+ */
+function addUnlessThere(
+  transaction: WriteTransaction,
+  entries: readonly Entry[],
+  first: number,
+): Promise<ReadonlySet<number>> {
+  const store = unwrap(transaction.objectStore('entries'));
+  const refused = new Set<number>();
+  // They are answered in their order, so that the last one's answer is all that has to be waited for.
+  return new Promise((resolve, reject) => {
+    for (const [index, entry] of entries.entries()) {
+      const request = store.add(entry, first + index);
+      const isLast = index === entries.length - 1;
+      if (isLast) request.addEventListener('success', () => resolve(refused));
+      request.addEventListener('error', (event) => {
+        if (request.error?.name !== 'ConstraintError') return reject(request.error);
+        // Left alone, it would take back the whole transaction.
+        event.preventDefault();
+        event.stopPropagation();
+        refused.add(index);
+        if (isLast) resolve(refused);
+      });
+    }
+    if (entries.length === 0) resolve(refused);
+  });
 }
 
 /**
@@ -231,9 +291,4 @@ async function declineIn(transaction: WriteTransaction, ids: readonly EntryId[])
   const settings = transaction.objectStore('settings');
   const before = (await settings.get('declinedMarkers')) as readonly EntryId[] | undefined;
   await settings.put([...new Set([...(before ?? []), ...ids])], 'declinedMarkers');
-}
-
-/** Lets the page draw, and other windows write. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,5 +1,7 @@
 import { parseEntry } from '../domain/entry.ts';
 import { parseEntryId } from '../domain/ids.ts';
+import type { LineFile } from './line-files.ts';
+import { namesIn, readLines, replaceFiles } from './line-files.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
@@ -84,7 +86,7 @@ export function createSegmentCopy(
 
     async replaceMarkers(ids) {
       const lines = ids.map((id) => JSON.stringify(id));
-      await writeLines(await openDirectory(), MARKERS, lines);
+      await replaceFiles(await openDirectory(), [{ name: MARKERS, lines }]);
     },
 
     async hasBackupMark() {
@@ -93,7 +95,7 @@ export function createSegmentCopy(
 
     async setBackupMark(isOn) {
       const directory = await openDirectory();
-      if (isOn) await writeLines(directory, BACKUP_MARK, []);
+      if (isOn) await replaceFiles(directory, [{ name: BACKUP_MARK, lines: [] }]);
       else if ((await readLines(directory, BACKUP_MARK)) !== undefined) {
         await directory.removeEntry(BACKUP_MARK);
       }
@@ -125,17 +127,19 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
   let size = sizeOf(lines);
   let record = last?.content.record ?? EMPTY_RECORD;
   let isUnwritten = false;
+  let unwritten: LineFile[] = [];
 
   const begin = (next: Part) => {
     part = next;
     lines = [];
     size = 0;
   };
-  const flush = async () => {
+  const flush = () => {
     if (part === undefined || !isUnwritten) return;
-    await writePart(directory, part, { record, lines });
+    const name = partName(part);
+    unwritten.push({ name, lines: [JSON.stringify(record), ...lines] });
     isUnwritten = false;
-    written.add(partName(part));
+    written.add(name);
   };
   return {
     written,
@@ -145,10 +149,10 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
         const line = JSON.stringify(arrived);
         const added = sizeOf([line]);
         if (part?.segment !== segment) {
-          await flush();
+          flush();
           begin({ segment, number: 0 });
         } else if (lines.length > 0 && size + added > LARGEST_PART_IN_BYTES) {
-          await flush();
+          flush();
           begin({ segment, number: part.number + 1 });
         }
         lines.push(line);
@@ -156,7 +160,9 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
         isUnwritten = true;
         record = recordAfter(record, arrived.arrival, arrived.entry.id);
       }
-      await flush();
+      flush();
+      await replaceFiles(directory, unwritten);
+      unwritten = [];
       return record;
     },
   };
@@ -190,12 +196,6 @@ async function partNames(directory: FileSystemDirectoryHandle): Promise<readonly
   return (await namesIn(directory)).filter((name) => NAME.test(name)).toSorted();
 }
 
-async function namesIn(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const name of directory.keys()) names.push(name);
-  return names;
-}
-
 async function readPart(
   directory: FileSystemDirectoryHandle,
   name: string,
@@ -205,45 +205,6 @@ async function readPart(
   // A head that speaks of an entry which is torn or gone is not to be believed.
   const isWhole = parseLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;
   return record && isWhole ? { record, lines } : undefined;
-}
-
-async function readLines(
-  directory: FileSystemDirectoryHandle,
-  name: string,
-): Promise<readonly string[] | undefined> {
-  let file: File;
-  try {
-    file = await (await directory.getFileHandle(name)).getFile();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-    throw error;
-  }
-  return (await file.text()).split('\n').filter((line) => line !== '');
-}
-
-async function writePart(
-  directory: FileSystemDirectoryHandle,
-  part: Part,
-  { record, lines }: PartContent,
-): Promise<void> {
-  await writeLines(directory, partName(part), [JSON.stringify(record), ...lines]);
-}
-
-/** Replaces a file as a whole, or leaves it as it was. */
-async function writeLines(
-  directory: FileSystemDirectoryHandle,
-  name: string,
-  lines: readonly string[],
-): Promise<void> {
-  const handle = await directory.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable();
-  try {
-    await stream.write([...lines, ''].join('\n'));
-  } catch (error) {
-    await stream.abort();
-    throw error;
-  }
-  await stream.close();
 }
 
 function parseLine(line: string): ArrivedEntry | undefined {

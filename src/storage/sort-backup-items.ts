@@ -2,18 +2,27 @@ import { isSameEntry } from './find-difference.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
+import { nextTurn } from './next-turn.ts';
 import type { BackupItem } from './read-backup.ts';
 
 /** Lines of a file looked up or written together. */
 const AT_A_TIME = 500;
+
+/** Reading a file keeps the page busy no longer than this at a time. */
+const LONGEST_TURN_IN_MS = 8;
 
 /** Some items of a file that follow one another. */
 export async function* inBatches(
   items: AsyncIterable<BackupItem>,
 ): AsyncGenerator<readonly BackupItem[]> {
   let batch: BackupItem[] = [];
+  let since = performance.now();
   for await (const item of items) {
     batch.push(item);
+    if (performance.now() - since > LONGEST_TURN_IN_MS) {
+      await nextTurn();
+      since = performance.now();
+    }
     if (batch.length < AT_A_TIME) continue;
     yield batch;
     batch = [];
@@ -45,9 +54,19 @@ export async function readStandings(
   const transaction = database.transaction(['entries', 'erased']);
   const byId = transaction.objectStore('entries').index('id');
   const erased = transaction.objectStore('erased');
-  const known = await Promise.all(entries.map(({ id }) => byId.get(id)));
-  const markers = await Promise.all(entries.map(({ id }) => erased.getKey(id)));
+  // A new browser has neither, and most never have anything erased.
+  const [isAny, isAnyErased] = await Promise.all([hasSome(byId), hasSome(erased)]);
+  const [known, markers] = await Promise.all([
+    Promise.all(isAny ? entries.map(({ id }) => byId.get(id)) : []),
+    Promise.all(isAnyErased ? entries.map(({ id }) => erased.getKey(id)) : []),
+  ]);
   return entries.map((entry, index) => toStanding(entry, known[index], markers[index]));
+}
+
+type KeyReader = { readonly openKeyCursor: () => Promise<object | null> };
+
+async function hasSome(source: KeyReader): Promise<boolean> {
+  return (await source.openKeyCursor()) !== null;
 }
 
 function toStanding(entry: Entry, known: Entry | undefined, marker: string | undefined): Standing {

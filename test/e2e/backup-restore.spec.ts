@@ -30,7 +30,7 @@ test('taking a file over is cancelled, gone on with and undone', async ({ extens
     const there = await other.openDesk('#/backup');
     await chooseFile(there, file);
     await expect(there.getByTestId('restore-preview')).toBeVisible();
-    // The next batch waits for the second copy of the one before.
+    // Some batches further the next one waits for the second copy.
     const release = await holdSecondCopy(there);
     await there.getByTestId('restore-take-over').click();
     await expect(there.getByTestId('backup-progress')).toContainText('entries done');

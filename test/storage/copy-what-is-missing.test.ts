@@ -44,7 +44,7 @@ describe('copying what is missing', () => {
   });
 
   it('copies more than one batch, into segments too', async () => {
-    const entries = Array.from({ length: 1100 }, (_, n) => newEntry(n, kept));
+    const entries = Array.from({ length: 2100 }, (_, n) => newEntry(n, kept));
     storage.copy.setFailing(true);
     await recordEntries(storage, entries);
     const segments = createSegmentCopy(() => Promise.resolve(directory));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { readImports } from '../../src/storage/import-records.ts';
@@ -20,7 +20,7 @@ import {
 import { recordEverything } from '../support/every-fact.ts';
 import { BUSY_MACHINE_IN_MS, call, DEVICE, entryId, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
-import { keptAndCalled } from '../support/memory-storage.ts';
+import { keptAndCalled, readRow } from '../support/memory-storage.ts';
 import {
   anotherBrowser,
   anyJournal,
@@ -202,6 +202,41 @@ describe('taking over a file', () => {
     here.copy.setFailing(false);
     expect(await restore(here, file)).toMatchObject({ isErased: true });
     expect((await entriesById(here)).map(({ id }) => id)).toEqual([entryId(1)]);
+  });
+
+  it('adds what is missing among entries that are here, wherever they stand in the file', async () => {
+    const described = many().slice(0, 9);
+    const kept = { ...(described[0] as Entry), fact: { type: 'case-kept' } };
+    const all = [kept, ...described.slice(1)].map((each) => ({ ...each, caseId: VERMONT_CASE }));
+    const isHere = [2, 4, 5, 8];
+    await restore(here, fileWith(isHere.map((n) => all[n])));
+    const { added, inSecondCopy } = await restore(here, fileWith(all));
+    expect([added, inSecondCopy]).toEqual([5, true]);
+    expect(await entriesById(here)).toEqual(all);
+    expect(await idsInCopy(here)).toEqual(all.map(({ id }) => id));
+    expect(await makeWhole(here, { fully: true })).toBeUndefined();
+    const there = await anotherBrowser();
+    await restore(there, fileWith(all));
+    const row = await readRow(here, VERMONT_CASE);
+    expect(row?.label).toBe('No. 8');
+    expect(row).toEqual(await readRow(there, VERMONT_CASE));
+  });
+
+  it('lets the second copy fall behind by some batches and no more', async () => {
+    const file = fileWith(many());
+    const seen = await preview(here, file);
+    let release: () => void = () => undefined;
+    void here.withCopyLock(() => new Promise<void>((resolve) => (release = resolve)));
+    const choice = { erased: 'erase-here', bringBack: false } as const;
+    const onProgress = vi.fn<() => void>();
+    const restoring = restoreBackup(here, inPieces(file), seen, choice, { onProgress });
+    // The third batch is in the database, and waits for the copy.
+    await vi.waitFor(async () => expect(await entriesById(here)).toHaveLength(MANY), 20_000);
+    expect(onProgress).toHaveBeenCalledTimes(2);
+    expect(here.copy.held).toEqual([]);
+    release();
+    await restoring;
+    expect(here.copy.held).toHaveLength(MANY);
   });
 
   it('tells how far it has come, and ends at the number it began with', async () => {

@@ -1,6 +1,4 @@
 import { deleteDB, openDB } from 'idb';
-import { entryLine, footLine, headerLine } from '../../../src/domain/backup/backup-file.ts';
-import { createSha256 } from '../../../src/domain/backup/sha-256.ts';
 import { toCalendarDate } from '../../../src/domain/calendar-date.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
@@ -18,6 +16,7 @@ import { DATABASE_NAME } from '../../../src/storage/schema.ts';
 import { createStorage } from '../../../src/storage/storage.ts';
 import { writeBackup } from '../../../src/storage/write-backup.ts';
 import { generateJournal } from '../../support/journal-generator.ts';
+import { byCase, fileOfEntries } from './file-of-entries.ts';
 
 /** What going through a file and back gave; times in ms. */
 export type ThereAndBack = {
@@ -47,7 +46,7 @@ export async function goThereAndBack(cases: number): Promise<ThereAndBack> {
   const { entries } = generateJournal({ cases, seed: 7, today });
   const barePutsInMs = await timed(() => putBarely(entries));
   const storage = createStorage(browserSurroundings);
-  const open = openPlain(fileOf(entries));
+  const open = openPlain(fileOfEntries(byCase(entries)));
   let noteInMs = 0;
   let saving: Promise<void> | undefined;
   const note = async () => {
@@ -107,24 +106,6 @@ async function stopped<Result>(work: () => Promise<Result>) {
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   return (await stopped(work)).inMs;
-}
-
-/** The entries as a file, case by case as the extension writes it. */
-function fileOf(entries: readonly Entry[]): Blob {
-  const device = entries[0]?.recordedBy;
-  if (device === undefined) throw new RangeError('There are no entries.');
-  const counts = { entries: entries.length, markers: 0 };
-  const header = { kind: 'backup' as const, file: newEntryId(), app: '0', device, counts };
-  const byCase = entries.toSorted((one, other) =>
-    (one.caseId ?? '') < (other.caseId ?? '') ? -1 : Number(one.caseId !== other.caseId),
-  );
-  const createdAt = Temporal.Now.instant().toString();
-  const bytes = new TextEncoder().encode(
-    headerLine({ ...header, createdAt }) + byCase.map(entryLine).join(''),
-  );
-  const sha256 = createSha256();
-  sha256.update(bytes);
-  return new Blob([bytes, footLine({ ...counts, sha256: sha256.digest() })]);
 }
 
 async function putBarely(entries: readonly Entry[]): Promise<void> {
