@@ -101,6 +101,12 @@ export type FoldRules = {
   readonly ladders: readonly CustomLadder[];
 };
 
+/**
+ * So many entries are read anew, at most, to tell which waits are put off. Nobody puts off twenty waits of
+ * a case with 500 entries; a file that does would keep the page busy for hours.
+ */
+const MOST_READ_ANEW = 10_000;
+
 /** Folds the entries of one case, in whatever order they come, to its case file. */
 export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
   const history = toHistory(entries);
@@ -110,7 +116,11 @@ export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: Fol
     const before = entries.filter(({ id }) => (history.place.get(id) ?? 0) <= place);
     return standingOf(caseId, toHistory(before), rules).windows;
   };
-  const snoozes = snoozesThatHold(facts.snoozes, windows, windowsBefore, rules.now);
+  const mostReadings = Math.ceil(MOST_READ_ANEW / entries.length);
+  const snoozes = snoozesThatHold(facts.snoozes, windows, windowsBefore, {
+    now: rules.now,
+    mostReadings,
+  });
   return present({
     caseId,
     isKept: facts.isKept,

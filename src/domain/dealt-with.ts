@@ -29,19 +29,35 @@ export function snoozeOf(occasion: Occasion, { snoozes, statuses }: Said): Snooz
  * wait whose last day is another one since, as after a correction or a promise: what was said of the
  * former day was not said of this one.
  *
- * @param windowsBefore the windows that were open when a putting-off was recorded.
+ * @param windowsBefore the windows that were open when a putting-off was recorded: the case read anew.
+ * @param mostReadings how often it may be read anew. Where more waits are put off, the last ones hold;
+ *   of the others it is not known whether they do, so they come up again.
  */
 export function snoozesThatHold(
   snoozes: CaseFacts['snoozes'],
   windows: readonly Window[],
   windowsBefore: (snooze: Snooze) => readonly Window[],
-  now: Temporal.Instant | undefined,
+  {
+    now,
+    mostReadings,
+  }: { readonly now: Temporal.Instant | undefined; readonly mostReadings: number },
 ): CaseFacts['snoozes'] {
+  const lastDays = new Map<string, Window['lastDayOn']>(
+    windows.map(({ id, lastDayOn }) => [id, lastDayOn]),
+  );
+  const ofWaits = [...snoozes].filter(([subject]) => lastDays.has(subject));
+  const tooMany = new Set(
+    ofWaits
+      .toSorted(([, one], [, other]) => other.place - one.place)
+      .slice(mostReadings)
+      .map(([subject]) => subject),
+  );
   const held = [...snoozes].filter(([subject, snooze]) => {
     if (now !== undefined && isAhead(snooze.recordedAt, now)) return false;
-    const window = windows.find(({ id }) => id === subject);
-    const before = window && windowsBefore(snooze).find(({ id }) => id === subject);
-    return before === undefined || before.lastDayOn === window?.lastDayOn;
+    if (!lastDays.has(subject)) return true;
+    if (tooMany.has(subject)) return false;
+    const before = windowsBefore(snooze).find(({ id }) => id === subject);
+    return before === undefined || before.lastDayOn === lastDays.get(subject);
   });
   return new Map(held);
 }

@@ -11,6 +11,7 @@ const REFUSALS = {
   damaged: 'backupDamaged',
   'cut-off': 'backupCutOff',
   'too-large': 'backupTooLarge',
+  'case-too-large': 'backupCaseTooLarge',
 } as const satisfies Record<BackupRefusal, TextKey>;
 
 const LEFT_OUT = {

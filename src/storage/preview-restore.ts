@@ -1,12 +1,16 @@
 import type { BackupHeader } from '../domain/backup/backup-file.ts';
 import type { BackupLimits } from '../domain/backup/backup-limits.ts';
+import { BACKUP_LIMITS } from '../domain/backup/backup-limits.ts';
+import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
 import type { LeftOutReason } from '../domain/backup/check-entry.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
 import { readMarkers } from './markers.ts';
 import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
+import { casesOf } from './refold-case.ts';
 import { entriesAmong, inBatches, markersAmong, readStandings } from './sort-backup-items.ts';
 import type { Storage } from './storage.ts';
 import type { BackupProgress } from './write-backup.ts';
@@ -63,8 +67,11 @@ export async function previewRestore(
   const database = await storage.connection();
   const sum = createSum();
   let done = 0;
+  const { entriesOfCase } = reading.limits ?? BACKUP_LIMITS;
   for await (const items of inBatches(readBackup(open(), { now: storage.now(), ...reading }))) {
+    await countCases(database, sum.ofCase, items);
     await addBatch(database, sum, items);
+    if (sum.mostOfCase > entriesOfCase) throw new BackupRefusedError('case-too-large');
     done += items.length;
     const { entries = 0, markers = 0 } = sum.header?.counts ?? {};
     onProgress?.({ done: Math.min(done, entries + markers), all: entries + markers });
@@ -80,12 +87,27 @@ function createSum() {
     sha256: '',
     seen: new Set<EntryId>(),
     fresh: new Set<EntryId>(),
+    /** How many entries each case of the file would have, and the most that one would which gets more. */
+    ofCase: new Map<CaseId, number>(),
+    mostOfCase: 0,
     here: 0,
     leftOut: new Map<LeftOutReason, number>(),
     firstLeftOut: [] as LeftOutLine[],
     erasedHere: [] as EntryId[],
     markers: new Set<EntryId>(),
   };
+}
+
+/** Counts what is here of the cases that come up first in some items. */
+async function countCases(
+  database: Database,
+  ofCase: Map<CaseId, number>,
+  items: readonly BackupItem[],
+): Promise<void> {
+  const cases = casesOf(entriesAmong(items)).filter((caseId) => !ofCase.has(caseId));
+  const byCase = database.transaction('entries').store.index('caseId');
+  const counts = await Promise.all(cases.map((caseId) => byCase.count(caseId)));
+  for (const [index, caseId] of cases.entries()) ofCase.set(caseId, counts[index] ?? 0);
 }
 
 async function addBatch(database: Database, sum: Sum, items: readonly BackupItem[]): Promise<void> {
@@ -105,12 +127,20 @@ async function addBatch(database: Database, sum: Sum, items: readonly BackupItem
     const isDoubled = sum.seen.has(id);
     sum.seen.add(id);
     if (isDoubled) leaveOut(item.line, 'doubled');
-    else if (stands === 'new') sum.fresh.add(id);
+    else if (stands === 'new') addFresh(sum, item.entry);
     else if (stands === 'here') sum.here += 1;
     else if (stands === 'differs') leaveOut(item.line, 'differs');
     else sum.erasedHere.push(id);
   }
   for (const id of markersAmong(items)) sum.markers.add(id);
+}
+
+function addFresh(sum: Sum, { id, caseId }: Entry): void {
+  sum.fresh.add(id);
+  if (caseId === undefined) return;
+  const count = (sum.ofCase.get(caseId) ?? 0) + 1;
+  sum.ofCase.set(caseId, count);
+  sum.mostOfCase = Math.max(sum.mostOfCase, count);
 }
 
 async function toPreview(storage: Pick<Storage, 'connection'>, sum: Sum): Promise<RestorePreview> {

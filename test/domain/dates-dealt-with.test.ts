@@ -7,6 +7,7 @@ import { toCaseFile } from '../../src/domain/case-file.ts';
 import {
   answer,
   call,
+  contactId,
   day,
   entry,
   entryId,
@@ -194,5 +195,30 @@ describe('a noted date that is corrected', () => {
   it('before it is put off is put off for the day it is now', () => {
     const file = fileOf(noted('2027-01-10'), corrected('2027-01-20'), putOff);
     expect(file.occasions[0]?.snooze).toMatchObject({ until: '2027-01-08' });
+  });
+});
+
+describe('waits that are put off, many of them in one case', () => {
+  it('hold as far as the case can be read anew for them, the last ones first', () => {
+    const many = 200;
+    const calls = Array.from({ length: many }, (_, n) =>
+      entry(n + 1, call({ contactId: contactId(n + 1), inquiryId: inquiryId(n + 1) })),
+    );
+    const puttingOff = calls.map(({ id }, n) =>
+      entry(many + n + 1, {
+        type: 'window-snoozed',
+        subject: id,
+        on: day('2026-11-22'),
+        until: day('2026-12-30'),
+      }),
+    );
+    const entries = [...calls, ...puttingOff];
+    const file = toCaseFile(VERMONT_CASE, entries, RULES);
+    expect(file.windows).toHaveLength(many);
+    const putOff = file.occasions.filter(({ snooze }) => snooze !== undefined);
+    const last = calls.slice(-10_000 / entries.length).map(({ id }) => id);
+    expect(putOff.map(({ id }) => id).toSorted()).toEqual(last.toSorted());
+    const turned = toCaseFile(VERMONT_CASE, entries.toReversed(), RULES);
+    expect(turned.occasions).toEqual(file.occasions);
   });
 });

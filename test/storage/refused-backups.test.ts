@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { BACKUP_LIMITS } from '../../src/domain/backup/backup-limits.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
+import { previewRestore } from '../../src/storage/preview-restore.ts';
 import { readBackup } from '../../src/storage/read-backup.ts';
 import {
+  fileOf,
   fileOfLines,
   fileWith,
   headerText,
@@ -105,7 +108,8 @@ describe('a file that is refused', () => {
     storage = await someJournal();
   });
   const encode = (text: string) => new TextEncoder().encode(text);
-  const small = { bytes: 5000, headerBytes: 400, lineBytes: 500, entries: 3, markers: 3 };
+  const few = { entries: 3, markers: 3, entriesOfCase: 2 };
+  const small = { ...few, bytes: 5000, headerBytes: 400, lineBytes: 500 };
 
   it.each([
     ['cut off before its last line', () => fileWith([1, 2]).slice(0, -130), 'cut-off'],
@@ -151,6 +155,26 @@ describe('a file that is refused', () => {
     await expect(readItems(make(), { ...small, bytes })).rejects.toMatchObject({
       refusal: 'too-large',
     });
+  });
+
+  it('is one by which a case would have too many entries, with those that are here', async () => {
+    const more = (...numbers: readonly number[]) =>
+      fileWith(
+        numbers.map((n) => ({
+          id: entryId(n),
+          v: 1,
+          caseId: VERMONT_CASE,
+          recordedAt: '2026-11-20T10:00:00.000Z',
+          recordedBy: DEVICE,
+          fact: { type: 'status-checked', on: '2026-11-20' },
+        })),
+      );
+    const lookAt = (bytes: Uint8Array, entriesOfCase: number) =>
+      previewRestore(storage, inPieces(bytes), { limits: { ...BACKUP_LIMITS, entriesOfCase } });
+    expect(await lookAt(more(0x91), 6)).toMatchObject({ added: 1 });
+    await expect(lookAt(more(0x91, 0x92), 6)).rejects.toMatchObject({ refusal: 'case-too-large' });
+    // What is here already is no reason to refuse a file that adds nothing to it.
+    expect(await lookAt(await fileOf(storage), 1)).toMatchObject({ added: 0, here: 6 });
   });
 
   it('is read no further than it may go', async () => {

@@ -11,6 +11,7 @@ export const BACKUP_REFUSALS = [
   'damaged',
   'cut-off',
   'too-large',
+  'case-too-large',
 ] as const;
 export type BackupRefusal = (typeof BACKUP_REFUSALS)[number];
 

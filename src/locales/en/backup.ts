@@ -13,6 +13,8 @@ export const backup = {
   backupCutOff:
     'This file ends too early: it was not saved or copied as a whole. Nothing was taken from it.',
   backupTooLarge: 'This file holds more than any journal does. Nothing was taken from it.',
+  backupCaseTooLarge:
+    'With this file one case would have more than 10,000 entries, more than can be kept of a case. Nothing was taken from it.',
 
   backupLeftUnknownLine: {
     one: '{count} line is of no kind that this version knows',
