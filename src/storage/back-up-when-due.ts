@@ -11,6 +11,7 @@ import {
   readAutomaticBackup,
   readBackupKey,
 } from './automatic-backup.ts';
+import { makeWithoutErased } from './make-without-erased.ts';
 import { noteBackup, readBackupNow } from './backup-standing.ts';
 import type { StoredKey } from './schema.ts';
 import type { Storage } from './storage.ts';
@@ -102,11 +103,14 @@ async function write(
     if (!(await saver.mayDownload())) return 'no-permission';
     const key = isSealed ? await readBackupKey(storage) : undefined;
     if (isSealed && key === undefined) return 'no-key';
-    const written = await writeBackup(storage, { app });
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for await (const part of key ? saver.seal(written, key) : written.bytes) {
-      parts.push(part.slice());
-    }
+    const parts = await makeWithoutErased(storage, async () => {
+      const written = await writeBackup(storage, { app });
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      for await (const piece of key ? saver.seal(written, key) : written.bytes) {
+        pieces.push(piece.slice());
+      }
+      return pieces;
+    });
     const on = toCalendarDate(storage.now().toZonedDateTimeISO(zone()).toPlainDate());
     return await saver.save(automaticBackupName(on), new Blob(parts));
   } catch (error) {

@@ -41,9 +41,15 @@ export async function readBackupNow(
   return { at: storage.now().toString(), lastArrival };
 }
 
-/** Notes that a backup was made; what was put off is over with it. */
+/**
+ * Notes that a backup was made; what was put off is over with it. One whose newest entry is gone by now
+ * is not noted: it was begun before that was erased, and may hold it.
+ */
 export async function noteBackup(storage: Reading, made: BackupMade): Promise<void> {
-  await inWriteTransaction(storage, (transaction) => putBackupIn(transaction, made));
+  await inWriteTransaction(storage, async (transaction) => {
+    const { lastArrival } = await replicaIn(transaction.objectStore('settings'));
+    if (made.lastArrival <= lastArrival) await putBackupIn(transaction, made);
+  });
 }
 
 /**
@@ -72,20 +78,6 @@ export async function putOffBackup(storage: Reading, until: string): Promise<voi
   await inWriteTransaction(storage, async (transaction) => {
     await transaction.objectStore('settings').put(until, 'backupPutOff');
   });
-}
-
-/**
- * Notes, in the transaction that removes entries, which is the newest that is left: what is recorded next
- * gets the arrival number behind that, and came after the last backup nevertheless.
- */
-export async function noteNewestLeftIn(
-  transaction: WriteTransaction,
-  newest: number,
-): Promise<void> {
-  const settings = transaction.objectStore('settings');
-  const made = parseBackupMade(await settings.get('backupMade'));
-  if (made === undefined || made.lastArrival <= newest) return;
-  await settings.put({ ...made, lastArrival: newest }, 'backupMade');
 }
 
 async function putBackupIn(transaction: WriteTransaction, made: BackupMade): Promise<void> {

@@ -83,7 +83,12 @@ export async function recordClaims(
         await transaction.objectStore('settings').put(summary, 'summary');
       }
       const store = transaction.objectStore('deliveries');
-      await Promise.all(claims.slice(from, from + BATCH).map((claim) => store.put(claim)));
+      const docket = transaction.objectStore('docket');
+      const some = claims.slice(from, from + BATCH);
+      const kept = await Promise.all(some.map(({ caseId }) => docket.getKey(caseId)));
+      // A case that was erased meanwhile leaves nothing of itself here.
+      const claimed = some.filter((_, index) => kept[index] !== undefined);
+      await Promise.all(claimed.map((claim) => store.put(claim)));
     });
   }
 }
@@ -140,8 +145,16 @@ export async function recordDeliveries(
     const some = changes.slice(from, from + BATCH);
     await inWriteTransaction(storage, async (transaction) => {
       const store = transaction.objectStore('deliveries');
-      await Promise.all(some.map(({ delivery, state }) => store.put({ ...delivery, state })));
-      const caseIds = new Set(some.map(({ delivery }) => delivery.caseId));
+      const docket = transaction.objectStore('docket');
+      const known = await Promise.all(
+        some.map(async ({ delivery: { id, caseId } }) => {
+          return (await store.getKey(id)) ?? (await docket.getKey(caseId));
+        }),
+      );
+      // One that was erased meanwhile, with its case, leaves nothing of itself here.
+      const left = some.filter((_, index) => known[index] !== undefined);
+      await Promise.all(left.map(({ delivery, state }) => store.put({ ...delivery, state })));
+      const caseIds = new Set(left.map(({ delivery }) => delivery.caseId));
       for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
     });
   }

@@ -1,18 +1,15 @@
 import type { Draft } from '../domain/draft.ts';
-import { isDraftOfCase, isDraftOfEntry } from '../domain/draft-about.ts';
 import type { Entry } from '../domain/entry.ts';
-import { erasedWith, isMovedHere, nameIn, sharedContactIn } from '../domain/erased-with.ts';
+import {
+  erasedWith,
+  isCopyOf,
+  isMovedHere,
+  nameIn,
+  sharedContactIn,
+} from '../domain/erased-with.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import type { Round } from '../domain/round/round.ts';
-import { parseRound } from '../domain/round/round.ts';
 import type { WriteTransaction } from './write-transaction.ts';
-
-/** What is to be erased, as a transaction finds it: entries, and the forms that are about them. */
-export type Erasing = {
-  readonly ids: ReadonlySet<EntryId>;
-  readonly isErased: (draft: Draft) => boolean;
-};
 
 /**
  * Finds everything that goes with an entry: its versions and what names it; the same of a contact that it
@@ -21,7 +18,7 @@ export type Erasing = {
 export async function findWithEntry(
   transaction: WriteTransaction,
   { id, caseId }: { readonly id: EntryId; readonly caseId?: CaseId },
-): Promise<Erasing> {
+): Promise<ReadonlySet<EntryId>> {
   const own = caseId === undefined ? [] : await entriesOf(transaction, caseId);
   const ids = new Set(erasedWith(own, id));
   const erased = own.filter((entry) => ids.has(entry.id));
@@ -33,27 +30,18 @@ export async function findWithEntry(
     for (const each of same) for (const gone of erasedWith(theirs, each.id)) ids.add(gone);
   }
   for (const gone of await findMovedFrom(transaction, erased)) ids.add(gone);
-  return { ids, isErased: (draft) => isDraftOfEntry(draft, ids) };
+  return ids;
 }
 
-/**
- * Finds everything that is recorded of a case, and what stands struck in other cases because it was moved
- * here. What was shown of it and its place in a round are forgotten at once: no copy has them.
- */
+/** Finds everything that is recorded of a case, and what stands struck in others as it was moved here. */
 export async function findWithCase(
   transaction: WriteTransaction,
   caseId: CaseId,
-): Promise<Erasing> {
+): Promise<ReadonlySet<EntryId>> {
   const own = await entriesOf(transaction, caseId);
   const ids = new Set(own.map(({ id }) => id));
   for (const gone of await findMovedFrom(transaction, own)) ids.add(gone);
-  const receiptNumber = (await transaction.objectStore('docket').get(caseId))?.receiptNumber;
-  const deliveries = transaction.objectStore('deliveries');
-  const shown = await deliveries.index('caseId').getAllKeys(caseId);
-  await Promise.all(shown.map(async (id) => deliveries.delete(id)));
-  await leaveRound(transaction, caseId);
-  const of = { caseId, receiptNumber };
-  return { ids, isErased: (draft) => isDraftOfCase(draft, of) || isDraftOfEntry(draft, ids) };
+  return ids;
 }
 
 /**
@@ -62,7 +50,7 @@ export async function findWithCase(
  */
 export async function removeDraftsIn(
   transaction: WriteTransaction,
-  isErased: Erasing['isErased'],
+  isErased: (draft: Draft) => boolean,
 ): Promise<{ readonly ids: readonly EntryId[]; readonly keys: readonly string[] }> {
   const store = transaction.objectStore('drafts');
   const erased = (await store.getAll()).filter(isErased);
@@ -70,7 +58,7 @@ export async function removeDraftsIn(
   return { ids: erased.map(({ entryId }) => entryId), keys: erased.map(({ key }) => key) };
 }
 
-/** What was moved here stands struck where it was: both were recorded in one transaction, at one instant. */
+/** What was moved here stands struck where it was: both were recorded at one instant, with the same words. */
 async function findMovedFrom(
   transaction: WriteTransaction,
   entries: readonly Entry[],
@@ -78,12 +66,14 @@ async function findMovedFrom(
   const byInstant = transaction.objectStore('entries').index('recordedAt');
   const found = new Set<EntryId>();
   const ids = new Set(entries.map(({ id }) => id));
-  for (const { recordedAt } of entries.filter(isMovedHere)) {
-    for (const strike of await byInstant.getAll(recordedAt)) {
+  for (const copy of entries.filter(isMovedHere)) {
+    for (const strike of await byInstant.getAll(copy.recordedAt)) {
       const struck = isMove(strike) && !ids.has(strike.id) ? nameIn(strike) : undefined;
       if (struck === undefined || strike.caseId === undefined) continue;
       const theirs = await entriesOf(transaction, strike.caseId);
-      for (const gone of erasedWith(theirs, struck)) found.add(gone);
+      const gone = erasedWith(theirs, struck);
+      const versions = theirs.filter(({ id }) => gone.has(id));
+      if (isCopyOf(copy, strike, versions)) for (const id of gone) found.add(id);
     }
   }
   return found;
@@ -92,18 +82,6 @@ async function findMovedFrom(
 function isMove({ fact }: Entry): boolean {
   const read = parseFact(fact);
   return read?.type === 'entry-struck' && read.isMoved === true;
-}
-
-async function leaveRound(transaction: WriteTransaction, caseId: CaseId): Promise<void> {
-  const store = transaction.objectStore('settings');
-  const round = parseRound(await store.get('round'));
-  if (round?.cases.some((each) => each.caseId === caseId) !== true) return;
-  const left: Round = {
-    ...round,
-    cases: round.cases.filter((each) => each.caseId !== caseId),
-    ticks: round.ticks.filter((each) => each.caseId !== caseId),
-  };
-  await (left.cases.length === 0 ? store.delete('round') : store.put(left, 'round'));
 }
 
 async function entriesOf(transaction: WriteTransaction, caseId: CaseId): Promise<readonly Entry[]> {

@@ -1,8 +1,7 @@
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import type { Erasing } from './erase-in.ts';
-import { findWithCase, findWithEntry, removeDraftsIn } from './erase-in.ts';
+import { eraseEntriesIn } from './erase-entries-in.ts';
+import { findWithCase, findWithEntry } from './erase-in.ts';
 import { makeWhole, removeWhatIsDecided } from './make-whole.ts';
-import { addMarkersIn } from './markers.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -17,9 +16,10 @@ export type Erased = {
 };
 
 /**
- * Erases an entry, with every version of it and what names it, in each case that it stands in: first
- * markers go to both copies, then the entries from both. From the first marker on it is decided,
- * whatever is cut short. Forms begun about it go as well; their second copies by `makeDraftsWhole`.
+ * Erases an entry, with every version of it and what names it, in each case that it stands in. Decided it
+ * is by the one transaction in which the database gets the markers and loses the entries: from then on
+ * nothing shows them or hands them on. The second copy follows, whatever is cut short. Forms begun about
+ * it go as well; their second copies by `makeDraftsWhole`.
  *
  * @throws `NotSavedError` when nothing was decided; all is then as it was.
  */
@@ -37,15 +37,11 @@ export async function eraseCase(storage: Storage, caseId: CaseId): Promise<Erase
 
 async function erase(
   storage: Storage,
-  find: (transaction: WriteTransaction) => Promise<Erasing>,
+  find: (transaction: WriteTransaction) => Promise<ReadonlySet<EntryId>>,
 ): Promise<Erased> {
   await bringTogether(storage);
-  const decide = async (transaction: WriteTransaction) => {
-    const { ids, isErased } = await find(transaction);
-    const drafts = await removeDraftsIn(transaction, isErased);
-    await addMarkersIn(transaction, [...ids, ...drafts.ids]);
-    return { entries: ids.size, drafts: drafts.keys };
-  };
+  const decide = async (transaction: WriteTransaction) =>
+    eraseEntriesIn(storage, transaction, await find(transaction));
   const decided = await inWriteTransaction(storage, decide, { withDrafts: true });
   return { ...decided, isGone: await removeWhatIsDecided(storage) };
 }

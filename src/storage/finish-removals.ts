@@ -1,5 +1,5 @@
 import type { ImportRecord } from '../domain/backup/import-record.ts';
-import { finishErasingAll } from './finish-erasing-all.ts';
+import { endErasingAll, removeAllErased } from './finish-erasing-all.ts';
 import { giveBack } from './give-back.ts';
 import { settleMarkers } from './remove-entries.ts';
 import type { Storage } from './storage.ts';
@@ -10,8 +10,9 @@ import type { Storage } from './storage.ts';
  * lock, and only once the copies were compared: the second one is written anew from the database.
  */
 export async function finishRemovals(storage: Storage): Promise<void> {
-  await finishErasingAll(storage);
+  await removeAllErased(storage);
   await settleMarkers(storage);
+  await endErasingAll(storage);
   const database = await storage.connection();
   const imports = (await database.get('settings', 'imports')) as
     | readonly ImportRecord[]

@@ -5,6 +5,7 @@ import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
 import { present } from '../domain/reading.ts';
 import { arrivalsAboutJournal } from './backup-pages.ts';
+import { erasedThroughIn } from './erased-through.ts';
 import { putRules } from './settings-store.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
@@ -20,8 +21,10 @@ export function foldAboutJournal(entries: readonly Entry[]): JournalRules {
 /** Computes anew what they fold to, in the transaction that added or removed some. */
 export async function foldRulesIn(transaction: WriteTransaction): Promise<void> {
   const store = transaction.objectStore('entries');
-  const arrivals = await arrivalsAboutJournal(store);
+  const settings = transaction.objectStore('settings');
+  const through = await erasedThroughIn(settings);
+  const arrivals = (await arrivalsAboutJournal(store)).filter((arrival) => arrival > through);
   const entries = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
   const rules = foldAboutJournal(entries.filter((entry) => entry !== undefined));
-  await putRules(transaction.objectStore('settings'), rules);
+  await putRules(settings, rules);
 }

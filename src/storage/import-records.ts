@@ -1,8 +1,8 @@
 import type { BackupHeader } from '../domain/backup/backup-file.ts';
 import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
 import { canBeUndone } from '../domain/backup/import-record.ts';
+import { nextArrivalIn } from './arrivals.ts';
 import type { SettingsReader } from './settings-store.ts';
-import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -54,15 +54,13 @@ export async function beginImport(
       (each) => each.state === 'adding' && each.from.file === from.file,
     );
     if (before !== undefined) return before;
-    const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
-    const { lastArrival } = await replicaIn(transaction.objectStore('settings'));
     const record: ImportRecord = {
       ...begun,
       from,
       entries: 0,
       markers: 0,
       batches: 0,
-      firstArrival: Math.max(lastArrival, newest?.key ?? -1) + 1,
+      firstArrival: await nextArrivalIn(transaction),
       state: 'adding',
     };
     await putImportIn(transaction, record);

@@ -3,6 +3,7 @@ import { toCaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
+import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { pendingRange } from './read-case.ts';
 import { candidatesIn, isIn } from './read-group.ts';
 import { foldRules } from './refold-case.ts';
@@ -36,8 +37,10 @@ export function journalIn(
   const docket = transaction.objectStore('docket');
   const entries = transaction.objectStore('entries');
   const fileOf = async (caseId: CaseId) => {
-    const rules = await rulesIn(transaction.objectStore('settings'));
-    const own = await entries.index('caseId').getAll(caseId);
+    const settings = transaction.objectStore('settings');
+    const rules = await rulesIn(settings);
+    const through = await erasedThroughIn(settings);
+    const own = await entriesOfCase(entries.index('caseId'), caseId, through);
     return toCaseFile(caseId, own, { ...foldRules(rules, storage), now: storage.now() });
   };
   let labels: ReadonlySet<string | undefined> | undefined;

@@ -2,11 +2,12 @@ import { noteLostBackup } from './automatic-backup.ts';
 import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
 import { findDifference } from './find-difference.ts';
+import { removeAllErased } from './finish-erasing-all.ts';
 import { finishRemovals } from './finish-removals.ts';
-import { uniteMarkers } from './markers.ts';
 import { sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
+import { uniteMarkers } from './unite-markers.ts';
 import type { United } from './unite-replicas.ts';
 import { uniteReplicas } from './unite-replicas.ts';
 
@@ -58,6 +59,8 @@ async function compareFirst(storage: Storage): Promise<void> {
 }
 
 async function compare(storage: Storage): Promise<United | undefined> {
+  // Whether or not the second copy can be read: nothing of it is to be handed on.
+  await removeAllErased(storage);
   const united = (await isWholeOrBehind(storage)) ? undefined : await unite(storage);
   compared.add(await storage.connection());
   await finishRemovals(storage);
@@ -71,6 +74,7 @@ async function compare(storage: Storage): Promise<United | undefined> {
  */
 export async function removeWhatIsDecided(storage: Storage): Promise<boolean> {
   try {
+    await removeAllErased(storage);
     await storage.withCopyLock(async () => {
       await compareFirst(storage);
       await finishRemovals(storage);

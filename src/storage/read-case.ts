@@ -4,6 +4,7 @@ import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseReceiptNumber } from '../domain/receipt-number.ts';
+import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import type { FoldContext } from './refold-case.ts';
 import { foldRules } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
@@ -26,9 +27,11 @@ export async function readCaseFiles(
   const database = await storage.connection();
   const transaction = database.transaction(['entries', 'settings']);
   const byCase = transaction.objectStore('entries').index('caseId');
+  const settings = transaction.objectStore('settings');
+  const through = await erasedThroughIn(settings);
   const [journalRules, ...entries] = await Promise.all([
-    rulesIn(transaction.objectStore('settings')),
-    ...caseIds.map((caseId) => byCase.getAll(caseId)),
+    rulesIn(settings),
+    ...caseIds.map((caseId) => entriesOfCase(byCase, caseId, through)),
   ]);
   const rules = { ...foldRules(journalRules, storage), now: storage.now() };
   return caseIds.map((caseId, index) => toCaseFile(caseId, entries[index] ?? [], rules));

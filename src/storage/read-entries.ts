@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import type { Storage } from './storage.ts';
 
 /** A slice of the journal, and the arrival number of its last entry. */
@@ -15,8 +16,10 @@ export async function readEntriesAfter(
   limit: number,
 ): Promise<EntrySlice | undefined> {
   const database = await storage.connection();
-  const range = IDBKeyRange.lowerBound(after, true);
-  const { store } = database.transaction('entries');
+  const transaction = database.transaction(['entries', 'settings']);
+  const through = await erasedThroughIn(transaction.objectStore('settings'));
+  const range = IDBKeyRange.lowerBound(Math.max(after, through), true);
+  const store = transaction.objectStore('entries');
   const [keys, entries] = await Promise.all([
     store.getAllKeys(range, limit),
     store.getAll(range, limit),
@@ -31,7 +34,9 @@ export async function readEntriesOf(
   caseId: CaseId,
 ): Promise<readonly Entry[]> {
   const database = await storage.connection();
-  return database.getAllFromIndex('entries', 'caseId', caseId);
+  const transaction = database.transaction(['entries', 'settings']);
+  const through = await erasedThroughIn(transaction.objectStore('settings'));
+  return entriesOfCase(transaction.objectStore('entries').index('caseId'), caseId, through);
 }
 
 /** So many are looked up at a time. */

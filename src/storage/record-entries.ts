@@ -6,8 +6,10 @@ import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { changeRules } from '../domain/journal-rules.ts';
 import { present } from '../domain/reading.ts';
+import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
+import { nextArrivalIn } from './arrivals.ts';
 import type { JournalNow } from './journal-now.ts';
 import { journalIn } from './journal-now.ts';
 import { toChanges } from './known-entry.ts';
@@ -141,6 +143,41 @@ async function expectNotErased(
   const marked = await Promise.all(ids.map((id) => erased.getKey(id)));
   const gone = marked.find((id) => id !== undefined);
   if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
+  await expectCasesThere(transaction, entries);
+}
+
+/**
+ * Of a case that was erased, or came by an import that was undone, nothing is recorded before it is kept
+ * anew: its number would be back. No list of such cases is kept: they are those of which nothing is here.
+ * A database that is being restored lacks cases, too, so nothing counts but what this one itself lost.
+ */
+async function expectCasesThere(
+  transaction: WriteTransaction,
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (!(await wasAnyRemoved(transaction))) return;
+  const kept = new Set(
+    entries.filter(({ fact }) => fact.type === 'case-kept').map(({ caseId }) => caseId),
+  );
+  const asked = new Set(entries.map(({ caseId }) => caseId).filter((caseId) => !kept.has(caseId)));
+  for (const caseId of asked) {
+    if (caseId === undefined || (await isAnythingOf(transaction, caseId))) continue;
+    throw new ErasedError('The case was erased.');
+  }
+}
+
+async function wasAnyRemoved(transaction: WriteTransaction): Promise<boolean> {
+  const settings = transaction.objectStore('settings');
+  const signs = [await settings.get('removedHere'), await settings.get('erasingAll')];
+  return signs.some((sign) => sign !== undefined);
+}
+
+async function isAnythingOf(transaction: WriteTransaction, caseId: CaseId): Promise<boolean> {
+  const byCase = transaction.objectStore('entries').index('caseId');
+  const through = await erasedThroughIn(transaction.objectStore('settings'));
+  // Nearly always the first key tells.
+  if (through < 0) return (await byCase.getKey(caseId)) !== undefined;
+  return (await entriesOfCase(byCase, caseId, through)).length > 0;
 }
 
 async function addEntries(
@@ -152,8 +189,7 @@ async function addEntries(
   const store = transaction.objectStore('entries');
   const stamp = stampAfter(now, await newestStampIn(transaction));
   let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
-  // A record that a damaged database gave back wrong must not keep anything from being recorded.
-  let lastKey = (await store.openKeyCursor(null, 'prev'))?.key ?? -1;
+  let arrival = await nextArrivalIn(transaction);
   const added: Entry[] = [];
   for (const newEntry of newEntries) {
     const known = await store.index('id').get(newEntry.id);
@@ -176,10 +212,9 @@ async function addEntries(
         recordedBy,
         fact,
       };
-      const arrival = Math.max(record.lastArrival, lastKey) + 1;
-      lastKey = arrival;
       await store.add(entry, arrival);
       record = recordAfter(record, arrival, id);
+      arrival += 1;
       added.push(entry);
     }
   }
@@ -193,7 +228,8 @@ async function entriesOf(
   caseId: CaseId | undefined,
 ): Promise<readonly Entry[]> {
   if (caseId === undefined) return [];
-  return transaction.objectStore('entries').index('caseId').getAll(caseId);
+  const through = await erasedThroughIn(transaction.objectStore('settings'));
+  return entriesOfCase(transaction.objectStore('entries').index('caseId'), caseId, through);
 }
 
 async function applyRules(transaction: WriteTransaction, added: readonly Entry[]): Promise<void> {

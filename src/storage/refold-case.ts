@@ -7,6 +7,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { noteReturned } from '../domain/address-book.ts';
 import { returnedMessages } from '../domain/returned-messages.ts';
+import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
@@ -62,12 +63,13 @@ export async function readToFold(
   transaction: WriteTransaction,
   caseIds: readonly CaseId[],
 ): Promise<readonly ToFold[]> {
+  const through = await erasedThroughIn(transaction.objectStore('settings'));
   const byCase = transaction.objectStore('entries').index('caseId');
   const delivered = transaction.objectStore('deliveries').index('caseId');
   return Promise.all(
     caseIds.map(async (caseId) => {
       const [entries, deliveries] = await Promise.all([
-        byCase.getAll(caseId),
+        entriesOfCase(byCase, caseId, through),
         delivered.getAll(caseId),
       ]);
       return { caseId, entries, deliveries };

@@ -1,8 +1,8 @@
 import type { EntryId } from '../domain/ids.ts';
 import { removeFromDatabase } from './remove-from-database.ts';
-import { uniteMarkers } from './markers.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import type { Storage } from './storage.ts';
+import { uniteMarkers } from './unite-markers.ts';
 import { readBatches } from './unite-replicas.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
@@ -28,22 +28,23 @@ export async function* entriesWithout(
 }
 
 /**
- * Brings both copies in step with the markers: each gets all of them, and then loses what they name.
- * Finishes what a crash cut short, and does nothing where nothing is left. Called under the second
- * copy's lock.
+ * Brings the second copy in step with the markers: each copy gets all of them, and the second one loses
+ * what the database lost with them. Finishes what a crash cut short, and does nothing where nothing is
+ * left. Called under the second copy's lock.
  */
 export async function settleMarkers(storage: Storage): Promise<void> {
   const database = await storage.connection();
   if ((await database.get('settings', 'erasing')) !== true) return;
   const markers = await uniteMarkers(storage);
-  const left = new Set<EntryId>();
-  for await (const batch of readBatches(database)) {
-    for (const { entry } of batch) if (markers.has(entry.id)) left.add(entry.id);
-  }
-  await removeEntries(storage, left);
+  // No record tells whether it still holds some: behind a gap in its files they would not be looked for.
+  const isHeld = (await database.get('settings', 'copyHoldsErased')) === true;
+  if (isHeld) await storage.copy.replaceAll(readBatches(database));
   await inWriteTransaction(storage, async (transaction) => {
     const now = await transaction.objectStore('erased').count();
     // Some were added meanwhile: they are still to be settled.
-    if (now === markers.size) await transaction.objectStore('settings').delete('erasing');
+    if (now !== markers.size) return;
+    const settings = transaction.objectStore('settings');
+    await settings.delete('erasing');
+    await settings.delete('copyHoldsErased');
   });
 }

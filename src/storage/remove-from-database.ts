@@ -1,9 +1,8 @@
+import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { noteNewestLeftIn } from './backup-standing.ts';
+import { noteGoneIn } from './arrivals.ts';
 import { foldRulesIn } from './fold-rules-in.ts';
 import { casesOf, refoldCases } from './refold-case.ts';
-import { recordWithout } from './replica-record.ts';
-import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -26,25 +25,22 @@ export async function removeFromDatabase(
   }
 }
 
-/** Does so in one transaction: the entries with what follows from them. */
+/** Does so in one transaction, the entries with what follows from them; gives what was there of them. */
 export async function removeIn(
   storage: Pick<Storage, 'holidays'>,
   transaction: WriteTransaction,
   ids: readonly EntryId[],
-): Promise<void> {
+): Promise<readonly Entry[]> {
   const store = transaction.objectStore('entries');
   const keys = await Promise.all(ids.map((id) => store.index('id').getKey(id)));
   const arrivals = keys.filter((key) => key !== undefined);
   const found = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
   const removed = found.filter((entry) => entry !== undefined);
-  if (removed.length === 0) return;
-  await Promise.all(arrivals.map((arrival) => store.delete(arrival)));
-  const newest = await store.openKeyCursor(null, 'prev');
-  const settings = transaction.objectStore('settings');
+  if (removed.length === 0) return [];
   const gone = removed.map(({ id }) => id);
-  const record = recordWithout(await replicaIn(settings), gone, newest?.key ?? -1);
-  await settings.put(record, 'replica');
-  await noteNewestLeftIn(transaction, record.lastArrival);
+  await Promise.all(arrivals.map(async (arrival) => store.delete(arrival)));
+  await noteGoneIn(transaction, arrivals, gone);
   if (removed.some(({ caseId }) => caseId === undefined)) await foldRulesIn(transaction);
   await refoldCases(transaction, casesOf(removed), storage);
+  return removed;
 }

@@ -5,8 +5,11 @@ import type { ImportedIds } from '../domain/backup/import-record.ts';
 import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { nextArrivalIn } from './arrivals.ts';
 import { copyBeside } from './copy-beside.ts';
+import { eraseEntriesIn } from './erase-entries-in.ts';
 import { foldRulesIn } from './fold-rules-in.ts';
+import { goneWithErased } from './gone-with-erased.ts';
 import { aloneWithImports, finishUndoing, ImportStoppedError } from './import-lock.ts';
 import {
   beginImport,
@@ -94,7 +97,9 @@ async function takeOver(
   const copying = copyBeside(storage);
   const items = inBatches(readBackup(open(), { now: plan.now, ...reading }));
   for await (const batch of readAhead(items)) {
-    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch));
+    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch), {
+      withDrafts: true,
+    });
     if (!isAdded) throw new ImportStoppedError('erased');
     await copying.goOn();
     done += batch.length;
@@ -151,14 +156,13 @@ async function addBatch(
   const wanted = entriesAmong(items)
     .filter(({ id }) => !plan.preview.markers.has(id) || plan.renewed.has(id))
     .map((entry) => (plan.renewed.has(entry.id) ? renewEntry(entry, plan.renewed) : entry));
-  const last = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
-  const lastKey = last?.key ?? -1;
+  // What they erase is gone before the rows are read that the rest is added to.
+  const { markers, known } = await addMarkers(storage, transaction, plan, markersAmong(items));
   const [before, entries] = await Promise.all([
     // Asked for first, so that it is what was there before; what is added need not be read back.
     readToFold(transaction, casesOf(wanted)),
-    addEntries(transaction, wanted, lastKey),
+    addEntries(transaction, wanted),
   ]);
-  const { markers, known } = await addMarkers(transaction, plan, markersAmong(items));
   if (entries.length + markers.length + known.length === 0) return true;
 
   await noteStampsIn(transaction, entries);
@@ -187,13 +191,11 @@ function withAdded(before: readonly ToFold[], added: readonly Entry[]): readonly
 async function addEntries(
   transaction: WriteTransaction,
   wanted: readonly Entry[],
-  lastKey: number,
 ): Promise<readonly Entry[]> {
   const settings = transaction.objectStore('settings');
   const record = await replicaIn(settings);
-  const unmarked = await withoutMarked(transaction, wanted);
-  const first = Math.max(record.lastArrival, lastKey) + 1;
-  const offered = firstOfEachId(unmarked);
+  const offered = firstOfEachId(await withoutErased(transaction, wanted));
+  const first = await nextArrivalIn(transaction);
   const refused = await addUnlessThere(transaction, offered, first);
   const places = [...offered.keys()].filter((index) => !refused.has(index));
   const last = places.at(-1);
@@ -210,15 +212,20 @@ function firstOfEachId(entries: readonly Entry[]): readonly Entry[] {
   return [...first.values()];
 }
 
-/** The entries that no marker names. Nearly always nothing was ever erased. */
-async function withoutMarked(
+/**
+ * The entries that no marker names, and that do not go with what one names: those are marked, too.
+ * Nearly always nothing was ever erased.
+ */
+async function withoutErased(
   transaction: WriteTransaction,
   wanted: readonly Entry[],
 ): Promise<readonly Entry[]> {
   const erased = transaction.objectStore('erased');
   if ((await erased.count()) === 0) return wanted;
   const marked = await Promise.all(wanted.map(({ id }) => erased.getKey(id)));
-  return wanted.filter((_, index) => marked[index] === undefined);
+  const gone = await goneWithErased(transaction, wanted);
+  await addMarkersIn(transaction, [...gone]);
+  return wanted.filter(({ id }, index) => marked[index] === undefined && !gone.has(id));
 }
 
 /**
@@ -259,6 +266,7 @@ function addUnlessThere(
  * keep, it is noted and asked about no more.
  */
 async function addMarkers(
+  storage: Storage,
   transaction: WriteTransaction,
   { choice, asked }: Plan,
   ids: readonly EntryId[],
@@ -278,7 +286,7 @@ async function addMarkers(
   );
   const staying = new Set(kept);
   const added = foreign.filter((id) => !staying.has(id));
-  await addMarkersIn(transaction, added);
+  await eraseEntriesIn(storage, transaction, new Set(added));
   // An erasing that the person agreed to is not taken back with the import.
   return {
     markers: added.filter((id) => !isHere.has(id)),

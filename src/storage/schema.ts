@@ -74,6 +74,12 @@ export type StoredSettings = {
   readonly backupKey: StoredKey;
   /** Markers were added, and not all copies were brought in step with them yet. */
   readonly erasing: true;
+  /** Entries were removed from this very database: what it lacks need not be what is still to come back. */
+  readonly removedHere: true;
+  /** Entries were erased that the second copy may still hold. */
+  readonly copyHoldsErased: true;
+  /** The highest arrival number that was given out, where the newest entry has a lower one. */
+  readonly highestArrival: number;
   /** The last backup that was made. */
   readonly backupMade: BackupMade;
   /** Until when nothing is said of a backup that is due: an instant. */

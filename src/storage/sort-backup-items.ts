@@ -1,5 +1,6 @@
 import { isSameEntry } from './find-difference.ts';
 import type { Entry } from '../domain/entry.ts';
+import { nameIn } from '../domain/erased-with.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
 import { nextTurn } from './next-turn.ts';
@@ -56,11 +57,17 @@ export async function readStandings(
   const erased = transaction.objectStore('erased');
   // A new browser has neither, and most never have anything erased.
   const [isAny, isAnyErased] = await Promise.all([hasSome(byId), hasSome(erased)]);
-  const [known, markers] = await Promise.all([
+  const markerOf = async (id: EntryId | undefined) => id && erased.getKey(id);
+  const [known, markers, ofNamed] = await Promise.all([
     Promise.all(isAny ? entries.map(({ id }) => byId.get(id)) : []),
     Promise.all(isAnyErased ? entries.map(({ id }) => erased.getKey(id)) : []),
+    // Corrections and strikes go with what they are about.
+    Promise.all(isAnyErased ? entries.map((entry) => markerOf(nameIn(entry))) : []),
   ]);
-  return entries.map((entry, index) => toStanding(entry, known[index], markers[index]));
+  return entries.map((entry, index) => {
+    const isHere = known[index] !== undefined;
+    return toStanding(entry, known[index], markers[index] ?? (isHere ? undefined : ofNamed[index]));
+  });
 }
 
 type KeyReader = { readonly openKeyCursor: () => Promise<object | null> };

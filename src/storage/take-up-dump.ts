@@ -1,8 +1,11 @@
 import { isNewer, isSaved } from '../domain/draft.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import { nextArrivalIn } from './arrivals.ts';
 import type { DumpRow } from './database-dump.ts';
+import { eraseEntriesIn } from './erase-entries-in.ts';
 import { hasWholeDump, readDump, removeDump } from './database-dump.ts';
 import { refoldCase } from './refold-case.ts';
+import { readMarkers } from './markers.ts';
 import type { Storage } from './storage.ts';
 import { foldRulesAnew, readKnown, writeRecord } from './unite-replicas.ts';
 import type { WriteTransaction } from './write-transaction.ts';
@@ -10,6 +13,9 @@ import { inWriteTransaction } from './write-transaction.ts';
 
 /** Rows written in one transaction. */
 const ROWS_AT_A_TIME = 500;
+
+/** What a dump says of the database it was read from, and of no other. */
+const OF_ONE_DATABASE: ReadonlySet<string> = new Set(['replica', 'removedHere']);
 
 /** The rows of one store. */
 type RowsOf<Store extends DumpRow['store']> = readonly Extract<DumpRow, { store: Store }>[];
@@ -53,7 +59,8 @@ async function takeUp(storage: Storage, directory: FileSystemDirectoryHandle): P
   await writeRecord(storage, database);
 
   const known = await readKnown(database);
-  const missing = [...ids].filter((id) => !known.ids.has(id)).length;
+  const erased = await readMarkers(storage);
+  const missing = [...ids].filter((id) => !known.ids.has(id) && !erased.has(id)).length;
   const recorded = new Set(await database.getAllKeys('deliveries'));
   const unrecorded = [...deliveries].filter((id) => !recorded.has(id)).length;
   if (missing > 0 || unrecorded > 0) {
@@ -68,7 +75,7 @@ async function addRows(storage: Storage, rows: readonly DumpRow[]): Promise<void
     storage,
     async (transaction) => {
       await addDeliveries(storage, transaction, of('deliveries'));
-      await addUnknown(transaction, 'erased', of('erased'));
+      await addErased(storage, transaction, of('erased'));
       await addSettings(transaction, of('settings'));
       await addDrafts(transaction, of('drafts'));
       await addEntries(storage, transaction, of('entries'));
@@ -82,7 +89,7 @@ async function addDeliveries(
   transaction: WriteTransaction,
   rows: RowsOf<'deliveries'>,
 ): Promise<void> {
-  const added = await addUnknown(transaction, 'deliveries', rows);
+  const added = await addUnknown(transaction, rows);
   const cases = new Set(rows.filter(({ value }) => added.has(value.id)).map(caseOf));
   // The entries may be there already, from the second copy.
   for (const caseId of cases) await refoldCase(transaction, caseId, storage);
@@ -90,13 +97,26 @@ async function addDeliveries(
 
 const caseOf = ({ value }: RowsOf<'deliveries'>[number]): CaseId => value.caseId;
 
+/** What the dump says was erased may have come back from the second copy. */
+async function addErased(
+  storage: Storage,
+  transaction: WriteTransaction,
+  rows: RowsOf<'erased'>,
+): Promise<void> {
+  const store = transaction.objectStore('erased');
+  const known = await Promise.all(rows.map(({ value }) => store.getKey(value.id)));
+  const added = rows.filter((_, index) => known[index] === undefined);
+  if (added.length === 0) return;
+  const ids = added.map(({ value }) => value.id as EntryId);
+  await eraseEntriesIn(storage, transaction, new Set(ids));
+}
+
 /** Returns the ids of those that were not there. */
 async function addUnknown(
   transaction: WriteTransaction,
-  name: 'deliveries' | 'erased',
-  rows: RowsOf<'deliveries' | 'erased'>,
+  rows: RowsOf<'deliveries'>,
 ): Promise<ReadonlySet<string>> {
-  const store = transaction.objectStore(name);
+  const store = transaction.objectStore('deliveries');
   const added = new Set<string>();
   for (const { value } of rows) {
     if ((await store.getKey(value.id)) !== undefined) continue;
@@ -109,9 +129,9 @@ async function addUnknown(
 async function addSettings(transaction: WriteTransaction, rows: RowsOf<'settings'>): Promise<void> {
   const store = transaction.objectStore('settings');
   for (const { key, value } of rows) {
-    // The device is the one it was; what is counted is counted anew.
+    // The device is the one it was; what is counted is counted anew, and this is another database.
     const isKept = key !== 'deviceId' && (await store.getKey(key)) !== undefined;
-    if (!isKept && key !== 'replica') await store.put(value as never, key);
+    if (!isKept && !OF_ONE_DATABASE.has(key)) await store.put(value as never, key);
   }
 }
 
@@ -132,12 +152,14 @@ async function addEntries(
   rows: RowsOf<'entries'>,
 ): Promise<void> {
   const store = transaction.objectStore('entries');
+  const erased = transaction.objectStore('erased');
   const cases = new Set<CaseId>();
   for (const { key, value } of rows) {
     if ((await store.index('id').getKey(value.id)) !== undefined) continue;
+    // Erased since the dump was written.
+    if ((await erased.getKey(value.id)) !== undefined) continue;
     const isFree = (await store.getKey(key)) === undefined;
-    const last = isFree ? undefined : await store.openKeyCursor(null, 'prev');
-    await store.add(value, last ? last.key + 1 : key);
+    await store.add(value, isFree ? key : await nextArrivalIn(transaction));
     if (value.caseId !== undefined) cases.add(value.caseId);
   }
   for (const caseId of cases) await refoldCase(transaction, caseId, storage);

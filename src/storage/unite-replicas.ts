@@ -1,9 +1,12 @@
 import type { Entry } from '../domain/entry.ts';
+import { namesOneOf } from '../domain/erased-with.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { nextArrivalIn, putRecordIn } from './arrivals.ts';
 import type { Database } from './connection.ts';
 import { foldAboutJournal } from './fold-rules-in.ts';
 import { refoldCase } from './refold-case.ts';
-import { uniteMarkers } from './markers.ts';
+import { erasedThroughIn } from './erased-through.ts';
+import { eraseSlowly, uniteMarkers } from './unite-markers.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
@@ -41,15 +44,22 @@ export async function uniteReplicas(
   const database = await storage.connection();
   const erased = await uniteMarkers(storage);
   const known = await readKnown(database);
+  const through = await erasedThroughIn(database.transaction('settings').store);
   const missing: Entry[] = [];
+  const gone: EntryId[] = [];
   let copyRecord: ReplicaRecord = EMPTY_RECORD;
   for await (const { arrival, entry } of storage.copy.readAll()) {
     copyRecord = recordAfter(copyRecord, arrival, entry.id);
     if (known.ids.has(entry.id) || erased.has(entry.id)) continue;
-    known.ids.add(entry.id);
-    missing.push(entry);
+    // What only this copy held is erased with everything that had arrived, or with what it is about.
+    if (arrival <= through || namesOneOf(entry, erased)) gone.push(entry.id);
+    else {
+      known.ids.add(entry.id);
+      missing.push(entry);
+    }
   }
 
+  await eraseSlowly(storage, gone);
   for (let from = 0; from < missing.length; from += ENTRIES_AT_A_TIME) {
     await addToDatabase(storage, missing.slice(from, from + ENTRIES_AT_A_TIME));
   }
@@ -78,7 +88,7 @@ export async function writeRecord(storage: Storage, database: Database): Promise
       const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
       // Something was recorded while we were reading: read again.
       if ((newest?.key ?? -1) !== record.lastArrival) return false;
-      await transaction.objectStore('settings').put(record, 'replica');
+      await putRecordIn(transaction, record);
       return true;
     });
     if (isWritten) return record;
@@ -125,14 +135,16 @@ export async function* readBatches(database: Database): AsyncGenerator<readonly 
 async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
     const store = transaction.objectStore('entries');
-    const newest = await store.openKeyCursor(null, 'prev');
-    let arrival = newest === null ? -1 : newest.key;
+    const erased = transaction.objectStore('erased');
+    let arrival = await nextArrivalIn(transaction);
     const added: Entry[] = [];
     for (const entry of entries) {
       // Another window may have recorded it meanwhile.
       if ((await store.index('id').getKey(entry.id)) !== undefined) continue;
-      arrival += 1;
+      // Or erased it.
+      if ((await erased.getKey(entry.id)) !== undefined) continue;
       await store.add(entry, arrival);
+      arrival += 1;
       added.push(entry);
     }
     const cases = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));

@@ -10,6 +10,7 @@ import { present } from '../domain/reading.ts';
 import { readAboutJournal, readJournalPages, readMarkerPages } from './backup-pages.ts';
 import type { Database } from './connection.ts';
 import { ownDeviceId } from './devices.ts';
+import { removeAllErased } from './finish-erasing-all.ts';
 import type { Storage } from './storage.ts';
 
 /** How far reading or writing a file has come, in lines of entries and markers. */
@@ -44,6 +45,7 @@ const PIECE_IN_BYTES = 64 * 1024;
 
 /** The whole journal as a backup file that is not sealed; `docs/backup-format.md` describes it. */
 export async function writeBackup(storage: Writing, options: WriteOptions): Promise<WrittenBackup> {
+  await removeAllErased(storage);
   const database = await storage.connection();
   const [entries, markers] = await Promise.all([
     database.count('entries'),
@@ -66,6 +68,7 @@ export async function previewHandOff(
   storage: Pick<Storage, 'connection'>,
   choice: HandOffChoice,
 ): Promise<HandOffPreview> {
+  await removeAllErased(storage);
   const database = await storage.connection();
   let entries = 0;
   let keptBack: HandOffKeptBack = { struck: 0, notes: 0, unknown: 0, other: 0 };

@@ -5,9 +5,10 @@ import { TEST_ID } from '../../src/background/test-notification.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { DatabaseUnavailableError } from '../../src/storage/connection.ts';
 import { recordClaims } from '../../src/storage/deliveries.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 import { day, uuid, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
-import { createMemoryStorage, forgetDatabases } from '../support/memory-storage.ts';
+import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
 const rang: Delivery = {
   id: `${uuid(0x5000)}:lapsed:2026-12-22`,
@@ -30,6 +31,7 @@ beforeEach(async () => {
   forgetDatabases();
   storage = createMemoryStorage();
   opened = [];
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
   await recordClaims(storage, [rang], []);
 });
 

@@ -119,7 +119,7 @@ describe('erasing everything', () => {
     await makeDraftsWhole(browser.both);
     const { rows, settings, files, markers } = await contentOf(browser);
     expect(rows).toEqual([]);
-    expect(settings).toEqual(['replica']);
+    expect(settings).toEqual(['highestArrival', 'removedHere', 'replica']);
     expect(markers).toEqual(ERASED);
     expect(files.split('\n').filter((line) => line !== '')).toEqual([
       'erased.jsonl',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
+import { joinCases } from '../../src/domain/join-cases.ts';
 import { moveEntry } from '../../src/domain/move-entry.ts';
 import { copyDraft, makeDraftsWhole, readEitherDraft } from '../../src/storage/copy-drafts.ts';
 import { recordClaims } from '../../src/storage/deliveries.ts';
@@ -90,6 +91,49 @@ describe('what was moved from another case', () => {
   it('goes with the case that it was moved to', async () => {
     await eraseCase(storage, TEXAS_CASE);
     expect(await left()).toEqual(ids(1));
+  });
+});
+
+describe('what came with a whole case that was joined to another', () => {
+  const PENDING = 'pending:00000000-0000-4000-8000-0000000000aa' as CaseId;
+  const calls = ['First', 'Second', 'Third'].map((notes, at) =>
+    call({ notes, contactId: contactId(at + 1), inquiryId: inquiryId(at + 1) }),
+  );
+
+  beforeEach(async () => {
+    await recordEntries(storage, [
+      newEntry(1, { type: 'case-kept' }, PENDING),
+      ...calls.map((each, at) => newEntry(2 + at, each, PENDING)),
+      newEntry(9, { type: 'case-kept' }, TEXAS_CASE),
+    ]);
+    const corrected = { ...call(calls[1]), notes: 'Second, corrected' };
+    await recordEntries(storage, [
+      newEntry(8, { type: 'entry-corrected', entryId: entryId(3), fact: corrected }, PENDING),
+    ]);
+    const from = await readCaseFile(storage, PENDING);
+    const to = await readCaseFile(storage, TEXAS_CASE);
+    let minted = 0x100;
+    const joined = joinCases(from, to, () => entryId((minted += 1)), entryId(0xfe));
+    storage.setNow('2026-11-22T15:00:00Z');
+    await recordEntries(storage, joined);
+  });
+
+  const saying = async (notes: string) =>
+    (await entriesById(storage)).filter(({ fact }) => JSON.stringify(fact).includes(notes));
+
+  it('goes alone, and only with what stands struck of itself', async () => {
+    const [copy] = (await saying('Second, corrected')).filter(
+      ({ caseId }) => caseId === TEXAS_CASE,
+    );
+    if (copy === undefined) throw new RangeError('It was not moved.');
+    const before = (await left()).length;
+    const { entries } = await eraseEntry(storage, { id: copy.id, caseId: TEXAS_CASE });
+    // The copy; there the call, its correction, and its strike.
+    expect(entries).toBe(4);
+    expect(await left()).toHaveLength(before - 4);
+    expect(await saying('Second')).toEqual([]);
+    expect(await saying('First')).toHaveLength(2);
+    expect(await saying('Third')).toHaveLength(2);
   });
 });
 

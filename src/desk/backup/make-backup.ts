@@ -5,6 +5,7 @@ import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
 import { readDevices } from '../../storage/devices.ts';
 import { readBackupNow } from '../../storage/backup-standing.ts';
+import { makeWithoutErased } from '../../storage/make-without-erased.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { writeBackup } from '../../storage/write-backup.ts';
 import { toFile } from './to-file.ts';
@@ -30,11 +31,13 @@ export async function makeBackup(
   { signal, onProgress }: Run,
 ): Promise<FinishedBackup> {
   const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
-  const made = await readBackupNow(storage);
-  const { own, names } = await readDevices(storage);
-  const deviceName = deviceNamed(own, names)?.name;
-  const options = present({ app: appVersion(), deviceName, signal, onProgress });
-  const written = await writeBackup(storage, options);
-  const file = await toFile(written, key, signal);
-  return { file, entries: written.header.counts.entries, made };
+  return makeWithoutErased(storage, async () => {
+    const made = await readBackupNow(storage);
+    const { own, names } = await readDevices(storage);
+    const deviceName = deviceNamed(own, names)?.name;
+    const options = present({ app: appVersion(), deviceName, signal, onProgress });
+    const written = await writeBackup(storage, options);
+    const file = await toFile(written, key, signal);
+    return { file, entries: written.header.counts.entries, made };
+  });
 }

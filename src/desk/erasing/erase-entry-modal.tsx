@@ -42,6 +42,7 @@ export function EraseEntryModal({
         text('eraseEntryGoes'),
         ...(count > 1 ? [text('eraseEntryGoesShared', { count })] : []),
       ]}
+      stays={told.struck?.isMoved === true ? [text('eraseEntryStaysMoved')] : []}
       asked={receiptNumber && lastFour(receiptNumber)}
       confirm={text('eraseEntryConfirm')}
       erase={() => eraseHere(app, (storage) => eraseEntry(storage, { id: told.entryId, caseId }))}

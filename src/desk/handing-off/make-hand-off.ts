@@ -4,6 +4,7 @@ import { present } from '../../domain/reading.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
 import { readDevices } from '../../storage/devices.ts';
+import { makeWithoutErased } from '../../storage/make-without-erased.ts';
 import type { BackupProgress } from '../../storage/write-backup.ts';
 import { writeHandOff } from '../../storage/write-backup.ts';
 import type { App } from '../../ui/app.ts';
@@ -27,7 +28,9 @@ export async function makeHandOff(
   const { own, names } = await readDevices(storage);
   const deviceName = deviceNamed(own, names)?.name;
   const options = present({ app: appVersion(), deviceName, onProgress, signal });
-  const written = await writeHandOff(storage, choice, options);
   const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
-  return toFile(written, key, signal);
+  return makeWithoutErased(storage, async () => {
+    const written = await writeHandOff(storage, choice, options);
+    return toFile(written, key, signal);
+  });
 }

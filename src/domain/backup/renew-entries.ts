@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { OF_MATTER } from '../erased-with.ts';
 import type { EntryId } from '../ids.ts';
 import { asForeign } from '../reading.ts';
 
@@ -45,8 +46,6 @@ export function renewEntry(entry: Entry, renewed: ReadonlyMap<EntryId, EntryId>)
 const NAMES_ENTRY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})((?:\/[0-9a-z/-]{1,80})?)$/;
 /** By whatever entry a matter or a contact was begun, these name it, and no entry. */
 const NAMES_NO_ENTRY: ReadonlySet<string> = new Set(['inquiryId', 'contactId']);
-/** What follows the id of a matter, not of an entry. */
-const OF_MATTER = '/needed-by';
 
 function rename(value: unknown, renewed: ReadonlyMap<EntryId, EntryId>): unknown {
   if (typeof value === 'string') {

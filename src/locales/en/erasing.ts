@@ -16,6 +16,8 @@ export const erasing = {
     one: 'It is of {count} case.',
     other: 'It is about {count} cases, and goes from all of them.',
   },
+  eraseEntryStaysMoved:
+    'What was moved to another case: there it is an entry of its own, with the same words. Erase it there.',
   eraseEntryConfirm: 'Erase the entry',
 
   eraseCase: 'Erase this case',
@@ -25,7 +27,7 @@ export const erasing = {
   eraseCaseGoes:
     'Everything recorded of this case: statuses, calls, letters, answers, dates, notes, numbers and names; the forms begun about it; and its reminders. From the record and from its second copy.',
   eraseCaseStays:
-    'What other cases’ files say of it: a link to it, or a call that was about several cases.',
+    'What other cases’ files say of it: a link to it, a call that was about several cases, or what was moved to them.',
   eraseCaseConfirm: 'Erase the case',
 
   eraseAll: 'Erase everything',

@@ -120,11 +120,19 @@ export const BACKUP = [
       },
       {
         rule: 'What is noted where something was erased counts as new',
-        file: 'src/storage/remove-from-database.ts',
-        from: '  await noteNewestLeftIn(transaction, record.lastArrival);\n',
+        file: 'src/storage/arrivals.ts',
+        from: "  if (highest > record.lastArrival) await settings.put(highest, 'highestArrival');\n",
         to: '',
         test: 'leaves as new what was recorded since, also where something was erased before',
         in: STANDING,
+      },
+      {
+        rule: 'A file that was being made while something was erased is made again',
+        file: 'src/storage/make-without-erased.ts',
+        from: 'if ((await whatIsErased(storage)) === before) return file;',
+        to: 'return file;',
+        test: 'is made again when a case is erased meanwhile',
+        in: 'test/storage/make-without-erased.test.ts',
       },
       {
         rule: 'A file that was taken over counts as a backup only of a journal that holds no more',

@@ -2,7 +2,8 @@
 
 const ERASE = 'test/storage/erase.test.ts';
 const MORE = 'test/storage/erase-more.test.ts';
-const EVERYTHING = 'test/storage/erase-everything.test.ts';
+const AT_ONCE = 'test/storage/erase-at-once.test.ts';
+const ELSEWHERE = 'test/storage/erase-elsewhere.test.ts';
 
 /** @type {FailureMode[]} */
 export const ERASING = [
@@ -21,9 +22,9 @@ export const ERASING = [
       },
       {
         rule: 'The markers that one copy has are given to the other',
-        file: 'src/storage/markers.ts',
-        from: 'if (missing.length > 0) {',
-        to: 'if (missing.length < 0) {',
+        file: 'src/storage/unite-markers.ts',
+        from: '    [...ofCopy].filter((id) => !ofDatabase.has(id)),\n',
+        to: '    [],\n',
         test: 'with the database lost right after, brings nothing back from the second copy',
         in: ERASE,
       },
@@ -36,8 +37,8 @@ export const ERASING = [
         in: ERASE,
       },
       {
-        rule: 'The second copy has the markers before anything goes',
-        file: 'src/storage/markers.ts',
+        rule: 'The second copy has the markers before it loses anything',
+        file: 'src/storage/unite-markers.ts',
         from: 'if (all.size > ofCopy.size) await storage.copy.replaceMarkers([...all]);',
         to: '',
         test: 'with the database lost right after, brings nothing back from the second copy',
@@ -62,8 +63,8 @@ export const ERASING = [
       {
         rule: 'What is marked while others are erased is erased too',
         file: 'src/storage/remove-entries.ts',
-        from: 'if (now === markers.size) await',
-        to: 'await',
+        from: '    if (now !== markers.size) return;\n',
+        to: '',
         test: 'decided while another is under way is done as well',
         in: ERASE,
       },
@@ -112,15 +113,39 @@ export const ERASING = [
       {
         rule: 'What stands struck where an erased entry was moved from is erased too',
         file: 'src/storage/erase-in.ts',
-        from: 'for (const gone of erasedWith(theirs, struck)) found.add(gone);',
+        from: 'if (isCopyOf(copy, strike, versions)) for (const id of gone) found.add(id);',
         to: '',
         test: 'goes with its entry, though it stands struck where it was',
         in: MORE,
       },
       {
-        rule: 'What was shown of an erased case is forgotten',
+        rule: 'What was moved at the same time as an erased entry stays',
         file: 'src/storage/erase-in.ts',
-        from: '  await Promise.all(shown.map(async (id) => deliveries.delete(id)));\n',
+        from: 'if (isCopyOf(copy, strike, versions)) for',
+        to: 'for',
+        test: 'goes alone, and only with what stands struck of itself',
+        in: MORE,
+      },
+      {
+        rule: 'What another machine recorded of it stays out',
+        file: 'src/storage/restore-backup.ts',
+        from: 'const gone = await goneWithErased(transaction, wanted);',
+        to: 'const gone = new Set<EntryId>();',
+        test: 'stays out, and is marked as erased',
+        in: ELSEWHERE,
+      },
+      {
+        rule: 'What was recorded here of what was erased elsewhere goes with it',
+        file: 'src/storage/erase-entries-in.ts',
+        from: 'const ids = withWhatNames(own.flat(), named);',
+        to: 'const ids = named;',
+        test: 'goes with it, and so do the forms that are about it',
+        in: ELSEWHERE,
+      },
+      {
+        rule: 'What was shown of an erased case is forgotten',
+        file: 'src/storage/erase-entries-in.ts',
+        from: '    await Promise.all(shown.map(async ({ id }) => store.delete(id)));\n',
         to: '',
         test: 'leaves nothing of what was shown of it',
         in: MORE,
@@ -138,9 +163,9 @@ export const ERASING = [
     switchOffs: [
       {
         rule: 'The id that a begun form’s entry would have had is marked',
-        file: 'src/storage/erase.ts',
-        from: '[...ids, ...drafts.ids]',
-        to: '[...ids]',
+        file: 'src/storage/erase-entries-in.ts',
+        from: '  await addMarkersIn(transaction, drafts.ids);\n',
+        to: '',
         test: 'does not come back by a window that still had such a form open',
         in: MORE,
       },
@@ -161,80 +186,20 @@ export const ERASING = [
         in: MORE,
       },
       {
+        rule: 'Of a case that was erased nothing is recorded before it is kept anew',
+        file: 'src/storage/record-entries.ts',
+        from: '  await expectCasesThere(transaction, entries);\n',
+        to: '',
+        test: 'takes no new record afterwards, either',
+        in: AT_ONCE,
+      },
+      {
         rule: 'What names something erased is not recorded',
         file: 'src/storage/record-entries.ts',
         from: '[entry.id, nameIn(entry) ?? []].flat()',
         to: '[entry.id]',
         test: 'is not recorded by saving a correction of an entry of it',
         in: MORE,
-      },
-    ],
-  },
-  {
-    mode: 'Erasing everything is cut short anywhere, while another window goes on noting',
-    promise:
-      'It is finished at the next start, or had not begun; what was noted after it was decided stays.',
-    tests: [
-      'killed at any of its calls is finished at the next start, or had not begun',
-      'everything is erased: notes, names, numbers, forms, what was shown; and nothing comes back unasked',
-      'lets what is recorded next be kept in both copies as always',
-    ],
-    switchOffs: [
-      {
-        rule: 'Everything that is erased leaves its marker',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: '  await markAll(storage, through);\n',
-        to: '',
-        test: 'lets a backup bring nothing back unasked, and everything by choice',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'Both copies have the markers before everything goes',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: 'const markers = await uniteMarkers(storage);',
-        to: 'const markers = await readMarkers(storage);',
-        test: 'killed at any of its calls, and the database lost with it, leaves all of it or its ids',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'It is not forgotten that everything is to go before all of it went',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: '  await storage.forgetBesides(markers);\n  await clearDerived(storage);\n  while (await removeSome(storage, through));\n  await startAnew(storage, through);',
-        to: '  await clearDerived(storage);\n  while (await removeSome(storage, through));\n  await startAnew(storage, through);\n  await storage.forgetBesides(markers);',
-        test: 'killed at any of its calls is finished at the next start, or had not begun',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'A lost database takes over the markers that the second copy has',
-        file: 'src/storage/make-whole.ts',
-        from: 'if (isSame && ofDatabase.lastArrival >= 0) return true;',
-        to: 'if (isSame) return true;',
-        test: 'killed at any of its calls, and the database lost with it, leaves all of it or its ids',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'What was noted after everything was erased stays',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: 'const range = IDBKeyRange.upperBound(through);',
-        to: 'const range = IDBKeyRange.lowerBound(-1);',
-        test: 'leaves what another window recorded since it was decided',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'What was noted after everything was erased is shown',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: 'if (since.length > 0) {',
-        to: 'if (since.length < 0) {',
-        test: 'leaves what another window recorded since it was decided',
-        in: EVERYTHING,
-      },
-      {
-        rule: 'What lies beside the database is erased with everything',
-        file: 'src/storage/finish-erasing-all.ts',
-        from: '  await storage.forgetBesides(markers);\n',
-        to: '',
-        test: 'leaves in both copies only the ids of what was erased',
-        in: EVERYTHING,
       },
     ],
   },

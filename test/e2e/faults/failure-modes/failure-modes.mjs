@@ -5,6 +5,7 @@ import { COPIES } from './copies.mjs';
 import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { ERASING } from './erasing.mjs';
+import { ERASING_ALL } from './erasing-all.mjs';
 import { FOREIGN_FILES } from './foreign-files.mjs';
 import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
@@ -37,7 +38,7 @@ export const PARTS = [
   ['Making a backup', BACKUP],
   ['Backup files from outside', FOREIGN_FILES],
   ['Taking a backup over, and undoing that', [...RESTORING, ...UNDOING_IMPORTS]],
-  ['Erasing', ERASING],
+  ['Erasing', [...ERASING, ...ERASING_ALL]],
   ['The page, messages, the package', SURFACES],
 ];
 

@@ -1,0 +1,30 @@
+import type { Entry } from '../domain/entry.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { asForeign } from '../domain/reading.ts';
+import type { SettingsReader } from './settings-store.ts';
+
+/** The entries of a transaction by their cases, in whatever mode it is. */
+export type EntriesByCase = {
+  readonly getAll: (caseId: CaseId) => Promise<readonly Entry[]>;
+  readonly getAllKeys: (caseId: CaseId) => Promise<readonly number[]>;
+};
+
+/**
+ * The arrival number up to which everything is erased, though not all of it may be gone from the
+ * database yet; −1 where nothing is under way. What arrived by then is not read any more.
+ */
+export async function erasedThroughIn(settings: SettingsReader): Promise<number> {
+  const through = asForeign(await settings.get('erasingAll'))?.['through'];
+  return typeof through === 'number' ? through : -1;
+}
+
+/** The entries of a case, but for those that are erased up to an arrival number. */
+export async function entriesOfCase(
+  byCase: EntriesByCase,
+  caseId: CaseId,
+  through: number,
+): Promise<readonly Entry[]> {
+  if (through < 0) return byCase.getAll(caseId);
+  const [arrivals, entries] = await Promise.all([byCase.getAllKeys(caseId), byCase.getAll(caseId)]);
+  return entries.filter((_, index) => (arrivals[index] ?? -1) > through);
+}
