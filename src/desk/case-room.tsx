@@ -8,7 +8,7 @@ import type { AddressBook } from '../domain/address-book.ts';
 import { findCaseFile } from '../storage/read-case.ts';
 import { readRules } from '../storage/settings-store.ts';
 import { readDevices } from '../storage/devices.ts';
-import type { KnownDevices } from '../domain/device-name.ts';
+import type { KnownDevices } from '../domain/device-naming.ts';
 import { DevicesHere } from '../ui/use-devices.ts';
 import { Addresses } from '../ui/use-addresses.ts';
 import type { App } from '../ui/app.ts';

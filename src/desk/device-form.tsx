@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { deviceNamed, LONGEST_DEVICE_NAME, LONGEST_INITIALS } from '../domain/device-name.ts';
+import { LONGEST_DEVICE_NAME, LONGEST_INITIALS } from '../domain/device-name.ts';
+import { deviceNamed, namesNow } from '../domain/device-naming.ts';
 import { present } from '../domain/reading.ts';
-import type { KnownDevices } from '../domain/device-name.ts';
+import type { KnownDevices } from '../domain/device-naming.ts';
 import { ownDeviceId, readDevices } from '../storage/devices.ts';
 import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
@@ -16,9 +17,7 @@ export function DevicePart() {
   const devices = useLive(() => readDevices(app.storage), []);
   if (devices.state !== 'read') return null;
   const { own, names } = devices.value;
-  const others = names.filter(
-    (each) => each.deviceId !== own && deviceNamed(each.deviceId, names) !== undefined,
-  );
+  const others = namesNow(names).filter(({ deviceId }) => deviceId !== own);
   return (
     <section class="part" data-testid="device-part">
       <h2>{text('deviceTitle')}</h2>

@@ -5,6 +5,7 @@ import type { CaseFacts, NotedDate, OfficeRead, SeenStatus, Snooze } from './cas
 import { gatherFacts } from './case-facts.ts';
 import type { CaseLink } from './case-link.ts';
 import type { CaseOffice } from './case-office.ts';
+import { uniteCuts } from './cut-entries.ts';
 import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
@@ -108,7 +109,8 @@ export type FoldRules = {
 const MOST_READ_ANEW = 10_000;
 
 /** Folds the entries of one case, in whatever order they come, to its case file. */
-export function toCaseFile(caseId: CaseId, entries: readonly Entry[], rules: FoldRules): CaseFile {
+export function toCaseFile(caseId: CaseId, all: readonly Entry[], rules: FoldRules): CaseFile {
+  const entries = uniteCuts(all);
   const history = toHistory(entries);
   const standing = standingOf(caseId, history, rules);
   const { facts, office, ladders, inquiries, isAtRest, windows } = standing;

@@ -22,6 +22,8 @@ export type Entry = {
    */
   readonly era?: number;
   readonly recordedBy: DeviceId;
+  /** The whole entry that this one was cut from when it was handed off; see `cut-entries.ts`. */
+  readonly cutFrom?: EntryId;
   readonly fact: RawFact;
 };
 
@@ -37,6 +39,8 @@ export function parseEntry(value: unknown): Entry | undefined {
   if (!raw || !id || !v || !recordedAt || !recordedBy || !fact) return undefined;
   const caseId = parseCaseId(raw['caseId']);
   if (raw['caseId'] !== undefined && caseId === undefined) return undefined;
+  const cutFrom = parseEntryId(raw['cutFrom']);
+  if (raw['cutFrom'] !== undefined && (cutFrom === undefined || cutFrom === id)) return undefined;
   return present({
     // What its writer says beyond this version is not ours to drop.
     ...(v > FACT_VERSION && raw),
@@ -46,6 +50,7 @@ export function parseEntry(value: unknown): Entry | undefined {
     recordedAt: toStamp(Temporal.Instant.from(recordedAt)),
     era,
     recordedBy,
+    cutFrom,
     fact,
   });
 }
@@ -57,6 +62,11 @@ export function toStamp(instant: Temporal.Instant): string {
 
 /** When an entry was recorded, as far as order is concerned. */
 export type Stamp = Pick<Entry, 'recordedAt' | 'era'>;
+
+/** When an entry was recorded, apart from what it says. */
+export function stampOf({ recordedAt, era }: Stamp): Stamp {
+  return present({ recordedAt, era });
+}
 
 /** A stamp as it was stored, or `undefined` when it is none. */
 export function parseStamp(value: unknown): Stamp | undefined {

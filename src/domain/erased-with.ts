@@ -18,6 +18,7 @@ export function erasedWith(entries: readonly Entry[], id: EntryId): ReadonlySet<
   for (;;) {
     const before = erased.size;
     for (const entry of entries) {
+      addCuts(entry, erased);
       const head = headIn(entry);
       const isOf = head !== undefined && erased.has(head);
       const names = nameIn(entry);
@@ -42,9 +43,18 @@ export function withWhatNames(
   const erased = new Set(ids);
   for (;;) {
     const before = erased.size;
-    for (const entry of entries) if (namesOneOf(entry, erased)) erased.add(entry.id);
+    for (const entry of entries) {
+      addCuts(entry, erased);
+      if (namesOneOf(entry, erased)) erased.add(entry.id);
+    }
     if (erased.size === before) return erased;
   }
+}
+
+/** Each cut of what was handed off goes with the whole, though that is not here, or comes yet. */
+function addCuts({ id, cutFrom }: Entry, erased: Set<EntryId>): void {
+  if (cutFrom === undefined) return;
+  if (erased.has(id) || erased.has(cutFrom)) erased.add(id).add(cutFrom);
 }
 
 /** Whether an entry is about one of these, as a correction and a strike are. */

@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
-import { inOrder } from './entry.ts';
+import { uniteCuts } from './cut-entries.ts';
+import type { Entry, Stamp } from './entry.ts';
+import { inOrder, stampOf } from './entry.ts';
 import type { EntryStruck, Fact, RawFact } from './fact.ts';
 import { parseFact } from './fact.ts';
 import type { DeviceId, EntryId } from './ids.ts';
@@ -15,6 +16,8 @@ export type Told = {
   readonly recordedBy: DeviceId;
   /** The device that recorded the words that hold now. */
   readonly shownBy: DeviceId;
+  /** When it was recorded, its words that hold now, and its strike, in the order of the journal. */
+  readonly stamps: { readonly recorded: Stamp; readonly shown: Stamp; readonly struck?: Stamp };
   /** What holds now; `undefined` when a newer version wrote something this one can't read. */
   readonly fact: Fact | undefined;
   readonly rawFact: RawFact;
@@ -55,7 +58,7 @@ export function toHistory(entries: readonly Entry[]): History {
   const strikes = new Map<EntryId, { entry: Entry; fact: EntryStruck }>();
   const naming: Named[] = [];
   const place = new Map<EntryId, number>();
-  for (const entry of inOrder(entries)) {
+  for (const entry of inOrder(uniteCuts(entries))) {
     place.set(entry.id, place.size);
     const fact = parseFact(entry.fact);
     if (fact?.type === 'entry-corrected') {
@@ -97,6 +100,11 @@ export function toHistory(entries: readonly Entry[]): History {
       recordedAt: base.recordedAt,
       recordedBy: base.recordedBy,
       shownBy: shown.entry.recordedBy,
+      stamps: present({
+        recorded: stampOf(base),
+        shown: stampOf(shown.entry),
+        struck: strike && stampOf(strike.entry),
+      }),
       fact: parseFact(shown.rawFact),
       rawFact: shown.rawFact,
       earlier: versions.filter((version) => version !== shown).map(({ entry }) => entry),

@@ -1,11 +1,12 @@
 import type { CustomLadder } from './custom-ladder.ts';
 import { addLadder } from './custom-ladder.ts';
-import type { DeviceName } from './device-name.ts';
-import { nameDevice } from './device-name.ts';
-import type { Stamp } from './entry.ts';
+import type { DeviceNaming } from './device-naming.ts';
+import { nameDevice } from './device-naming.ts';
+import type { Entry } from './entry.ts';
 import type { Fact } from './fact.ts';
 import type { AddressBook } from './address-book.ts';
 import { EMPTY_ADDRESS_BOOK, noteAddress } from './address-book.ts';
+import { stampOf } from './entry.ts';
 import type { Settings } from './settings.ts';
 import { changeSetting, DEFAULT_SETTINGS } from './settings.ts';
 
@@ -14,8 +15,8 @@ export type JournalRules = {
   readonly settings: Settings;
   readonly ladders: readonly CustomLadder[];
   readonly addresses: AddressBook;
-  /** What the browser profiles are called, and who records there. */
-  readonly devices: readonly DeviceName[];
+  /** What the browser profiles were called and who recorded there, naming after naming. */
+  readonly devices: readonly DeviceNaming[];
 };
 
 /** What holds before anything was said. */
@@ -29,13 +30,14 @@ export const DEFAULT_RULES: JournalRules = {
 /**
  * The rules after one more fact about the whole journal; the same object when it changes nothing.
  *
- * @param stamp when it was recorded, where that matters.
+ * @param entry when it was recorded and by whom, where that matters.
  */
 export function changeRules(
   rules: JournalRules,
   fact: Fact | undefined,
-  stamp?: Stamp,
+  entry?: Pick<Entry, 'recordedAt' | 'era' | 'recordedBy'>,
 ): JournalRules {
+  const stamp = entry && stampOf(entry);
   switch (fact?.type) {
     case 'setting-changed':
       return { ...rules, settings: changeSetting(rules.settings, fact) };
@@ -45,7 +47,9 @@ export function changeRules(
     case 'address-came-back':
       return { ...rules, addresses: noteAddress(rules.addresses, fact, stamp) };
     case 'device-named':
-      return { ...rules, devices: nameDevice(rules.devices, fact) };
+      // What a browser profile is called is said there alone.
+      if (entry !== undefined && entry.recordedBy !== fact.deviceId) return rules;
+      return { ...rules, devices: nameDevice(rules.devices, fact, stamp) };
     default:
       return rules;
   }

@@ -1,3 +1,4 @@
+import { uniteCuts } from './cut-entries.ts';
 import type { Entry } from './entry.ts';
 import { inOrder } from './entry.ts';
 import type { Fact } from './fact.ts';
@@ -27,7 +28,7 @@ export function returnedMessages(
     return place === undefined ? [] : [{ address, sentOn: fact.on, place }];
   });
   if (found.length === 0) return [];
-  const ordered = inOrder(entries);
+  const ordered = inOrder(uniteCuts(entries));
   const last = new Map<string, Returned>();
   for (const { address, sentOn, place } of found.toSorted(
     (one, other) => one.place - other.place,

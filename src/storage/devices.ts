@@ -1,4 +1,4 @@
-import type { KnownDevices } from '../domain/device-name.ts';
+import type { KnownDevices } from '../domain/device-naming.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import { deviceIdIn, rulesIn } from './settings-store.ts';

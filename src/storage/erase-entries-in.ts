@@ -6,6 +6,7 @@ import type { Round } from '../domain/round/round.ts';
 import { parseRound } from '../domain/round/round.ts';
 import { removeDraftsIn } from './erase-in.ts';
 import { addMarkersIn } from './markers.ts';
+import { readNamedBy } from './named-by-marker.ts';
 import { casesOf } from './refold-case.ts';
 import { removeIn } from './remove-from-database.ts';
 import type { Storage } from './storage.ts';
@@ -57,8 +58,8 @@ async function casesBefore(
   ids: ReadonlySet<EntryId>,
 ): Promise<readonly CaseBefore[]> {
   const byId = transaction.objectStore('entries').index('id');
-  const entries = await Promise.all([...ids].map((id) => byId.get(id)));
-  const caseIds = casesOf(entries.filter((entry) => entry !== undefined));
+  const entries = await readNamedBy(byId, [...ids]);
+  const caseIds = casesOf(entries.flat());
   const docket = transaction.objectStore('docket');
   return Promise.all(
     caseIds.map(async (caseId) => {

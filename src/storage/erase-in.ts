@@ -1,3 +1,4 @@
+import { wholeOf } from '../domain/cut-entries.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import {
@@ -39,7 +40,7 @@ export async function findWithCase(
   caseId: CaseId,
 ): Promise<ReadonlySet<EntryId>> {
   const own = await entriesOf(transaction, caseId);
-  const ids = new Set(own.map(({ id }) => id));
+  const ids = new Set(own.flatMap((entry) => [entry.id, wholeOf(entry)]));
   for (const gone of await findMovedFrom(transaction, own)) ids.add(gone);
   return ids;
 }

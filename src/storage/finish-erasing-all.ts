@@ -1,3 +1,4 @@
+import { wholeOf } from '../domain/cut-entries.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { noteGoneIn } from './arrivals.ts';
 import { removeDraftsIn } from './erase-in.ts';
@@ -31,7 +32,7 @@ async function removeSome(storage: Pick<Storage, 'connection'>, through: number)
     const last = arrivals.at(-1);
     if (last === undefined) return false;
     const ids = entries.map(({ id }) => id);
-    await addMarkersIn(transaction, ids);
+    await addMarkersIn(transaction, [...ids, ...entries.map(wholeOf)]);
     await transaction.objectStore('settings').put(true, 'copyHoldsErased');
     await store.delete(IDBKeyRange.upperBound(last));
     await noteGoneIn(transaction, arrivals, ids);

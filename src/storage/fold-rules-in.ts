@@ -3,7 +3,6 @@ import { inOrder } from '../domain/entry.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
-import { present } from '../domain/reading.ts';
 import { arrivalsAboutJournal } from './backup-pages.ts';
 import { erasedThroughIn } from './erased-through.ts';
 import { putRules } from './settings-store.ts';
@@ -12,8 +11,7 @@ import type { WriteTransaction } from './write-transaction.ts';
 /** What the entries about the whole journal fold to, in whatever order they come. */
 export function foldAboutJournal(entries: readonly Entry[]): JournalRules {
   return inOrder(entries).reduce(
-    (current, { fact, recordedAt, era }) =>
-      changeRules(current, parseFact(fact), present({ recordedAt, era })),
+    (current, entry) => changeRules(current, parseFact(entry.fact), entry),
     DEFAULT_RULES,
   );
 }

@@ -4,7 +4,7 @@ import { parseFact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import { toHistory } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { asForeign } from '../domain/reading.ts';
+import { stableText } from '../domain/stable-text.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import type { NewEntry } from './record-entries.ts';
 
@@ -72,12 +72,5 @@ export function isTold(words: Fact, ofCase: readonly Entry[]): boolean {
 
 /** Whether two facts say the same, whatever the order of their properties. */
 export function saysTheSame(one: Fact | RawFact, other: Fact): boolean {
-  return stable(one) === stable(other);
-}
-
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    const properties = Array.isArray(part) ? undefined : asForeign(part);
-    return properties ? Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)) : part;
-  });
+  return stableText(one) === stableText(other);
 }

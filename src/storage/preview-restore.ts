@@ -4,10 +4,12 @@ import { BACKUP_LIMITS } from '../domain/backup/backup-limits.ts';
 import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
 import type { LeftOutReason } from '../domain/backup/check-entry.ts';
+import { wholeOf } from '../domain/cut-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
 import { readMarkers } from './markers.ts';
+import { readNamedBy } from './named-by-marker.ts';
 import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
 import { casesOf } from './refold-case.ts';
@@ -130,7 +132,7 @@ async function addBatch(database: Database, sum: Sum, items: readonly BackupItem
     else if (stands === 'new') addFresh(sum, item.entry);
     else if (stands === 'here') sum.here += 1;
     else if (stands === 'differs') leaveOut(item.line, 'differs');
-    else sum.erasedHere.push(id);
+    else sum.erasedHere.push(wholeOf(item.entry));
   }
   for (const id of markersAmong(items)) sum.markers.add(id);
 }
@@ -176,9 +178,8 @@ async function findNamed(
   const named: EntryId[] = [];
   for (let from = 0; from < foreign.length; from += LOOKED_UP_AT_A_TIME) {
     const some = foreign.slice(from, from + LOOKED_UP_AT_A_TIME);
-    const byId = database.transaction('entries').store.index('id');
-    const arrivals = await Promise.all(some.map((id) => byId.getKey(id)));
-    named.push(...some.filter((_, index) => arrivals[index] !== undefined));
+    const found = await readNamedBy(database.transaction('entries').store.index('id'), some);
+    named.push(...some.filter((_, index) => found[index]?.length !== 0));
   }
   return named;
 }

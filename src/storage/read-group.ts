@@ -1,6 +1,7 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseLink } from '../domain/case-link.ts';
 import type { DocketRow } from '../domain/docket.ts';
+import { uniteCuts } from '../domain/cut-entries.ts';
 import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
 import { groupKey } from '../domain/list-key.ts';
 import type { ReadContext } from './read-case.ts';
@@ -78,5 +79,5 @@ export async function readStamps(
 ): Promise<ReadonlyMap<EntryId, string>> {
   const database = await storage.connection();
   const entries = await database.getAllFromIndex('entries', 'caseId', caseId);
-  return new Map(entries.map(({ id, recordedAt }) => [id, recordedAt]));
+  return new Map(uniteCuts(entries).map(({ id, recordedAt }) => [id, recordedAt]));
 }

@@ -5,7 +5,6 @@ import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { changeRules } from '../domain/journal-rules.ts';
-import { present } from '../domain/reading.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
@@ -236,8 +235,7 @@ async function applyRules(transaction: WriteTransaction, added: readonly Entry[]
   const store = transaction.objectStore('settings');
   const before = await rulesIn(store);
   const rules = added.reduce(
-    (current, { fact, recordedAt, era }) =>
-      changeRules(current, parseFact(fact), present({ recordedAt, era })),
+    (current, entry) => changeRules(current, parseFact(entry.fact), entry),
     before,
   );
   if (rules !== before) await putRules(store, rules);

@@ -3,6 +3,7 @@ import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
 import type { ImportedIds } from '../domain/backup/import-record.ts';
 import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
+import { isErased, wholeOf } from '../domain/cut-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { nextArrivalIn } from './arrivals.ts';
@@ -20,6 +21,7 @@ import {
 } from './import-records.ts';
 import { copyWhatIsMissing, removeWhatIsDecided } from './make-whole.ts';
 import { addMarkersIn, readMarkers } from './markers.ts';
+import { readNamedBy } from './named-by-marker.ts';
 import { nextTurn } from './next-turn.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { RestorePreview, RestoreReading } from './preview-restore.ts';
@@ -31,7 +33,7 @@ import { casesOf, foldRows, readToFold } from './refold-case.ts';
 import { recordWith } from './replica-record.ts';
 import { oweSummaryIn } from './restored-mark.ts';
 import { replicaIn } from './settings-store.ts';
-import { entriesAmong, inBatches, markersAmong } from './sort-backup-items.ts';
+import { entriesAmong, inBatches, markersAmong, readMarkersOf } from './sort-backup-items.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -154,8 +156,8 @@ async function addBatch(
   const record = await importUnderWayIn(transaction, plan.importId);
   if (record === undefined) return false;
   const wanted = entriesAmong(items)
-    .filter(({ id }) => !plan.preview.markers.has(id) || plan.renewed.has(id))
-    .map((entry) => (plan.renewed.has(entry.id) ? renewEntry(entry, plan.renewed) : entry));
+    .filter((entry) => !isErased(entry, plan.preview.markers) || plan.renewed.has(wholeOf(entry)))
+    .map((entry) => (plan.renewed.has(wholeOf(entry)) ? renewEntry(entry, plan.renewed) : entry));
   // What they erase is gone before the rows are read that the rest is added to.
   const { markers, known } = await addMarkers(storage, transaction, plan, markersAmong(items));
   const [before, entries] = await Promise.all([
@@ -222,7 +224,7 @@ async function withoutErased(
 ): Promise<readonly Entry[]> {
   const erased = transaction.objectStore('erased');
   if ((await erased.count()) === 0) return wanted;
-  const marked = await Promise.all(wanted.map(({ id }) => erased.getKey(id)));
+  const marked = await readMarkersOf(erased, wanted);
   const gone = await goneWithErased(transaction, wanted);
   await addMarkersIn(transaction, [...gone]);
   return wanted.filter(({ id }, index) => marked[index] === undefined && !gone.has(id));
@@ -275,11 +277,11 @@ async function addMarkers(
   const erased = transaction.objectStore('erased');
   const byId = transaction.objectStore('entries').index('id');
   const known = await Promise.all(ids.map((id) => erased.getKey(id)));
-  const named = await Promise.all(ids.map((id) => byId.getKey(id)));
+  const named = await readNamedBy(byId, ids);
   const foreign = [...new Set(ids.filter((_, index) => known[index] === undefined))];
-  const isHere = new Set(ids.filter((_, index) => named[index] !== undefined));
-  const isErased = (id: EntryId) => asked.has(id) && choice.erased === 'erase-here';
-  const kept = foreign.filter((id) => isHere.has(id) && !isErased(id));
+  const isHere = new Set(ids.filter((_, index) => named[index]?.length !== 0));
+  const isGoing = (id: EntryId) => asked.has(id) && choice.erased === 'erase-here';
+  const kept = foreign.filter((id) => isHere.has(id) && !isGoing(id));
   await declineIn(
     transaction,
     kept.filter((id) => asked.has(id)),

@@ -4,7 +4,7 @@ import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.t
 import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
-import type { DeviceName } from '../domain/device-name.ts';
+import type { DeviceNaming } from '../domain/device-naming.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry, Stamp } from '../domain/entry.ts';
 import type { DeviceId, EntryId } from '../domain/ids.ts';
@@ -46,7 +46,7 @@ export type StoredSettings = {
   /** The messages that came back, of every case that has some. */
   readonly returned: readonly Returned[];
   /** What its *device named* facts fold to. */
-  readonly devices: readonly DeviceName[];
+  readonly devices: readonly DeviceNaming[];
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
   /** How many entries were restored since all that was due was last put in one summary. */

@@ -5,7 +5,7 @@ import { parseCustomLadder } from '../domain/custom-ladder.ts';
 import { parseStamp } from '../domain/entry.ts';
 import type { AddressBook } from '../domain/address-book.ts';
 import { EMPTY_ADDRESS_BOOK, noteAddress, parseReturned } from '../domain/address-book.ts';
-import { parseDeviceName } from '../domain/device-name.ts';
+import { parseDeviceNaming } from '../domain/device-naming.ts';
 import { parseAddressFact } from '../domain/mailbox.ts';
 import { asForeign } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -54,7 +54,7 @@ export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
   };
   const named = await store.get('devices');
   const devices = (Array.isArray(named) ? named : []).flatMap(
-    (each) => parseDeviceName(asForeign(each) ?? {}) ?? [],
+    (each) => parseDeviceNaming(asForeign(each) ?? {}) ?? [],
   );
   return {
     settings,

@@ -60,7 +60,7 @@ export async function readStandings(
   const markerOf = async (id: EntryId | undefined) => id && erased.getKey(id);
   const [known, markers, ofNamed] = await Promise.all([
     Promise.all(isAny ? entries.map(({ id }) => byId.get(id)) : []),
-    Promise.all(isAnyErased ? entries.map(({ id }) => erased.getKey(id)) : []),
+    isAnyErased ? readMarkersOf(erased, entries) : [],
     // Corrections and strikes go with what they are about.
     Promise.all(isAnyErased ? entries.map((entry) => markerOf(nameIn(entry))) : []),
   ]);
@@ -74,6 +74,18 @@ type KeyReader = { readonly openKeyCursor: () => Promise<object | null> };
 
 async function hasSome(source: KeyReader): Promise<boolean> {
   return (await source.openKeyCursor()) !== null;
+}
+
+/** The marker of each of some entries, or of the whole one that it was cut from; `undefined` where none is. */
+export async function readMarkersOf(
+  erased: { readonly getKey: (id: string) => Promise<string | undefined> },
+  entries: readonly Entry[],
+): Promise<readonly (string | undefined)[]> {
+  const own = await Promise.all(entries.map(({ id }) => erased.getKey(id)));
+  const ofWhole = await Promise.all(
+    entries.map(async ({ cutFrom }) => cutFrom && erased.getKey(cutFrom)),
+  );
+  return own.map((marker, index) => marker ?? ofWhole[index]);
 }
 
 function toStanding(entry: Entry, known: Entry | undefined, marker: string | undefined): Standing {

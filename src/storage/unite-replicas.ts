@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
+import { isErased } from '../domain/cut-entries.ts';
 import { namesOneOf } from '../domain/erased-with.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { nextArrivalIn, putRecordIn } from './arrivals.ts';
@@ -50,7 +51,7 @@ export async function uniteReplicas(
   let copyRecord: ReplicaRecord = EMPTY_RECORD;
   for await (const { arrival, entry } of storage.copy.readAll()) {
     copyRecord = recordAfter(copyRecord, arrival, entry.id);
-    if (known.ids.has(entry.id) || erased.has(entry.id)) continue;
+    if (known.ids.has(entry.id) || isErased(entry, erased)) continue;
     // What only this copy held is erased with everything that had arrived, or with what it is about.
     if (arrival <= through || namesOneOf(entry, erased)) gone.push(entry.id);
     else {

@@ -1,11 +1,17 @@
 import type { BackupHeader } from '../domain/backup/backup-file.ts';
 import { entryLine, footLine, headerLine, markerLine } from '../domain/backup/backup-file.ts';
 import { joinBytes } from '../domain/backup/byte-streams.ts';
-import type { HandOffChoice, HandOffKeptBack } from '../domain/backup/hand-off.ts';
-import { laddersNamed, selectAboutJournal, selectForHandOff } from '../domain/backup/hand-off.ts';
+import type { HandOffChoice, HandOffKeptBack, Namings } from '../domain/backup/hand-off.ts';
+import {
+  laddersNamed,
+  namingsHeld,
+  selectAboutJournal,
+  selectForHandOff,
+  toNamings,
+} from '../domain/backup/hand-off.ts';
 import { createSha256 } from '../domain/backup/sha-256.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { present } from '../domain/reading.ts';
 import { readAboutJournal, readJournalPages, readMarkerPages } from './backup-pages.ts';
 import type { Database } from './connection.ts';
@@ -108,22 +114,31 @@ async function* noMarkers(): AsyncGenerator<readonly EntryId[]> {
   // A hand-off has none.
 }
 
-/** The chosen cases one after the other, then the ladders they count by and the devices that recorded them. */
+/** The chosen cases one after the other, then the ladders they count by and what the devices that recorded them were called. */
 async function* readHandOff(database: Database, choice: HandOffChoice) {
+  const known = await readNamings(database);
   const ladders = new Set<string>();
-  const devices = new Set<DeviceId>();
+  const namings = new Set<EntryId>();
   for (const caseId of [...choice.cases].toSorted()) {
     const entries = await readCase(database, caseId);
     const part = selectForHandOff(entries, choice);
     for (const id of laddersNamed(part.entries)) ladders.add(id);
-    for (const { recordedBy } of part.entries) devices.add(recordedBy);
+    for (const id of namingsHeld(part.entries, known)) namings.add(id);
     yield { part };
   }
   const nothing: HandOffKeptBack = { struck: 0, notes: 0, unknown: 0, other: 0 };
   for await (const page of readAboutJournal(database)) {
-    const entries = selectAboutJournal(page, { ladders, devices });
+    const entries = selectAboutJournal(page, { ladders, namings });
     yield { part: { entries, keptBack: nothing } };
   }
+}
+
+async function readNamings(database: Database): Promise<Namings> {
+  const entries: Entry[] = [];
+  for await (const page of readAboutJournal(database)) {
+    entries.push(...page.filter(({ fact }) => fact.type === 'device-named'));
+  }
+  return toNamings(entries);
 }
 
 async function readCase(database: Database, caseId: CaseId): Promise<readonly Entry[]> {

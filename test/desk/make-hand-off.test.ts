@@ -60,7 +60,7 @@ describe('a hand-off', () => {
     const { added } = await restoreBackup(storage, open, preview, decided);
     expect([preview.leftOut.size, added]).toEqual([0, 3]);
     const { names, own } = await readDevices(storage);
-    expect(names).toEqual([{ deviceId, name: 'Office laptop', initials: 'A. B.' }]);
+    expect(names).toMatchObject([{ deviceId, name: 'Office laptop', initials: 'A. B.' }]);
     expect(own).not.toBe(deviceId);
     const { history } = await readCaseFile(storage, VERMONT_CASE);
     expect(history.told.map(({ recordedBy }) => recordedBy)).toEqual([deviceId, deviceId]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../src/domain/ids.ts';
-import type { KnownDevices } from '../../src/domain/device-name.ts';
+import type { KnownDevices } from '../../src/domain/device-naming.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { createMask } from '../../src/domain/report/create-mask.ts';
 import { privateWords } from '../../src/domain/report/private-words.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { eraseEntry } from '../../src/storage/erase.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
 import { readCaseFile } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
@@ -19,6 +20,7 @@ import { BUSY_MACHINE_IN_MS, call, day, DEVICE, entryId, VERMONT_CASE } from '..
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { keptAndCalled, newEntry, readRow } from '../support/memory-storage.ts';
 import { mergeReplicas } from '../support/merge-replicas.ts';
+import type { Step } from '../support/whole-journals.ts';
 import { anotherBrowser, anyJournal, play, shown } from '../support/whole-journals.ts';
 
 let here: MemoryStorage;
@@ -49,6 +51,59 @@ describe('two journals merged', () => {
         }),
         { numRuns: 20 },
       );
+    },
+    BUSY_MACHINE_IN_MS,
+  );
+});
+
+describe('three journals merged', () => {
+  const anyErasing = fc.array(fc.nat(20), { maxLength: 3 });
+
+  /** Another browser with what was recorded there, of which some was erased since. */
+  async function replica(
+    [shared, own]: readonly [readonly Step[], readonly Step[]],
+    from: number,
+    erased: readonly number[],
+  ): Promise<MemoryStorage> {
+    const storage = await anotherBrowser();
+    await play(storage, shared);
+    await play(storage, own, from);
+    for (const n of erased) {
+      const entries = await entriesById(storage);
+      const chosen = entries[n % Math.max(1, entries.length)];
+      if (chosen?.caseId === undefined) continue;
+      await eraseEntry(storage, { id: chosen.id, caseId: chosen.caseId });
+    }
+    return storage;
+  }
+
+  it(
+    'are the same journal in whatever grouping and order, though each has erased some of it',
+    async () => {
+      const anyOwn = fc.tuple(anyJournal, anyErasing);
+      let erasings = 0;
+      await fc.assert(
+        fc.asyncProperty(anyJournal, anyOwn, anyOwn, anyOwn, async (shared, ...owns) => {
+          const files: Uint8Array<ArrayBuffer>[] = [];
+          for (const [index, [own, erased]] of owns.entries()) {
+            const storage = await replica([shared, own], 100 * (index + 1), erased);
+            erasings += (await markersIn(storage)).length;
+            files.push(await fileOf(storage));
+          }
+          const merged = async (some: readonly Uint8Array<ArrayBuffer>[]) => {
+            const storage = await anotherBrowser();
+            for (const file of some) await restore(storage, file);
+            return storage;
+          };
+          const [a, b, c] = files as [(typeof files)[0], (typeof files)[0], (typeof files)[0]];
+          const expected = await shown(await merged([a, b, c]));
+          const bc = await fileOf(await merged([b, c]));
+          expect(await shown(await merged([a, bc]))).toEqual(expected);
+          expect(await shown(await merged([c, bc, b, a]))).toEqual(expected);
+        }),
+        { numRuns: 8 },
+      );
+      expect(erasings).toBeGreaterThan(0);
     },
     BUSY_MACHINE_IN_MS,
   );

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { RawFact } from '../../src/domain/fact.ts';
+import { FACT_TYPES } from '../../src/domain/fact.ts';
 import { createConnection } from '../../src/storage/connection.ts';
 import { makeWhole } from '../../src/storage/make-whole.ts';
 import { readRawCopy } from '../../src/storage/raw-copy.ts';
@@ -14,8 +15,10 @@ import type { Upgrade } from '../../src/storage/upgrades.ts';
 import { upgrades } from '../../src/storage/upgrades.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
 import { BUSY_MACHINE_IN_MS, entry, entryId, VERMONT_CASE } from '../support/given.ts';
+import { entriesById, fileOf, preview, restore } from '../support/backup-files.ts';
 import { createMemoryDirectory } from '../support/memory-directory.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
+import { anotherBrowser } from '../support/whole-journals.ts';
 
 vi.setConfig({ testTimeout: BUSY_MACHINE_IN_MS });
 beforeEach(forgetDatabases);
@@ -114,5 +117,30 @@ describe('what a newer version wrote', () => {
     expect(await read()).toMatchObject({ fact: undefined, rawFact: fact });
     await recordEntries(storage, [newEntry(3, { type: 'entry-struck', entryId: newer.id })]);
     expect(await read()).toMatchObject({ rawFact: fact, struck: {} });
+  });
+});
+
+describe('what this version can’t read', () => {
+  it('of an entry that it could have written comes back from a backup as it was', async () => {
+    const anyUnread = fc
+      .array(fc.tuple(fc.constantFrom(...FACT_TYPES), more), { minLength: 1, maxLength: 8 })
+      .map((all) => all.map(([type, said], n) => entry(n, { ...said, type })));
+    await fc.assert(
+      fc.asyncProperty(anyUnread, async (kept) => {
+        const storage = await anotherBrowser();
+        await storage.copy.append(kept.map((each, arrival) => ({ arrival, entry: each })));
+        await makeWhole(storage);
+        expect(await entriesById(storage)).toEqual(kept);
+        const file = await fileOf(storage);
+        const other = await anotherBrowser();
+        expect([...(await preview(other, file)).leftOut]).toEqual([]);
+        await restore(other, file);
+        expect(await entriesById(other)).toEqual(kept);
+        expect(await readCaseFile(other, VERMONT_CASE)).toEqual(
+          await readCaseFile(storage, VERMONT_CASE),
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 });

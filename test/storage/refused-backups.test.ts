@@ -36,11 +36,6 @@ describe('what is left out of a file', () => {
     ['no-entry', { ...sound, recordedAt: '+99999-01-01T00:00:00Z' }],
     ['no-entry', { ...sound, caseId: 'constructor' }],
     ['no-entry', 'an entry'],
-    ['unreadable-fact', { ...sound, fact: impossible }],
-    [
-      'unreadable-fact',
-      { ...sound, fact: { type: 'entry-corrected', entryId: entryId(9), fact: impossible } },
-    ],
     ['impossible-stamp', { ...sound, era: 1001, recordedAt: '2026-11-23T10:00:00.000Z' }],
   ])('is told by its line: %s', async (reason, entry) => {
     const items = await readItems(fileWith([sound, entry]));
@@ -64,8 +59,21 @@ describe('what is left out of a file', () => {
       { ...sound, v: 2, fact: { ...call(), on: ['then', 'now'] } },
     ],
   ])('is nothing of what a newer version may have written: %s', async (_, entry) => {
-    const items = await readItems(fileWith([entry]));
+    const lines = [headerText({ kind: 'hand-off' }), JSON.stringify({ entry })];
+    const items = await readItems(fileOfLines(lines));
     expect(items[1]).toMatchObject({ kind: 'entry', entry });
+  });
+
+  it.each([
+    ['told', impossible],
+    ['corrected to', { type: 'entry-corrected', entryId: entryId(9), fact: impossible }],
+  ])('is in a hand-off what nobody can have %s, which a backup keeps as it is', async (_, fact) => {
+    const said = { ...sound, fact };
+    const line = JSON.stringify({ entry: said });
+    const handOff = await readItems(fileOfLines([headerText({ kind: 'hand-off' }), line]));
+    expect(handOff[1]).toMatchObject({ kind: 'left-out', reason: 'unreadable-fact' });
+    const backup = await readItems(fileOfLines([headerText(), line]));
+    expect(backup[1]).toEqual({ kind: 'entry', line: 2, entry: said });
   });
 
   it('is a line that is not JSON, or of a kind that nobody knows', async () => {

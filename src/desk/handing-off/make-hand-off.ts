@@ -1,5 +1,5 @@
 import type { HandOffChoice } from '../../domain/backup/hand-off.ts';
-import { deviceNamed } from '../../domain/device-name.ts';
+import { deviceNamed } from '../../domain/device-naming.ts';
 import { present } from '../../domain/reading.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';

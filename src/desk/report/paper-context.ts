@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CustomLadder } from '../../domain/custom-ladder.ts';
-import type { KnownDevices } from '../../domain/device-name.ts';
+import type { KnownDevices } from '../../domain/device-naming.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { ReportPart } from '../../domain/report/report-paper.ts';
 import type { Words } from '../../locales/catalogue.ts';

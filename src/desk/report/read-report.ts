@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CustomLadder } from '../../domain/custom-ladder.ts';
-import type { KnownDevices } from '../../domain/device-name.ts';
+import type { KnownDevices } from '../../domain/device-naming.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { PrivateWords } from '../../domain/report/private-words.ts';
 import { privateWords } from '../../domain/report/private-words.ts';

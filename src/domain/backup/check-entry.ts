@@ -14,7 +14,10 @@ export const LEFT_OUT_REASONS = [
   'text-too-long',
   /** Not what an entry has to say: id, version, when, by whom, what. */
   'no-entry',
-  /** Of a kind that this version writes, and not as it writes it: a day that there is not, say. */
+  /**
+   * Of a kind that this version writes, and not as it writes it: a day that there is not, say. A journal
+   * keeps such an entry, and its own backup gives it back; nobody gives one to somebody else.
+   */
   'unreadable-fact',
   /** Stamped ahead of now after a thousand clock faults: later entries could not come after it. */
   'impossible-stamp',
@@ -42,15 +45,16 @@ const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'dev
 
 /**
  * An entry of a backup file as the journal would take it. What a newer version may have written (an
- * unknown kind of fact, more in a known one, all of an entry with a higher `v`) is taken word for word.
+ * unknown kind of fact, more in a known one, all of an entry with a higher `v`) is taken word for word,
+ * and so is of a backup whatever its journal kept.
  */
 export function checkEntry(value: unknown, { now, kind }: CheckContext): Checked {
   const fault = findFault(value, DEEPEST);
   if (fault !== undefined) return { leftOut: fault };
   const entry = parseEntry(value);
   if (entry === undefined) return { leftOut: 'no-entry' };
-  if (entry.v <= FACT_VERSION && !canBeRead(entry.fact)) return { leftOut: 'unreadable-fact' };
   if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
+  if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };
   const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
   if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
   return { entry };
@@ -71,13 +75,17 @@ function findFault(value: unknown, levels: number): LeftOutReason | undefined {
   return undefined;
 }
 
-/** Whether this version reads the fact, or knows nothing of its kind. */
-function canBeRead(raw: RawFact): boolean {
+/** Whether this version reads what an entry says, or can't be expected to. */
+export function canBeRead({ v, fact }: Pick<Entry, 'v' | 'fact'>): boolean {
+  return v > FACT_VERSION || isReadOrUnknown(fact);
+}
+
+function isReadOrUnknown(raw: RawFact): boolean {
   if (!FACT_TYPES.has(raw.type)) return true;
   const fact = parseFact(raw);
   if (fact?.type !== 'entry-corrected') return fact !== undefined;
   const said = parseRawFact(fact.fact);
-  return said !== undefined && canBeRead(said);
+  return said !== undefined && isReadOrUnknown(said);
 }
 
 function isImpossible({ era = 0, recordedAt }: Entry, now: Temporal.Instant): boolean {

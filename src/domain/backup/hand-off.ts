@@ -1,18 +1,24 @@
-import type { Entry } from '../entry.ts';
-import { FACT_VERSION } from '../entry.ts';
-import type { Fact, RawFact } from '../fact.ts';
+import { hasNotes, uniteCuts } from '../cut-entries.ts';
+import { cutEntry } from './cut-entry.ts';
+import { heldAt } from '../device-naming.ts';
+import type { Entry, Stamp } from '../entry.ts';
+import { FACT_VERSION, inOrder, stampOf } from '../entry.ts';
+import type { EntryStruck, Fact, RawFact } from '../fact.ts';
 import { parseFact } from '../fact.ts';
 import { toHistory } from '../history.ts';
 import type { CaseId, DeviceId, EntryId } from '../ids.ts';
 import { parseCaseId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
+import { stableText } from '../stable-text.ts';
+import { unreadParts } from '../unread-parts.ts';
+import { canBeRead } from './check-entry.ts';
 
 /** What is given. */
 export type HandOffChoice = {
   readonly cases: ReadonlySet<CaseId>;
   /** Whether the free notes go along, with the reasons given for strikes and moves. */
   readonly withNotes: boolean;
-  /** Whether what was struck goes along, with its strikes. */
+  /** Whether what was struck goes along, with its strikes; never what was moved to a case that is not given. */
   readonly withStruck: boolean;
 };
 
@@ -22,7 +28,7 @@ export type HandOffKeptBack = {
   readonly struck: number;
   /** Entries of which a note or a reason stays behind. */
   readonly notes: number;
-  /** Entries of a newer version, which may hold notes that this one does not know. */
+  /** Entries of a newer version, which may hold notes or name cases as this one does not know; what nobody reads. */
   readonly unknown: number;
   /** Entries that name what stays behind, or say who looks after the case here. */
   readonly other: number;
@@ -35,14 +41,17 @@ export type HandOffPart = {
 };
 
 /**
- * What of the entries of one case is given, in their order. Ids stay as they are, so that a second
- * hand-off adds only what is new; numbers of other cases that are not given (moved from, shared with)
- * never go along.
+ * What of the entries of one case is given, in their order. Ids stay as they are, but of entries that
+ * lose some of their words, see {@link cutEntry}; so a second hand-off adds only what is new. Numbers of
+ * other cases that are not given (moved from, shared with) never go along.
  */
-export function selectForHandOff(entries: readonly Entry[], choice: HandOffChoice): HandOffPart {
-  const struck = choice.withStruck ? new Set<EntryId>() : struckIn(entries);
+export function selectForHandOff(all: readonly Entry[], choice: HandOffChoice): HandOffPart {
+  const entries = uniteCuts(all);
+  const struck = struckIn(entries, (strikes) => !choice.withStruck || isOfOther(strikes, choice));
   const isUnknown = ({ v, fact }: Entry) => v > FACT_VERSION || readsNothing(fact);
-  const unknown = choice.withNotes ? [] : entries.filter(isUnknown).map(({ id }) => id);
+  const staysUnknown = (entry: Entry) =>
+    choice.withNotes ? !canBeRead(entry) || mayNameOther(entry.fact, choice) : isUnknown(entry);
+  const unknown = entries.filter(staysUnknown).map(({ id }) => id);
   const behind = new Set<EntryId>([...struck, ...unknown]);
   const chosen = withoutDangling(
     entries.filter((entry) => !behind.has(entry.id) && !isAboutGiver(entry.fact)),
@@ -54,7 +63,7 @@ export function selectForHandOff(entries: readonly Entry[], choice: HandOffChoic
   });
   const unknownLeft = unknown.filter((id) => !struck.has(id)).length;
   return {
-    entries: cut.map(({ entry, said }) => ({ ...entry, fact: said })),
+    entries: cut.map(({ entry, said }) => givenAs(entry, said)),
     keptBack: {
       struck: struck.size,
       notes: cut.filter(({ fact, said }) => !choice.withNotes && hasNotes(fact) && said !== fact)
@@ -69,23 +78,48 @@ export function selectForHandOff(entries: readonly Entry[], choice: HandOffChoic
 export type NamedByGiven = {
   /** The ids of ladders, see {@link laddersNamed}. */
   readonly ladders: ReadonlySet<string>;
-  /** The devices that recorded them. */
-  readonly devices: ReadonlySet<DeviceId>;
+  /** The entries that say what the devices were called when they recorded them, see {@link namingsHeld}. */
+  readonly namings: ReadonlySet<EntryId>;
 };
 
 /**
  * Which of the entries about the whole journal go along: the ladders that the given entries count by,
- * and what the devices are called that recorded them. Settings and addresses are the giver's own.
+ * and what the devices that recorded them were called then. Settings and addresses are the giver's own.
  */
 export function selectAboutJournal(
   aboutJournal: readonly Entry[],
-  { ladders, devices }: NamedByGiven,
+  { ladders, namings }: NamedByGiven,
 ): readonly Entry[] {
-  return aboutJournal.filter(({ fact }) => {
+  return aboutJournal.filter(({ id, fact }) => {
     const read = parseFact(fact);
-    if (read?.type === 'device-named') return devices.has(read.deviceId);
+    if (read?.type === 'device-named') return namings.has(id);
     return read?.type === 'ladder-defined' && ladders.has(read.ladder.id);
   });
+}
+
+/** The entries by which devices were named, by device and in their order. */
+export type Namings = ReadonlyMap<DeviceId, readonly (Entry & { readonly said: Stamp })[]>;
+
+/** The namings among entries; only what was said of a device by itself counts. */
+export function toNamings(aboutJournal: readonly Entry[]): Namings {
+  const namings = new Map<DeviceId, (Entry & { readonly said: Stamp })[]>();
+  for (const entry of inOrder(aboutJournal)) {
+    const fact = parseFact(entry.fact);
+    if (fact?.type !== 'device-named' || fact.deviceId !== entry.recordedBy) continue;
+    const own = namings.get(fact.deviceId) ?? [];
+    own.push({ ...entry, said: stampOf(entry) });
+    namings.set(fact.deviceId, own);
+  }
+  return namings;
+}
+
+/** The namings that say who recorded entries: those that held then, not what the device was called before or since. */
+export function namingsHeld(entries: readonly Entry[], namings: Namings): ReadonlySet<EntryId> {
+  const held = entries.flatMap((entry) => {
+    const own = namings.get(entry.recordedBy);
+    return (own && heldAt(own, stampOf(entry))?.id) ?? [];
+  });
+  return new Set(held);
 }
 
 /** The ids of the ladders that entries name, in corrections too. */
@@ -98,19 +132,40 @@ export function laddersNamed(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** Everything that was struck: each version of what was told, and the strikes. */
-function struckIn(entries: readonly Entry[]): Set<EntryId> {
+/**
+ * What was struck and stays behind: each version of what was told, and the strikes.
+ *
+ * @param staysBehind says so of what these strikes name.
+ */
+function struckIn(
+  entries: readonly Entry[],
+  staysBehind: (strikes: readonly EntryStruck[]) => boolean,
+): Set<EntryId> {
+  const strikes = new Map<EntryId, Struck[]>();
+  for (const { id, fact } of entries) {
+    const read = parseFact(fact);
+    if (read?.type !== 'entry-struck') continue;
+    strikes.set(read.entryId, [...(strikes.get(read.entryId) ?? []), { id, fact: read }]);
+  }
   const struck = new Set<EntryId>();
   for (const told of toHistory(entries).told) {
     if (told.struck === undefined) continue;
-    for (const { id } of told.earlier) struck.add(id);
-    struck.add(told.entryId).add(told.shownEntryId);
-  }
-  for (const { id, fact } of entries) {
-    const read = parseFact(fact);
-    if (read?.type === 'entry-struck' && struck.has(read.entryId)) struck.add(id);
+    const versions = [told.entryId, told.shownEntryId, ...told.earlier.map(({ id }) => id)];
+    const named = versions.flatMap((id) => strikes.get(id) ?? []);
+    if (!staysBehind(named.map(({ fact }) => fact))) continue;
+    for (const id of [...versions, ...named.map((strike) => strike.id)]) struck.add(id);
   }
   return struck;
+}
+
+type Struck = { readonly id: EntryId; readonly fact: EntryStruck };
+
+/** Whether something was moved to a case that is not given: it is told of that one, and was never of this. */
+function isOfOther(strikes: readonly EntryStruck[], { cases }: HandOffChoice): boolean {
+  // One that does not say where to went to a protected case.
+  return strikes.some(
+    ({ isMoved, movedTo }) => isMoved === true && !(movedTo && cases.has(movedTo)),
+  );
 }
 
 /** Who looks after a case here says nothing of who does so there. */
@@ -141,6 +196,16 @@ function namedEntry(fact: Fact | undefined): EntryId | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a case that is not given is named by something that a newer version wrote: nothing cuts it there. */
+function mayNameOther(raw: RawFact, { cases }: HandOffChoice): boolean {
+  const names = (value: unknown): boolean => {
+    const caseId = parseCaseId(value);
+    if (caseId !== undefined) return !cases.has(caseId);
+    return typeof value === 'object' && value !== null && Object.values(value).some(names);
+  };
+  return [raw, wordsOf(raw)].some((said) => names(parseFact(said) ? unreadParts(said) : said));
 }
 
 /** A fact without the numbers of cases that are not given, and without contacts that stay behind. */
@@ -178,11 +243,10 @@ function withoutNotes(raw: RawFact): RawFact {
   });
 }
 
-function hasNotes(raw: RawFact): boolean {
-  const said = wordsOf(raw);
-  return [said['notes'], said['reason'], asForeign(said['movedFrom'])?.['reason']].some(
-    (text) => text !== undefined,
-  );
+/** Word for word where nothing was cut; a cut one that came from elsewhere stays one. */
+function givenAs(entry: Entry, said: RawFact): Entry {
+  const isWhole = entry.cutFrom === undefined && stableText(said) === stableText(entry.fact);
+  return isWhole ? entry : cutEntry(entry, said);
 }
 
 function readsNothing(raw: RawFact): boolean {

@@ -1,3 +1,5 @@
+import { wholeOf } from '../cut-entries.ts';
+import { cutEntry } from './cut-entry.ts';
 import type { Entry } from '../entry.ts';
 import { OF_MATTER } from '../erased-with.ts';
 import type { EntryId } from '../ids.ts';
@@ -35,11 +37,11 @@ function nextId(id: EntryId): EntryId {
  * that of the entry which opened it: what was recorded of it and not erased still names it so.
  */
 export function renewEntry(entry: Entry, renewed: ReadonlyMap<EntryId, EntryId>): Entry {
-  return {
-    ...entry,
-    id: renewed.get(entry.id) ?? entry.id,
-    fact: rename(entry.fact, renewed) as Entry['fact'],
-  };
+  const fact = rename(entry.fact, renewed) as Entry['fact'];
+  const id = renewed.get(wholeOf(entry)) ?? wholeOf(entry);
+  return entry.cutFrom === undefined
+    ? { ...entry, id, fact }
+    : cutEntry({ ...entry, cutFrom: id }, fact);
 }
 
 /** An id, alone or before what it is of: `<id>`, `<id>/act-by`. */

@@ -15,7 +15,7 @@ export const handOff = {
   handOffWhat: 'What goes along',
   handOffWithNotes: 'Free notes, with the reasons given for strikes and moves',
   handOffWithNotesHint:
-    'What was promised, read out or answered goes along in any case, and so does the text of letters.',
+    'What was promised, read out or answered goes along in any case, and so do the text of letters, tags, the matter number and the category. Notes that stay here now can follow with a later file.',
   handOffWithStruck: 'What was struck, marked as struck',
   handOffGoes: {
     one: 'Going along: {count} entry.',
@@ -40,7 +40,8 @@ export const handOff = {
   },
   handOffNever:
     'Never in it: your settings and addresses, other cases, and to whom a case was handed over before. The number of another case stands in it only where you typed it into a text.',
-  handOffWho: 'Whoever takes it over sees of each entry where and by whom it was recorded.',
+  handOffWho:
+    'Whoever takes it over sees what this browser is called, and of each entry where and by whom it was recorded.',
   handOffCounting: 'Counting what goes along …',
   handOffSeal: 'How it is protected',
   handOffSealed: 'Sealed by a passphrase: without it the file shows nothing',

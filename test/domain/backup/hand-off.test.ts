@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   laddersNamed,
+  namingsHeld,
   selectAboutJournal,
   selectForHandOff,
+  toNamings,
 } from '../../../src/domain/backup/hand-off.ts';
 import type { HandOffChoice } from '../../../src/domain/backup/hand-off.ts';
+import { wholeOf } from '../../../src/domain/cut-entries.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
-import type { DeviceId } from '../../../src/domain/ids.ts';
+import type { CaseId, DeviceId, EntryId } from '../../../src/domain/ids.ts';
 import type { RawFact } from '../../../src/domain/fact.ts';
 import { parseFact } from '../../../src/domain/fact.ts';
 import { toHistory } from '../../../src/domain/history.ts';
@@ -84,7 +87,7 @@ describe('what of a case goes into a hand-off', () => {
       call({ contactId: contactId(2) }),
     );
     const given = selectForHandOff(all, { ...WHOLE, withStruck: false });
-    expect(given.entries.map(({ id }) => id)).toEqual([1, 6, 7].map(entryId));
+    expect(given.entries.map(wholeOf)).toEqual([1, 6, 7].map(entryId));
     expect(facts(given.entries)[1]).toEqual({
       type: 'ladder-chosen',
       ladder: null,
@@ -93,13 +96,45 @@ describe('what of a case goes into a hand-off', () => {
     expect(given.keptBack).toEqual({ struck: 3, notes: 0, unknown: 0, other: 1 });
   });
 
+  it('holds nothing of what was moved to a case that is not given, even with what was struck', () => {
+    const movedTo = (caseId?: CaseId) => ({
+      type: 'entry-struck',
+      entryId: entryId(2),
+      isMoved: true,
+      ...(caseId && { movedTo: caseId }),
+    });
+    const moved = (caseId?: CaseId) =>
+      entries(
+        call({ notes: 'Of another client' }),
+        { type: 'entry-corrected', entryId: entryId(1), fact: call({ notes: 'Of another, too' }) },
+        movedTo(caseId),
+        call({ contactId: contactId(2) }),
+        { type: 'entry-struck', entryId: entryId(4), reason: 'Doubled' },
+      );
+    // Where it went to a protected case, its strike does not say where to.
+    for (const all of [moved(TEXAS_CASE), moved()]) {
+      const { entries: given, keptBack } = selectForHandOff(all, WHOLE);
+      expect(given.map(({ id }) => id)).toEqual([4, 5].map(entryId));
+      expect(keptBack.struck).toBe(3);
+    }
+    const both = { ...WHOLE, cases: new Set([VERMONT_CASE, TEXAS_CASE]) };
+    expect(selectForHandOff(moved(TEXAS_CASE), both).entries).toHaveLength(5);
+    // A second strike of the same thing changes nothing of that.
+    const twice = entries(
+      call({}),
+      { type: 'entry-struck', entryId: entryId(1) },
+      { ...movedTo(TEXAS_CASE), entryId: entryId(1) },
+    );
+    expect(selectForHandOff(twice, WHOLE).entries).toEqual([]);
+  });
+
   it('never names a case that is not given, nor says who looks after this one', () => {
     const all = entries(
       call({
         movedFrom: { caseId: TEXAS_CASE, reason: 'Mixed up' },
         sharedBy: [VERMONT_CASE, TEXAS_CASE],
       }),
-      { type: 'entry-struck', entryId: entryId(1), isMoved: true, movedTo: TEXAS_CASE },
+      { type: 'entry-struck', entryId: entryId(1) },
       { type: 'case-handed-over', on: day('2026-11-20'), to: 'Jo Made-Up' },
       {
         type: 'entry-corrected',
@@ -115,13 +150,27 @@ describe('what of a case goes into a hand-off', () => {
     expect(selectForHandOff(all, both).entries[0]).toEqual(all[0]);
   });
 
+  it('holds nothing of a newer version that names another case, nor what nobody can read', () => {
+    const all = entries(
+      { type: 'of-a-newer-version', about: [{ case: TEXAS_CASE }] },
+      { ...call(), likeThatOf: TEXAS_CASE },
+      { type: 'entry-corrected', entryId: entryId(9), fact: { ...call(), likeThatOf: TEXAS_CASE } },
+      { type: 'case-closed', on: '2026-02-30' },
+      { type: 'of-a-newer-version', about: VERMONT_CASE, remark: 'Two' },
+      { type: 'number-known', receiptNumber: TEXAS_CASE },
+    );
+    const { entries: given, keptBack } = selectForHandOff(all, WHOLE);
+    expect(given.map(({ id }) => id)).toEqual([5, 6].map(entryId));
+    expect(keptBack).toEqual({ struck: 0, notes: 0, unknown: 4, other: 0 });
+  });
+
   it('names only entries that go along, and all of them fold (property)', () => {
     const anyEntries = fc.array(anyFact, { maxLength: 10 }).map((some) => entries(...some));
     const anyChoice = fc.constantFrom(WHOLE, BARE, { ...BARE, withNotes: true });
     fc.assert(
       fc.property(anyEntries, anyChoice, (all, choice) => {
         const { entries: given, keptBack } = selectForHandOff(all, choice);
-        const ids = new Set(given.map(({ id }) => id));
+        const ids = new Set(given.map(wholeOf));
         const { waiting, told } = toHistory(given);
         for (const { fact } of given) {
           const read = parseFact(fact);
@@ -157,19 +206,40 @@ describe('the ladders of a hand-off', () => {
       ...[1, 2, 3].map((n) => ({ type: 'ladder-defined', ladder: ladder(n) })),
       { type: 'setting-changed', name: 'reminderHour', value: 3 },
     );
-    const named = { ladders: used, devices: new Set<DeviceId>() };
+    const named = { ladders: used, namings: new Set<EntryId>() };
     expect(selectAboutJournal(about, named).map(({ id }) => id)).toEqual([1, 2].map(entryId));
   });
 });
 
 describe('the names of devices in a hand-off', () => {
-  it('are those of the devices that recorded what is given', () => {
-    const other = 'd0000000-0000-4000-8000-000000000002' as DeviceId;
+  const other = 'd0000000-0000-4000-8000-000000000002' as DeviceId;
+  const naming = (initials: string, deviceId = DEVICE) => ({
+    type: 'device-named',
+    deviceId,
+    initials,
+  });
+  const given = (about: readonly Entry[], recorded: readonly Entry[]) =>
+    selectAboutJournal(about, {
+      ladders: new Set(),
+      namings: namingsHeld(recorded, toNamings(about)),
+    }).map(({ id }) => id);
+
+  it('are those that held when what is given was recorded, none before or since', () => {
+    // On the 10th, 11th, 12th, and so on.
     const about = entries(
-      { type: 'device-named', deviceId: DEVICE, name: 'Office laptop', initials: 'A. B.' },
-      { type: 'device-named', deviceId: other, name: 'Home' },
-    );
-    const named = { ladders: new Set<string>(), devices: new Set([DEVICE]) };
-    expect(selectAboutJournal(about, named).map(({ id }) => id)).toEqual([entryId(1)]);
+      naming('A.'),
+      naming('B.'),
+      naming('C.'),
+      naming('D.', other),
+      naming('Forged', other),
+    ).map((entry, index) => ({ ...entry, recordedBy: index === 3 ? other : DEVICE }));
+    const at = (recordedAt: string, recordedBy = DEVICE): Entry[] =>
+      entries(call()).map((entry) => ({ ...entry, recordedAt, recordedBy }));
+    expect(given(about, at('2026-11-11T12:00:00.000Z'))).toEqual([entryId(2)]);
+    expect(given(about, at('2026-11-10T12:00:00.000Z'))).toEqual([entryId(1)]);
+    // Who records is mostly asked only after the first entries.
+    expect(given(about, at('2026-11-01T12:00:00.000Z'))).toEqual([entryId(1)]);
+    expect(given(about, at('2026-11-30T12:00:00.000Z', other))).toEqual([entryId(4)]);
+    expect(given(about.toReversed(), at('2026-11-11T12:00:00.000Z'))).toEqual([entryId(2)]);
   });
 });

@@ -112,8 +112,8 @@ export const FOREIGN_FILES = [
       {
         rule: 'A fact of a newer version is kept as it is',
         file: CHECKER,
-        from: 'entry.v <= FACT_VERSION && !canBeRead',
-        to: '!canBeRead',
+        from: 'v > FACT_VERSION || isReadOrUnknown(fact)',
+        to: 'isReadOrUnknown(fact)',
         test: 'is nothing of what a newer version may have written: a fact',
         in: REFUSED,
       },
@@ -133,9 +133,9 @@ export const FOREIGN_FILES = [
       {
         rule: 'A fact that is not as this version writes it stays out',
         file: CHECKER,
-        from: "if (entry.v <= FACT_VERSION && !canBeRead(entry.fact)) return { leftOut: 'unreadable-fact' };",
+        from: "if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };",
         to: '',
-        test: 'is told by its line: unreadable-fact',
+        test: 'is in a hand-off what nobody can have told',
         in: REFUSED,
       },
       {

@@ -131,7 +131,7 @@ export const RESTORING = [
       {
         rule: 'What was erased does not come back by an old file',
         file: RESTORER,
-        from: 'wanted.map(({ id }) => erased.getKey(id))',
+        from: 'await readMarkersOf(erased, wanted)',
         to: 'wanted.map(() => undefined)',
         test: 'does not come back by an old backup',
         in: 'test/storage/erase.test.ts',
@@ -139,8 +139,8 @@ export const RESTORING = [
       {
         rule: 'What is brought back names the new ids of what it is about',
         file: 'src/domain/backup/renew-entries.ts',
-        from: 'fact: rename(entry.fact, renewed) as',
-        to: 'fact: entry.fact as',
+        from: 'const fact = rename(entry.fact, renewed) as',
+        to: 'const fact = entry.fact as',
         test: 'names others that are by their new ids, wherever it does, and the rest as before',
         in: 'test/domain/backup/renew-entries.test.ts',
       },
