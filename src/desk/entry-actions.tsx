@@ -24,7 +24,7 @@ export function EntryActions({
 }) {
   const { text } = useApp().words;
   const { fact } = told;
-  if (!canStrike(told)) return null;
+  if (!canErase(told)) return null;
   const erase = (
     <button
       type="button"
@@ -36,7 +36,7 @@ export function EntryActions({
       {text('erase')}
     </button>
   );
-  if (told.struck !== undefined) return <div class="row">{erase}</div>;
+  if (!canStrike(told)) return <div class="row">{erase}</div>;
   return (
     <div class="row">
       {canCorrect(told) && (
@@ -95,7 +95,9 @@ function canCorrect({ fact }: Told): boolean {
   );
 }
 
-function canStrike({ fact }: Told): boolean {
+/** Whether something told can be struck: the rest is put right by saying it anew. */
+export function canStrike({ fact, struck }: Told): boolean {
+  if (struck !== undefined) return false;
   return (
     fact?.type === 'contact-made' ||
     fact?.type === 'answer-received' ||
@@ -105,4 +107,9 @@ function canStrike({ fact }: Told): boolean {
     fact?.type === 'status-seen' ||
     fact?.type === 'status-checked'
   );
+}
+
+/** Everything may hold words that are to be gone, also what can't be read; keeping the case goes with the case. */
+function canErase({ rawFact }: Told): boolean {
+  return rawFact.type !== 'case-kept';
 }

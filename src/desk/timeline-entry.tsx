@@ -19,7 +19,7 @@ import { CorrectCall } from './correct-call.tsx';
 import { CorrectNotedDate } from './correct-noted-date.tsx';
 import { CorrectContact } from './correct-contact.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
-import { EntryActions } from './entry-actions.tsx';
+import { canStrike, EntryActions } from './entry-actions.tsx';
 import { EraseEntryModal } from './erasing/erase-entry-modal.tsx';
 import { sayTime } from './say-time.ts';
 import { StrikeModal } from './strike-modal.tsx';
@@ -184,7 +184,7 @@ export function TimelineEntry({
         <EraseEntryModal
           file={file}
           told={told}
-          onStrike={struck === undefined ? () => setOpen('strike') : undefined}
+          onStrike={canStrike(told) ? () => setOpen('strike') : undefined}
           onErased={onErased}
           onCancel={close}
         />

@@ -22,6 +22,7 @@ const LEFT_OUT = {
   'unreadable-fact': 'backupLeftUnreadableFact',
   'impossible-stamp': 'backupLeftImpossibleStamp',
   'not-of-a-case': 'backupLeftNotOfACase',
+  'names-this-browser': 'backupLeftNamesThisBrowser',
   doubled: 'backupLeftDoubled',
   differs: 'backupLeftDiffers',
   'no-marker': 'backupLeftNoMarker',

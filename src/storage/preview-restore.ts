@@ -6,7 +6,10 @@ import type { Bytes } from '../domain/backup/byte-streams.ts';
 import type { LeftOutReason } from '../domain/backup/check-entry.ts';
 import { wholeOf } from '../domain/cut-entries.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import { parseFact } from '../domain/fact.ts';
+import { wordsOf } from '../domain/history.ts';
+import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
+import { parseDeviceId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
 import { readMarkers } from './markers.ts';
 import { readNamedBy } from './named-by-marker.ts';
@@ -25,8 +28,14 @@ export type RestorePreview = {
   readonly header: BackupHeader;
   /** The digest of the file: what is taken over later has to be the same. */
   readonly sha256: string;
+  /** This browser profile, once it has an id. */
+  readonly own: DeviceId | undefined;
   /** Entries that would be added. */
   readonly added: number;
+  /** The cases that they are of, as far as there was nothing of them here. */
+  readonly newCases: readonly NewCase[];
+  /** The other cases that they are of. */
+  readonly changedCases: readonly CaseId[];
   /** Entries that are here already, word for word. */
   readonly here: number;
   /** How many lines are left out, by why, and the first of them. */
@@ -43,6 +52,9 @@ export type RestorePreview = {
   /** The markers of the file. */
   readonly markers: ReadonlySet<EntryId>;
 };
+
+/** A case of a file; where anything in it says that it is protected, no more is to be said of it. */
+export type NewCase = { readonly caseId: CaseId; readonly isProtected: boolean };
 
 export type RestoreReading = {
   readonly limits?: BackupLimits;
@@ -70,7 +82,9 @@ export async function previewRestore(
   const sum = createSum();
   let done = 0;
   const { entriesOfCase } = reading.limits ?? BACKUP_LIMITS;
-  for await (const items of inBatches(readBackup(open(), { now: storage.now(), ...reading }))) {
+  const own = parseDeviceId(await database.get('settings', 'deviceId'));
+  const options = { now: storage.now(), own, ...reading };
+  for await (const items of inBatches(readBackup(open(), options))) {
     await countCases(database, sum.ofCase, items);
     await addBatch(database, sum, items);
     if (sum.mostOfCase > entriesOfCase) throw new BackupRefusedError('case-too-large');
@@ -78,7 +92,7 @@ export async function previewRestore(
     const { entries = 0, markers = 0 } = sum.header?.counts ?? {};
     onProgress?.({ done: Math.min(done, entries + markers), all: entries + markers });
   }
-  return toPreview(storage, sum);
+  return { own, ...(await toPreview(storage, sum)) };
 }
 
 type Sum = ReturnType<typeof createSum>;
@@ -88,10 +102,12 @@ function createSum() {
     header: undefined as BackupHeader | undefined,
     sha256: '',
     seen: new Set<EntryId>(),
-    fresh: new Set<EntryId>(),
+    /** The new entries, with their cases. */
+    fresh: new Map<EntryId, CaseId | undefined>(),
     /** How many entries each case of the file would have, and the most that one would which gets more. */
     ofCase: new Map<CaseId, number>(),
     mostOfCase: 0,
+    protectedCases: new Set<CaseId>(),
     here: 0,
     leftOut: new Map<LeftOutReason, number>(),
     firstLeftOut: [] as LeftOutLine[],
@@ -128,6 +144,7 @@ async function addBatch(database: Database, sum: Sum, items: readonly BackupItem
     const stands = standing.next().value;
     const isDoubled = sum.seen.has(id);
     sum.seen.add(id);
+    noteProtected(sum, item.entry);
     if (isDoubled) leaveOut(item.line, 'doubled');
     else if (stands === 'new') addFresh(sum, item.entry);
     else if (stands === 'here') sum.here += 1;
@@ -138,24 +155,42 @@ async function addBatch(database: Database, sum: Sum, items: readonly BackupItem
 }
 
 function addFresh(sum: Sum, { id, caseId }: Entry): void {
-  sum.fresh.add(id);
+  sum.fresh.set(id, caseId);
   if (caseId === undefined) return;
   const count = (sum.ofCase.get(caseId) ?? 0) + 1;
   sum.ofCase.set(caseId, count);
   sum.mostOfCase = Math.max(sum.mostOfCase, count);
 }
 
-async function toPreview(storage: Pick<Storage, 'connection'>, sum: Sum): Promise<RestorePreview> {
+function noteProtected({ protectedCases }: Sum, entry: Entry): void {
+  const fact = parseFact(wordsOf(entry));
+  const isProtected = fact?.type === 'case-described' && fact.patch.isProtected === true;
+  if (isProtected && entry.caseId !== undefined) protectedCases.add(entry.caseId);
+}
+
+async function toPreview(
+  storage: Pick<Storage, 'connection'>,
+  sum: Sum,
+): Promise<Omit<RestorePreview, 'own'>> {
   const { header, sha256, fresh, here, leftOut, firstLeftOut, erasedHere, markers } = sum;
   if (header === undefined) throw new RangeError('A file that was read has a header.');
-  const erasedInFile = [...fresh].filter((id) => markers.has(id)).length;
+  const erasedInFile = [...fresh.keys()].filter((id) => markers.has(id)).length;
+  const added = [...fresh].filter(([id]) => !markers.has(id));
+  const cases = new Set(added.map(([, caseId]) => caseId).filter((id) => id !== undefined));
+  const changedCases = await findCases(storage, [...cases]);
+  for (const caseId of changedCases) cases.delete(caseId);
   const named = await findNamed(storage, markers);
   const declined = new Set(await readDeclined(storage));
   const wouldErase = named.filter((id) => !declined.has(id));
   return {
     header,
     sha256,
-    added: fresh.size - erasedInFile,
+    added: added.length,
+    newCases: [...cases].map((caseId) => ({
+      caseId,
+      isProtected: sum.protectedCases.has(caseId),
+    })),
+    changedCases,
     here,
     leftOut,
     firstLeftOut,
@@ -165,6 +200,25 @@ async function toPreview(storage: Pick<Storage, 'connection'>, sum: Sum): Promis
     declinedBefore: named.length - wouldErase.length,
     markers,
   };
+}
+
+/** So many cases are looked up together. */
+const CASES_AT_A_TIME = 500;
+
+/** Of which of these cases something is here. */
+async function findCases(
+  storage: Pick<Storage, 'connection'>,
+  caseIds: readonly CaseId[],
+): Promise<readonly CaseId[]> {
+  const database = await storage.connection();
+  const found: CaseId[] = [];
+  for (let from = 0; from < caseIds.length; from += CASES_AT_A_TIME) {
+    const some = caseIds.slice(from, from + CASES_AT_A_TIME);
+    const byCase = database.transaction('entries').store.index('caseId');
+    const keys = await Promise.all(some.map((caseId) => byCase.getKey(caseId)));
+    found.push(...some.filter((_, index) => keys[index] !== undefined));
+  }
+  return found;
 }
 
 /** Which of the markers name an entry that is here. */

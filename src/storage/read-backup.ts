@@ -11,7 +11,7 @@ import { checkEntry } from '../domain/backup/check-entry.ts';
 import type { Sha256 } from '../domain/backup/sha-256.ts';
 import { createSha256 } from '../domain/backup/sha-256.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { DeviceId, EntryId } from '../domain/ids.ts';
 import { parseEntryId } from '../domain/ids.ts';
 
 /** What a file says, line after line; lines are counted from 1. */
@@ -25,6 +25,8 @@ export type BackupItem =
 
 export type ReadOptions = {
   readonly now: Temporal.Instant;
+  /** The browser profile that reads. */
+  readonly own?: DeviceId | undefined;
   readonly limits?: BackupLimits;
   readonly signal?: AbortSignal;
 };
@@ -37,7 +39,7 @@ export type ReadOptions = {
  */
 export async function* readBackup(
   bytes: Bytes,
-  { now, limits = BACKUP_LIMITS, signal }: ReadOptions,
+  { now, own, limits = BACKUP_LIMITS, signal }: ReadOptions,
 ): AsyncGenerator<BackupItem> {
   // Each line is added to the digest when the next one shows that it was not the last.
   const sha256 = createSha256();
@@ -65,7 +67,7 @@ export async function* readBackup(
     addLine(sha256, raw);
     if (value !== undefined && Object.hasOwn(value, 'entry')) {
       counts.entries = countOn(counts.entries, limits.entries);
-      const checked = checkEntry(value['entry'], { now, kind: header.kind });
+      const checked = checkEntry(value['entry'], { now, kind: header.kind, own });
       yield 'entry' in checked
         ? { kind: 'entry', line, entry: checked.entry }
         : { kind: 'left-out', line, reason: checked.leftOut };

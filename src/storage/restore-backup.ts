@@ -97,7 +97,7 @@ async function takeOver(
   const all = preview.header.counts.entries + preview.header.counts.markers;
   let done = 0;
   const copying = copyBeside(storage);
-  const items = inBatches(readBackup(open(), { now: plan.now, ...reading }));
+  const items = inBatches(readBackup(open(), { now: plan.now, own: preview.own, ...reading }));
   for await (const batch of readAhead(items)) {
     const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch), {
       withDrafts: true,

@@ -6,7 +6,7 @@ import { sayCase } from '../../ui/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 
 /** So many cases are named; of the others it is said how many. */
-const MOST_NAMED = 20;
+export const MOST_NAMED = 20;
 
 /** Names cases, each with the way to it. */
 export function CaseList({ caseIds }: { readonly caseIds: readonly CaseId[] }) {

@@ -3,6 +3,7 @@ import type { RestoreChoice } from '../../storage/restore-backup.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
+import { CasesOfFile } from './cases-of-file.tsx';
 import { EraseChoice } from './erase-choice.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import type { PreviewShown } from './read-preview.ts';
@@ -44,6 +45,7 @@ export function RestorePreviewPart({
         <p class="quiet">{sayOrigin(header, words)}</p>
       </div>
       <Counts shown={shown} />
+      <CasesOfFile preview={shown.preview} />
       {shown.isBegun && <p>{text('backupRoomBegun')}</p>}
       {!isUseful && <p data-testid="restore-nothing">{text('backupRoomNothing')}</p>}
       {declinedBefore > 0 && (

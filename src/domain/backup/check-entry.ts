@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { FACT_VERSION, parseEntry } from '../entry.ts';
 import type { RawFact } from '../fact.ts';
 import { FACT_TYPES, parseFact, parseRawFact } from '../fact.ts';
+import type { DeviceId } from '../ids.ts';
 import type { BackupKind } from './backup-file.ts';
 import { DEEPEST, LONGEST_BACKED_UP_TEXT } from './backup-limits.ts';
 
@@ -23,6 +24,8 @@ export const LEFT_OUT_REASONS = [
   'impossible-stamp',
   /** Settings and addresses are the receiver's own. */
   'not-of-a-case',
+  /** What the receiver's browser is called is for its own person to say. */
+  'names-this-browser',
   /** The id stands twice in the file; the first counts. */
   'doubled',
   /** The journal here has the id with other words; those stay. */
@@ -32,7 +35,12 @@ export const LEFT_OUT_REASONS = [
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What checking an entry depends on besides the entry. */
-export type CheckContext = { readonly now: Temporal.Instant; readonly kind: BackupKind };
+export type CheckContext = {
+  readonly now: Temporal.Instant;
+  readonly kind: BackupKind;
+  /** The browser profile that reads, once it has an id. */
+  readonly own?: DeviceId | undefined;
+};
 
 /** An entry that the journal may take, or why it may not. */
 export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutReason };
@@ -48,7 +56,7 @@ const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'dev
  * unknown kind of fact, more in a known one, all of an entry with a higher `v`) is taken word for word,
  * and so is of a backup whatever its journal kept.
  */
-export function checkEntry(value: unknown, { now, kind }: CheckContext): Checked {
+export function checkEntry(value: unknown, { now, kind, own }: CheckContext): Checked {
   const fault = findFault(value, DEEPEST);
   if (fault !== undefined) return { leftOut: fault };
   const entry = parseEntry(value);
@@ -57,7 +65,12 @@ export function checkEntry(value: unknown, { now, kind }: CheckContext): Checked
   if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };
   const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
   if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
+  if (kind === 'hand-off' && namesDevice(entry, own)) return { leftOut: 'names-this-browser' };
   return { entry };
+}
+
+function namesDevice({ fact }: Entry, device: DeviceId | undefined): boolean {
+  return fact.type === 'device-named' && device !== undefined && fact['deviceId'] === device;
 }
 
 /** What keeps a value out whatever it says, or `undefined`. Looks no deeper than is allowed. */

@@ -98,6 +98,15 @@ export const backupRoom = {
   backupRoomEraseKeep: 'Keep what is here',
   backupRoomEraseHere: 'Erase it here too; undoing the import does not bring it back',
   backupRoomEraseAsk: 'Choose what becomes of what was erased elsewhere.',
+  backupRoomNewCases: {
+    one: '{count} case is new here:',
+    other: '{count} cases are new here:',
+  },
+  backupRoomChangedCases: {
+    one: '{count} case that you have gets entries, which may also correct, strike or close something in it:',
+    other:
+      '{count} cases that you have get entries, which may also correct, strike or close something in them:',
+  },
   backupRoomEraseIn: 'Entries of these cases:',
   backupRoomEraseRules: 'Some are about settings, orders of steps or addresses.',
   backupRoomDeclined: {

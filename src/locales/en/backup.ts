@@ -44,6 +44,10 @@ export const backup = {
     one: '{count} entry is a setting of whoever handed the file over',
     other: '{count} entries are settings of whoever handed the file over',
   },
+  backupLeftNamesThisBrowser: {
+    one: '{count} entry says what this browser is called; that is for you to say',
+    other: '{count} entries say what this browser is called; that is for you to say',
+  },
   backupLeftDoubled: {
     one: '{count} entry stands in the file twice',
     other: '{count} entries stand in the file twice',

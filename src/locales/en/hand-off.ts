@@ -30,8 +30,9 @@ export const handOff = {
     other: 'Going along without their notes: {count} entries.',
   },
   handOffBehindUnknown: {
-    one: 'Staying here: {count} entry of a newer version, which may hold notes.',
-    other: 'Staying here: {count} entries of a newer version, which may hold notes.',
+    one: 'Staying here: {count} entry of a newer version, which may hold notes or name other cases.',
+    other:
+      'Staying here: {count} entries of a newer version, which may hold notes or name other cases.',
   },
   handOffBehindOther: {
     one: 'Staying here: {count} entry about something that stays, or about who looks after a case.',
