@@ -11,8 +11,7 @@ import { wordsOf } from '../domain/history.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
-import { readMarkers } from './markers.ts';
-import { readNamedBy } from './named-by-marker.ts';
+import { findNamedHere } from './named-here.ts';
 import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
 import { casesOf } from './refold-case.ts';
@@ -64,8 +63,6 @@ export type RestoreReading = {
 
 /** So many lines that are left out are named. */
 const MOST_NAMED = 100;
-/** A file may have a million markers, and as many questions at once are too much for a browser. */
-const LOOKED_UP_AT_A_TIME = 500;
 
 /**
  * Reads a file to its end, and tells what taking it over would do.
@@ -179,7 +176,7 @@ async function toPreview(
   const cases = new Set(added.map(([, caseId]) => caseId).filter((id) => id !== undefined));
   const changedCases = await findCases(storage, [...cases]);
   for (const caseId of changedCases) cases.delete(caseId);
-  const named = await findNamed(storage, markers);
+  const named = await findNamedHere(storage, markers);
   const declined = new Set(await readDeclined(storage));
   const wouldErase = named.filter((id) => !declined.has(id));
   return {
@@ -219,23 +216,6 @@ async function findCases(
     found.push(...some.filter((_, index) => keys[index] !== undefined));
   }
   return found;
-}
-
-/** Which of the markers name an entry that is here. */
-async function findNamed(
-  storage: Pick<Storage, 'connection'>,
-  markers: ReadonlySet<EntryId>,
-): Promise<readonly EntryId[]> {
-  const confirmed = await readMarkers(storage);
-  const foreign = [...markers].filter((id) => !confirmed.has(id));
-  const database = await storage.connection();
-  const named: EntryId[] = [];
-  for (let from = 0; from < foreign.length; from += LOOKED_UP_AT_A_TIME) {
-    const some = foreign.slice(from, from + LOOKED_UP_AT_A_TIME);
-    const found = await readNamedBy(database.transaction('entries').store.index('id'), some);
-    named.push(...some.filter((_, index) => found[index]?.length !== 0));
-  }
-  return named;
 }
 
 /** The markers that the person declined. */

@@ -22,6 +22,7 @@ import {
 import { copyWhatIsMissing, removeWhatIsDecided } from './make-whole.ts';
 import { addMarkersIn, readMarkers } from './markers.ts';
 import { readNamedBy } from './named-by-marker.ts';
+import { eraseWhatNames } from './named-here.ts';
 import { nextTurn } from './next-turn.ts';
 import { noteStampsIn } from './newest-stamp.ts';
 import type { RestorePreview, RestoreReading } from './preview-restore.ts';
@@ -113,6 +114,7 @@ async function takeOver(
       throw new BackupRefusedError('damaged');
     }
   }
+  if (preview.markers.size > 0) await eraseWhatNames(storage, preview.markers);
   const isRemoved = await removeWhatIsDecided(storage);
   const finished = await finishImport(storage, plan.importId);
   if (finished === undefined) throw new ImportStoppedError('erased');
@@ -279,7 +281,10 @@ async function addMarkers(
   const known = await Promise.all(ids.map((id) => erased.getKey(id)));
   const named = await readNamedBy(byId, ids);
   const foreign = [...new Set(ids.filter((_, index) => known[index] === undefined))];
-  const isHere = new Set(ids.filter((_, index) => named[index]?.length !== 0));
+  const declined = new Set(await declinedIn(transaction));
+  // What only names the entry was found when the file was looked at.
+  const isFound = (id: EntryId) => asked.has(id) || declined.has(id);
+  const isHere = new Set(ids.filter((id, index) => named[index]?.length !== 0 || isFound(id)));
   const isGoing = (id: EntryId) => asked.has(id) && choice.erased === 'erase-here';
   const kept = foreign.filter((id) => isHere.has(id) && !isGoing(id));
   await declineIn(
@@ -298,7 +303,11 @@ async function addMarkers(
 
 async function declineIn(transaction: WriteTransaction, ids: readonly EntryId[]): Promise<void> {
   if (ids.length === 0) return;
-  const settings = transaction.objectStore('settings');
-  const before = (await settings.get('declinedMarkers')) as readonly EntryId[] | undefined;
-  await settings.put([...new Set([...(before ?? []), ...ids])], 'declinedMarkers');
+  const declined = new Set([...(await declinedIn(transaction)), ...ids]);
+  await transaction.objectStore('settings').put([...declined], 'declinedMarkers');
+}
+
+async function declinedIn(transaction: WriteTransaction): Promise<readonly EntryId[]> {
+  const stored = await transaction.objectStore('settings').get('declinedMarkers');
+  return (stored as readonly EntryId[] | undefined) ?? [];
 }

@@ -18,6 +18,7 @@ import {
   keptAndCalled,
   newEntry,
 } from '../support/memory-storage.ts';
+import { anotherBrowser } from '../support/whole-journals.ts';
 
 let storage: MemoryStorage;
 
@@ -94,4 +95,30 @@ describe('what was recorded here of an entry that a file says was erased elsewhe
     await restore(storage, fileWith([], [entryId(2)]), { erased: 'keep-here' });
     expect(await left()).toEqual(ids(1, 2, 3, 4));
   });
+
+  it('goes, or stays by choice, though the entry itself never came here', async () => {
+    await recordEntries(storage, kept.slice(0, 1));
+    await restore(storage, fileWith(await waiting()));
+    const file = fileWith([], [entryId(2)]);
+    expect((await preview(storage, file)).wouldErase).toEqual(ids(2));
+    await restore(storage, file, { erased: 'keep-here' });
+    expect(await left()).toEqual(ids(1, 3, 4));
+    expect(await markersIn(storage)).toEqual([]);
+
+    forgetDatabases();
+    storage = createMemoryStorage();
+    await recordEntries(storage, kept.slice(0, 1));
+    await restore(storage, fileWith(await waiting()));
+    await restore(storage, file, { erased: 'erase-here' });
+    expect(await left()).toEqual(ids(1));
+    expect(await markersIn(storage)).toEqual(ids(2, 3, 4));
+  });
 });
+
+/** The corrections alone, as entries of another browser. */
+async function waiting() {
+  const other = await anotherBrowser();
+  await recordEntries(other, kept);
+  await recordEntries(other, corrections);
+  return (await entriesById(other)).filter(({ id }) => ids(3, 4).includes(id));
+}

@@ -18,7 +18,7 @@ export const ERASING_ALL = [
       {
         rule: 'Everything that is erased leaves its marker',
         file: 'src/storage/finish-erasing-all.ts',
-        from: '    await addMarkersIn(transaction, ids);\n',
+        from: '    await addMarkersIn(transaction, [...ids, ...entries.map(wholeOf)]);\n',
         to: '',
         test: 'lets a backup bring nothing back unasked, and everything by choice',
         in: EVERYTHING,

@@ -47,7 +47,7 @@ export const ERASING = [
       {
         rule: 'What is marked is not brought back from the second copy',
         file: 'src/storage/unite-replicas.ts',
-        from: 'if (known.ids.has(entry.id) || erased.has(entry.id)) continue;',
+        from: 'if (known.ids.has(entry.id) || isErased(entry, erased)) continue;',
         to: 'if (known.ids.has(entry.id)) continue;',
         test: 'with the database lost right after, brings nothing back from the second copy',
         in: ERASE,
