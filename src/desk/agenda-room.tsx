@@ -4,6 +4,7 @@ import { parseInquiryId } from '../domain/ids.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import { BackupBanner } from '../ui/backup-banner.tsx';
+import { BackupFailedBanner } from '../ui/backup-failed-banner.tsx';
 import type { ToContinue } from '../ui/begun-forms.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { CallForm } from '../ui/call-form.tsx';
@@ -92,6 +93,7 @@ export function AgendaRoom({
           {text('popupNoteCall')}
         </button>
       </header>
+      <BackupFailedBanner />
       <BackupBanner />
       {isNoting && (
         <FormPanel title={text('callTitle')}>

@@ -16,9 +16,12 @@ import { ParticularsFacts } from './particulars-facts.tsx';
 /** What is known of a case, and what only the person can say of it. */
 export function CaseFacts({
   file,
+  isErasing,
   onEdit,
 }: {
   readonly file: CaseFile;
+  /** Whether the address leads to erasing the case. */
+  readonly isErasing: boolean;
   readonly onEdit: (form: EditedFact) => void;
 }) {
   const words = useWords();
@@ -89,7 +92,7 @@ export function CaseFacts({
           <CaseClosing file={file} />
         </>
       )}
-      {file.history.told.length > 0 && <CaseErasing file={file} />}
+      {file.history.told.length > 0 && <CaseErasing file={file} isLookedFor={isErasing} />}
     </aside>
   );
 }

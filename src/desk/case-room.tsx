@@ -48,12 +48,15 @@ export function CaseRoom({
   caseId,
   continuing,
   writing,
+  isErasing,
 }: {
   readonly caseId: CaseId;
   /** The form that is to be opened, begun before or not. */
   readonly continuing: CaseSubject | AnswerSubject | undefined;
   /** What a letter or message is to be, where its form is to be opened. */
   readonly writing: ContactStart | undefined;
+  /** Whether the address leads to erasing the case. */
+  readonly isErasing: boolean;
 }) {
   const app = useApp();
   const live = useLive(() => readFile(app, caseId), [caseId]);
@@ -80,6 +83,7 @@ export function CaseRoom({
             <CaseParts
               file={file}
               ownLadders={ownLadders}
+              isErasing={isErasing}
               form={form}
               begun={continuing && toContinuing(continuing)}
               onToggle={toggle}
@@ -97,6 +101,7 @@ export function CaseRoom({
 function CaseParts({
   file,
   ownLadders,
+  isErasing,
   form,
   begun,
   onToggle,
@@ -105,6 +110,7 @@ function CaseParts({
 }: {
   readonly file: CaseFile;
   readonly ownLadders: readonly CustomLadder[];
+  readonly isErasing: boolean;
   readonly form: CaseForm | undefined;
   readonly begun: Continuing | undefined;
   readonly onToggle: (form: CaseForm) => void;
@@ -184,7 +190,7 @@ function CaseParts({
           onEdit={(inquiryId) => onToggle({ name: 'inquiry', inquiryId })}
         />
       </div>
-      <CaseFacts file={file} onEdit={(name) => onToggle({ name })} />
+      <CaseFacts file={file} isErasing={isErasing} onEdit={(name) => onToggle({ name })} />
       <TimelinePart file={file} ownLadders={ownLadders} continuing={continuing} />
     </>
   );

@@ -23,7 +23,7 @@ import { LettersRoom } from './letter-room/letters-room.tsx';
 import { Navigation } from './navigation.tsx';
 import { focusRoomHeading, RoomHeading } from './room-heading.tsx';
 import type { Route } from './route.ts';
-import { placeOf } from './route.ts';
+import { leadsInside, placeOf } from './route.ts';
 import { NoReportedCase } from './report/no-case.tsx';
 import { ReportRoom } from './report/report-room.tsx';
 import { SummaryRoom } from './report/summary-room.tsx';
@@ -42,9 +42,7 @@ export function Desk() {
   const place = placeOf(hash, route);
   useBackupWhileOpen();
   useEffect(() => {
-    // An address within a room leads to what it names there.
-    const leadsInside = route.room === 'guide' && route.section !== undefined;
-    if (moves > 0 && !leadsInside) focusRoomHeading();
+    if (moves > 0 && !leadsInside(route)) focusRoomHeading();
   }, [place]);
   return (
     <>
@@ -88,7 +86,12 @@ function Room({ route }: { readonly route: Route }) {
       return <HandOffRoom caseIds={route.caseIds} />;
     case 'case':
       return (
-        <CaseRoom caseId={route.caseId} continuing={route.continuing} writing={route.writing} />
+        <CaseRoom
+          caseId={route.caseId}
+          continuing={route.continuing}
+          writing={route.writing}
+          isErasing={route.isErasing === true}
+        />
       );
     case 'call':
       return <CallRoom key={route.caseId} caseId={route.caseId} />;
@@ -117,9 +120,9 @@ function Room({ route }: { readonly route: Route }) {
     case 'round':
       return <RoundRoom />;
     case 'backup':
-      return <BackupRoom />;
+      return <BackupRoom isAutomatic={route.section === 'automatic'} />;
     case 'settings':
-      return <SettingsRoom />;
+      return <SettingsRoom isErasing={route.isErasing === true} />;
     case 'none':
       return <NoRoom />;
   }

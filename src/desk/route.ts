@@ -40,6 +40,8 @@ export type Route =
       readonly continuing?: CaseSubject | AnswerSubject;
       /** What a letter or message is to be. */
       readonly writing?: ContactStart;
+      /** Whether the case is to be erased there. */
+      readonly isErasing?: true;
     }
   /** A call about a case, kept or not. */
   | { readonly room: 'call'; readonly caseId: CaseId }
@@ -70,8 +72,16 @@ export type Route =
   /** What is printed of a case; `undefined` where the address of a masked one was opened again. */
   | { readonly room: 'report'; readonly caseId?: CaseId; readonly of: ReportOf }
   | { readonly room: 'round' }
-  | { readonly room: 'backup' }
-  | { readonly room: 'settings' }
+  | {
+      readonly room: 'backup';
+      /** The part that is to be seen. */
+      readonly section?: 'automatic';
+    }
+  | {
+      readonly room: 'settings';
+      /** Whether everything is to be erased there. */
+      readonly isErasing?: true;
+    }
   /** The address names no room there is. */
   | { readonly room: 'none' };
 
@@ -105,8 +115,12 @@ export function parseRoute(hash: string): Route {
       return { room: 'guide' };
     case 'backup':
       return { room: 'backup' };
+    case 'backup/automatic':
+      return { room: 'backup', section: 'automatic' };
     case 'settings':
       return { room: 'settings' };
+    case 'settings/erase':
+      return { room: 'settings', isErasing: true };
     case 'report':
       return { room: 'report', of: 'case' };
     case 'round':
@@ -122,6 +136,9 @@ export function parseRoute(hash: string): Route {
       const caseId = room === 'case' ? parseCaseId(decoded(id)) : undefined;
       if (caseId === undefined) return { room: 'none' };
       if (form === undefined) return { room: 'case', caseId };
+      if (form === 'erase' && about === undefined) {
+        return { room: 'case', caseId, isErasing: true };
+      }
       const writing = form === 'contact' ? parseContactStart(about) : undefined;
       if (writing !== undefined && more.length === 0) {
         return { room: 'case', caseId, continuing: { form: 'contact', about: caseId }, writing };
@@ -201,6 +218,13 @@ function decoded(part: string): string | undefined {
     // A stray per cent sign: no id of ours.
     return undefined;
   }
+}
+
+/** Whether an address leads to something within its room, which then takes the focus. */
+export function leadsInside(route: Route): boolean {
+  return (
+    ('section' in route && route.section !== undefined) || ('isErasing' in route && route.isErasing)
+  );
 }
 
 /** What tells one place from another: in the table of cases, how it is looked at does not. */

@@ -11,7 +11,12 @@ import { RoomHeading } from './room-heading.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 /** What can be set, where the data is, and what went wrong. */
-export function SettingsRoom() {
+export function SettingsRoom({
+  isErasing,
+}: {
+  /** Whether the address leads to erasing everything. */
+  readonly isErasing: boolean;
+}) {
   const app = useApp();
   const { text } = app.words;
   const settings = useLive(() => readSettings(app.storage), []);
@@ -29,7 +34,7 @@ export function SettingsRoom() {
         </p>
         <p>{text('settingsNotLegalAdvice')}</p>
       </section>
-      <EraseEverythingPart />
+      <EraseEverythingPart isLookedFor={isErasing && settings.state === 'read'} />
       <DiagnosticsPart />
       <p class="quiet">{text('settingsVersion', { version: appVersion() })}</p>
     </div>

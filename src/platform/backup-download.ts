@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { BackupFailure } from '../domain/backup/automatic-backup.ts';
 import { withLock } from './locks.ts';
 import { sealBackup } from './seal-backup.ts';
 
@@ -40,14 +41,17 @@ export const browserSaver = {
   savesAnySize: hasAddresses,
 };
 
-async function save(name: string, content: Blob): Promise<number | 'too-large'> {
+async function save(name: string, content: Blob): Promise<number | BackupFailure> {
   if (!hasAddresses && content.size > LARGEST_IN_WORKER) return 'too-large';
   const url = await addressOf(content);
   try {
     const options = { url, filename: name, saveAs: false, conflictAction: 'uniquify' as const };
     const id = await browser.downloads.download(options);
-    await whenSaved(id);
-    return id;
+    const failure = await whenSaved(id);
+    if (failure === undefined) return id;
+    // It is tried again and again: the browser's list of downloads is not to fill with what failed.
+    await browser.downloads.erase({ id });
+    return failure;
   } finally {
     if (url.startsWith('blob:')) URL.revokeObjectURL(url);
   }
@@ -65,13 +69,33 @@ async function addressOf(content: Blob): Promise<string> {
   return `data:application/octet-stream;base64,${bytes.toBase64()}`;
 }
 
-async function whenSaved(id: number): Promise<void> {
+/** What the browsers call it when a file could not be written. */
+const WHY_INTERRUPTED: Readonly<Record<string, BackupFailure>> = {
+  FILE_NO_SPACE: 'no-space',
+  FILE_FAILED: 'no-folder',
+  FILE_ACCESS_DENIED: 'no-folder',
+};
+
+/**
+ * Waits until a download is on the disk; says why it is not.
+ *
+ * @throws where that says nothing to her: it was cancelled, say.
+ */
+async function whenSaved(id: number): Promise<BackupFailure | undefined> {
   const giveUpAt = Date.now() + LIMIT_IN_MS;
   for (;;) {
     const [download] = await browser.downloads.search({ id });
-    if (download?.state === 'complete') return;
-    if (download?.state === 'interrupted') throw new Error(`Not saved: ${download.error ?? ''}`);
-    if (Date.now() > giveUpAt) throw new DOMException('The file was not saved.', 'TimeoutError');
+    if (download?.state === 'complete') return undefined;
+    if (download?.state === 'interrupted') {
+      const known = WHY_INTERRUPTED[download.error ?? ''];
+      if (known === undefined) throw new Error(`Not saved: ${download.error ?? ''}`);
+      return known;
+    }
+    if (Date.now() > giveUpAt) {
+      // Where it can't write, Chromium asks where to: the next try is not to ask once more beside it.
+      await browser.downloads.cancel(id);
+      return 'no-folder';
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { closePopup } from '../platform/side-panel.ts';
 import { sightingInFront } from '../platform/sightings.ts';
 import { BackupBanner } from '../ui/backup-banner.tsx';
+import { BackupFailedBanner } from '../ui/backup-failed-banner.tsx';
 import { BegunForms } from '../ui/begun-forms.tsx';
 import { BesideButton } from '../ui/beside-button.tsx';
 import { goToDesk } from '../ui/go-to-desk.ts';
@@ -45,6 +46,7 @@ export function Popup() {
         }}
       >
         <BegunForms partClass="small-part" onContinue={small.goOn} />
+        <BackupFailedBanner goTo={goToDesk} />
         <BackupBanner goTo={goToDesk} />
       </AgendaParts>
     </SmallSurface>

@@ -1,4 +1,4 @@
-import type { AutomaticBackup } from '../domain/backup/automatic-backup.ts';
+import type { AutomaticBackup, BackupPlan } from '../domain/backup/automatic-backup.ts';
 import { asForeign } from '../domain/reading.ts';
 import { noteBackupLostIn } from './restored-mark.ts';
 import type { StoredKey } from './schema.ts';
@@ -26,7 +26,7 @@ export async function readBackupKey(storage: Reading): Promise<StoredKey | undef
 /** Switches automatic backups on; without a key they are not sealed. */
 export async function switchBackupOn(
   storage: Switching,
-  { every, keep }: Pick<AutomaticBackup, 'every' | 'keep'>,
+  { every, keep }: BackupPlan,
   key: StoredKey | undefined,
 ): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
@@ -36,6 +36,20 @@ export async function switchBackupOn(
     await (isSealed ? settings.put(key, 'backupKey') : settings.delete('backupKey'));
   });
   await markBeside(storage, true);
+}
+
+/** Changes how often they are written and how many stay; which files there are, and their key, stay. */
+export async function changeBackupPlan(storage: Reading, plan: Partial<BackupPlan>): Promise<void> {
+  await changeAutomaticBackup(storage, (before) => ({ ...before, ...plan }));
+}
+
+/** Seals them from now on by another key, unless they were switched off meanwhile. */
+export async function replaceBackupKey(storage: Reading, key: StoredKey): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    const settings = transaction.objectStore('settings');
+    const isOn = (await settings.getKey('automaticBackup')) !== undefined;
+    if (isOn) await settings.put(key, 'backupKey');
+  });
 }
 
 /** Changes what is noted of them, unless they were switched off meanwhile. */

@@ -18,14 +18,17 @@ import type { Storage } from './storage.ts';
 import type { WrittenBackup } from './write-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
+/** Of a text the browser would say that it is one, and change the ending of its name. */
+const TYPE = 'application/octet-stream';
+
 /** How this browser saves files without a click. */
 export type BackupSaver = {
   /** Runs `work` while no other window, nor the worker, writes a backup. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly mayDownload: () => Promise<boolean>;
   readonly seal: (written: WrittenBackup, key: StoredKey) => AsyncIterable<Uint8Array>;
-  /** Saves a file and gives the number by which the browser knows it. */
-  readonly save: (name: string, content: Blob) => Promise<number | 'too-large'>;
+  /** Saves a file and gives the number by which the browser knows it, or why it could not. */
+  readonly save: (name: string, content: Blob) => Promise<number | BackupFailure>;
   readonly remove: (id: number) => Promise<void>;
   /** Whether a file of any size can be saved from here. */
   readonly savesAnySize: boolean;
@@ -66,6 +69,7 @@ export async function backUpWhenDue(context: BackingUp): Promise<boolean> {
     }
     const worked = { at, held };
     let superseded: readonly number[] = [];
+    // How many stay is read now: it may have been changed while the file was written.
     await changeAutomaticBackup(storage, ({ every, keep, isSealed, files: before }) => {
       const files = [...before, written];
       superseded = files.slice(0, -keep);
@@ -112,7 +116,7 @@ async function write(
       return pieces;
     });
     const on = toCalendarDate(storage.now().toZonedDateTimeISO(zone()).toPlainDate());
-    return await saver.save(automaticBackupName(on), new Blob(parts));
+    return await saver.save(automaticBackupName(on), new Blob(parts, { type: TYPE }));
   } catch (error) {
     storage.reportProblem('automatic backup', error);
     return 'refused';

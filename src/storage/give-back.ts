@@ -9,6 +9,7 @@ import { removeIn } from './remove-from-database.ts';
 import type { Ground, Since } from './rests-on.ts';
 import { groundOf, isRestedOn, toSince } from './rests-on.ts';
 import type { Storage } from './storage.ts';
+import type { BackupProgress } from './write-backup.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
@@ -20,11 +21,15 @@ const AT_A_TIME = 500;
  * recorded since that was decided keeps what it rests on. Cut short, it is done by doing it again. Called
  * under the second copy's lock.
  */
-export async function giveBack(storage: Storage, record: ImportRecord): Promise<void> {
+export async function giveBack(
+  storage: Storage,
+  record: ImportRecord,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<void> {
   const { entries, markers } = await readImported(storage, record);
   await removeMarkers(storage, new Set(markers));
   const parts = await readParts(storage, entries);
-  if (parts.length > 0) await removeParts(storage, parts, record);
+  if (parts.length > 0) await removeParts(storage, parts, { ...record, onProgress });
   await dropImport(storage, record);
 }
 
@@ -58,7 +63,12 @@ async function readParts(storage: Storage, ids: readonly EntryId[]): Promise<rea
 async function removeParts(
   storage: Storage,
   parts: readonly Part[],
-  { plannedThrough }: ImportRecord,
+  {
+    plannedThrough,
+    onProgress,
+  }: Pick<ImportRecord, 'plannedThrough'> & {
+    readonly onProgress: ((progress: BackupProgress) => void) | undefined;
+  },
 ): Promise<void> {
   const since = await inWriteTransaction(storage, (transaction) =>
     sinceIn(transaction, plannedThrough),
@@ -67,11 +77,14 @@ async function removeParts(
   const ids = new Set(going.flatMap((part) => part.ids));
   await storage.copy.replaceAll(entriesWithout(storage, ids));
   let isAllGone = true;
+  let done = 0;
   for (const some of inLoads(going)) {
     const isGone = await inWriteTransaction(storage, (transaction) =>
       removeUnrestedIn(storage, transaction, some, plannedThrough),
     );
     isAllGone &&= isGone;
+    done += some.reduce((sum, part) => sum + part.ids.length, 0);
+    onProgress?.({ done, all: ids.size });
   }
   // The second copy lacks what stays after all. Cut short here, comparing the copies finds that.
   if (!isAllGone) await storage.copy.replaceAll(entriesWithout(storage, new Set()));

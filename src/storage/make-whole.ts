@@ -8,6 +8,7 @@ import { sameRecord } from './replica-record.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import { uniteMarkers } from './unite-markers.ts';
+import type { BackupProgress } from './write-backup.ts';
 import type { United } from './unite-replicas.ts';
 import { uniteReplicas } from './unite-replicas.ts';
 
@@ -72,12 +73,15 @@ async function compare(storage: Storage): Promise<United | undefined> {
  * Does at once what was decided to be removed, in both copies, and returns whether all of it is done.
  * It never throws: it is decided, and what is cut short is done when the copies are next compared.
  */
-export async function removeWhatIsDecided(storage: Storage): Promise<boolean> {
+export async function removeWhatIsDecided(
+  storage: Storage,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<boolean> {
   try {
     await removeAllErased(storage);
     await storage.withCopyLock(async () => {
       await compareFirst(storage);
-      await finishRemovals(storage);
+      await finishRemovals(storage, onProgress);
     });
     return true;
   } catch (error) {

@@ -1,21 +1,9 @@
 import type { EntryId } from '../domain/ids.ts';
-import { removeFromDatabase } from './remove-from-database.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import type { Storage } from './storage.ts';
 import { uniteMarkers } from './unite-markers.ts';
 import { readBatches } from './unite-replicas.ts';
 import { inWriteTransaction } from './write-transaction.ts';
-
-/**
- * Removes entries from both copies: from the second one first, as what only that one held would be
- * restored from it. A crash in between leaves them in the database, from where who asked for it removes
- * them at the next start. Called under the second copy's lock.
- */
-export async function removeEntries(storage: Storage, ids: ReadonlySet<EntryId>): Promise<void> {
-  if (ids.size === 0) return;
-  await storage.copy.replaceAll(entriesWithout(storage, ids));
-  await removeFromDatabase(storage, [...ids]);
-}
 
 /** All entries of the database but these. */
 export async function* entriesWithout(

@@ -174,7 +174,8 @@ async function addBatch(
   await foldRows(transaction, withAdded(before, entries), storage);
   await oweSummaryIn(transaction, entries.length);
   const added = { entries: entries.map(({ id }) => id), markers, known };
-  await noteBatchIn(transaction, record, added);
+  const letsErase = plan.choice.erased === 'erase-here' && plan.asked.size > 0;
+  await noteBatchIn(transaction, letsErase ? { ...record, letErase: true } : record, added);
   return true;
 }
 

@@ -9,6 +9,7 @@ import { readEntriesAfter, readEntriesById } from './read-entries.ts';
 import type { Ground, Since } from './rests-on.ts';
 import { groundOf, isRestedOn, toSince } from './rests-on.ts';
 import type { Storage } from './storage.ts';
+import type { BackupProgress } from './write-backup.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
 
@@ -53,7 +54,11 @@ export async function previewUndo(storage: Reading, record: ImportRecord): Promi
  * @returns whether it was undone; not when it is too old, or gone already.
  * @throws `ImportStoppedError` when another window is taking a file over or giving one back.
  */
-export async function undoImport(storage: Storage, { id }: ImportRecord): Promise<boolean> {
+export async function undoImport(
+  storage: Storage,
+  { id }: ImportRecord,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<boolean> {
   return aloneWithImports(storage, async () => {
     // As it is now: more of it may have been added since it was shown.
     const record = (await readImports(storage)).find((each) => each.id === id);
@@ -62,7 +67,7 @@ export async function undoImport(storage: Storage, { id }: ImportRecord): Promis
     const isDecided = await inWriteTransaction(storage, (transaction) =>
       decide(transaction, id, plan),
     );
-    if (isDecided) await removeWhatIsDecided(storage);
+    if (isDecided) await removeWhatIsDecided(storage, onProgress);
     return isDecided;
   });
 }

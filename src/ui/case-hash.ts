@@ -32,6 +32,17 @@ export const ROUND_HASH = '#/round';
 /** The address of the room in which backups are made and taken over. */
 export const BACKUP_HASH = '#/backup';
 
+/** The address of automatic backups in that room. */
+export const AUTOMATIC_BACKUP_HASH = `${BACKUP_HASH}/automatic`;
+
+/** The address in the settings from which everything is erased. */
+export const ERASE_EVERYTHING_HASH = '#/settings/erase';
+
+/** The address in a case file from which the case is erased. */
+export function eraseCaseHash(caseId: CaseId): string {
+  return `${caseHash(caseId)}/erase`;
+}
+
 /** The address of the room in which cases are added. */
 export const ADDING_HASH = '#/cases/add';
 

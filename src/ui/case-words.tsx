@@ -23,16 +23,20 @@ export function CaseLink({
   caseId,
   number,
   isProtected = false,
+  inNewTab = false,
   children,
 }: {
   readonly caseId: CaseId;
   readonly number?: ReceiptNumber | undefined;
   /** Whether it is one that lists do not name. */
   readonly isProtected?: boolean | undefined;
+  /** Whether what is begun here would be lost by leaving; the link then says that it opens another tab. */
+  readonly inNewTab?: boolean;
   readonly children?: ComponentChildren;
 }) {
   const words = useWords();
   const hash = caseHash(caseId);
+  const where = inNewTab && ` ${words.text('caseNewTab')}`;
   if (isProtected) {
     return (
       <button
@@ -40,16 +44,21 @@ export function CaseLink({
         class="link"
         data-testid="open-protected"
         onClick={() => {
-          location.hash = hash;
+          if (inNewTab) open(hash, '_blank');
+          else location.hash = hash;
         }}
       >
         {words.text('caseProtected')}
+        {where}
       </button>
     );
   }
+  // A number stays on one line; with a label it may be longer than any.
+  const isNumber = number !== undefined && children === undefined;
   return (
-    <a class={number && 'number'} href={hash}>
+    <a class={isNumber ? 'number' : undefined} href={hash} target={inNewTab ? '_blank' : undefined}>
       {children ?? sayCaseNumber(number, words)}
+      {where}
     </a>
   );
 }

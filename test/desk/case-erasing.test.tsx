@@ -30,7 +30,10 @@ beforeEach(() => {
 test('a case is said to be erased, and the worker is told, where the browser keeps what a page showed of it', async () => {
   const kept = { type: 'case-kept', receiptNumber: receipt(VERMONT_CASE) } as const;
   await recordEntries(storage, [newEntry(1, kept)]);
-  renderForm(storage, <CaseErasing file={await readCaseFile(storage, VERMONT_CASE)} />);
+  renderForm(
+    storage,
+    <CaseErasing isLookedFor={false} file={await readCaseFile(storage, VERMONT_CASE)} />,
+  );
   fireEvent.click(screen.getByTestId('erase-case'));
   fireEvent.input(screen.getByTestId('erase-typed'), {
     target: { value: VERMONT_CASE.slice(-4) },

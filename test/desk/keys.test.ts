@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DESK_KEYS, readKey } from '../../src/desk/around/keys.ts';
+import { DESK_KEYS, MORE_ROOMS, readKey } from '../../src/desk/around/keys.ts';
+import type { Route } from '../../src/desk/route.ts';
 import { parseRoute } from '../../src/desk/route.ts';
 import { VERMONT_CASE } from '../support/given.ts';
 
@@ -11,6 +12,30 @@ const press = (key: string, held: object = {}) => ({
   metaKey: false,
   altKey: false,
   ...held,
+});
+
+describe('the list of commands', () => {
+  const inCase = { room: 'case', caseId: VERMONT_CASE } as const;
+  const hashOf = (wanted: string, route: Route) =>
+    MORE_ROOMS.find(({ says }) => says === wanted)?.toHash(route);
+
+  test.each(MORE_ROOMS.map(({ says }) => says))('leads to a room that there is: %s', (says) => {
+    expect(parseRoute(hashOf(says, inCase) ?? '').room).not.toBe('none');
+  });
+
+  test('hands off and erases the case in front, and has none to erase elsewhere', () => {
+    const { caseId } = inCase;
+    expect(parseRoute(hashOf('handOffTitle', inCase) ?? '')).toEqual({
+      room: 'hand-off',
+      caseIds: [caseId],
+    });
+    expect(parseRoute(hashOf('eraseCase', inCase) ?? '')).toMatchObject({
+      caseId,
+      isErasing: true,
+    });
+    expect(hashOf('handOffTitle', agenda)).toBe('#/hand-off');
+    expect(hashOf('eraseCase', agenda)).toBeUndefined();
+  });
 });
 
 describe('a key on the desk', () => {

@@ -1,16 +1,19 @@
 import { INQUIRY_KINDS } from '../../src/domain/contact.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseId, InquiryId } from '../../src/domain/ids.ts';
-import { parseRoute } from '../../src/desk/route.ts';
+import { leadsInside, parseRoute } from '../../src/desk/route.ts';
 import type { CaseSubject } from '../../src/domain/draft.ts';
 import { WRITING_STEPS } from '../../src/domain/step.ts';
 import { LETTER_KINDS } from '../../src/domain/letter/letter-kind.ts';
 import { MAILBOXES } from '../../src/domain/mailbox.ts';
 import {
+  AUTOMATIC_BACKUP_HASH,
   callHash,
   caseHash,
   contactHash,
   continueHash,
+  ERASE_EVERYTHING_HASH,
+  eraseCaseHash,
   laddersHash,
   letterHash,
   lettersHash,
@@ -40,6 +43,19 @@ describe('the route', () => {
       expect(parseRoute(reportHash(caseId, of))).toEqual({ room: 'report', caseId, of });
     }
     for (const none of ['#/report/1', `#/report/${PENDING}/x`, `#/report/${PENDING}/family/x`]) {
+      expect(parseRoute(none)).toEqual({ room: 'none' });
+    }
+  });
+
+  test('names automatic backups, and erasing a case or everything', () => {
+    expect(parseRoute(AUTOMATIC_BACKUP_HASH)).toEqual({ room: 'backup', section: 'automatic' });
+    expect(parseRoute(ERASE_EVERYTHING_HASH)).toEqual({ room: 'settings', isErasing: true });
+    const caseId = PENDING as CaseId;
+    const erasing = parseRoute(eraseCaseHash(caseId));
+    expect(erasing).toEqual({ room: 'case', caseId, isErasing: true });
+    expect(leadsInside(erasing)).toBe(true);
+    expect(leadsInside(parseRoute(caseHash(caseId)))).toBe(false);
+    for (const none of ['#/backup/more', '#/settings/more', `${eraseCaseHash(caseId)}/more`]) {
       expect(parseRoute(none)).toEqual({ room: 'none' });
     }
   });

@@ -52,7 +52,11 @@ test('taking a file over is cancelled, gone on with and undone', async ({ extens
     await expect(there.getByTestId('restore-take-over')).toHaveCount(0);
 
     await there.getByTestId('import-undo').click();
+    const goOn = await holdSecondCopy(there);
     await there.getByTestId('undo-confirm').click();
+    await expect(there.getByTestId('backup-progress')).toContainText('Undoing');
+    await expect(there.getByTestId('backup-cancel')).toHaveCount(0);
+    await goOn();
     await expect(there.getByTestId('import-undone')).toContainText('entries were removed');
     await expect(there.getByTestId('import')).toHaveCount(0);
     expect(await readEntries(there)).toEqual([]);
@@ -75,6 +79,7 @@ test('undoing leaves the cases in which something was recorded since, and names 
     await expect(there.getByTestId('undo-panel')).toBeFocused();
     await expect(there.getByTestId('undo-removes')).toContainText('Nothing of it can be removed');
     await expect(there.getByTestId('undo-keeps').getByRole('link')).toContainText('EAC 21 900');
+    await expect(there.getByTestId('undo-erased')).toHaveCount(0);
     await expect(there.getByTestId('undo-confirm')).toHaveCount(0);
     await expectAccessible(there);
     await there.getByTestId('undo-leave').click();
@@ -89,7 +94,11 @@ test('entries here that a file says were erased are asked about once', async ({ 
   const [, erased] = (await readEntries(desk)) as unknown as { readonly id: string }[];
   const file = await toFile([first ?? '', JSON.stringify({ erased: erased?.id })]);
   await chooseFile(desk, file);
-  await expect(desk.getByTestId('restore-erase')).toContainText('EAC 21 900 12345');
+  const link = desk.getByTestId('restore-erase').getByRole('link');
+  await expect(link).toHaveAccessibleName('EAC 21 900 12345 · I-485 (new tab)');
+  const [tab] = await Promise.all([desk.context().waitForEvent('page'), link.click()]);
+  await expect(tab.getByRole('heading', { level: 1 })).toContainText('EAC 21 900 12345');
+  await tab.close();
   await desk.getByTestId('restore-take-over').click();
   await expect(desk.getByTestId('restore-erase-missing')).toBeVisible();
   await expectAccessible(desk);

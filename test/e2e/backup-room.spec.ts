@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { chooseFile, makeBackup, onAnotherMachine } from './support/backups.ts';
 import { expect, test } from './support/extension.ts';
@@ -80,20 +82,23 @@ test('a file that is none is refused in a sentence, and one that was changed', a
   expect(await readEntries(desk)).toEqual(before);
 });
 
-test('a file that is dropped on the page is read', async ({ extension }) => {
+/** Drags a file of the disk over the page and lets it go there, as the system's own file window would. */
+async function dropFile(desk: Page, path: string): Promise<void> {
+  const session = await desk.context().newCDPSession(desk);
+  // The browser lets a drag copy: the first bit.
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+  await session.detach();
+}
+
+test('a file that is dropped on the page is read', async ({ extension }, testInfo) => {
   await noteCall(await keepFixtureCase(extension), 3);
   const desk = await extension.openDesk('#/backup');
-  const file = await makeBackup(desk);
-  await desk.evaluate(
-    (bytes) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'a.followthrough'));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-      );
-    },
-    [...file],
-  );
+  const path = testInfo.outputPath('a.followthrough');
+  writeFileSync(path, await makeBackup(desk));
+  await dropFile(desk, path);
   await expect(desk.getByTestId('restore-counts')).toContainText('3 entries are here already');
 });
 

@@ -29,6 +29,38 @@ test('a few letters lead to a case, and single keys to rooms', async ({ extensio
   await expect(desk.getByTestId('call-notes')).toHaveValue('c');
 });
 
+test('handing off and erasing are found by a few letters, about the case in front where one is', async ({
+  extension,
+}) => {
+  const desk = await extension.openDesk('#/agenda');
+  await recordFacts(desk, RECEIPT, { type: 'case-described', patch: { label: 'Rosa Made-Up' } });
+  const go = async (typed: string) => {
+    await desk.keyboard.press('Control+k');
+    await desk.getByTestId('palette-input').fill(typed);
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByTestId('palette')).toHaveCount(0);
+  };
+  await go('hand off');
+  await expect(desk.getByTestId('hand-off-none')).toBeVisible();
+  await desk.keyboard.press('Control+k');
+  await desk.getByTestId('palette-input').fill('erase this');
+  await expect(desk.getByTestId('palette-command')).toHaveCount(0);
+  await desk.keyboard.press('Escape');
+  await go('erase every');
+  await expect(desk.getByTestId('erase-everything')).toBeFocused();
+
+  await go('rosa');
+  await expect(desk).toHaveURL(new RegExp(`#/case/${RECEIPT}$`));
+  await go('erase this');
+  await expect(desk.getByTestId('erase-case')).toBeFocused();
+  await expect(desk.getByTestId('erase-form')).toHaveCount(0);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByTestId('erase-form')).toBeVisible();
+  await desk.getByTestId('erase-cancel').click();
+  await go('hand off');
+  await expect(desk.getByTestId('hand-off-cases').getByRole('listitem')).toHaveCount(1);
+});
+
 test('“?” says what the keys do, and they can be switched off', async ({ extension }) => {
   const desk = await extension.openDesk('#/settings');
   await expect(desk.getByTestId('has-shortcuts')).toBeChecked();

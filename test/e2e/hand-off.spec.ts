@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectBrowser } from '../../scripts/find-browsers.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { expectAccessible } from './support/accessibility.ts';
-import { bundleForPage, toPageFunction } from './support/bundle.ts';
+import { chooseFile } from './support/backups.ts';
 import { openCases } from './support/cases.ts';
 import type { Extension } from './support/extension.ts';
 import { addHelpers, expect, extensionDir, test } from './support/extension.ts';
@@ -83,25 +83,27 @@ test('two of three cases are handed off to another browser, which shows who reco
   const other = await addHelpers(
     await launchChromium({ executablePath: expectBrowser('chromium').path, extensionDir }),
   );
-  const theirs = await other.openDesk('#/settings');
-  const call = `takeOver(${JSON.stringify(sealed.file.toString('base64'))}, '${PASSPHRASE}')`;
-  const added = await theirs.evaluate(
-    toPageFunction<number>(await bundleForPage('take-over'), call),
-  );
-  expect(added).toBe(7);
-  const cases = await openCases(other);
-  await expect(cases.getByTestId('case-row')).toHaveCount(2);
-  await cases.goto(cases.url().replace(/#.*$/, `#/case/${OTHER}`));
-  await expect(cases.getByText(`Note about ${OTHER}`)).toBeVisible();
-  await expect(cases.getByTestId('timeline-recorded-by').first()).toHaveText(
+  const theirs = await other.openDesk('#/backup');
+  await chooseFile(theirs, sealed.file);
+  await theirs.getByTestId('unlock-passphrase').fill(PASSPHRASE);
+  await theirs.getByTestId('unlock').click();
+  await expect(theirs.getByTestId('restore-preview')).toContainText('from Office laptop');
+  await expect(theirs.getByTestId('restore-counts')).toHaveText('7 entries are new');
+  await theirs.getByTestId('restore-take-over').click();
+  await expect(theirs.getByTestId('restore-done')).toContainText('7 entries were added.');
+  await theirs.getByTestId('restore-to-cases').click();
+  await expect(theirs.getByTestId('case-row')).toHaveCount(2);
+  await theirs.goto(theirs.url().replace(/#.*$/, `#/case/${OTHER}`));
+  await expect(theirs.getByText(`Note about ${OTHER}`)).toBeVisible();
+  await expect(theirs.getByTestId('timeline-recorded-by').first()).toHaveText(
     'Recorded by A. B. on Office laptop',
   );
-  await expect(cases.getByTestId('ask-device')).toBeVisible();
-  await cases.getByTestId('device-leave').click();
-  await expect(cases.getByTestId('device-leave')).toHaveCount(0);
-  await cases.goto(cases.url().replace(/#.*$/, `#/report/${OTHER}`));
-  await cases.getByTestId('report-full').check();
-  await expect(cases.getByTestId('report-paper')).toContainText('by A. B. on Office laptop');
+  await expect(theirs.getByTestId('ask-device')).toBeVisible();
+  await theirs.getByTestId('device-leave').click();
+  await expect(theirs.getByTestId('device-leave')).toHaveCount(0);
+  await theirs.goto(theirs.url().replace(/#.*$/, `#/report/${OTHER}`));
+  await theirs.getByTestId('report-full').check();
+  await expect(theirs.getByTestId('report-paper')).toContainText('by A. B. on Office laptop');
   await other.close();
 });
 

@@ -34,6 +34,16 @@ describe('a file that the browser saves by itself', () => {
     await expect(save()).rejects.toThrow('USER_CANCELED');
   });
 
+  it.each([
+    ['FILE_NO_SPACE', 'no-space'],
+    ['FILE_ACCESS_DENIED', 'no-folder'],
+    ['FILE_FAILED', 'no-folder'],
+  ])('is told of as it failed, and not left among the downloads: %s', async (error, why) => {
+    downloads.search.mockResolvedValue([{ state: 'interrupted', error }]);
+    expect(await save()).toBe(why);
+    expect(downloads.erase).toHaveBeenCalledWith({ id: 7 });
+  });
+
   it('is forgotten by the browser also where the person removed it', async () => {
     downloads.removeFile.mockRejectedValue(new Error('It is gone.'));
     await browserSaver.remove(7);

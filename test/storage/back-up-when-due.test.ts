@@ -1,7 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { BackupSaver } from '../../src/storage/back-up-when-due.ts';
 import { backUpWhenDue } from '../../src/storage/back-up-when-due.ts';
-import { readAutomaticBackup, switchBackupOn } from '../../src/storage/automatic-backup.ts';
+import {
+  changeBackupPlan,
+  readAutomaticBackup,
+  readBackupKey,
+  replaceBackupKey,
+  switchBackupOff,
+  switchBackupOn,
+} from '../../src/storage/automatic-backup.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
@@ -53,11 +60,37 @@ it('keeps the last files, removes those before, and writes none when nothing cha
   expect(await readAutomaticBackup(storage)).toMatchObject({ files: [2, 3] });
 });
 
+it('keeps as many files as were chosen last, of those written before, too', async () => {
+  for (const n of [1, 2, 3]) {
+    storage.setNow(`2026-11-0${n}T15:00:00Z`);
+    await recordEntries(storage, [newEntry(n, { type: 'case-kept' })]);
+    await run();
+    await changeBackupPlan(storage, { keep: n < 2 ? 3 : 1 });
+  }
+  expect(removed).toEqual([1, 2]);
+  expect(await readAutomaticBackup(storage)).toMatchObject({ every: 'day', keep: 1, files: [3] });
+});
+
+it('is due by the rhythm that was chosen last', async () => {
+  await run();
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  const { worked } = (await readAutomaticBackup(storage)) ?? {};
+  const next = Temporal.Instant.from(worked?.at ?? '').add({ hours: 30 });
+  storage.setNow(next.toString());
+  await changeBackupPlan(storage, { every: 'week' });
+  expect(await run()).toBe(false);
+  await changeBackupPlan(storage, { every: 'day' });
+  expect(await run()).toBe(true);
+  expect(saved).toHaveLength(2);
+});
+
 it('notes why none could be written, tries again, and forgets it when one works', async () => {
   await run({ mayDownload: () => Promise.resolve(false) });
   expect(await readAutomaticBackup(storage)).toMatchObject({ failed: { why: 'no-permission' } });
-  await run({ save: () => Promise.reject(new Error('The disk is full.')) });
+  await run({ save: () => Promise.reject(new Error('The browser said no.')) });
   expect(await readAutomaticBackup(storage)).toMatchObject({ failed: { why: 'refused' } });
+  await run({ save: () => Promise.resolve('no-space') });
+  expect(await readAutomaticBackup(storage)).toMatchObject({ failed: { why: 'no-space' } });
   await run();
   expect(await readAutomaticBackup(storage)).not.toHaveProperty('failed');
 });
@@ -113,3 +146,19 @@ async function recordAndRun(at: string, n: number, own: Partial<BackupSaver> = {
   await recordEntries(storage, [newEntry(n, { type: 'case-described', patch: { label: `${n}` } })]);
   await run(own);
 }
+
+it('seals by the key that was given last, and keeps none once it is switched off', async () => {
+  const subtle = globalThis.crypto.subtle;
+  const newKey = async () => {
+    const algorithm = { name: 'AES-GCM', length: 256 };
+    const key = await subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+    return { key, salt: new Uint8Array(16), rounds: 600_000 };
+  };
+  await switchBackupOn(storage, { every: 'day', keep: 2 }, await newKey());
+  const other = await newKey();
+  await replaceBackupKey(storage, { ...other, rounds: 700_000 });
+  expect(await readBackupKey(storage)).toMatchObject({ rounds: 700_000 });
+  await switchBackupOff(storage);
+  await replaceBackupKey(storage, other);
+  expect(await readBackupKey(storage)).toBeUndefined();
+});

@@ -84,6 +84,17 @@ describe('an import that is undone', () => {
     expect((await restore(storage, fileWith(COMING))).added).toBe(4);
   });
 
+  it('tells how far it is, and whether it had been let erase something', async () => {
+    await restore(storage, fileWith(COMING, [entryId(2)]), { erased: 'erase-here' });
+    const record = await theImport();
+    expect(record.letErase).toBe(true);
+    const told: object[] = [];
+    await undoImport(storage, record, (progress) => told.push(progress));
+    expect(told).toEqual([{ done: 4, all: 4 }]);
+    await restore(storage, fileWith(COMING));
+    expect(await theImport()).not.toHaveProperty('letErase');
+  });
+
   it('keeps what came in a case in which something was recorded since', async () => {
     await restore(storage, fileWith(COMING));
     await recordEntries(storage, [

@@ -1,4 +1,7 @@
 import type { TextKey } from '../../locales/catalogue.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { callHash, ERASE_EVERYTHING_HASH, eraseCaseHash } from '../../ui/case-hash.ts';
+import { handOffHash } from '../handing-off/hand-off-hash.ts';
 import type { Route } from '../route.ts';
 
 /** A key of the desk, where it leads, and what it is said to do. */
@@ -20,19 +23,26 @@ export const DESK_KEYS: readonly DeskKey[] = [
   { key: 'n', says: 'popupNoteCall', toHash: toCall },
 ];
 
-/** The rooms that no key leads to, for the list of commands. */
-export const MORE_ROOMS = [
-  { says: 'addTitle', hash: '#/cases/add' },
-  { says: 'roundTitle', hash: '#/round' },
-  { says: 'exportTitle', hash: '#/export' },
-  { says: 'deskLadders', hash: '#/ladders' },
-] as const satisfies readonly { readonly says: TextKey; readonly hash: string }[];
+/** Where no key leads to, for the list of commands. */
+export const MORE_ROOMS: readonly Pick<DeskKey, 'says' | 'toHash'>[] = [
+  { says: 'addTitle', toHash: () => '#/cases/add' },
+  { says: 'roundTitle', toHash: () => '#/round' },
+  { says: 'exportTitle', toHash: () => '#/export' },
+  { says: 'handOffTitle', toHash: (route) => handOffHash(caseInFront(route)) },
+  { says: 'deskLadders', toHash: () => '#/ladders' },
+  { says: 'eraseCase', toHash: (route) => caseInFront(route).map(eraseCaseHash)[0] },
+  { says: 'eraseAll', toHash: () => ERASE_EVERYTHING_HASH },
+];
+
+/** The case whose file or letter is in front, if one is. */
+function caseInFront(route: Route): readonly CaseId[] {
+  return route.room === 'case' || route.room === 'letter' ? [route.caseId] : [];
+}
 
 /** Where a call is noted: about the case that is in front, or about one that is still to be named. */
 function toCall(route: Route): string {
-  return route.room === 'case' || route.room === 'letter'
-    ? `#/call/${route.caseId}`
-    : '#/agenda/call';
+  const [caseId] = caseInFront(route);
+  return caseId === undefined ? '#/agenda/call' : callHash(caseId);
 }
 
 /** What a key asks for. */

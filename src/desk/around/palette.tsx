@@ -93,9 +93,10 @@ function useCommands(typed: string, route: Route) {
   const found = useFoundCases(typed, MOST_CASES);
   const rooms = useMemo(
     () =>
-      [...DESK_KEYS.map(({ says, toHash }) => ({ says, hash: toHash(route) })), ...MORE_ROOMS].map(
-        ({ says, hash }) => ({ id: says, says: words.text(says), hash: hash ?? '#/agenda' }),
-      ),
+      [...DESK_KEYS, ...MORE_ROOMS].flatMap(({ says, toHash }) => {
+        const hash = toHash(route);
+        return hash === undefined ? [] : [{ id: says, says: words.text(says), hash }];
+      }),
     [route, words],
   );
   const cases = found.cases.map((each) => toCommand(each, words));

@@ -1,46 +1,45 @@
 import { useState } from 'preact/hooks';
-import type { BackupRhythm } from '../../domain/backup/automatic-backup.ts';
-import { BACKUP_RHYTHMS } from '../../domain/backup/automatic-backup.ts';
-import { asOneOf } from '../../domain/reading.ts';
-import { askToDownload, browserSaver } from '../../platform/backup-download.ts';
-import { announceChange } from '../../platform/journal-channel.ts';
+import type { BackupPlan } from '../../domain/backup/automatic-backup.ts';
+import { askToDownload } from '../../platform/backup-download.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
-import { appVersion } from '../../platform/surfaces.ts';
 import { switchBackupOn } from '../../storage/automatic-backup.ts';
 import { useApp } from '../../ui/app.ts';
-import { backUpWhenDue } from '../../storage/back-up-when-due.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
-import { Select } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
+import { backUpNow } from './back-up-now.ts';
+import { PlanFields } from './plan-fields.tsx';
+import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
 import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from './new-passphrase.tsx';
 
-const KEEP = ['3', '7', '14', '30'];
+const FIRST_PLAN: BackupPlan = { every: 'day', keep: 7 };
 
 /** Switches automatic backups on: how often, how many files, and sealed unless it is chosen otherwise. */
 export function AutomaticForm() {
-  const { storage, words, clock } = useApp();
+  const app = useApp();
+  const { words } = app;
   const { text } = words;
-  const [every, setEvery] = useState<BackupRhythm>('day');
-  const [keep, setKeep] = useState('7');
+  const [plan, setPlan] = useState(FIRST_PLAN);
   const [isPlain, setIsPlain] = useState(false);
   const [chosen, setChosen] = useState(NO_PASSPHRASE);
   const [wrong, setWrong] = useState<ReturnType<typeof findPassphraseProblem>>();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFocusOnProblem(tries);
   const switchOn = async (asking: Promise<boolean>) => {
     if (!(await asking)) {
       setProblem(text('autoNotAllowed'));
       return;
     }
     const key = isPlain ? undefined : await createSealingKey(chosen.passphrase);
-    await switchBackupOn(storage, { every, keep: Number(keep) }, key);
-    await backUpWhenDue({ storage, saver: browserSaver, app: appVersion(), zone: clock.zone });
-    announceChange();
+    await switchBackupOn(app.storage, plan, key);
+    await backUpNow(app);
   };
   const submit = () => {
     if (isBusy) return;
     const found = isPlain ? undefined : findPassphraseProblem(chosen);
     setWrong(found);
+    setTries(tries + 1);
     setProblem(undefined);
     if (found !== undefined) return;
     setIsBusy(true);
@@ -53,6 +52,7 @@ export function AutomaticForm() {
   };
   return (
     <form
+      ref={form}
       class="fact-form"
       aria-label={text('autoTitle')}
       onSubmit={(event) => {
@@ -62,23 +62,7 @@ export function AutomaticForm() {
       noValidate
     >
       <fieldset class="form-body" disabled={isBusy}>
-        <Select
-          label={text('autoEvery')}
-          value={every}
-          onChange={(value) => setEvery(asOneOf(value, BACKUP_RHYTHMS) ?? every)}
-          options={[
-            ['day', text('autoEveryDay')],
-            ['week', text('autoEveryWeek')],
-          ]}
-          testId="backup-every"
-        />
-        <Select
-          label={text('autoKeep')}
-          value={keep}
-          onChange={setKeep}
-          options={KEEP.map((count) => [count, count] as const)}
-          testId="backup-keep"
-        />
+        <PlanFields plan={plan} onChange={(change) => setPlan({ ...plan, ...change })} />
         <CheckBox
           label={text('autoPlain')}
           hint={text('autoPlainMeans')}

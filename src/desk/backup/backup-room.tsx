@@ -7,7 +7,12 @@ import { MakePart } from './make-part.tsx';
 import { RestorePart } from './restore-part.tsx';
 
 /** Makes a backup, takes one over, and gives back what was taken over. */
-export function BackupRoom() {
+export function BackupRoom({
+  isAutomatic,
+}: {
+  /** Whether the address leads to automatic backups. */
+  readonly isAutomatic: boolean;
+}) {
   const { text } = useWords();
   return (
     <div class="room backup" data-testid="backup">
@@ -17,7 +22,7 @@ export function BackupRoom() {
       </div>
       <MakePart />
       <AskDevice />
-      <AutomaticBackupPart />
+      <AutomaticBackupPart isLookedFor={isAutomatic} />
       <RestorePart />
       <ImportsPart />
     </div>

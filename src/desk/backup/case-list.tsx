@@ -8,7 +8,7 @@ import { useLive } from '../../ui/use-live.ts';
 /** So many cases are named; of the others it is said how many. */
 export const MOST_NAMED = 20;
 
-/** Names cases, each with the way to it. */
+/** Names cases, each with the way to it that leaves the room as it is. */
 export function CaseList({ caseIds }: { readonly caseIds: readonly CaseId[] }) {
   const { storage, words } = useApp();
   const named = caseIds.slice(0, MOST_NAMED);
@@ -19,7 +19,12 @@ export function CaseList({ caseIds }: { readonly caseIds: readonly CaseId[] }) {
     <ul>
       {found.map((row) => (
         <li key={row.caseId}>
-          <CaseLink caseId={row.caseId} number={row.receiptNumber} isProtected={row.isProtected}>
+          <CaseLink
+            caseId={row.caseId}
+            number={row.receiptNumber}
+            isProtected={row.isProtected}
+            inNewTab
+          >
             {sayCase(row, words)}
           </CaseLink>
         </li>

@@ -10,7 +10,10 @@ import { tellOfChange } from '../../ui/tell-of-change.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { CaseList } from './case-list.tsx';
+import { RunProgress } from './run-progress.tsx';
 import { sayNotUndone } from './say-problem.ts';
+import type { Run } from './use-run.ts';
+import { useRun } from './use-run.ts';
 
 /** Says what undoing an import removes and what it can't, and asks before it does. */
 export function UndoPanel({
@@ -26,22 +29,21 @@ export function UndoPanel({
   const { storage, words } = useApp();
   const { text } = words;
   const panel = useFocusOnMount();
-  const [isUndoing, setIsUndoing] = useState(false);
+  const running = useRun();
+  const { isRunning: isUndoing } = running;
   const [problem, setProblem] = useState<string>();
   const preview = useLive(
     () => previewUndo(storage, record),
     [record.id, record.entries + record.markers],
   );
-  const undo = async ({ removed }: UndoPreview) => {
-    setIsUndoing(true);
+  const undo = async ({ removed }: UndoPreview, { onProgress }: Run) => {
     setProblem(undefined);
     try {
-      const isDone = await undoImport(storage, record);
+      const isDone = await undoImport(storage, record, onProgress);
       onEnd(isDone ? sayUndone(removed, words) : text('backupRoomNotUndone'));
     } catch (error) {
       reportProblem('undoing an import', error);
       setProblem(sayNotUndone(error, words));
-      setIsUndoing(false);
     }
     tellOfChange();
   };
@@ -50,7 +52,9 @@ export function UndoPanel({
       <h3>{text('backupRoomUndoAsk')}</h3>
       {preview.state === 'reading' && <output>{text('backupRoomUndoReading')}</output>}
       {preview.state === 'failed' && <ReadProblem error={preview.error} retry={preview.retry} />}
-      {preview.state === 'read' && <WhatIsUndone preview={preview.value} />}
+      {preview.state === 'read' && (
+        <WhatIsUndone preview={preview.value} letErase={record.letErase === true} />
+      )}
       <div class="row">
         {preview.state === 'read' && preview.value.removed + preview.value.markers > 0 && (
           <button
@@ -58,7 +62,7 @@ export function UndoPanel({
             class="main"
             disabled={isUndoing}
             data-testid="undo-confirm"
-            onClick={() => void undo(preview.value)}
+            onClick={() => running.start((run) => undo(preview.value, run))}
           >
             {preview.value.removed === 0
               ? text('backupRoomUndoConfirmMarkers')
@@ -68,8 +72,13 @@ export function UndoPanel({
         <button type="button" disabled={isUndoing} data-testid="undo-leave" onClick={onLeave}>
           {text('backupRoomLeave')}
         </button>
-        <output class="quiet">{isUndoing && text('backupRoomUndoing')}</output>
       </div>
+      <RunProgress
+        running={running}
+        says="backupRoomRemoving"
+        begins={text('backupRoomUndoing')}
+        canEnd={false}
+      />
       {problem !== undefined && (
         <p class="problem" role="alert">
           {problem}
@@ -87,8 +96,11 @@ function sayUndone(removed: number, { text }: Words): string {
 
 function WhatIsUndone({
   preview: { removed, markers, kept, casesKept },
+  letErase,
 }: {
   readonly preview: UndoPreview;
+  /** Whether the file was let erase something that was here. */
+  readonly letErase: boolean;
 }) {
   const { text } = useApp().words;
   return (
@@ -106,7 +118,11 @@ function WhatIsUndone({
           <CaseList caseIds={casesKept} />
         </div>
       )}
-      <p class="quiet">{text('backupRoomUndoErased')}</p>
+      {letErase && (
+        <p class="quiet" data-testid="undo-erased">
+          {text('backupRoomUndoErased')}
+        </p>
+      )}
     </>
   );
 }

@@ -8,18 +8,33 @@ import { eraseCase } from '../../storage/erase.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { useApp } from '../../ui/app.ts';
 import { eraseHere } from '../../ui/erase.ts';
+import { useLookedFor } from '../use-looked-for.ts';
 import { EraseModal } from './erase-modal.tsx';
 import { noteErasedCase } from './erased-case.tsx';
 
 /** Erases a case after asking, and leads to the list, where it says so. */
-export function CaseErasing({ file }: { readonly file: CaseFile }) {
+export function CaseErasing({
+  file,
+  isLookedFor,
+}: {
+  readonly file: CaseFile;
+  /** Whether the address leads here. */
+  readonly isLookedFor: boolean;
+}) {
   const app = useApp();
   const { text } = app.words;
   const [isAsking, setIsAsking] = useState(false);
   const { receiptNumber } = file;
+  const button = useLookedFor<HTMLButtonElement>(isLookedFor);
   return (
     <p>
-      <button type="button" class="link" data-testid="erase-case" onClick={() => setIsAsking(true)}>
+      <button
+        ref={button}
+        type="button"
+        class="link"
+        data-testid="erase-case"
+        onClick={() => setIsAsking(true)}
+      >
         {text('eraseCase')}
       </button>
       {isAsking && (

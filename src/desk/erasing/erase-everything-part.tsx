@@ -2,14 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { eraseEverything } from '../../storage/erase-everything.ts';
 import { useApp } from '../../ui/app.ts';
 import { eraseHere } from '../../ui/erase.ts';
+import { useLookedFor } from '../use-looked-for.ts';
 import { EraseModal } from './erase-modal.tsx';
 
 /** Erases everything in this browser, after asking. */
-export function EraseEverythingPart() {
+export function EraseEverythingPart({
+  isLookedFor,
+}: {
+  /** Whether the address leads here. */
+  readonly isLookedFor: boolean;
+}) {
   const app = useApp();
   const { text } = app.words;
   const [isAsking, setIsAsking] = useState(false);
   const [erased, setErased] = useState<{ readonly isGone: boolean }>();
+  const button = useLookedFor<HTMLButtonElement>(isLookedFor);
   const done = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (erased !== undefined) done.current?.focus();
@@ -19,7 +26,12 @@ export function EraseEverythingPart() {
       <h2>{text('eraseAll')}</h2>
       <p>{text('eraseAllText')}</p>
       <p>
-        <button type="button" data-testid="erase-everything" onClick={() => setIsAsking(true)}>
+        <button
+          ref={button}
+          type="button"
+          data-testid="erase-everything"
+          onClick={() => setIsAsking(true)}
+        >
           {text('eraseAllOpen')}
         </button>
       </p>

@@ -27,7 +27,12 @@ export function ChosenCases({
       <ul class="hand-off-cases" data-testid="hand-off-cases">
         {listed.map((row) => (
           <li key={row.caseId}>
-            <CaseLink caseId={row.caseId} number={row.receiptNumber} isProtected={row.isProtected}>
+            <CaseLink
+              caseId={row.caseId}
+              number={row.receiptNumber}
+              isProtected={row.isProtected}
+              inNewTab
+            >
               {sayCase(row, words)}
             </CaseLink>
           </li>

@@ -23,7 +23,7 @@ export function HandOffContent({ choice }: { readonly choice: HandOffChoice }) {
     [[...cases].join(','), Number(withNotes), Number(withStruck)],
   );
   return (
-    <div data-testid="hand-off-content">
+    <div class="hand-off-content" data-testid="hand-off-content">
       {preview.state === 'failed' && <ReadProblem error={preview.error} retry={preview.retry} />}
       {preview.state === 'reading' && <p class="quiet">{text('handOffCounting')}</p>}
       {preview.state === 'read' && (

@@ -5,8 +5,23 @@ export const BACKUP_RHYTHMS = ['day', 'week'] as const;
 /** How often a backup is written by itself. */
 export type BackupRhythm = (typeof BACKUP_RHYTHMS)[number];
 
-/** Why none was written. `too-large`: for the worker; a page can save it. */
-export type BackupFailure = 'too-large' | 'no-permission' | 'no-key' | 'refused';
+/** How many files may be kept. */
+export const KEPT_FILES = [3, 7, 14, 30] as const;
+
+/**
+ * Why none was written. `too-large`: for the worker; a page can save it. `no-folder`: the browser could
+ * not write where it saves downloads. `refused`: anything else, such as a download that was cancelled.
+ */
+export type BackupFailure =
+  | 'too-large'
+  | 'no-permission'
+  | 'no-key'
+  | 'no-space'
+  | 'no-folder'
+  | 'refused';
+
+/** How often a backup is written by itself, and how many files stay: what the person chooses. */
+export type BackupPlan = Pick<AutomaticBackup, 'every' | 'keep'>;
 
 /** Backups that are written by themselves, on this machine. */
 export type AutomaticBackup = {

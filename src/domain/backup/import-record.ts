@@ -16,6 +16,8 @@ export type ImportRecord = {
   readonly batches: number;
   /** The arrival number of the first entry that it added, or would have. */
   readonly firstArrival: number;
+  /** That the person let it erase entries that were here; undoing it does not bring them back. */
+  readonly letErase?: true;
   /** `adding`: it is under way, or was cut short; the same file goes on with it. */
   readonly state: 'adding' | 'added' | 'undoing';
   /** While it is being undone: what arrived after this one came after it was decided what is to go. */

@@ -6,7 +6,8 @@ export const automaticBackup = {
   autoEvery: 'How often',
   autoEveryDay: 'Every day',
   autoEveryWeek: 'Every week',
-  autoKeep: 'Files to keep; older ones are removed',
+  autoKeep: 'Files to keep',
+  autoKeepMeans: 'With each new file the oldest beyond that are removed.',
   autoPassphraseHint:
     'The passphrase opens the files. It is not kept, only a key that nobody can read out.',
   autoPlain: 'Don’t seal the files',
@@ -21,10 +22,20 @@ export const automaticBackup = {
   autoNever: 'None was written yet.',
   autoWorked: 'Last written {at}.',
   autoFailed: 'The last try failed, {at}: {why}',
+  autoBand: 'The automatic backup failed, {at}: {why}',
   autoTooLarge:
     'the record has grown too large to be saved in the background. It is saved while the desk is open.',
-  autoNoPermission: 'the browser no longer allows it. Switch it off and on again.',
-  autoNoKey: 'the key was lost when the record was repaired. Switch it off and on again.',
-  autoRefused: 'the browser could not save the file. It is tried again after an hour.',
+  autoNoPermission: 'the browser no longer allows it.',
+  autoNoKey: 'the key that seals the files was lost when the record was repaired.',
+  autoNoSpace: 'the disk is full. It is tried again after an hour.',
+  autoNoFolder:
+    'the browser could not write to its folder for downloads. It is tried again after an hour.',
+  autoRefused: 'the browser did not save the file. It is tried again after an hour.',
+  autoMendTry: 'Try again',
+  autoMendAllow: 'Allow it again',
+  autoMendKey: 'Give a passphrase again',
+  autoNewKeyHint:
+    'Files that are there already still open with the passphrase they were sealed with. This one seals those to come; it may be the same.',
+  autoStillNotAllowed: 'The browser did not allow it. Nothing was saved.',
   autoOff: 'Automatic backup is off. The files that were saved stay.',
 } as const;

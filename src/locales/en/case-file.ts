@@ -107,6 +107,7 @@ export const caseFile = {
   caseReopen: 'Reopen the case',
   caseReopenAsk: 'Does this case go on? Its waiting times are then counted again.',
   caseProtected: 'Protected case',
+  caseNewTab: '(new tab)',
   caseIsProtected: 'This case is protected',
   caseProtectedMeans:
     'For VAWA, T and U cases and I-751 waivers for abuse. No order of steps and no addressee is offered; lists say only “Protected case”; nothing rings, not even noted dates. This file shows everything.',

@@ -8,12 +8,24 @@ export { expect } from '@playwright/test';
 const extensionDir = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
 
 /** Each test gets a fresh Firefox with an empty profile and no network. */
-export const test = base.extend<{ timeZone: string; isPrivate: boolean; firefox: Firefox }>({
+export const test = base.extend<{
+  timeZone: string;
+  isPrivate: boolean;
+  grantsOptional: boolean;
+  firefox: Firefox;
+}>({
   timeZone: ['America/New_York', { option: true }],
   isPrivate: [false, { option: true }],
-  firefox: async ({ timeZone, isPrivate }, use) => {
+  grantsOptional: [false, { option: true }],
+  firefox: async ({ timeZone, isPrivate, grantsOptional }, use) => {
     const executablePath = expectBrowser('firefox').path;
-    const firefox = await launchFirefox({ executablePath, extensionDir, timeZone, isPrivate });
+    const firefox = await launchFirefox({
+      executablePath,
+      extensionDir,
+      timeZone,
+      isPrivate,
+      grantsOptional,
+    });
     await use(firefox);
     await firefox.close();
   },

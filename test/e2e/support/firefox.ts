@@ -20,10 +20,18 @@ export type FirefoxOptions = {
   timeZone?: string;
   /** Every window is a private one, as where Firefox is set to remember no history. */
   isPrivate?: boolean;
+  /** Optional permissions are granted when they are asked for, as if she pressed Allow; as a rule Firefox asks. */
+  grantsOptional?: boolean;
 };
 
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { executablePath, extensionDir, timeZone, isPrivate = false } = options;
+  const {
+    executablePath,
+    extensionDir,
+    timeZone,
+    isPrivate = false,
+    grantsOptional = false,
+  } = options;
   const profile = mkdtempSync(join(tmpdir(), 'followthrough-firefox-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   const downloadDir = join(profile, 'downloads');
@@ -32,6 +40,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     'browser.download.folderList': 2,
     'browser.download.dir': downloadDir,
     'browser.privatebrowsing.autostart': isPrivate,
+    'extensions.webextOptionalPermissionPrompts': !grantsOptional,
   });
   const env = timeZone === undefined ? {} : { TZ: timeZone };
   try {

@@ -30,6 +30,8 @@ export type InstalledChromiumOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** Needed where real desktop notifications are looked at. */
   readonly headless?: boolean;
+  /** Whether downloads end where the profile says; else the tool that drives the browser takes them. */
+  readonly hasDownloads?: boolean;
 };
 
 /**
@@ -38,12 +40,14 @@ export type InstalledChromiumOptions = {
  */
 export async function startInstalled(
   profile: InstalledProfile,
-  { env = {}, headless = true }: InstalledChromiumOptions = {},
+  { env = {}, headless = true, hasDownloads = false }: InstalledChromiumOptions = {},
 ): Promise<InstalledChromium> {
   const { userDataDir, id } = profile;
   for (const name of LOCKS) rmSync(join(userDataDir, name), { force: true });
   const group = startGroup(expectBrowser('chromium').path, toArguments(userDataDir, headless), env);
-  const browser = await chromium.connectOverCDP(await readEndpoint(group.first));
+  const browser = await chromium.connectOverCDP(await readEndpoint(group.first), {
+    noDefaults: hasDownloads,
+  });
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium runs without a window to open pages in.');
 

@@ -147,10 +147,12 @@ export const BACKUP = [
   {
     mode: 'An automatic backup fails, or is cut off by the browser',
     promise:
-      'It does not count as made: the desk says why, it is tried again, and the older files stay.',
+      'It does not count as made: the desk and the agenda say why, it is tried again, and the older files stay.',
     tests: [
       'notes why none could be written, tries again, and forgets it when one works',
-      'a backup is written sealed when switched on, by the worker a day later if something changed, and says so',
+      'backups end sealed in the folder for downloads, also by the worker alone, and open elsewhere',
+      'where the folder can’t be written, the agenda says so, until it can',
+      'where the browser takes the permission away, the agenda says so and leads to allowing it again',
     ],
     switchOffs: [
       {
