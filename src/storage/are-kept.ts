@@ -2,6 +2,7 @@ import { isTold, saysTheSame } from './known-entry.ts';
 import type { NewEntry } from './record-entries.ts';
 import type { Storage } from './storage.ts';
 import { within } from './within.ts';
+import { allFromStored, fromStored } from './stored-entry.ts';
 
 /** A look-up behind a stuck write would wait as long as that does. */
 const LOOK_UP_LIMIT_IN_MS = 2000;
@@ -20,9 +21,10 @@ export async function areKept(
     const isKept = async ({ id, caseId, fact }: NewEntry) => {
       const known = await store.index('id').get(id);
       if (known === undefined) return false;
-      if (known.caseId === caseId) return saysTheSame(known.fact, fact);
+      if (known.caseId === caseId) return saysTheSame(fromStored(known).fact, fact);
       // It was moved here: its copy has an id of its own.
-      return caseId !== undefined && isTold(fact, await store.index('caseId').getAll(caseId));
+      if (caseId === undefined) return false;
+      return isTold(fact, allFromStored(await store.index('caseId').getAll(caseId)));
     };
     return (await Promise.all(entries.map(isKept))).every(Boolean);
   };

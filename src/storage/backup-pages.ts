@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** So many entries are read at a time, and of cases that are given one by one so many cases. */
 const PAGE = 500;
@@ -16,7 +17,7 @@ export async function* readJournalPages(database: Database): AsyncGenerator<read
   for (;;) {
     const index = database.transaction('entries').store.index('caseId');
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-    const page = await index.getAll(range, PAGE);
+    const page = allFromStored(await index.getAll(range, PAGE));
     const last = page.at(-1)?.caseId;
     if (last === undefined) return;
     if (page.length < PAGE) {
@@ -26,7 +27,7 @@ export async function* readJournalPages(database: Database): AsyncGenerator<read
     // The last case may go on behind the page; it is read as a whole with the next one, or now.
     const whole = page.filter(({ caseId }) => caseId !== last);
     if (whole.length === 0) {
-      yield await index.getAll(last);
+      yield allFromStored(await index.getAll(last));
       after = last;
     } else {
       yield whole;
@@ -43,7 +44,7 @@ export async function* readAboutJournal(database: Database): AsyncGenerator<read
     const entries = await Promise.all(
       arrivals.slice(from, from + PAGE).map((arrival) => store.get(arrival)),
     );
-    yield entries.filter((entry) => entry !== undefined);
+    yield allFromStored(entries.filter((entry) => entry !== undefined));
   }
 }
 

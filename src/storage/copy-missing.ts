@@ -2,6 +2,7 @@ import { recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
+import { fromStored } from './stored-entry.ts';
 
 /** So many entries are read and written at a time: some segments, of which one begun has to be read first. */
 const BATCH = 2000;
@@ -23,7 +24,7 @@ export async function copyMissing(storage: Storage): Promise<boolean> {
     ]);
     const arrived = keys.flatMap((arrival, index): ArrivedEntry[] => {
       const entry = entries[index];
-      return entry === undefined ? [] : [{ arrival, entry }];
+      return entry === undefined ? [] : [{ arrival, entry: fromStored(entry) }];
     });
     if (arrived.length === 0) break;
     const expected = arrived.reduce(

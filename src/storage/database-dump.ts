@@ -1,9 +1,10 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Entry } from '../domain/entry.ts';
 import { DatabaseUnavailableError } from './connection.ts';
 import type { StoredSettings } from './schema.ts';
 import { upgrades } from './upgrades.ts';
+import type { StoredEntry } from './stored-entry.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A row of the database; those of the docket are not among them, as they follow from the others. */
 export type DumpRow =
@@ -11,7 +12,7 @@ export type DumpRow =
   | { readonly store: 'settings'; readonly key: keyof StoredSettings; readonly value: unknown }
   | { readonly store: 'erased'; readonly value: { readonly id: string } }
   | { readonly store: 'drafts'; readonly value: Draft }
-  | { readonly store: 'entries'; readonly key: number; readonly value: Entry };
+  | { readonly store: 'entries'; readonly key: number; readonly value: StoredEntry };
 
 /** The first line of a dump, and the last one, without which it is not whole. */
 type Head = { readonly dumpOfVersion: number };
@@ -74,7 +75,7 @@ export async function hasWholeDump(directory: FileSystemDirectoryHandle): Promis
   let foot: Foot = { rows: 0, checksum: 0 };
   for await (const line of readLines(directory)) {
     if (head === undefined) {
-      head = parseJson(line) ?? {};
+      head = parseRow(line) ?? {};
       if ((head.dumpOfVersion ?? 0) > upgrades.length) {
         throw new DatabaseUnavailableError('newer-version');
       }
@@ -94,7 +95,7 @@ export async function* readDump(
 ): AsyncGenerator<readonly DumpRow[]> {
   let batch: DumpRow[] = [];
   for await (const line of readLines(directory)) {
-    const row = parseJson(line);
+    const row = parseRow(line);
     // The head or the foot.
     if (row?.store === undefined) continue;
     if (batch.length === rowsAtATime || (batch[0] && batch[0].store !== row.store)) {
@@ -176,10 +177,6 @@ function footAfter({ rows, checksum }: Foot, line: string): Foot {
   return { rows: rows + 1, checksum: hash >>> 0 };
 }
 
-function parseJson(text: string): Partial<Head & DumpRow> | undefined {
-  try {
-    return JSON.parse(text) as Partial<Head & DumpRow>;
-  } catch {
-    return undefined;
-  }
+function parseRow(line: string): Partial<Head & DumpRow> | undefined {
+  return parseJson(line) as Partial<Head & DumpRow> | undefined;
 }

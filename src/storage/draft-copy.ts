@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.ts';
 import { parseDraft } from '../domain/draft.ts';
 import type { LastWords } from './last-words.ts';
 import { NO_LAST_WORDS } from './last-words.ts';
+import { parseJson } from './parse-json.ts';
 
 /** The drafts' other copy, outside the database. What writes it happens under one Web Lock. */
 export type DraftCopy = {
@@ -85,13 +86,4 @@ async function removeFile(directory: FileSystemDirectoryHandle, name: string): P
 
 function isNotFound(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotFoundError';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A torn file; the database has the draft, or nobody has.
-    return undefined;
-  }
 }

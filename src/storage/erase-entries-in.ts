@@ -11,6 +11,7 @@ import { casesOf } from './refold-case.ts';
 import { removeIn } from './remove-from-database.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** What a transaction erased. */
 export type ErasedIn = {
@@ -35,7 +36,7 @@ export async function eraseEntriesIn(
   const before = await casesBefore(transaction, named);
   const byCase = transaction.objectStore('entries').index('caseId');
   const own = await Promise.all(before.map(({ caseId }) => byCase.getAll(caseId)));
-  const ids = withWhatNames(own.flat(), named);
+  const ids = withWhatNames(allFromStored(own.flat()), named);
   await forgetShownIn(transaction, before, ({ subject }) => ids.has(headOf(subject)));
   await addMarkersIn(transaction, [...ids]);
   const removed = await removeIn(storage, transaction, [...ids]);

@@ -11,6 +11,7 @@ import {
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { WriteTransaction } from './write-transaction.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /**
  * Finds everything that goes with an entry: its versions and what names it; the same of a contact that it
@@ -68,7 +69,7 @@ async function findMovedFrom(
   const found = new Set<EntryId>();
   const ids = new Set(entries.map(({ id }) => id));
   for (const copy of entries.filter(isMovedHere)) {
-    for (const strike of await byInstant.getAll(copy.recordedAt)) {
+    for (const strike of allFromStored(await byInstant.getAll(copy.recordedAt))) {
       const struck = isMove(strike) && !ids.has(strike.id) ? nameIn(strike) : undefined;
       if (struck === undefined || strike.caseId === undefined) continue;
       const theirs = await entriesOf(transaction, strike.caseId);
@@ -86,5 +87,5 @@ function isMove({ fact }: Entry): boolean {
 }
 
 async function entriesOf(transaction: WriteTransaction, caseId: CaseId): Promise<readonly Entry[]> {
-  return transaction.objectStore('entries').index('caseId').getAll(caseId);
+  return allFromStored(await transaction.objectStore('entries').index('caseId').getAll(caseId));
 }

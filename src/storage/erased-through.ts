@@ -2,10 +2,12 @@ import type { Entry } from '../domain/entry.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { asForeign } from '../domain/reading.ts';
 import type { SettingsReader } from './settings-store.ts';
+import type { StoredEntry } from './stored-entry.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** The entries of a transaction by their cases, in whatever mode it is. */
 export type EntriesByCase = {
-  readonly getAll: (caseId: CaseId) => Promise<readonly Entry[]>;
+  readonly getAll: (caseId: CaseId) => Promise<readonly StoredEntry[]>;
   readonly getAllKeys: (caseId: CaseId) => Promise<readonly number[]>;
 };
 
@@ -24,7 +26,7 @@ export async function entriesOfCase(
   caseId: CaseId,
   through: number,
 ): Promise<readonly Entry[]> {
-  if (through < 0) return byCase.getAll(caseId);
+  if (through < 0) return allFromStored(await byCase.getAll(caseId));
   const [arrivals, entries] = await Promise.all([byCase.getAllKeys(caseId), byCase.getAll(caseId)]);
-  return entries.filter((_, index) => (arrivals[index] ?? -1) > through);
+  return allFromStored(entries.filter((_, index) => (arrivals[index] ?? -1) > through));
 }

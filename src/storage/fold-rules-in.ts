@@ -7,6 +7,7 @@ import { arrivalsAboutJournal } from './backup-pages.ts';
 import { erasedThroughIn } from './erased-through.ts';
 import { putRules } from './settings-store.ts';
 import type { WriteTransaction } from './write-transaction.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** What the entries about the whole journal fold to, in whatever order they come. */
 export function foldAboutJournal(entries: readonly Entry[]): JournalRules {
@@ -23,6 +24,6 @@ export async function foldRulesIn(transaction: WriteTransaction): Promise<void> 
   const through = await erasedThroughIn(settings);
   const arrivals = (await arrivalsAboutJournal(store)).filter((arrival) => arrival > through);
   const entries = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
-  const rules = foldAboutJournal(entries.filter((entry) => entry !== undefined));
+  const rules = foldAboutJournal(allFromStored(entries.filter((entry) => entry !== undefined)));
   await putRules(settings, rules);
 }

@@ -1,5 +1,4 @@
 import type { ImportRecord } from '../domain/backup/import-record.ts';
-import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { dropImport, readImported } from './import-records.ts';
 import { readMarkers } from './markers.ts';
@@ -12,6 +11,7 @@ import type { Storage } from './storage.ts';
 import type { BackupProgress } from './write-backup.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** About so many entries go in one transaction: a save in another window gets through between two. */
 const AT_A_TIME = 500;
@@ -113,7 +113,7 @@ export async function sinceIn(
   plannedThrough = Number.MAX_SAFE_INTEGER,
 ): Promise<Since> {
   const range = IDBKeyRange.lowerBound(plannedThrough, true);
-  const entries: readonly Entry[] = await transaction.objectStore('entries').getAll(range);
+  const entries = allFromStored(await transaction.objectStore('entries').getAll(range));
   return toSince(entries, new Set());
 }
 

@@ -2,9 +2,11 @@ import { idsOfCuts } from '../domain/backup/cut-entry.ts';
 import { wholeOf } from '../domain/cut-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
+import type { StoredEntry } from './stored-entry.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** The entries of a transaction, by id. */
-type IdReader = { readonly getAll: (range: IDBKeyRange) => Promise<readonly Entry[]> };
+type IdReader = { readonly getAll: (range: IDBKeyRange) => Promise<readonly StoredEntry[]> };
 
 /**
  * The entries that are erased with each of some markers: the one of its id, and what was cut from that.
@@ -19,7 +21,7 @@ export async function readNamedBy(
     [...ranges.values()].map(([first, last]) => byId.getAll(IDBKeyRange.bound(first, last))),
   );
   const named = new Map<EntryId, Entry[]>(markers.map((marker) => [marker, []]));
-  for (const entry of near.flat()) {
+  for (const entry of allFromStored(near.flat())) {
     for (const id of new Set([entry.id, wholeOf(entry)])) named.get(id)?.push(entry);
   }
   return markers.map((marker) => named.get(marker) ?? []);

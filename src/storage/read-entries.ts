@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import type { Storage } from './storage.ts';
+import { allFromStored, fromStored } from './stored-entry.ts';
 
 /** A slice of the journal, and the arrival number of its last entry. */
 export type EntrySlice = { readonly entries: readonly Entry[]; readonly last: number };
@@ -25,7 +26,7 @@ export async function readEntriesAfter(
     store.getAll(range, limit),
   ]);
   const last = keys.at(-1);
-  return last === undefined ? undefined : { entries, last };
+  return last === undefined ? undefined : { entries: allFromStored(entries), last };
 }
 
 /** All entries of a case. */
@@ -51,6 +52,6 @@ export async function* readEntriesById(
   for (let from = 0; from < ids.length; from += AT_A_TIME) {
     const byId = database.transaction('entries').store.index('id');
     const some = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => byId.get(id)));
-    for (const entry of some) if (entry !== undefined) yield entry;
+    for (const entry of some) if (entry !== undefined) yield fromStored(entry);
   }
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Storage } from './storage.ts';
+import { fromStored } from './stored-entry.ts';
 
 /** The entry with this id, or `undefined` when the journal has none. */
 export async function readEntry(
@@ -8,5 +9,6 @@ export async function readEntry(
   id: EntryId,
 ): Promise<Entry | undefined> {
   const database = await storage.connection();
-  return database.getFromIndex('entries', 'id', id);
+  const stored = await database.getFromIndex('entries', 'id', id);
+  return stored && fromStored(stored);
 }

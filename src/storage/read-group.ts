@@ -10,6 +10,7 @@ import type { DocketIndex } from './refold-stale-rows.ts';
 import { staleIn } from './refold-stale-rows.ts';
 import type { SettingsReader } from './settings-store.ts';
 import type { Storage } from './storage.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /**
  * The other cases of a case's groups, in the order of their ids. A protected one's row does not say
@@ -78,6 +79,6 @@ export async function readStamps(
   caseId: CaseId,
 ): Promise<ReadonlyMap<EntryId, string>> {
   const database = await storage.connection();
-  const entries = await database.getAllFromIndex('entries', 'caseId', caseId);
+  const entries = allFromStored(await database.getAllFromIndex('entries', 'caseId', caseId));
   return new Map(uniteCuts(entries).map(({ id, recordedAt }) => [id, recordedAt]));
 }

@@ -12,6 +12,7 @@ import { readBatches } from './unite-replicas.ts';
 import type { Alone, Rebuilding } from './with-database-alone.ts';
 import { withDatabaseAlone } from './with-database-alone.ts';
 import { inWriteTransaction } from './write-transaction.ts';
+import { toStored } from './stored-entry.ts';
 
 /** Room that a new database needs besides that for its rows, in bytes. */
 export const SPARE_ROOM = 1024 * 1024;
@@ -107,7 +108,7 @@ async function* readRows(database: Database): AsyncGenerator<readonly DumpRow[]>
     yield batch.map(({ arrival, entry }): DumpRow => ({
       store: 'entries',
       key: arrival,
-      value: entry,
+      value: toStored(entry),
     }));
   }
 }

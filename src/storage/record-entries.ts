@@ -21,6 +21,7 @@ import { deviceIdIn, putRules, replicaIn, rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
+import { fromStored, toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
 export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
@@ -196,7 +197,7 @@ async function addEntries(
       known === undefined
         ? [newEntry]
         : toChanges(
-            known,
+            fromStored(known),
             newEntry,
             await entriesOf(transaction, known.caseId),
             await entriesOf(transaction, newEntry.caseId),
@@ -211,7 +212,7 @@ async function addEntries(
         recordedBy,
         fact,
       };
-      await store.add(entry, arrival);
+      await store.add(toStored(entry), arrival);
       record = recordAfter(record, arrival, id);
       arrival += 1;
       added.push(entry);

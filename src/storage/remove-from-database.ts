@@ -6,6 +6,7 @@ import { casesOf, refoldCases } from './refold-case.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** So many entries go in one transaction: a save in another window gets through between two. */
 const AT_A_TIME = 500;
@@ -35,7 +36,7 @@ export async function removeIn(
   const keys = await Promise.all(ids.map((id) => store.index('id').getKey(id)));
   const arrivals = keys.filter((key) => key !== undefined);
   const found = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
-  const removed = found.filter((entry) => entry !== undefined);
+  const removed = allFromStored(found.filter((entry) => entry !== undefined));
   if (removed.length === 0) return [];
   const gone = removed.map(({ id }) => id);
   await Promise.all(arrivals.map(async (arrival) => store.delete(arrival)));

@@ -6,7 +6,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
 import type { DeviceNaming } from '../domain/device-naming.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Entry, Stamp } from '../domain/entry.ts';
+import type { Stamp } from '../domain/entry.ts';
 import type { DeviceId, EntryId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Round } from '../domain/round/round.ts';
@@ -17,6 +17,7 @@ import type { Compared } from './full-comparison.ts';
 import type { Run } from './reconcile-record.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import type { RestoredMark } from './restored-mark.ts';
+import type { StoredEntry } from './stored-entry.ts';
 
 /** The database's name; nothing else in this origin is called so. */
 export const DATABASE_NAME = 'followthrough';
@@ -93,7 +94,7 @@ export type Schema = {
   /** The journal, by local arrival number. */
   entries: {
     key: number;
-    value: Entry;
+    value: StoredEntry;
     indexes: { id: string; caseId: string; recordedAt: string };
   };
   /** One row per kept case. */

@@ -1,10 +1,11 @@
-import { parseEntry } from '../domain/entry.ts';
 import { parseEntryId } from '../domain/ids.ts';
 import type { LineFile } from './line-files.ts';
 import { namesIn, readLines, replaceFiles } from './line-files.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
+import { parseJson } from './parse-json.ts';
+import { fromLine, toLine } from './stored-entry.ts';
 
 /** Segment *n* holds the arrivals 128 *n* to 128 *n* + 127. */
 const ARRIVALS_PER_SEGMENT = 128;
@@ -73,7 +74,7 @@ export function createSegmentCopy(
       for (const name of await partNames(directory)) {
         // Even where the head is spoilt, each line that can be read counts.
         for (const line of (await readLines(directory, name)) ?? []) {
-          const arrived = parseLine(line);
+          const arrived = fromLine(line);
           if (arrived !== undefined) yield arrived;
         }
       }
@@ -106,7 +107,7 @@ export function createSegmentCopy(
       let record = EMPTY_RECORD;
       for (const name of await partNames(directory)) {
         const part = await readPart(directory, name);
-        const arrived = part?.lines.map(parseLine) ?? [];
+        const arrived = part?.lines.map(fromLine) ?? [];
         for (const each of arrived) {
           if (each !== undefined) record = recordAfter(record, each.arrival, each.entry.id);
         }
@@ -146,7 +147,7 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
     async add(entries: readonly ArrivedEntry[]): Promise<ReplicaRecord> {
       for (const arrived of entries) {
         const segment = segmentOf(arrived.arrival);
-        const line = JSON.stringify(arrived);
+        const line = toLine(arrived);
         const added = sizeOf([line]);
         if (part?.segment !== segment) {
           flush();
@@ -203,27 +204,8 @@ async function readPart(
   const [head = '', ...lines] = (await readLines(directory, name)) ?? [];
   const record = parseReplicaRecord(parseJson(head));
   // A head that speaks of an entry which is torn or gone is not to be believed.
-  const isWhole = parseLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;
+  const isWhole = fromLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;
   return record && isWhole ? { record, lines } : undefined;
-}
-
-function parseLine(line: string): ArrivedEntry | undefined {
-  const value = parseJson(line);
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { arrival, entry: raw } = value as { arrival?: unknown; entry?: unknown };
-  const entry = parseEntry(raw);
-  return typeof arrival === 'number' && Number.isInteger(arrival) && entry
-    ? { arrival, entry }
-    : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A torn line; what it held is looked for in the other copy.
-    return undefined;
-  }
 }
 
 const encoder = new TextEncoder();

@@ -5,6 +5,7 @@ import type { EntryId } from '../domain/ids.ts';
 import type { Database } from './connection.ts';
 import { nextTurn } from './next-turn.ts';
 import type { BackupItem } from './read-backup.ts';
+import { fromStored } from './stored-entry.ts';
 
 /** Lines of a file looked up or written together. */
 const AT_A_TIME = 500;
@@ -59,14 +60,18 @@ export async function readStandings(
   const [isAny, isAnyErased] = await Promise.all([hasSome(byId), hasSome(erased)]);
   const markerOf = async (id: EntryId | undefined) => id && erased.getKey(id);
   const [known, markers, ofNamed] = await Promise.all([
-    Promise.all(isAny ? entries.map(({ id }) => byId.get(id)) : []),
+    isAny ? Promise.all(entries.map(({ id }) => byId.get(id))) : [],
     isAnyErased ? readMarkersOf(erased, entries) : [],
     // Corrections and strikes go with what they are about.
     Promise.all(isAnyErased ? entries.map((entry) => markerOf(nameIn(entry))) : []),
   ]);
   return entries.map((entry, index) => {
-    const isHere = known[index] !== undefined;
-    return toStanding(entry, known[index], markers[index] ?? (isHere ? undefined : ofNamed[index]));
+    const here = known[index];
+    return toStanding(
+      entry,
+      here && fromStored(here),
+      markers[index] ?? (here ? undefined : ofNamed[index]),
+    );
   });
 }
 

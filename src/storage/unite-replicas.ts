@@ -17,6 +17,7 @@ import { putRules } from './settings-store.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
+import { fromStored, toStored } from './stored-entry.ts';
 
 /** Entries written in one transaction with their rows: short, so that a save in another window gets through. */
 const ENTRIES_AT_A_TIME = 500;
@@ -124,7 +125,7 @@ export async function* readBatches(database: Database): AsyncGenerator<readonly 
     ]);
     const batch = keys.flatMap((arrival, index): ArrivedEntry[] => {
       const entry = entries[index];
-      return entry === undefined ? [] : [{ arrival, entry }];
+      return entry === undefined ? [] : [{ arrival, entry: fromStored(entry) }];
     });
     if (batch.length === 0) return;
     after = batch.at(-1)?.arrival ?? after;
@@ -144,7 +145,7 @@ async function addToDatabase(storage: Storage, entries: readonly Entry[]): Promi
       if ((await store.index('id').getKey(entry.id)) !== undefined) continue;
       // Or erased it.
       if ((await erased.getKey(entry.id)) !== undefined) continue;
-      await store.add(entry, arrival);
+      await store.add(toStored(entry), arrival);
       arrival += 1;
       added.push(entry);
     }

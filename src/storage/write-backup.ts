@@ -18,6 +18,7 @@ import type { Database } from './connection.ts';
 import { ownDeviceId } from './devices.ts';
 import { removeAllErased } from './finish-erasing-all.ts';
 import type { Storage } from './storage.ts';
+import { allFromStored } from './stored-entry.ts';
 
 /** How far reading or writing a file has come, in lines of entries and markers. */
 export type BackupProgress = { readonly done: number; readonly all: number };
@@ -142,7 +143,7 @@ async function readNamings(database: Database): Promise<Namings> {
 }
 
 async function readCase(database: Database, caseId: CaseId): Promise<readonly Entry[]> {
-  return database.getAllFromIndex('entries', 'caseId', caseId);
+  return allFromStored(await database.getAllFromIndex('entries', 'caseId', caseId));
 }
 
 async function toHeader(

@@ -8,6 +8,7 @@ import type { Upgrade } from '../../src/storage/upgrades.ts';
 import { upgrades } from '../../src/storage/upgrades.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
+import { fromStored, toStored } from '../../src/storage/stored-entry.ts';
 
 /** The version after this one. */
 const NEXT = upgrades.length + 1;
@@ -200,7 +201,7 @@ describe('an update', () => {
   const rewrite: Upgrade = async (_database, transaction) => {
     const store = transaction.objectStore('entries');
     for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-      await cursor.update({ ...cursor.value, v: 2 });
+      await cursor.update(toStored({ ...fromStored(cursor.value), v: 2 }));
     }
   };
 

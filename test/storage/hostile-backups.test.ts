@@ -17,6 +17,7 @@ import { APP, collect, fileOf, fileWith, restore } from '../support/backup-files
 import { BUSY_MACHINE_IN_MS, entryId, holidays, VERMONT_CASE } from '../support/given.ts';
 import { nested, readItems, someJournal } from '../support/hostile-files.ts';
 import { newEntry } from '../support/memory-storage.ts';
+import { allFromStored } from '../../src/storage/stored-entry.ts';
 
 /** What reading gives, or by which word it refuses; anything else that is thrown fails the test. */
 async function readOrRefuse(bytes: Uint8Array): Promise<readonly BackupItem[] | string> {
@@ -165,7 +166,7 @@ describe('a file whose lines somebody wrote to do harm, with a digest that fits'
   let entries: readonly Entry[];
   let rules: ReturnType<typeof foldRules>;
   beforeAll(async () => {
-    entries = await (await (await someJournal()).connection()).getAll('entries');
+    entries = allFromStored(await (await (await someJournal()).connection()).getAll('entries'));
     rules = foldRules(DEFAULT_RULES, { holidays });
   });
 

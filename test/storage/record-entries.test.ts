@@ -26,6 +26,7 @@ import {
   readRow,
 } from '../support/memory-storage.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
+import { allFromStored } from '../../src/storage/stored-entry.ts';
 
 const kept = { type: 'case-kept' } as const;
 let storage: MemoryStorage;
@@ -159,10 +160,9 @@ describe('recording entries', () => {
     const later = { ...storage, newUuid: () => 'e0000000-0000-4000-8000-000000000002' };
     await recordEntries(later, [newEntry(2, call())]);
     const database = await storage.connection();
-    expect((await database.getAll('entries')).map(({ recordedBy }) => recordedBy)).toEqual([
-      DEVICE,
-      DEVICE,
-    ]);
+    expect(
+      allFromStored(await database.getAll('entries')).map(({ recordedBy }) => recordedBy),
+    ).toEqual([DEVICE, DEVICE]);
   });
 });
 

@@ -4,11 +4,13 @@ import type { Entry } from '../../src/domain/entry.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import type { RestorePreview } from '../../src/storage/preview-restore.ts';
 import { previewRestore } from '../../src/storage/preview-restore.ts';
-import type { RestoreChoice, Restored } from '../../src/storage/restore-backup.ts';
+import type { Restored } from '../../src/storage/restore-backup.ts';
+import type { RestoreChoice } from '../../src/storage/restore-choice.ts';
 import { restoreBackup } from '../../src/storage/restore-backup.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { writeBackup } from '../../src/storage/write-backup.ts';
 import { DEVICE, uuid } from './given.ts';
+import { allFromStored } from '../../src/storage/stored-entry.ts';
 
 /** The version that tests write files as. */
 export const APP = '9.9.9';
@@ -92,7 +94,7 @@ export async function restore(
 
 /** All entries of the database, by id. */
 export async function entriesById({ connection }: Storage): Promise<readonly Entry[]> {
-  const entries = await (await connection()).getAll('entries');
+  const entries = allFromStored(await (await connection()).getAll('entries'));
   return entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 

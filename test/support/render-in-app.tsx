@@ -8,6 +8,7 @@ import type { App } from '../../src/ui/app.ts';
 import { AppContext } from '../../src/ui/app.ts';
 import { createMemoryDirectory } from './memory-directory.ts';
 import type { MemoryStorage } from './memory-storage.ts';
+import { allFromStored } from '../../src/storage/stored-entry.ts';
 
 afterEach(cleanup);
 
@@ -43,5 +44,5 @@ export function renderForm(storage: MemoryStorage, children: ComponentChildren) 
 
 /** Everything in the journal of a storage, in the order it arrived. */
 export async function entriesOf({ connection }: MemoryStorage): Promise<readonly Entry[]> {
-  return (await connection()).getAll('entries');
+  return allFromStored(await (await connection()).getAll('entries'));
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { EntryId } from '../../domain/ids.ts';
 import { readCasesOfEntries } from '../../storage/cases-of-entries.ts';
-import type { RestoreChoice } from '../../storage/restore-backup.ts';
+import type { RestoreChoice } from '../../storage/restore-choice.ts';
 import { useApp } from '../../ui/app.ts';
 import { Choice } from '../../ui/fields.tsx';
 import { useLive } from '../../ui/use-live.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RestoreChoice } from '../../storage/restore-backup.ts';
+import type { RestoreChoice } from '../../storage/restore-choice.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';

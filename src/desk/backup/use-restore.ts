@@ -5,7 +5,8 @@ import { lookAtBackup, openPlain, openSealed } from '../../platform/open-backup.
 import { announceChange } from '../../platform/journal-channel.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
 import { noteIfWholeBackup } from '../../storage/backup-standing.ts';
-import type { RestoreChoice, Restored } from '../../storage/restore-backup.ts';
+import type { Restored } from '../../storage/restore-backup.ts';
+import type { RestoreChoice } from '../../storage/restore-choice.ts';
 import { restoreBackup } from '../../storage/restore-backup.ts';
 import { useApp } from '../../ui/app.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';

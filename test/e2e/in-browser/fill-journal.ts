@@ -4,6 +4,7 @@ import type { ReplicaRecord } from '../../../src/storage/replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from '../../../src/storage/replica-record.ts';
 import type { JournalWish } from '../../support/journal-generator.ts';
 import { generateJournal } from '../../support/journal-generator.ts';
+import { toStored } from '../../../src/storage/stored-entry.ts';
 
 type OwnPage = {
   readonly chrome: { readonly runtime: { readonly getManifest: () => { version: string } } };
@@ -27,7 +28,7 @@ export async function fillJournal(cases: number, more: Partial<JournalWish> = {}
   for (let from = 0; from < entries.length; from += BATCH) {
     const transaction = database.transaction('entries', 'readwrite');
     for (const [index, entry] of entries.slice(from, from + BATCH).entries()) {
-      void transaction.store.put(entry, from + index);
+      void transaction.store.put(toStored(entry), from + index);
       record = recordAfter(record, from + index, entry.id);
     }
     await transaction.done;

@@ -18,6 +18,7 @@ import { upgradeFrom, upgrades } from '../../../src/storage/upgrades.ts';
 import { call } from '../../support/given.ts';
 import { generateJournal } from '../../support/journal-generator.ts';
 import { byCase, fileOfEntries } from './file-of-entries.ts';
+import { toStored } from '../../../src/storage/stored-entry.ts';
 
 /** What is measured, in a browser that has nothing yet. */
 export type RestoreWish = {
@@ -200,7 +201,7 @@ async function putBarely({ entries, rows }: Made): Promise<number> {
     });
     const some = entries.slice(first, first + AT_A_TIME);
     for (const [index, entry] of some.entries()) {
-      void transaction.objectStore('entries').put(entry, first + index);
+      void transaction.objectStore('entries').put(toStored(entry), first + index);
     }
     const next = entries[first + AT_A_TIME]?.caseId;
     for (const caseId of new Set(some.map((entry) => entry.caseId as CaseId))) {

@@ -29,7 +29,7 @@ export const BACKUP = [
       {
         rule: 'A case that fills a page of entries is read to its end',
         file: 'src/storage/backup-pages.ts',
-        from: 'yield await index.getAll(last);',
+        from: 'yield allFromStored(await index.getAll(last));',
         to: 'yield page;',
         test: 'holds every entry once, of cases longer than that and of the whole journal',
         in: WRITTEN,

@@ -54,9 +54,9 @@ export const ERASING = [
       },
       {
         rule: 'What goes from both copies goes from the second one first: it is not told as restored',
-        file: 'src/storage/remove-entries.ts',
+        file: 'src/storage/give-back.ts',
         from: '  await storage.copy.replaceAll(entriesWithout(storage, ids));\n',
-        to: '  await removeFromDatabase(storage, [...ids]);\n  await storage.copy.replaceAll(entriesWithout(storage, ids));\n',
+        to: '  await inWriteTransaction(storage, (t) => removeUnrestedIn(storage, t, going, plannedThrough));\n  await storage.copy.replaceAll(entriesWithout(storage, ids));\n',
         test: 'is finished at the next start when the browser dies just before the second copy lost it',
         in: 'test/storage/undo-import.test.ts',
       },
@@ -128,7 +128,7 @@ export const ERASING = [
       },
       {
         rule: 'What another machine recorded of it stays out',
-        file: 'src/storage/restore-backup.ts',
+        file: 'src/storage/add-restored-entries.ts',
         from: 'const gone = await goneWithErased(transaction, wanted);',
         to: 'const gone = new Set<EntryId>();',
         test: 'stays out, and is marked as erased',
@@ -137,7 +137,7 @@ export const ERASING = [
       {
         rule: 'What was recorded here of what was erased elsewhere goes with it',
         file: 'src/storage/erase-entries-in.ts',
-        from: 'const ids = withWhatNames(own.flat(), named);',
+        from: 'const ids = withWhatNames(allFromStored(own.flat()), named);',
         to: 'const ids = named;',
         test: 'goes with it, and so do the forms that are about it',
         in: ELSEWHERE,

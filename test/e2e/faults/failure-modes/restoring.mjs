@@ -3,6 +3,7 @@
 const MERGING = 'test/storage/merge-journals.test.ts';
 const RESTORED = 'test/storage/restore-backup.test.ts';
 const RESTORER = 'src/storage/restore-backup.ts';
+const MARKER_ADDER = 'src/storage/add-restored-markers.ts';
 
 /** @type {FailureMode[]} */
 export const RESTORING = [
@@ -99,7 +100,7 @@ export const RESTORING = [
     switchOffs: [
       {
         rule: 'A marker in a file erases only where the person agrees',
-        file: RESTORER,
+        file: MARKER_ADDER,
         from: " && choice.erased === 'erase-here'",
         to: '',
         test: 'that would erase something here are asked about once, and left alone when declined',
@@ -107,7 +108,7 @@ export const RESTORING = [
       },
       {
         rule: 'A marker in a file erases nothing that she was not asked about',
-        file: RESTORER,
+        file: MARKER_ADDER,
         from: 'asked.has(id) && choice',
         to: 'choice',
         test: 'that name what came only after the preview erase nothing unasked',
@@ -130,7 +131,7 @@ export const RESTORING = [
     switchOffs: [
       {
         rule: 'What was erased does not come back by an old file',
-        file: RESTORER,
+        file: 'src/storage/add-restored-entries.ts',
         from: 'await readMarkersOf(erased, wanted)',
         to: 'wanted.map(() => undefined)',
         test: 'does not come back by an old backup',

@@ -2,7 +2,7 @@
 
 const UNDOING = 'test/storage/undo-import.test.ts';
 const MEANWHILE = 'test/storage/undo-meanwhile.test.ts';
-const RESTORER = 'src/storage/restore-backup.ts';
+const MARKER_ADDER = 'src/storage/add-restored-markers.ts';
 const UNDOER = 'src/storage/undo-import.ts';
 
 /** @type {FailureMode[]} */
@@ -125,7 +125,7 @@ export const UNDOING_IMPORTS = [
       },
       {
         rule: 'Undoing takes back no erasing that the person agreed to',
-        file: RESTORER,
+        file: MARKER_ADDER,
         from: 'markers: added.filter((id) => !isHere.has(id)),',
         to: 'markers: added,',
         test: 'does not bring back what the person let the file erase',
