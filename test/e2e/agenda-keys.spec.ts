@@ -109,12 +109,14 @@ test('a key opens the letter of the step, and one the message of a case without 
   await desk.keyboard.press('w');
   // Before it is written, the office is confirmed.
   await expect(desk).toHaveURL(new RegExp(`#/case/${RECEIPT}/office$`));
+  await expectLines(desk, 0);
   await desk.goBack();
   await expectLines(desk, 3);
   await desk.keyboard.press('j');
   await desk.keyboard.press('k');
   await desk.keyboard.press('w');
   await expect(desk).toHaveURL(new RegExp(`#/letters/${NOTICED}$`));
+  await expectLines(desk, 0);
   await desk.goBack();
   await expectLines(desk, 3);
   await desk.keyboard.press('j');

@@ -137,6 +137,7 @@ test('a round copies number after number, is ticked off by the status page, and 
 
 test('a round is begun, gone through and ended by the keyboard alone', async ({ extension }) => {
   const desk = await openRound(extension);
+  await expect(desk.getByTestId('round-fits')).toBeVisible();
   await desk.getByTestId('round-days').focus();
   await desk.keyboard.press('Tab');
   await desk.keyboard.type('3');
