@@ -4,33 +4,53 @@ import type { EntryId } from '../domain/ids.ts';
 import { nextArrivalIn } from './arrivals.ts';
 import { goneWithErased } from './gone-with-erased.ts';
 import { addMarkersIn } from './markers.ts';
+import type { ReplicaRecord } from './replica-record.ts';
 import { recordWith } from './replica-record.ts';
+import type { ArrivedEntry } from './second-copy.ts';
 import { replicaIn } from './settings-store.ts';
 import { readMarkersOf } from './sort-backup-items.ts';
 import { toStored } from './stored-entry.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
-/**
- * Adds entries of a file, but for those that are here, that are erased here, or that go with what is. Their
- * rows are left to the caller.
- *
- * @returns those that were added, each id once.
- */
-export async function addRestoredEntries(
+/** What is to be added in a transaction, as that stands. */
+export type Offer = {
+  readonly entries: readonly Entry[];
+  /** The arrival number of the first of them; the others follow. */
+  readonly first: number;
+  readonly record: ReplicaRecord;
+};
+
+/** What of some entries of a file may be added: not what is erased here, or goes with that, and no id twice. */
+export async function toOffer(
   transaction: WriteTransaction,
   wanted: readonly Entry[],
-): Promise<readonly Entry[]> {
-  const settings = transaction.objectStore('settings');
-  const record = await replicaIn(settings);
-  const offered = firstOfEachId(await withoutErased(transaction, wanted));
-  const first = await nextArrivalIn(transaction);
-  const refused = await addUnlessThere(transaction, offered, first);
-  const places = [...offered.keys()].filter((index) => !refused.has(index));
-  const last = places.at(-1);
+): Promise<Offer> {
+  const [record, left, first] = await Promise.all([
+    replicaIn(transaction.objectStore('settings')),
+    withoutErased(transaction, wanted),
+    nextArrivalIn(transaction),
+  ]);
+  return { entries: firstOfEachId(left), first, record };
+}
+
+/**
+ * Adds what is offered and not here yet. The database is asked at once, before anything is waited for.
+ * Rows are left to the caller.
+ *
+ * @returns those that were added, with the arrival numbers they got.
+ */
+export async function addOffered(
+  transaction: WriteTransaction,
+  { entries, first, record }: Offer,
+): Promise<readonly ArrivedEntry[]> {
+  const refused = await addUnlessThere(transaction, entries, first);
+  const added = entries
+    .map((entry, index) => ({ arrival: first + index, entry }))
+    .filter((_, index) => !refused.has(index));
+  const last = added.at(-1);
   if (last === undefined) return [];
-  const added = places.map((index) => offered[index] as Entry);
-  const ids = added.map(({ id }) => id);
-  await settings.put(recordWith(record, ids, first + last), 'replica');
+  const ids = added.map(({ entry }) => entry.id);
+  await transaction.objectStore('settings').put(recordWith(record, ids, last.arrival), 'replica');
   return added;
 }
 

@@ -9,8 +9,11 @@ import type { WriteTransaction } from './write-transaction.ts';
  * What is told apart by these numbers, such as what came since a backup, never means another entry.
  */
 export async function nextArrivalIn(transaction: WriteTransaction): Promise<number> {
-  const newest = await transaction.objectStore('entries').openKeyCursor(null, 'prev');
-  return Math.max(await highestIn(transaction), newest?.key ?? -1) + 1;
+  const [newest, highest] = await Promise.all([
+    transaction.objectStore('entries').openKeyCursor(null, 'prev'),
+    highestIn(transaction),
+  ]);
+  return Math.max(highest, newest?.key ?? -1) + 1;
 }
 
 /** Notes what the database holds now that entries were deleted from it. */
@@ -45,7 +48,9 @@ export async function putRecordIn(
 /** The highest number that is known to have been given out; −1 when none was. */
 async function highestIn(transaction: WriteTransaction): Promise<number> {
   const settings = transaction.objectStore('settings');
-  const { lastArrival } = await replicaIn(settings);
-  const noted = await settings.get('highestArrival');
+  const [{ lastArrival }, noted] = await Promise.all([
+    replicaIn(settings),
+    settings.get('highestArrival'),
+  ]);
   return Math.max(lastArrival, typeof noted === 'number' ? noted : -1);
 }

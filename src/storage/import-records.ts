@@ -74,9 +74,13 @@ export async function importUnderWayIn(
   id: string,
 ): Promise<ImportRecord | undefined> {
   const settings = transaction.objectStore('settings');
+  const [erasing, imports] = await Promise.all([
+    settings.get('erasingAll'),
+    importsIn(transaction),
+  ]);
   // The record goes in the transaction in which an erasing of everything ends, and not before.
-  if ((await settings.get('erasingAll')) !== undefined) return undefined;
-  const record = (await importsIn(transaction)).find((each) => each.id === id);
+  if (erasing !== undefined) return undefined;
+  const record = imports.find((each) => each.id === id);
   return record?.state === 'adding' ? record : undefined;
 }
 

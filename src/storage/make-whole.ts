@@ -1,3 +1,4 @@
+import type { Entry } from '../domain/entry.ts';
 import { noteLostBackup } from './automatic-backup.ts';
 import type { Database } from './connection.ts';
 import { copyMissing } from './copy-missing.ts';
@@ -41,12 +42,17 @@ export async function makeWhole(
  * an emptied database does not know must be restored before anything is written over it. Returns
  * whether the copy then holds what the database holds; it never throws, because the entry is safe in
  * the database, and the next write or start of the worker tries again.
+ *
+ * @param fresh what `copyMissing` need not read back.
  */
-export async function copyWhatIsMissing(storage: Storage): Promise<boolean> {
+export async function copyWhatIsMissing(
+  storage: Storage,
+  fresh?: ReadonlyMap<number, Entry>,
+): Promise<boolean> {
   try {
     return await storage.withCopyLock(async () => {
       await compareFirst(storage);
-      return copyMissing(storage);
+      return copyMissing(storage, fresh);
     });
   } catch (error) {
     storage.reportProblem('second-copy', error);

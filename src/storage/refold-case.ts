@@ -77,14 +77,19 @@ export async function readToFold(
   );
 }
 
-/** Computes rows, and which messages came back, from what was read in this transaction. */
+/**
+ * Computes rows, and which messages came back, from what was read in this transaction.
+ *
+ * @param known the rules as this transaction has them, where they were read before.
+ */
 export async function foldRows(
   transaction: WriteTransaction,
   cases: readonly ToFold[],
   context: FoldContext,
+  known?: JournalRules,
 ): Promise<readonly CaseFile[]> {
   const settings = transaction.objectStore('settings');
-  const rules = await rulesIn(settings);
+  const rules = known ?? (await rulesIn(settings));
   const docket = transaction.objectStore('docket');
   const writing: Promise<unknown>[] = [];
   const files: CaseFile[] = [];

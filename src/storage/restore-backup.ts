@@ -4,7 +4,7 @@ import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
 import { isErased, wholeOf } from '../domain/cut-entries.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import { addRestoredEntries } from './add-restored-entries.ts';
+import { addOffered, toOffer } from './add-restored-entries.ts';
 import type { MarkerChoice } from './add-restored-markers.ts';
 import { addRestoredMarkers } from './add-restored-markers.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -26,8 +26,10 @@ import type { RestorePreview, RestoreReading } from './preview-restore.ts';
 import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
 import { readAhead } from './read-ahead.ts';
+import type { ArrivedEntry } from './second-copy.ts';
 import type { ToFold } from './refold-case.ts';
-import { casesOf, foldRows, readToFold } from './refold-case.ts';
+import { casesOf, foldRows, readToFold, refoldCases } from './refold-case.ts';
+import { rulesIn } from './settings-store.ts';
 import { oweSummaryIn } from './restored-mark.ts';
 import { entriesAmong, inBatches, markersAmong } from './sort-backup-items.ts';
 import type { RestoreChoice } from './restore-choice.ts';
@@ -88,11 +90,11 @@ async function takeOver(
   const copying = copyBeside(storage);
   const items = inBatches(readBackup(open(), { now: plan.now, own: preview.own, ...reading }));
   for await (const batch of readAhead(items)) {
-    const isAdded = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch), {
+    const added = await inWriteTransaction(storage, (t) => addBatch(storage, t, plan, batch), {
       withDrafts: true,
     });
-    if (!isAdded) throw new ImportStoppedError('erased');
-    await copying.goOn();
+    if (added === undefined) throw new ImportStoppedError('erased');
+    await copying.goOn(added);
     done += batch.length;
     onProgress?.({ done: Math.min(done, all), all });
     await nextTurn();
@@ -133,15 +135,18 @@ async function findRenewed(
   return new Map(ids.map((id) => [id, renewedId(id, (each) => erased.has(each))]));
 }
 
-/** Adds one batch, all of it or none: none when everything here was erased since the import began. */
+/**
+ * Adds one batch, all of it or none: none when everything here was erased since the import began, which
+ * `undefined` tells.
+ */
 async function addBatch(
   storage: Storage,
   transaction: WriteTransaction,
   plan: Plan,
   items: readonly BackupItem[],
-): Promise<boolean> {
+): Promise<readonly ArrivedEntry[] | undefined> {
   const record = await importUnderWayIn(transaction, plan.importId);
-  if (record === undefined) return false;
+  if (record === undefined) return undefined;
   const wanted = entriesAmong(items)
     .filter((entry) => !isErased(entry, plan.preview.markers) || plan.renewed.has(wholeOf(entry)))
     .map((entry) => (plan.renewed.has(wholeOf(entry)) ? renewEntry(entry, plan.renewed) : entry));
@@ -152,21 +157,35 @@ async function addBatch(
     plan,
     markersAmong(items),
   );
-  const [before, entries] = await Promise.all([
-    // Asked for first, so that it is what was there before; what is added need not be read back.
+  // Asked for at once, as waiting for each answer adds up to seconds over a large file.
+  const [before, offer, rules] = await Promise.all([
     readToFold(transaction, casesOf(wanted)),
-    addRestoredEntries(transaction, wanted),
+    toOffer(transaction, wanted),
+    rulesIn(transaction.objectStore('settings')),
   ]);
-  if (entries.length + markers.length + known.length === 0) return true;
+  const isHere = new Set(before.flatMap((each) => each.entries.map(({ id }) => id)));
+  const likely = offer.entries.filter(({ id }) => !isHere.has(id));
+  const isAboutJournal = likely.some(({ caseId }) => caseId === undefined);
+  const [arrived] = await Promise.all([
+    addOffered(transaction, offer),
+    // Meanwhile, and without reading back what is added: nearly always that is all that was likely.
+    isAboutJournal ? [] : foldRows(transaction, withAdded(before, likely), storage, rules),
+  ]);
+  const entries = arrived.map(({ entry }) => entry);
+  if (isAboutJournal) await foldRulesIn(transaction);
+  if (isAboutJournal || entries.length < likely.length) {
+    await refoldCases(transaction, casesOf(wanted), storage);
+  }
+  if (entries.length + markers.length + known.length === 0) return [];
 
-  await noteStampsIn(transaction, entries);
-  if (entries.some(({ caseId }) => caseId === undefined)) await foldRulesIn(transaction);
-  await foldRows(transaction, withAdded(before, entries), storage);
-  await oweSummaryIn(transaction, entries.length);
   const added = { entries: entries.map(({ id }) => id), markers, known };
   const letsErase = plan.choice.erased === 'erase-here' && plan.asked.size > 0;
-  await noteBatchIn(transaction, letsErase ? { ...record, letErase: true } : record, added);
-  return true;
+  await Promise.all([
+    noteStampsIn(transaction, entries),
+    oweSummaryIn(transaction, entries.length),
+    noteBatchIn(transaction, letsErase ? { ...record, letErase: true } : record, added),
+  ]);
+  return arrived;
 }
 
 /** Those of the cases that something was added to, with it. */

@@ -70,7 +70,7 @@ export const UNDOING_IMPORTS = [
       {
         rule: 'Erasing everything ends what is being taken over',
         file: 'src/storage/import-records.ts',
-        from: "if ((await settings.get('erasingAll')) !== undefined) return undefined;",
+        from: 'if (erasing !== undefined) return undefined;',
         to: '',
         test: 'ends that, and leaves nothing of it',
         in: 'test/storage/cut-short-imports.test.ts',
