@@ -73,14 +73,7 @@ export async function importUnderWayIn(
   transaction: WriteTransaction,
   id: string,
 ): Promise<ImportRecord | undefined> {
-  const settings = transaction.objectStore('settings');
-  const [erasing, imports] = await Promise.all([
-    settings.get('erasingAll'),
-    importsIn(transaction),
-  ]);
-  // The record goes in the transaction in which an erasing of everything ends, and not before.
-  if (erasing !== undefined) return undefined;
-  const record = imports.find((each) => each.id === id);
+  const record = (await importsIn(transaction)).find((each) => each.id === id);
   return record?.state === 'adding' ? record : undefined;
 }
 

@@ -221,3 +221,15 @@ describe('a case that is erased', () => {
     expect(await readRound(storage)).toBeUndefined();
   });
 });
+
+describe('an entry that is erased', () => {
+  it('is not corrected any more, though its case is still there', async () => {
+    await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
+    await eraseEntry(storage, { id: entryId(2), caseId: VERMONT_CASE });
+    const correcting = recordEntries(storage, [
+      newEntry(3, { type: 'entry-corrected', entryId: entryId(2), fact: { ...call() } }),
+    ]);
+    await expect(correcting).rejects.toMatchObject({ cause: expect.any(ErasedError) });
+    expect((await entriesById(storage)).map(({ id }) => id)).toEqual([entryId(1)]);
+  });
+});

@@ -149,6 +149,14 @@ describe('erasing that is cut short', () => {
     expect(await readRestored(createMemoryStorage())).toMatchObject({ entries: 1 });
   });
 
+  it('with the database lost right after, tells only of what came back', async () => {
+    const { copy } = storage;
+    const replaceAll = () => Promise.reject(new Error('The browser died.'));
+    await eraseCase({ ...storage, copy: { ...copy, replaceAll } }, VERMONT_CASE);
+    forgetDatabases();
+    expect(await makeWhole(createMemoryStorage(copy))).toMatchObject({ restored: 1 });
+  });
+
   it('is done anew where the database is put back to an earlier day', async () => {
     const earlier = indexedDB;
     forgetDatabases();

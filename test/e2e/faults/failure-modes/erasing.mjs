@@ -45,11 +45,11 @@ export const ERASING = [
         in: ERASE,
       },
       {
-        rule: 'What is marked is not brought back from the second copy',
+        rule: 'What is marked in the second copy does not count as come back',
         file: 'src/storage/unite-replicas.ts',
         from: 'if (known.ids.has(entry.id) || isErased(entry, erased)) continue;',
         to: 'if (known.ids.has(entry.id)) continue;',
-        test: 'with the database lost right after, brings nothing back from the second copy',
+        test: 'with the database lost right after, tells only of what came back',
         in: ERASE,
       },
       {
@@ -135,12 +135,12 @@ export const ERASING = [
         in: ELSEWHERE,
       },
       {
-        rule: 'What was recorded here of what was erased elsewhere goes with it',
+        rule: 'What was cut from what was erased elsewhere goes with it',
         file: 'src/storage/erase-entries-in.ts',
         from: 'const ids = withWhatNames(allFromStored(own.flat()), named);',
         to: 'const ids = named;',
-        test: 'goes with it, and so do the forms that are about it',
-        in: ELSEWHERE,
+        test: 'is asked about where only a cut of it is here, and erases that once it is confirmed',
+        in: 'test/storage/second-hand-off.test.ts',
       },
       {
         rule: 'What was shown of an erased case is forgotten',
@@ -198,7 +198,7 @@ export const ERASING = [
         file: 'src/storage/record-entries.ts',
         from: '[entry.id, nameIn(entry) ?? []].flat()',
         to: '[entry.id]',
-        test: 'is not recorded by saving a correction of an entry of it',
+        test: 'is not corrected any more, though its case is still there',
         in: MORE,
       },
     ],

@@ -69,8 +69,8 @@ export const UNDOING_IMPORTS = [
       },
       {
         rule: 'Erasing everything ends what is being taken over',
-        file: 'src/storage/import-records.ts',
-        from: 'if (erasing !== undefined) return undefined;',
+        file: 'src/storage/restore-backup.ts',
+        from: 'if (record === undefined) return undefined;',
         to: '',
         test: 'ends that, and leaves nothing of it',
         in: 'test/storage/cut-short-imports.test.ts',
