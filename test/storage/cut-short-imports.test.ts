@@ -93,6 +93,24 @@ describe('erasing everything while a file is taken over', () => {
     expect((await restore(here, bytes)).added).toBe(again.added);
   });
 
+  it('ends that in the midst of the file: what comes behind stays out', async () => {
+    const bytes = file(1502);
+    const seen = await preview(here, bytes);
+    const middle = Math.floor(bytes.length / 2);
+    const cut = restoreBackup(
+      here,
+      async function* () {
+        yield bytes.subarray(0, middle);
+        await eraseEverything(here);
+        yield bytes.subarray(middle);
+      },
+      seen,
+      CHOICE,
+    );
+    await expect(cut).rejects.toEqual(new ImportStoppedError('erased'));
+    expect(await entriesById(here)).toEqual([]);
+  });
+
   it('ends it also after the last entry of the file', async () => {
     const bytes = file(10);
     const seen = await preview(here, bytes);

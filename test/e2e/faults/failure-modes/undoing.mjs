@@ -72,7 +72,7 @@ export const UNDOING_IMPORTS = [
         file: 'src/storage/restore-backup.ts',
         from: 'if (record === undefined) return undefined;',
         to: '',
-        test: 'ends that, and leaves nothing of it',
+        test: 'ends that in the midst of the file: what comes behind stays out',
         in: 'test/storage/cut-short-imports.test.ts',
       },
       {
