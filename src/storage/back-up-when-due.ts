@@ -5,12 +5,14 @@ import {
   isBackupDue,
 } from '../domain/backup/automatic-backup.ts';
 import { toCalendarDate } from '../domain/calendar-date.ts';
+import { present } from '../domain/reading.ts';
 import {
   changeAutomaticBackup,
   journalHolds,
   readAutomaticBackup,
   readBackupKey,
 } from './automatic-backup.ts';
+import { readOwnName } from './devices.ts';
 import { makeWithoutErased } from './make-without-erased.ts';
 import { noteBackup, readBackupNow } from './backup-standing.ts';
 import type { StoredKey } from './schema.ts';
@@ -108,7 +110,8 @@ async function write(
     const key = isSealed ? await readBackupKey(storage) : undefined;
     if (isSealed && key === undefined) return 'no-key';
     const parts = await makeWithoutErased(storage, async () => {
-      const written = await writeBackup(storage, { app });
+      const deviceName = await readOwnName(storage);
+      const written = await writeBackup(storage, present({ app, deviceName }));
       const pieces: Uint8Array<ArrayBuffer>[] = [];
       for await (const piece of key ? saver.seal(written, key) : written.bytes) {
         pieces.push(piece.slice());

@@ -1,3 +1,4 @@
+import { deviceNamed } from '../domain/device-naming.ts';
 import type { KnownDevices } from '../domain/device-naming.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
@@ -12,6 +13,14 @@ export async function readDevices(storage: Pick<Storage, 'connection'>): Promise
   const own = parseDeviceId(await store.get('deviceId'));
   const { devices } = await rulesIn(store);
   return { own, names: devices };
+}
+
+/** What this browser profile is called by now, as the header of a file says it; `undefined` where nobody said. */
+export async function readOwnName(
+  storage: Pick<Storage, 'connection'>,
+): Promise<string | undefined> {
+  const { own, names } = await readDevices(storage);
+  return deviceNamed(own, names)?.name;
 }
 
 /** The id of this browser profile; it gets one where it has none yet. */

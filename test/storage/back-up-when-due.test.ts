@@ -9,6 +9,7 @@ import {
   switchBackupOff,
   switchBackupOn,
 } from '../../src/storage/automatic-backup.ts';
+import { ownDeviceId } from '../../src/storage/devices.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
@@ -161,4 +162,15 @@ it('seals by the key that was given last, and keeps none once it is switched off
   await switchBackupOff(storage);
   await replaceBackupKey(storage, other);
   expect(await readBackupKey(storage)).toBeUndefined();
+});
+
+it('names the machine in the file', async () => {
+  const files: Blob[] = [];
+  const deviceId = await ownDeviceId(storage);
+  await recordEntries(storage, [
+    newEntry(1, { type: 'device-named', deviceId, name: 'Office laptop' }),
+  ]);
+  await run({ save: async (_, file) => files.push(file) });
+  const [head = ''] = (await files[0]?.text())?.split('\n') ?? [];
+  expect(JSON.parse(head)).toMatchObject({ deviceName: 'Office laptop' });
 });

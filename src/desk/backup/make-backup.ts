@@ -1,9 +1,8 @@
 import type { BackupMade } from '../../domain/backup/backup-due.ts';
-import { deviceNamed } from '../../domain/device-naming.ts';
 import { present } from '../../domain/reading.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
-import { readDevices } from '../../storage/devices.ts';
+import { readOwnName } from '../../storage/devices.ts';
 import { readBackupNow } from '../../storage/backup-standing.ts';
 import { makeWithoutErased } from '../../storage/make-without-erased.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -33,8 +32,7 @@ export async function makeBackup(
   const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
   return makeWithoutErased(storage, async () => {
     const made = await readBackupNow(storage);
-    const { own, names } = await readDevices(storage);
-    const deviceName = deviceNamed(own, names)?.name;
+    const deviceName = await readOwnName(storage);
     const options = present({ app: appVersion(), deviceName, signal, onProgress });
     const written = await writeBackup(storage, options);
     const file = await toFile(written, key, signal);

@@ -1,9 +1,8 @@
 import type { HandOffChoice } from '../../domain/backup/hand-off.ts';
-import { deviceNamed } from '../../domain/device-naming.ts';
 import { present } from '../../domain/reading.ts';
 import { createSealingKey } from '../../platform/sealing-key.ts';
 import { appVersion } from '../../platform/surfaces.ts';
-import { readDevices } from '../../storage/devices.ts';
+import { readOwnName } from '../../storage/devices.ts';
 import { makeWithoutErased } from '../../storage/make-without-erased.ts';
 import type { BackupProgress } from '../../storage/write-backup.ts';
 import { writeHandOff } from '../../storage/write-backup.ts';
@@ -25,8 +24,7 @@ export async function makeHandOff(
   choice: HandOffChoice,
   { passphrase, onProgress, signal }: HandOffMaking,
 ): Promise<Blob> {
-  const { own, names } = await readDevices(storage);
-  const deviceName = deviceNamed(own, names)?.name;
+  const deviceName = await readOwnName(storage);
   const options = present({ app: appVersion(), deviceName, onProgress, signal });
   const key = passphrase === undefined ? undefined : await createSealingKey(passphrase);
   return makeWithoutErased(storage, async () => {
