@@ -23,8 +23,9 @@ export type ErasedIn = {
 /**
  * Erases entries in the transaction that decides it: their markers come and the entries go in one, so
  * that at no moment the database holds what a marker names. With them go what names them, as corrections
- * do that another machine did not know when it erased them; their rows, what was shown of them, the forms that are about them, and the place in a round of a case of which nothing is left. The
- * second copy is brought in step by `settleMarkers`.
+ * do that another machine did not know when it erased them; their rows, what was shown of them, the forms
+ * that are about them, and the place in a round of a case of which nothing is left. The second copy is
+ * brought in step by `settleMarkers`.
  *
  * @param transaction one that writes drafts, too.
  */

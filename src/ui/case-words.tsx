@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { useWords } from './app.ts';
 import { caseHash } from './case-hash.ts';
-import { sayCaseNumber } from './say-case.ts';
+import { sayCase, sayCaseNumber } from './say-case.ts';
 
 /** A receipt number as it is read: in groups, or masked. */
 export function Receipt({ number }: { readonly number: ReceiptNumber | undefined }) {
@@ -60,5 +61,15 @@ export function CaseLink({
       {children ?? sayCaseNumber(number, words)}
       {where}
     </a>
+  );
+}
+
+/** Leads in a new tab to a case that is listed where something is begun, by all that tells which it is. */
+export function CaseLinkInList({ row }: { readonly row: DocketRow }) {
+  const words = useWords();
+  return (
+    <CaseLink caseId={row.caseId} number={row.receiptNumber} isProtected={row.isProtected} inNewTab>
+      {sayCase(row, words)}
+    </CaseLink>
   );
 }

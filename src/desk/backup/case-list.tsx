@@ -1,8 +1,7 @@
 import type { CaseId } from '../../domain/ids.ts';
 import { readRowsOf } from '../../storage/read-rows.ts';
 import { useApp } from '../../ui/app.ts';
-import { CaseLink } from '../../ui/case-words.tsx';
-import { sayCase } from '../../ui/say-case.ts';
+import { CaseLinkInList } from '../../ui/case-words.tsx';
 import { useLive } from '../../ui/use-live.ts';
 
 /** So many cases are named; of the others it is said how many. */
@@ -19,14 +18,7 @@ export function CaseList({ caseIds }: { readonly caseIds: readonly CaseId[] }) {
     <ul>
       {found.map((row) => (
         <li key={row.caseId}>
-          <CaseLink
-            caseId={row.caseId}
-            number={row.receiptNumber}
-            isProtected={row.isProtected}
-            inNewTab
-          >
-            {sayCase(row, words)}
-          </CaseLink>
+          <CaseLinkInList row={row} />
         </li>
       ))}
       {rest > 0 && <li class="quiet">{words.text('backupRoomMoreCases', { count: rest })}</li>}

@@ -1,19 +1,16 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_TAG, MOST_TAGS, splitTags } from '../../domain/bookkeeping.ts';
 import type { BulkChange } from '../../domain/bulk-change.ts';
-import { parseCalendarDate } from '../../domain/calendar-date.ts';
 import { latestOwnLadders } from '../../domain/find-ladder.ts';
-import { LONGEST_RECEIVER } from '../../domain/hand-over.ts';
 import type { Ladder } from '../../domain/ladder.ts';
 import { FOLLOWED_LADDERS } from '../../domain/published-ladders.ts';
-import { asText, present } from '../../domain/reading.ts';
 import { sayLadder } from '../../locales/words-of-domain.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { Select, TextInput } from '../../ui/fields.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { useToday } from '../../ui/use-today.ts';
 import { BY_OFFICE, nameOf } from '../order-fields.ts';
+import { HandOverFields, useHandOver } from './hand-over-fields.tsx';
 import { Menu } from './menu.tsx';
 
 type MenuProps = {
@@ -90,17 +87,12 @@ export function TagMenu({ tags, isOff, onRun }: MenuProps & { readonly tags: rea
 /** Hands the selected cases over to somebody else. */
 export function HandOverMenu({ isOff, onRun }: MenuProps) {
   const { text } = useWords();
-  const today = useToday();
-  const [to, setTo] = useState('');
-  const [typedOn, setTypedOn] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const typed = useHandOver();
   const run = (close: () => void) => {
-    const on = parseCalendarDate(typedOn ?? today);
-    const isPast = on !== undefined && on <= today;
-    setProblem(isPast ? undefined : text('casesHandOverProblem'));
-    if (!isPast || to.trim().length > LONGEST_RECEIVER) return;
+    const change = typed.read();
+    if (change === undefined) return;
     close();
-    onRun({ kind: 'hand-over', on, ...present({ to: asText(to.trim(), LONGEST_RECEIVER) }) });
+    onRun(change);
   };
   return (
     <Menu label={text('casesHandOver')} testId="bulk-hand-over" isOff={isOff}>
@@ -113,21 +105,7 @@ export function HandOverMenu({ isOff, onRun }: MenuProps) {
             run(close);
           }}
         >
-          <TextInput
-            label={text('casesHandOverTo')}
-            value={to}
-            onChange={setTo}
-            longest={LONGEST_RECEIVER}
-            testId="bulk-hand-over-to"
-          />
-          <TextInput
-            type="date"
-            label={text('casesHandOverOn')}
-            value={typedOn ?? today}
-            onChange={setTypedOn}
-            problem={problem}
-            testId="bulk-hand-over-on"
-          />
+          <HandOverFields typed={typed} testId="bulk-hand-over" />
           <div class="row">
             <button type="submit" data-testid="bulk-hand-over-save">
               {text('casesHandOver')}

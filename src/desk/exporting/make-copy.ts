@@ -7,7 +7,8 @@ import type { ReportedCase } from '../report/paper-context.ts';
 import type { CopyContext } from './html-copy.ts';
 import { COPY_BETWEEN, COPY_END, copyCase, copyHead, copyListed } from './html-copy.ts';
 import type { Taken, Walked } from './walk-cases.ts';
-import { otherWork, walkCases } from './walk-cases.ts';
+import { nextTurn } from '../../storage/next-turn.ts';
+import { walkCases } from './walk-cases.ts';
 
 /** So many cases are told in one go; between two the page does what else there is to do. */
 const TOLD_AT_ONCE = 10;
@@ -39,7 +40,7 @@ export async function makeCopy(
     const inFull: string[] = [];
     for (const file of files) {
       // A case takes longer to tell than to read.
-      if (number % TOLD_AT_ONCE === 0) await otherWork();
+      if (number % TOLD_AT_ONCE === 0) await nextTurn();
       number += 1;
       told += file.history.told.length;
       protectedCases += Number(file.isProtected);

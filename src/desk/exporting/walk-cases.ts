@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { nextTurn } from '../../storage/next-turn.ts';
 import { countCases, readCaseFiles, readRows } from '../../storage/read-case.ts';
 import type { Storage } from '../../storage/storage.ts';
 
@@ -39,7 +40,7 @@ export async function walkCases(
     taken += kept.length;
     done += ids.length;
     onWalked({ done, count: Math.max(count, done) });
-    await otherWork();
+    await nextTurn();
   }
   return taken;
 }
@@ -59,11 +60,4 @@ async function* slicesOf(
     if (last === undefined) return;
     yield rows.map(({ caseId }) => caseId);
   }
-}
-
-/** Lets the page draw, and answer what is typed. */
-export function otherWork(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

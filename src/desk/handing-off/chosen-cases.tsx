@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DocketRow } from '../../domain/docket.ts';
 import { useWords } from '../../ui/app.ts';
-import { CaseLink } from '../../ui/case-words.tsx';
-import { sayCase } from '../../ui/say-case.ts';
+import { CaseLinkInList } from '../../ui/case-words.tsx';
 
 /** So many cases are listed at first. */
 const LISTED_FIRST = 10;
@@ -16,8 +15,7 @@ export function ChosenCases({
   /** How many that were chosen are not kept here. */
   readonly missingCount: number;
 }) {
-  const words = useWords();
-  const { text } = words;
+  const { text } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const listed = isWhole ? rows : rows.slice(0, LISTED_FIRST);
   const left = rows.length - listed.length;
@@ -27,14 +25,7 @@ export function ChosenCases({
       <ul class="hand-off-cases" data-testid="hand-off-cases">
         {listed.map((row) => (
           <li key={row.caseId}>
-            <CaseLink
-              caseId={row.caseId}
-              number={row.receiptNumber}
-              isProtected={row.isProtected}
-              inNewTab
-            >
-              {sayCase(row, words)}
-            </CaseLink>
+            <CaseLinkInList row={row} />
           </li>
         ))}
       </ul>

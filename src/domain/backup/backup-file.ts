@@ -1,3 +1,4 @@
+import { LONGEST_DEVICE_NAME } from '../device-name.ts';
 import type { DeviceId } from '../ids.ts';
 import { parseDeviceId } from '../ids.ts';
 import type { Foreign } from '../reading.ts';
@@ -35,8 +36,6 @@ export type BackupHeader = {
 /** The last line: how much is in the file, and the SHA-256 of all bytes before that line. */
 export type BackupFoot = BackupCounts & { readonly sha256: string };
 
-/** The most characters of the name of a device. */
-export const LONGEST_DEVICE_NAME = 100;
 const LONGEST_VERSION = 40;
 
 /** The first line, with its end. */

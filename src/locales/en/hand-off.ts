@@ -63,10 +63,7 @@ export const handOff = {
   handOffMark: 'Do you no longer look after them?',
   handOffMarkMeans:
     'Marked as handed over, they have no reminders here and stand on no agenda. Nothing is closed, and you can take them back.',
-  handOffMarkTo: 'Handed over to',
-  handOffMarkOn: 'On',
   handOffMarkSave: 'Mark as handed over',
-  handOffMarkProblem: 'Give a day up to today.',
   handOffMarkProtected:
     'Protected cases are marked in their own file only, and cases handed over before stay as they are.',
 } as const;
