@@ -8,7 +8,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 3,
-  timeout: 60_000,
+  // Some look at their screens in every language.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'build/test/browsers.json' }]],
 });

@@ -1,15 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vite';
+import { build, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { toLicenses } from './scripts/packages/licenses.mjs';
+import { readSourceDate } from './scripts/packages/source-date.mjs';
 
 /** `vite build --mode chrome` and `--mode firefox` build the two packages from one manifest. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [withoutDownloads(), preact(), crx({ manifest: manifestFor(browser), browser })],
+    plugins: [
+      withoutDownloads(),
+      withAccountScript(),
+      withLicenses(),
+      preact(),
+      crx({ manifest: manifestFor(browser), browser }),
+    ],
     define: { __BUILT_ON__: JSON.stringify(builtOn()) },
     build: {
       outDir: `dist/${browser}`,
@@ -22,6 +29,33 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * The script that reads the account page stands in no manifest: the worker registers it by this name when
+ * it may. One file of its own, so that no page can be given anything of ours to load.
+ */
+function withAccountScript(): Plugin {
+  const script = 'src/content/account-page.iife';
+  return {
+    name: 'with-account-script',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          copyPublicDir: false,
+          target: 'firefox140',
+          rolldownOptions: { input: `${script}.ts`, output: { format: 'iife' } },
+        },
+      });
+      const [file, ...others] = 'output' in built ? built.output : [];
+      if (file?.type !== 'chunk' || others.length > 0) this.error('It is not one file.');
+      this.emitFile({ type: 'asset', fileName: `${script}.js`, source: file.code });
+    },
+  };
+}
 
 /**
  * The library that reads tables can fetch them from an address. That part is taken out of the packages,
@@ -39,24 +73,21 @@ function withoutDownloads(): Plugin {
   };
 }
 
-/**
- * The day of the source, so that the same source always builds the same bytes: SOURCE_DATE_EPOCH,
- * else that of the commit, else (outside a repository) today.
- */
-function builtOn(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? commitEpoch();
-  const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-  return date.toISOString().slice(0, 10);
+/** Puts the licenses of all that is shipped into the package. */
+function withLicenses(): Plugin {
+  return {
+    name: 'with-licenses',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: toLicenses() });
+    },
+  };
 }
 
-function commitEpoch(): string | undefined {
-  try {
-    const asked = ['log', '-1', '--format=%ct'];
-    const said = execFileSync('git', asked, { stdio: ['ignore', 'pipe', 'ignore'] });
-    return String(said).trim() || undefined;
-  } catch {
-    return undefined;
-  }
+/** The day of the source, so that the same source always builds the same bytes; outside a repository today. */
+function builtOn(): string {
+  const epoch = readSourceDate();
+  const date = epoch === undefined ? new Date() : new Date(epoch * 1000);
+  return date.toISOString().slice(0, 10);
 }
 
 function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {

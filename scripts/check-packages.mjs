@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
+  checkAccountScript,
   checkContentScript,
   checkNothingCanSend,
+  checkNothingIsEvaluated,
+  checkNothingIsRemote,
   checkPagesLeaveAlarms,
   checkWorker,
   measureSurfaces,
@@ -9,6 +12,7 @@ import {
 import {
   checkAddonsLinter,
   checkGoldenManifest,
+  checkPermissions,
   checkPromises,
   writeGoldenManifest,
 } from './package-checks/manifest-checks.mjs';
@@ -27,9 +31,13 @@ const checks = [
     /** @type {[string, (target: import('./package-checks/package-files.mjs').Target) => void][]} */
     const each = [
       ['asks for what test/golden says, and no more', checkGoldenManifest],
+      ['has a reason for each permission and site', checkPermissions],
       ['opens nothing to pages and nothing to the network', checkPromises],
       ['contains no way to send anything', checkNothingCanSend],
+      ['runs no text as code', checkNothingIsEvaluated],
+      ['loads nothing from elsewhere', checkNothingIsRemote],
       ['has a content script of one small file', checkContentScript],
+      ['has a script for the account page of one small file', checkAccountScript],
       ['has a worker that listens to alarms and touches no page', checkWorker],
       ['has no page that listens to alarms', checkPagesLeaveAlarms],
     ];
@@ -38,7 +46,7 @@ const checks = [
         /** @type {[string, () => void]} */ ([`${target} ${what}`, () => check(target)]),
     );
   }),
-  ['firefox passes addons-linter without an error', checkAddonsLinter],
+  ['firefox passes addons-linter without an error or an unexplained warning', checkAddonsLinter],
 ];
 
 let failed = 0;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -7,6 +7,9 @@ import { startNetworkLog } from './network-log.mjs';
 /** The one site the extension reads; served from our own fixtures, never from the network. */
 export const STATUS_SITE = 'https://egov.uscis.gov';
 
+/** The first page opens once the worker has seen that no record is there. */
+const WELCOME_LIMIT_MS = 15_000;
+
 /**
  * @typedef {object} LaunchOptions
  * @property {string} executablePath
@@ -14,6 +17,7 @@ export const STATUS_SITE = 'https://egov.uscis.gov';
  * @property {boolean} [headless] default true
  * @property {string} [timeZone] an IANA name; the whole browser runs in it, worker included
  * @property {{ width: number, height: number }} [viewport]
+ * @property {boolean} [keepsWelcome] leaves the page open that opens by itself after the installation
  * @property {string} [userDataDir] kept afterwards when given, so that a test can start a second time
  */
 
@@ -25,6 +29,7 @@ export const STATUS_SITE = 'https://egov.uscis.gov';
  * @property {(html: string) => void} serve what the status site answers from now on
  * @property {string[]} networkAttempts everything that tried to leave the browser, first lines only
  * @property {string[]} requests every http(s) address Playwright saw asked for, served or not
+ * @property {Promise<import('@playwright/test').Page> | undefined} welcome the page that opens by itself, closed again unless asked to stay
  * @property {() => Promise<void>} close
  */
 
@@ -37,6 +42,9 @@ export const STATUS_SITE = 'https://egov.uscis.gov';
 export async function launchChromium(options) {
   const headless = options.headless ?? true;
   const network = await startNetworkLog();
+  // What runs on a profile of before is not welcomed again.
+  const isFresh =
+    options.userDataDir === undefined || !existsSync(join(options.userDataDir, 'Default'));
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'followthrough-'));
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: options.executablePath,
@@ -59,10 +67,16 @@ export async function launchChromium(options) {
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: page }),
   );
 
+  const welcome = isFresh ? findWelcome(context) : undefined;
+  // Whoever does not ask for it is told nothing of it, either.
+  welcome?.catch(() => undefined);
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const id = new URL((await worker()).url()).host;
+  if (options.keepsWelcome !== true) await (await welcome)?.close();
   return {
     context,
-    id: new URL((await worker()).url()).host,
+    id,
+    welcome,
     worker,
     serve: (html) => {
       page = html;
@@ -78,6 +92,26 @@ export async function launchChromium(options) {
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/**
+ * The page that the extension opens by itself after its installation, as soon as it is there.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @returns {Promise<import('@playwright/test').Page>}
+ */
+async function findWelcome(context) {
+  /** @type {(page: import('@playwright/test').Page) => Promise<boolean>} */
+  const isWelcome = (page) =>
+    page.waitForURL(/#\/welcome$/, { timeout: WELCOME_LIMIT_MS, waitUntil: 'commit' }).then(
+      () => true,
+      () => false,
+    );
+  const there = context.pages().map(async (page) => {
+    if (await isWelcome(page)) return page;
+    throw new Error('This is another page.');
+  });
+  const next = context.waitForEvent('page', { predicate: isWelcome, timeout: WELCOME_LIMIT_MS });
+  return Promise.any([...there, next]);
 }
 
 /**

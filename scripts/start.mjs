@@ -16,6 +16,7 @@ const extension = await launchChromium({
   executablePath: expectBrowser('chromium').path,
   extensionDir: `${root}dist/chrome`,
   headless,
+  keepsWelcome: true,
 });
 extension.serve(readFileSync(`${root}test/fixtures/pages/status-received.html`, 'utf8'));
 await (headless ? walk() : stayOpen());
@@ -38,7 +39,7 @@ async function stayOpen() {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${STATUS_SITE}/`);
   console.log(
-    'A sample status page is open; Followthrough is behind the puzzle piece in the toolbar.',
+    'The first page of Followthrough is open, and a sample status page in the tab before it; its button is behind the puzzle piece in the toolbar.',
   );
   console.log('Close the window to end.');
   await untilClosed(context);

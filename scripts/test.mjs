@@ -29,6 +29,7 @@ const stages = [
   ],
   ['build', () => runScript('build')],
   ['package checks', () => runScript('check-packages')],
+  ['the same bytes from clean clones', () => runScript('check-reproducible')],
   [
     'real browsers',
     () => runTool('@playwright/test', 'playwright', ['test', '--grep-invert', ALONE]).ok,

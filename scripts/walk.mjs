@@ -34,6 +34,11 @@ export async function walkMainPath(extension) {
   await recordNotifications(worker);
   extension.context.setDefaultTimeout(STEP_LIMIT_MS);
 
+  const welcome = await extension.welcome;
+  assert.ok(welcome, 'no page opened after the installation');
+  say('The first page opened', await welcome.locator('h1').innerText());
+  await shoot(welcome, folder, 'first-page');
+
   const page = await extension.context.newPage();
   await page.goto(`${STATUS_SITE}/`);
   say('Opened the status page', await page.locator('h2').innerText());

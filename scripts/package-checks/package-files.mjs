@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { parseSync } from 'vite';
 import { root } from '../run-tool.mjs';
+import { readCode } from './read-code.mjs';
 
 /** @typedef {'chrome' | 'firefox'} Target */
 
@@ -69,44 +69,11 @@ export function walkImports(target, file, files = new Set()) {
 }
 
 /**
- * @typedef {object} ReadModule
- * @property {string[]} staticImports
- * @property {number} dynamicImports
- * @property {Set<string>} objects names something is read from: `document` of `document.body`
- */
-
-/**
- * Parsed, not searched: our own sentences may well say "the document." or "import".
  * @param {Target} target
  * @param {string} file
- * @returns {ReadModule}
  */
 export function readModule(target, file) {
-  /** @type {ReadModule} */
-  const found = { staticImports: [], dynamicImports: 0, objects: new Set() };
-  const { program, errors } = parseSync(file, readPackageFile(target, file));
-  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
-  visit(program, found);
-  return found;
-}
-
-/**
- * @param {unknown} node
- * @param {ReadModule} found
- */
-function visit(node, found) {
-  if (typeof node !== 'object' || node === null) return;
-  const { type, source, object } =
-    /** @type {{ type?: string, source?: { value?: string }, object?: { type: string, name: string } }} */ (
-      node
-    );
-  if (type === 'ImportExpression') found.dynamicImports += 1;
-  else if (/^(?:Import|Export(?:All|Named))Declaration$/.test(type ?? '') && source?.value) {
-    found.staticImports.push(source.value);
-  } else if (type === 'MemberExpression' && object?.type === 'Identifier') {
-    found.objects.add(object.name);
-  }
-  for (const child of Object.values(node)) visit(child, found);
+  return readCode(file, readPackageFile(target, file));
 }
 
 /**

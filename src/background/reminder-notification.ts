@@ -118,7 +118,7 @@ function sayOver(reminder: Reminder, window: Window, who: string, telling: Telli
   const isToLook = firstStep(file, reminder.occasion, today) === 'look-at-status';
   return {
     title,
-    message: isToLook ? `${text('notifyLookFirst')} ${next}` : next,
+    message: isToLook ? words.sentences([text('notifyLookFirst'), next]) : next,
     isPressing: true,
   };
 }

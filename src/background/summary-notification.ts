@@ -25,7 +25,8 @@ export function toSummary(
   return {
     id: SUMMARY_ID,
     title: words.text(isWithSingles ? 'notifySummaryMore' : 'notifySummaryAll', { count }),
-    message: soon === 0 ? message : `${saySoon()}. ${message}`,
+    message:
+      soon === 0 ? message : words.text('joiningStopped', { said: saySoon(), next: message }),
     isPressing: true,
   };
 }

@@ -1,19 +1,33 @@
-import { createWords } from '../locales/catalogue.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { maskWords } from '../locales/mask-words.ts';
+import { wordsIn } from '../locales/words-in.ts';
+import { browserAccountScript, onAccountPermission } from '../platform/account-page.ts';
+import { onAddressBar, setFirstLine } from '../platform/address-bar.ts';
 import { browserSaver } from '../platform/backup-download.ts';
 import { builtAt } from '../platform/build-date.ts';
+import { noteChipTab, tellChips } from '../platform/chip-tabs.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
 import { whileNobodyOpens } from '../platform/database-hold.ts';
 import { browserDesktop } from '../platform/desktop.ts';
 import { listenForProblems, readProblems } from '../platform/diagnostics.ts';
+import { handSearch } from '../platform/handed-search.ts';
 import { announceChange } from '../platform/journal-channel.ts';
 import { openDraftsDirectory, withDraftsLock } from '../platform/drafts-directory.ts';
 import { withLock } from '../platform/locks.ts';
+import { forgetMaskedLines, leaveMaskedLines, takeMaskedLine } from '../platform/masked-lines.ts';
 import { onWorkerMessage } from '../platform/messages.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { openRebuildDirectory } from '../platform/rebuild-directory.ts';
-import { keepNewestSighting, noteRecorded, wasRecorded } from '../platform/sightings.ts';
+import { handSelection } from '../platform/selected-text.ts';
+import { keepSelectionMenu, onSelectionMenu, openPopup } from '../platform/selection-menu.ts';
+import {
+  forgetNewestSighting,
+  keepNewestSighting,
+  noteRecorded,
+  wasRecorded,
+} from '../platform/sightings.ts';
 import { startId } from '../platform/start-id.ts';
-import { appVersion, openDesk } from '../platform/surfaces.ts';
+import { appVersion, openDesk, openDeskAt } from '../platform/surfaces.ts';
 import { browserSurroundings, reportProblem } from '../platform/surroundings.ts';
 import {
   noteRebuilt,
@@ -21,26 +35,45 @@ import {
   removeSuspectMark,
   wasRebuilt,
 } from '../platform/suspect-mark.ts';
-import { onNotification, onWake } from '../platform/worker-events.ts';
+import { onFirstInstalled, onNotification, onWake } from '../platform/worker-events.ts';
 import { backUpWhenDue } from '../storage/back-up-when-due.ts';
 import { copyWhatIsMissing, makeWhole } from '../storage/make-whole.ts';
 import { createDraftCopy } from '../storage/draft-copy.ts';
 import { compareWhenDue } from '../storage/full-comparison.ts';
 import { keepProblems } from '../storage/reconcile-record.ts';
+import { readSettings } from '../storage/settings-store.ts';
 import { createStorage } from '../storage/storage.ts';
+import { createAccountReading } from './account-reading.ts';
+import { answerAddressBar } from './answer-address-bar.ts';
+import { answerChip } from './chip.ts';
 import { noteSeen, openWhatWasClicked } from './clicked-notification.ts';
 import { coalesce } from './coalesce.ts';
 import { createDatabaseKeeper } from './keep-database.ts';
+import type { SightingHearing } from './hear-sighting.ts';
+import { hearSighting } from './hear-sighting.ts';
+import { keepSelected } from './keep-selected.ts';
 import type { Pressing } from './notification-buttons.ts';
 import { pressButton } from './notification-buttons.ts';
+import { openCall } from './open-call.ts';
 import { reconcile } from './reconcile.ts';
-import { recordSighting } from './record-sighting.ts';
 import { showTestNotification } from './test-notification.ts';
 import { wakeUp } from './wake-up.ts';
+import { welcome } from './welcome.ts';
 
 const storage = createStorage(browserSurroundings);
 const { zone } = machineClock;
-const words = createWords(navigator.language);
+
+/** The words of the language that is set now. */
+async function words(): Promise<Words> {
+  const { language } = await readSettings(storage);
+  return wordsIn(language, navigator.languages);
+}
+
+/** The same for what stands on the screen, which may be masked. */
+async function wordsOnScreen(): Promise<Words> {
+  const { isMasked } = await readSettings(storage);
+  return isMasked ? maskWords(await words()) : words();
+}
 
 const keepDatabase = createDatabaseKeeper({
   storage,
@@ -70,14 +103,20 @@ async function keep(): Promise<void> {
 const lookAtWhatIsDue = coalesce(() =>
   withLock('reconcile', async () => {
     await keep();
+    const spoken = await words();
+    // Here, because here every change of the settings comes by, the language among them.
+    await keepSelectionMenu(spoken.text('menuKeep')).catch((error: unknown) =>
+      reportProblem('menu', error),
+    );
     await reconcile({
       storage,
       desktop: browserDesktop,
-      words,
+      words: spoken,
       zone,
       builtAt,
       onRefolded: announceChange,
     });
+    await tellChips().catch((error: unknown) => reportProblem('chip', error));
   }),
 );
 
@@ -93,8 +132,8 @@ async function lookAfterCopies(): Promise<void> {
   if (await backUpWhenDue(backingUp)) announceChange();
 }
 
-function wake(): void {
-  void wakeUp({ lookAtWhatIsDue, isKept: () => isKept, lookAfterCopies, reportProblem });
+function wake(): Promise<void> {
+  return wakeUp({ lookAtWhatIsDue, isKept: () => isKept, lookAfterCopies, reportProblem });
 }
 
 /** Problems are noted where the database is not needed; here they are kept over a restart. */
@@ -105,9 +144,21 @@ function keepNewProblems(): void {
   );
 }
 
+const today = () => todayOn(machineClock);
+
+const hearing: SightingHearing = {
+  storage,
+  zone,
+  newEntryId,
+  today,
+  keepNewestSighting,
+  wasRecorded,
+  noteRecorded,
+};
+
 const pressing: Pressing = {
   storage,
-  today: () => todayOn(machineClock),
+  today,
   newEntryId,
   openDesk,
   inTurn: (work) => withLock('reconcile', work),
@@ -115,8 +166,43 @@ const pressing: Pressing = {
   lookAtWhatIsDue,
 };
 
-onWake(wake);
+/** What is recorded from a page is told as what is recorded in a window. */
+function tellOfChange(): void {
+  announceChange();
+  lookAtWhatIsDue().catch((error: unknown) => reportProblem('reconcile', error));
+}
+
+onWake(() => void wake());
+onFirstInstalled(() => {
+  welcome({ storage, wake, isKept: () => isKept, openDesk }).catch((error: unknown) =>
+    reportProblem('welcome', error),
+  );
+});
 listenForProblems(keepNewProblems);
+
+const handing = { newEntryId, handSelection, openPopup, openDesk };
+onSelectionMenu((clicked) => {
+  keepSelected(handing, clicked).catch((error: unknown) => reportProblem('selected text', error));
+});
+
+onAddressBar(
+  answerAddressBar({
+    storage,
+    words: wordsOnScreen,
+    setFirstLine,
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    handSearch,
+    leaveMaskedLines,
+    takeMaskedLine,
+    forgetMaskedLines,
+    afterAMinute: (does) => {
+      const timer = setTimeout(does, 60_000);
+      return () => clearTimeout(timer);
+    },
+    open: openDeskAt,
+    reportProblem: (error) => reportProblem('address bar', error),
+  }),
+);
 
 onNotification({
   clicked: (id) => {
@@ -137,6 +223,12 @@ onNotification({
   },
 });
 
+const reading = createAccountReading(browserAccountScript, forgetNewestSighting);
+/** Reads the account page where that is allowed, and only there. */
+function followAccountPermission(): void {
+  reading.follow().catch((error: unknown) => reportProblem('account page', error));
+}
+
 onWorkerMessage(
   {
     reconcile: async () => {
@@ -144,22 +236,37 @@ onWorkerMessage(
       // The database may have been opened anew since, and be another one.
       if ((await makeWhole(storage)) !== undefined) await lookAtWhatIsDue();
     },
-    testNotification: () => showTestNotification(browserDesktop, words),
+    testNotification: async () => showTestNotification(browserDesktop, await words()),
     sighting: (sighting, { load }) =>
       withLock('sighting', async () => {
-        await keepNewestSighting(sighting);
-        const [receiptNumber] = sighting.receiptNumbers;
-        const key = load && receiptNumber && `${load} ${receiptNumber} ${todayOn(machineClock)}`;
-        if (key !== undefined && (await wasRecorded(key))) return;
-        if (!(await recordSighting({ storage, zone, newEntryId }, sighting))) return;
-        if (key !== undefined) await noteRecorded(key);
+        if (!(await hearSighting(hearing, sighting, load))) return;
         announceChange();
         await lookAtWhatIsDue();
       }),
+    chip: (message, { windowId, tabId, isPrivate = false }) => {
+      if (tabId !== undefined) {
+        noteChipTab(tabId).catch((error: unknown) => reportProblem('chip', error));
+      }
+      return answerChip(
+        {
+          storage,
+          words: wordsOnScreen,
+          today,
+          newEntryId,
+          openCall: (receiptNumber) => openCall(receiptNumber, windowId),
+          askWhose: (text) => keepSelected(handing, { text, isPrivate }),
+          tellOfChange,
+        },
+        message,
+      );
+    },
   },
   (error) => reportProblem('message', error),
 );
 
+onAccountPermission(followAccountPermission);
+
 // A worker starts for many reasons, and enabling the extension fires no event at all.
-wake();
+void wake();
+followAccountPermission();
 keepNewProblems();

@@ -13,6 +13,11 @@ const INLINE = new Set(
   ),
 );
 
+/** Whether what stands in an element is part of the text: not so in scripts, styles and fields. */
+export function isRead(element: Element): boolean {
+  return !SKIPPED.has(element.nodeName);
+}
+
 /**
  * The text of an element as it reads: hidden parts included (the old status page hides its answer), scripts, styles
  * and fields left out, a line break where a block begins or ends, so that two cells of a table don't run together.

@@ -60,6 +60,7 @@ function toList(
   return { receiptNumbers, receiptCount: count, language };
 }
 
-function documentLanguage(document: Document): Sighting['language'] {
+/** The language that a page says it is in; English where it says nothing. */
+export function documentLanguage(document: Document): Sighting['language'] {
   return document.documentElement?.lang.toLowerCase().startsWith('es') ? 'es' : 'en';
 }

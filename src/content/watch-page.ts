@@ -1,5 +1,4 @@
 import type { Sighting } from '../domain/sighting.ts';
-import { readPage } from './read-page.ts';
 import type { PageReading } from './read-page.ts';
 
 /** From the first change to the look at it, in milliseconds. */
@@ -14,8 +13,17 @@ const REST_FACTOR = 20;
 /** What a watch is given; all of it from the entry, so that a test can stand in. */
 export type Watch = {
   readonly document: Document;
+  /** Reads what the page shows. */
+  readonly read: (document: Document) => PageReading;
+  /** How long any reading must stand unchanged, in milliseconds: for a page whose parts come one by one. */
+  readonly settlesIn?: number;
   /** Told once of every sighting that differs from the one before; resolves to whether it was received. */
   readonly report: (sighting: Sighting) => Promise<boolean>;
+  /**
+   * Told of what the page shows whenever that is another, or nothing any more; `told` resolves once the
+   * report of it was dealt with, and what is new of it is on record.
+   */
+  readonly onShown?: (sighting: Sighting | undefined, told: Promise<unknown>) => void;
   /** Whether there is still someone to report to; once not, the watch ends without a word. */
   readonly isAlive: () => boolean;
 };
@@ -31,7 +39,14 @@ export type WatchedPage = {
  * Watches a page whose address never changes and whose answer replaces the text in place, perhaps in two steps.
  * Reports each distinct sighting once, and nothing while there is nothing to read.
  */
-export function watchPage({ document, report, isAlive }: Watch): WatchedPage {
+export function watchPage({
+  document,
+  read,
+  settlesIn = 0,
+  report,
+  onShown,
+  isAlive,
+}: Watch): WatchedPage {
   const view = document.defaultView;
   const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
   /** Passed as the options of every listener: its `signal` removes them. */
@@ -65,29 +80,30 @@ export function watchPage({ document, report, isAlive }: Watch): WatchedPage {
     const now = performance.now();
     // First, so that a change during the look is not missed.
     observer.observe(document, { subtree: true, childList: true, characterData: true });
-    const reading = readPage(document);
+    const reading = read(document);
     restFor = Math.max(LOOK_AFTER, (performance.now() - now) * REST_FACTOR);
     const { sighting } = reading;
     if (sighting === undefined) {
+      if (shown !== undefined) onShown?.(undefined, Promise.resolve());
       shown = undefined;
       standing = { key: '', since: now };
       return;
     }
     const key = JSON.stringify(sighting);
     if (key !== standing.key) standing = { key, since: now };
-    const wait = standing.since + waitFor(reading, shown) - now;
+    const wait = standing.since + Math.max(settlesIn, waitFor(reading, shown)) - now;
     if (wait > 0) return lookIn(wait);
+    const isNew = shown === undefined || JSON.stringify(shown) !== key;
     shown = sighting;
-    if (key !== reportedKey) tell(sighting, key);
+    const told = key === reportedKey ? Promise.resolve() : tell(sighting, key);
+    if (isNew) onShown?.(sighting, told);
   }
 
-  function tell(sighting: Sighting, key: string): void {
+  async function tell(sighting: Sighting, key: string): Promise<void> {
     reportedKey = key;
-    void report(sighting).then((received) => {
-      // Told again at the next change of the page.
-      if (!received && reportedKey === key) reportedKey = '';
-      return undefined;
-    });
+    const received = await report(sighting);
+    // Told again at the next change of the page.
+    if (!received && reportedKey === key) reportedKey = '';
   }
 
   function lookSoon(): void {
@@ -114,7 +130,7 @@ export function watchPage({ document, report, isAlive }: Watch): WatchedPage {
 
   return {
     look: () => {
-      const reading = readPage(document);
+      const reading = read(document);
       return waitFor(reading, shown) > 0 ? withoutTitle(reading.sighting) : reading.sighting;
     },
     stop,

@@ -92,7 +92,7 @@ function Missing({
   readonly kind: Hint['kind'];
   readonly onEnterDates: () => void;
 }) {
-  const { text } = useWords();
+  const { text, named } = useWords();
   if (kind === 'ombudsman') return <p>{text('hintOmbudsmanMissing')}</p>;
   const isAddress = kind === 'change-of-address';
   return (
@@ -101,7 +101,7 @@ function Missing({
       <button
         type="button"
         class="link"
-        aria-label={`${text('datesEdit')}: ${text(TITLE_TEXT[kind])}`}
+        aria-label={named(text('datesEdit'), text(TITLE_TEXT[kind]))}
         onClick={onEnterDates}
       >
         {text('datesEdit')}

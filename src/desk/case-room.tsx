@@ -39,7 +39,7 @@ import { caseHash, continueHash } from '../ui/case-hash.ts';
 import type { Continuing } from './timeline-entry.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { SavedHere } from './saved-here.tsx';
-import { sayCaseTitle } from '../ui/say-case.ts';
+import { sayCaseTitle } from '../locales/say-case.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useTitle } from './use-title.ts';
 

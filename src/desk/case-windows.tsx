@@ -21,7 +21,7 @@ import { AgendaLine } from '../ui/agenda-line.tsx';
 import { useApp, useWords } from '../ui/app.ts';
 import type { CallStart } from '../ui/call-start.ts';
 import { letterHash } from '../ui/case-hash.ts';
-import { dueTone } from '../ui/due-tone.ts';
+import { dueTone } from '../domain/due-tone.ts';
 import { GuideLink } from '../ui/guide-link.tsx';
 import type { LineDoes, LineProps } from '../ui/line-does.ts';
 import { NextMailbox } from '../ui/next-mailbox.tsx';

@@ -19,7 +19,7 @@ export function ChannelRows() {
   const words = useWords();
   const { text } = words;
   return (
-    <table>
+    <table aria-label={text('laddersChannels')}>
       <ColumnHeads names={[text('laddersChannel'), text('laddersChannelKnown')]} />
       <tbody>
         {CHANNELS.map((channel) => (

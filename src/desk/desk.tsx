@@ -28,10 +28,12 @@ import { NoReportedCase } from './report/no-case.tsx';
 import { ReportRoom } from './report/report-room.tsx';
 import { SummaryRoom } from './report/summary-room.tsx';
 import { RoundRoom } from './round/round-room.tsx';
+import { SelectedRoom } from './selected-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
 import { useBackupWhileOpen } from './use-backup-while-open.ts';
 import { useRoute } from './use-route.ts';
 import { useTitle } from './use-title.ts';
+import { WelcomeRoom } from './welcome/welcome-room.tsx';
 
 /** The full page: a room by the hash of the address, and the way to the others. */
 export function Desk() {
@@ -119,6 +121,10 @@ function Room({ route }: { readonly route: Route }) {
       );
     case 'round':
       return <RoundRoom />;
+    case 'welcome':
+      return <WelcomeRoom />;
+    case 'selected':
+      return <SelectedRoom />;
     case 'backup':
       return <BackupRoom isAutomatic={route.section === 'automatic'} />;
     case 'settings':
@@ -169,6 +175,10 @@ function sayRoom(route: Route, words: Words): string | undefined {
       return route.caseId === undefined ? words.text('reportTitle') : undefined;
     case 'round':
       return words.text('roundTitle');
+    case 'welcome':
+      return words.text('welcomeTitle');
+    case 'selected':
+      return words.text('selectedTitle');
     case 'backup':
       return words.text('deskBackup');
     case 'settings':

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { LadderSource } from '../domain/ladder.ts';
 import { FIELD_OFFICE_LADDER, SERVICE_CENTER_LADDER } from '../domain/published-ladders.ts';
 import { useWords } from '../ui/app.ts';
-import { laddersHash } from '../ui/case-hash.ts';
+import { laddersHash, WELCOME_HASH } from '../ui/case-hash.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
 import { GUIDE_SECTIONS, guideHash } from '../ui/guide-hash.ts';
 import { SECTION_TEXT } from '../ui/guide-link.tsx';
@@ -57,6 +57,11 @@ export function GuideRoom({ section }: { readonly section: GuideSection | undefi
       <GuidePart section="sources">
         <Sources />
       </GuidePart>
+      <p>
+        <a href={WELCOME_HASH} data-testid="to-welcome">
+          {text('welcomeAgain')}
+        </a>
+      </p>
     </div>
   );
 }

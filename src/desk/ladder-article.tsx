@@ -38,7 +38,9 @@ export function LadderArticle({
     <article class="ladder" data-testid="ladder" data-ladder={`${ladder.id}@${ladder.version}`}>
       <h3>{sayLadder(ladder, words)}</h3>
       <FactList>
-        <FactRow name={text('ladderTitle')}>{source.title}</FactRow>
+        <FactRow name={text('ladderTitle')} language="en">
+          {source.title}
+        </FactRow>
         <FactRow name={text('ladderPublisher')}>{source.publisher ?? notKnown}</FactRow>
         <FactRow name={text('ladderPublished')}>{sayPublished(source.published, words)}</FactRow>
         <FactRow name={text('ladderAddress')}>{source.address ?? notKnown}</FactRow>
@@ -61,7 +63,7 @@ export function Rungs({ ladder }: { readonly ladder: Ladder }) {
   const words = useWords();
   const { text } = words;
   return (
-    <table>
+    <table aria-label={sayLadder(ladder, words)}>
       <ColumnHeads names={[text('ladderStep'), text('ladderWait'), text('ladderNext')]} />
       <tbody>
         {ladder.rungs.map(({ step, wait, next }) => (
@@ -80,7 +82,7 @@ function Lengths({ ladder }: { readonly ladder: ShownLadder }) {
   const words = useWords();
   const { text } = words;
   return (
-    <table>
+    <table aria-label={sayLadder(ladder, words)}>
       <ColumnHeads names={[text('ladderWhat'), text('ladderLength')]} />
       <tbody>
         {ladder.lengths.map(({ of, wait }) => (

@@ -1,3 +1,4 @@
+import { breakText } from '../domain/band-labels.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { Step } from '../domain/step.ts';
 import { sayLadder, sayStep, sayWait } from '../locales/words-of-domain.ts';
@@ -8,6 +9,9 @@ const WIDTH = 300;
 const BOX_WIDTH = 250;
 const BOX_HEIGHT = 40;
 const GAP = 44;
+/** Of the type of a step, in a wide font; two lines of it have room. */
+const MOST_IN_BOX = 32;
+const LINE_HEIGHT = 16;
 const MIDDLE = BOX_WIDTH / 2 + 4;
 
 /** A published order of steps as a picture, its waits on the way from one to the next, and as a list. */
@@ -56,12 +60,16 @@ function topOf(index: number): number {
 }
 
 function Box({ says, top }: { readonly says: string; readonly top: number }) {
+  const lines = breakText(says, MOST_IN_BOX);
+  const first = top + BOX_HEIGHT / 2 + 5 - ((lines.length - 1) * LINE_HEIGHT) / 2;
   return (
     <>
       <rect x={4} y={top} width={BOX_WIDTH} height={BOX_HEIGHT} rx={8} />
-      <text x={MIDDLE} y={top + BOX_HEIGHT / 2 + 5} text-anchor="middle">
-        {says}
-      </text>
+      {lines.map((line, index) => (
+        <text key={line} x={MIDDLE} y={first + index * LINE_HEIGHT} text-anchor="middle">
+          {line}
+        </text>
+      ))}
     </>
   );
 }

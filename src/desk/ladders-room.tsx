@@ -178,7 +178,7 @@ function FormButton({
       <button
         type="button"
         data-testid="copy-ladder"
-        aria-label={`${said}: ${sayLadder(ladder, words)}`}
+        aria-label={words.named(said, sayLadder(ladder, words))}
         onClick={onOpen}
       >
         {said}

@@ -7,7 +7,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { sayDueIn } from '../locales/words-of-domain.ts';
 import { sayNotedKind } from '../locales/say-noted-date.ts';
 import { useApp, useWords } from '../ui/app.ts';
-import { dueTone } from '../ui/due-tone.ts';
+import { dueTone } from '../domain/due-tone.ts';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import { RecordedNotice } from '../ui/recorded-notice.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
@@ -87,9 +87,7 @@ function NotedDateBanner({
       data-kind={kind}
     >
       <header>
-        <h3>
-          {what}: {date(on)}
-        </h3>
+        <h3>{words.named(what, date(on))}</h3>
         <span class={`pill ${isPutOff ? '' : dueTone(inDays)}`}>{sayDueIn(inDays, words)}</span>
       </header>
       {noticeOn !== undefined && <p>{text('notedFromNotice', { date: date(noticeOn) })}</p>}

@@ -72,6 +72,10 @@ export type Route =
   /** What is printed of a case; `undefined` where the address of a masked one was opened again. */
   | { readonly room: 'report'; readonly caseId?: CaseId; readonly of: ReportOf }
   | { readonly room: 'round' }
+  /** The first page. */
+  | { readonly room: 'welcome' }
+  /** What became of a receipt number that was selected on a page. */
+  | { readonly room: 'selected' }
   | {
       readonly room: 'backup';
       /** The part that is to be seen. */
@@ -125,6 +129,10 @@ export function parseRoute(hash: string): Route {
       return { room: 'report', of: 'case' };
     case 'round':
       return { room: 'round' };
+    case 'welcome':
+      return { room: 'welcome' };
+    case 'selected':
+      return { room: 'selected' };
     default: {
       const [room, id = '', form, about, ...more] = path.split('/');
       if (room === 'ladders') return laddersRoute([id, form, about, ...more]);

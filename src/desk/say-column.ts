@@ -36,7 +36,7 @@ export function sayField(
   field: ImportField,
   words: Words,
 ): string | undefined {
-  const { text, date, list } = words;
+  const { text, date, list, row } = words;
   switch (field) {
     case 'label':
       return fields.label && words.name(fields.label);
@@ -48,7 +48,7 @@ export function sayField(
     case 'tags':
       return fields.tags && list(fields.tags);
     case 'people':
-      return fields.people?.map((person) => sayPerson(person, words)).join(', ');
+      return fields.people && row(fields.people.map((person) => sayPerson(person, words)));
     case 'office':
       return fields.office && sayOffice(fields.office, words);
     case 'receivedOn':

@@ -39,7 +39,7 @@ export type DiagnosticsLine = readonly [what: string, how: string];
  */
 export function sayDiagnostics(
   diagnostics: Diagnostics,
-  { text }: Pick<Words, 'text'>,
+  { text, clauses }: Pick<Words, 'text' | 'clauses'>,
   sayAt: (instant: string) => string,
 ): readonly DiagnosticsLine[] {
   const { run, nextAt, alarms, clock, comparedAt } = diagnostics;
@@ -66,7 +66,7 @@ export function sayDiagnostics(
     [text('diagnosticsNext'), sayNext()],
     [
       text('diagnosticsAlarms'),
-      alarms.map(({ name, at }) => text('diagnosticsAlarm', { name, at: sayAt(at) })).join('; ') ||
+      clauses(alarms.map(({ name, at }) => text('diagnosticsAlarm', { name, at: sayAt(at) }))) ||
         text('diagnosticsAlarmsNone'),
     ],
     [text('diagnosticsCopies'), text(COPIES[diagnostics.copies])],
@@ -80,10 +80,10 @@ export function sayDiagnostics(
 }
 
 /** As it is pasted into a message, every receipt number masked. */
-export function toPlainText(diagnostics: Diagnostics, words: Pick<Words, 'text'>): string {
-  const { text } = words;
+export function toPlainText(diagnostics: Diagnostics, words: Words): string {
+  const { text, named } = words;
   const lines = sayDiagnostics(diagnostics, words, (instant) => instant);
   const problems = diagnostics.problems.map((problem) => `${problem.at} ${sayProblem(problem)}`);
-  const said = lines.map(([what, how]) => `${what}: ${how}`);
+  const said = lines.map(([what, how]) => named(what, how));
   return maskReceiptNumbers([text('appName'), ...said, ...problems].join('\n'));
 }

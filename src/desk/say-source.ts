@@ -15,13 +15,11 @@ export function saySourceInFull(source: LadderSource, words: Words): string {
   const { publisher, title, published, address, lastSeen } = source;
   const quoted = words.text('sourceTitle', { title });
   const seen = lastSeen === undefined || lastSeen === published ? undefined : lastSeen;
-  return [
+  return words.aside([
     publisher,
     quoted,
     sayPublished(published, words),
     address,
     seen && words.text('sourceSeen', { seen: sayPublished(seen, words) }),
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  ]);
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../locales/catalogue.ts';
+
 /**
  * The time of day of an instant, in the zone it was noted in; the zone is named when it is not the
  * one here. `undefined` where the browser does not know that zone.
@@ -6,12 +8,12 @@ export function sayTime(
   instant: string,
   zone: string,
   zoneHere: string,
-  language: string,
+  { language, aside }: Words,
 ): string | undefined {
   try {
     const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone });
     const said = time.format(new Date(instant));
-    return zone === zoneHere ? said : `${said}, ${zone}`;
+    return aside([said, zone === zoneHere ? undefined : zone]);
   } catch {
     // Stored text must never keep a record from being shown.
     return undefined;

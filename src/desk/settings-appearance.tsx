@@ -4,6 +4,7 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { useWords } from '../ui/app.ts';
 import { Choice } from '../ui/fields.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
+import { LanguageFields } from './language-fields.tsx';
 import { Switch } from './settings-switch.tsx';
 import { useSaving } from './use-saving.ts';
 import { useShownAtOnce } from '../ui/use-shown-at-once.ts';
@@ -15,7 +16,7 @@ const THEME_TEXT = {
 } as const satisfies Record<Settings['theme'], TextKey>;
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** How the pages look, and the keys of the desk. */
+/** How the pages look, the keys of the desk, and what stands on the status page. */
 export function AppearancePart({ settings }: { readonly settings: Settings }) {
   const { text } = useWords();
   const [result, record] = useSaving();
@@ -28,6 +29,7 @@ export function AppearancePart({ settings }: { readonly settings: Settings }) {
   return (
     <section class="part">
       <h2>{text('settingsAppearance')}</h2>
+      <LanguageFields language={settings.language} />
       <fieldset>
         <legend>{text('settingsTheme')}</legend>
         {THEMES.map((each) => (
@@ -55,6 +57,13 @@ export function AppearancePart({ settings }: { readonly settings: Settings }) {
         label={text('settingsShortcuts')}
         hint={text('settingsShortcutsHint')}
         testId="has-shortcuts"
+      />
+      <Switch
+        toFact={(isOn) => ({ type: 'setting-changed', name: 'hasChip', value: isOn })}
+        isOn={settings.hasChip}
+        label={text('settingsChip')}
+        hint={text('settingsChipHint')}
+        testId="has-chip"
       />
     </section>
   );

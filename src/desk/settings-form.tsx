@@ -1,30 +1,23 @@
-import { asOneOf, asWhole } from '../domain/reading.ts';
+import { asOneOf } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { useWords } from '../ui/app.ts';
-import { Choice, Select } from '../ui/fields.tsx';
+import { Choice } from '../ui/fields.tsx';
 import { PermissionBanner } from '../ui/reminder-banners.tsx';
 import { SaveStatus } from '../ui/save-status.tsx';
-import { sayHour } from './say-time.ts';
+import { ReminderHour } from './reminder-hour.tsx';
 import { AppearancePart } from './settings-appearance.tsx';
 import { Switch } from './settings-switch.tsx';
 import { TestNotification } from './test-notification.tsx';
 import { useSaving } from './use-saving.ts';
 import { useShownAtOnce } from '../ui/use-shown-at-once.ts';
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const DETAILS = ['discreet', 'full'] as const;
 
 /** Settings take effect, and are recorded, as soon as they are chosen. */
 export function SettingsForm({ settings }: { readonly settings: Settings }) {
-  const { text, language } = useWords();
-  const [hourResult, recordHour] = useSaving();
+  const { text } = useWords();
   const [detailResult, recordDetail] = useSaving();
   const [detail, chooseDetail] = useShownAtOnce(settings.notificationDetail);
-  const setHour = (chosen: string) => {
-    const value = asWhole(Number(chosen), 0, 23);
-    if (value === undefined || value === settings.reminderHour) return;
-    void recordHour({ type: 'setting-changed', name: 'reminderHour', value });
-  };
   const setDetail = (chosen: string) => {
     const value = asOneOf(chosen, DETAILS);
     if (value === undefined || value === detail) return;
@@ -37,15 +30,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
     <>
       <section class="part">
         <h2>{text('settingsReminders')}</h2>
-        <Select
-          label={text('settingsHour')}
-          hint={text('settingsHourHint')}
-          value={String(settings.reminderHour)}
-          onChange={setHour}
-          testId="reminder-hour"
-          options={HOURS.map((hour) => [String(hour), sayHour(hour, language)])}
-        />
-        <SaveStatus result={hourResult} />
+        <ReminderHour hour={settings.reminderHour} />
         <Switch
           toFact={(isOn) => ({ type: 'setting-changed', name: 'quietWeekends', value: isOn })}
           isOn={settings.quietWeekends}

@@ -1,12 +1,13 @@
 import { appVersion } from '../platform/surfaces.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from '../ui/app.ts';
-import { BACKUP_HASH } from '../ui/case-hash.ts';
+import { BACKUP_HASH, WELCOME_HASH } from '../ui/case-hash.ts';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { useLive } from '../ui/use-live.ts';
 import { DevicePart } from './device-form.tsx';
 import { DiagnosticsPart } from './diagnostics-part.tsx';
 import { EraseEverythingPart } from './erasing/erase-everything-part.tsx';
+import { AccountPart } from './settings-account.tsx';
 import { RoomHeading } from './room-heading.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
@@ -25,6 +26,7 @@ export function SettingsRoom({
       <RoomHeading>{text('deskSettings')}</RoomHeading>
       {settings.state === 'failed' && <ReadProblem error={settings.error} retry={settings.retry} />}
       {settings.state === 'read' && <SettingsForm settings={settings.value} />}
+      <AccountPart />
       <DevicePart />
       <section class="part">
         <h2>{text('settingsWhere')}</h2>
@@ -36,6 +38,11 @@ export function SettingsRoom({
       </section>
       <EraseEverythingPart isLookedFor={isErasing && settings.state === 'read'} />
       <DiagnosticsPart />
+      <p>
+        <a href={WELCOME_HASH} data-testid="to-welcome">
+          {text('welcomeAgain')}
+        </a>
+      </p>
       <p class="quiet">{text('settingsVersion', { version: appVersion() })}</p>
     </div>
   );

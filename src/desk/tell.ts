@@ -102,12 +102,13 @@ function tellStatus({ on, sighting }: StatusSeen, { text, date }: Words): Tellin
   const { title, form, statusOn, askIfNotArrivedBy, actBy, officeNamed } = sighting;
   return {
     title: title === undefined ? text('tellStatusUntitled') : text('tellStatus', { title }),
+    ...(title !== undefined && { titleLanguage: sighting.language }),
     facts: known([
       [text('caseForm'), form],
       [text('caseAskIfNotArrived'), askIfNotArrivedBy && date(askIfNotArrivedBy)],
       [text('caseActBy'), actBy && date(actBy)],
       [text('tellOfficeNamed'), officeNamed],
-      [text('tellText'), sighting.text],
+      [text('tellText'), sighting.text, sighting.language],
       [text('tellSeen'), statusOn === undefined || statusOn === on ? '' : date(on)],
     ]),
   };

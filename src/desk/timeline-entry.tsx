@@ -5,6 +5,7 @@ import type { Told } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { cameBackOf } from '../domain/address-book.ts';
 import { unreadParts } from '../domain/unread-parts.ts';
+import type { Words } from '../locales/catalogue.ts';
 import { sayCameBack } from '../locales/say-letter.ts';
 import { useAddresses } from '../ui/use-addresses.ts';
 import { useApp } from '../ui/app.ts';
@@ -84,7 +85,7 @@ export function TimelineEntry({
     close();
     setResult(how);
   };
-  const time = sayTimeOf(told, app.clock.zone(), app.words.language);
+  const time = sayTimeOf(told, app.clock.zone(), app.words);
   return (
     <li
       ref={entry}
@@ -100,14 +101,14 @@ export function TimelineEntry({
       </p>
       {struck === undefined ? (
         <>
-          <h3>{telling.title}</h3>
+          <h3 lang={telling.titleLanguage}>{telling.title}</h3>
           <TellingFacts telling={telling} />
         </>
       ) : (
         <>
           <StruckRemark struck={struck} />
           <del>
-            <h3>{telling.title}</h3>
+            <h3 lang={telling.titleLanguage}>{telling.title}</h3>
             <TellingFacts telling={telling} />
           </del>
         </>
@@ -233,8 +234,8 @@ function CameBackRemark({ told: { fact, struck }, file }: { told: Told; file: Ca
   );
 }
 
-function sayTimeOf({ fact }: Told, zoneHere: string, language: string): string | undefined {
+function sayTimeOf({ fact }: Told, zoneHere: string, words: Words): string | undefined {
   return fact?.type === 'contact-made'
-    ? sayTime(fact.startedAt, fact.zone, zoneHere, language)
+    ? sayTime(fact.startedAt, fact.zone, zoneHere, words)
     : undefined;
 }

@@ -10,7 +10,9 @@ const SPACING = /[\s\u00a0.\-‐-―#]/g;
 /** An A-number as a person types or pastes it, with any spacing and with or without the letter. */
 export function parseANumber(value: unknown): ANumber | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
-  const digits = SHAPE.exec(value.replace(SPACING, '').toUpperCase())?.[1];
+  // Chinese and Japanese keyboards type letters and digits as wide as their own signs.
+  const narrow = value.normalize('NFKC');
+  const digits = SHAPE.exec(narrow.replace(SPACING, '').toUpperCase())?.[1];
   return digits === undefined ? undefined : (`A${digits}` as ANumber);
 }
 

@@ -15,9 +15,33 @@ export const CHARACTER_WIDTH = 7.2;
 /** At least so much lies between two labels of a row. */
 const GAP = 8;
 
-/** The room that a text takes. */
+/** Chinese characters and the marks between them are as wide as they are high. */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** How many characters of another script such a one takes the room of. */
+const ROOM_OF_WIDE = 1.75;
+
+/** The room that a text takes, in characters of Latin script. */
+export function charactersIn(text: string): number {
+  let room = 0;
+  for (const character of text) room += WIDE.test(character) ? ROOM_OF_WIDE : 1;
+  return room;
+}
+
+/** As much of a text, from its beginning, as takes the room of at most so many characters. */
+export function cutToRoom(text: string, most: number): string {
+  let room = 0;
+  let cut = '';
+  for (const character of text) {
+    room += charactersIn(character);
+    if (room > most) break;
+    cut += character;
+  }
+  return cut;
+}
+
+/** The room that a text takes, in units of the picture. */
 export function textWidth(text: string): number {
-  return text.length * CHARACTER_WIDTH;
+  return charactersIn(text) * CHARACTER_WIDTH;
 }
 
 /** Where the left end of a text goes that would begin at `x`, so that all of it is in the picture. */
@@ -65,12 +89,12 @@ function covers({ left, right }: Room, x: number): boolean {
   return x > left && x < right;
 }
 
-/** A text in lines of at most `most` characters, broken between words where there are any. */
+/** A text in lines with room for at most `most` characters, broken between words where there are any. */
 export function breakText(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').flatMap((each) => pieces(each, most))) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) {
+    if (last !== undefined && charactersIn(last) + 1 + charactersIn(word) <= most) {
       lines[lines.length - 1] = `${last} ${word}`;
     } else lines.push(word);
   }
@@ -78,6 +102,12 @@ export function breakText(text: string, most: number): readonly string[] {
 }
 
 function pieces(word: string, most: number): readonly string[] {
-  const count = Math.max(1, Math.ceil(word.length / most));
-  return Array.from({ length: count }, (_, index) => word.slice(index * most, (index + 1) * most));
+  const found: string[] = [];
+  for (let rest = word; rest !== '' || found.length === 0;) {
+    // One character at least, however little room there is.
+    const piece = cutToRoom(rest, most) || rest.slice(0, 1);
+    found.push(piece);
+    rest = rest.slice(piece.length);
+  }
+  return found;
 }

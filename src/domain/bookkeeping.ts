@@ -27,9 +27,9 @@ export const LONGEST_TAG = 60;
 /** The most characters of a matter number or a category. */
 export const LONGEST_MATTER = 100;
 
-/** The tags in what was typed, each once: none holds a comma, a semicolon or the end of a line. */
+/** The tags in what was typed, each once: none holds a comma, a semicolon, in Chinese or not, or the end of a line. */
 export function splitTags(typed: string): readonly string[] {
-  const tags = typed.split(/[,;\r\n]/).map((tag) => tag.trim());
+  const tags = typed.split(/[,;，；、\r\n]/).map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
 

@@ -29,7 +29,7 @@ import { parseDateNoted, parseReminderDone, parseWindowSnoozed } from './reminde
 import type { SettingChanged } from './settings.ts';
 import { parseSettingChanged } from './settings.ts';
 import type { Sighting } from './sighting.ts';
-import { parseSighting } from './sighting.ts';
+import { parseSighting, withoutCards } from './sighting.ts';
 
 /** The case was kept, by one click on its page or by typing its number. */
 export type CaseKept = {
@@ -186,7 +186,7 @@ export function parseFact(raw: RawFact): Fact | undefined {
     case 'status-seen': {
       const on = parseCalendarDate(raw['on']);
       const sighting = parseSighting(raw['sighting']);
-      return on && sighting && { type: 'status-seen', on, sighting };
+      return on && sighting && { type: 'status-seen', on, sighting: withoutCards(sighting) };
     }
     case 'contact-made':
       return parseContactMade(raw);

@@ -1,4 +1,11 @@
-import { breakText, CHARACTER_WIDTH, insidePicture, placeLabels } from './band-labels.ts';
+import {
+  breakText,
+  CHARACTER_WIDTH,
+  charactersIn,
+  cutToRoom,
+  insidePicture,
+  placeLabels,
+} from './band-labels.ts';
 import type { BandScale } from './band-scale.ts';
 import { bandMonths, bandScale } from './band-scale.ts';
 import type { CalendarDate } from './calendar-date.ts';
@@ -122,7 +129,7 @@ function stack(places: readonly number[]): readonly number[] {
 }
 
 function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  return charactersIn(text) <= most ? text : `${cutToRoom(text, most - 1).trimEnd()}…`;
 }
 
 type Laying = { readonly laid: readonly LaidWait[]; readonly bottom: number };

@@ -55,7 +55,7 @@ export type TypedReceiptNumber =
   | ({ readonly ok: false } & ReceiptNumberProblem);
 
 const NOT_COUNTED = /[\s\u00AD\u200B-\u200F\u2060\-\u2010-\u2015\u2212]+/g;
-const LABEL = /^RECEIPT(?:NUMBER|#)?:?|^N[UÚ]MERODERECIBO:?/;
+const LABEL = /^RECEIPT(?:NUMBER|#)?:?|^N[UÚ]MERODERECIBO:?|^收据(?:号码?|编号):?/;
 const MASK = /[*•●·…#?_X]/;
 
 /**
@@ -64,7 +64,9 @@ const MASK = /[*•●·…#?_X]/;
  * prefix is taken with a remark.
  */
 export function parseTypedReceiptNumber(typed: string): TypedReceiptNumber {
-  const packed = typed.slice(0, 500).replace(NOT_COUNTED, '').toUpperCase().replace(LABEL, '');
+  // Chinese and Japanese keyboards type letters and digits as wide as their own signs.
+  const narrow = typed.slice(0, 500).normalize('NFKC');
+  const packed = narrow.replace(NOT_COUNTED, '').toUpperCase().replace(LABEL, '');
   if (packed === '') return { ok: false, problem: 'empty' };
   const bare = packed.replace(/^\*+|[*.,;]+$/g, '');
   const receiptNumber = parseReceiptNumber(bare);

@@ -4,6 +4,8 @@ import type { CaseColumn } from './case-column.ts';
 import { DEFAULT_CASE_COLUMNS, parseCaseColumns } from './case-column.ts';
 import { asOneOf, asText, asWhole } from './reading.ts';
 import type { Foreign } from './reading.ts';
+import type { LanguageChoice } from './language.ts';
+import { LANGUAGE_CHOICES } from './language.ts';
 import { LONGEST_SENDER_DETAILS } from './sent-text.ts';
 
 /** What the person can set; each has a default and is carried by the journal. */
@@ -28,12 +30,16 @@ export type Settings = {
    * there. Those of a party stay with the letters of its case.
    */
   readonly senderDetails: string;
+  /** The language of the interface, or that of the browser. */
+  readonly language: LanguageChoice;
   /** Light or dark, or as the system has it. */
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether the screen shows receipt numbers and names masked, as where others look on. */
   readonly isMasked: boolean;
   /** Whether single keys do something on the desk, where no field has the focus. */
   readonly hasShortcuts: boolean;
+  /** Whether a chip on the status page says how its case stands. */
+  readonly hasChip: boolean;
   /** What the table of cases shows. */
   readonly caseColumns: readonly CaseColumn[];
 };
@@ -56,9 +62,11 @@ export const DEFAULT_SETTINGS: Settings = {
   afterUnexplainedRefusal: 'wait',
   caller: null,
   senderDetails: '',
+  language: 'browser',
   theme: 'system',
   isMasked: false,
   hasShortcuts: true,
+  hasChip: true,
   caseColumns: DEFAULT_CASE_COLUMNS,
 };
 
@@ -94,12 +102,17 @@ export function parseSettingChanged(raw: Foreign): SettingChanged | undefined {
       const value = raw['value'] === '' ? '' : asText(raw['value'], LONGEST_SENDER_DETAILS);
       return value === undefined ? undefined : { type, name: 'senderDetails', value };
     }
+    case 'language': {
+      const value = asOneOf(raw['value'], LANGUAGE_CHOICES);
+      return value && { type, name: 'language', value };
+    }
     case 'theme': {
       const value = asOneOf(raw['value'], ['system', 'light', 'dark'] as const);
       return value && { type, name: 'theme', value };
     }
     case 'isMasked':
-    case 'hasShortcuts': {
+    case 'hasShortcuts':
+    case 'hasChip': {
       const value = asOneOf(raw['value'], [true, false] as const);
       return value === undefined ? undefined : { type, name: raw['name'], value };
     }

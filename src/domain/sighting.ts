@@ -1,19 +1,15 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { parseCalendarDate } from './calendar-date.ts';
 import type { PageLanguage } from './page-dates.ts';
+import type { Foreign } from './reading.ts';
 import { asForeign, asOneOf, asWhole, present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { parseReceiptNumber } from './receipt-number.ts';
 import { LISTED_RECEIPTS } from './receipt-search.ts';
 import { foldWhiteSpace } from './white-space.ts';
 
-/** What a page showed of a case, or of several, at one moment. */
-export type Sighting = {
-  /** At most 50, distinct, in the order of the page. One: the status is that number's. None: the text names none. */
-  readonly receiptNumbers: readonly ReceiptNumber[];
-  /** How many distinct numbers the page held, listed or not. */
-  readonly receiptCount: number;
-  readonly language: PageLanguage;
+/** What a page says of one case, besides its number. */
+type SaidOfCase = {
   readonly form?: string;
   /** The status, at most 300 characters; absent while the page still showed its old heading. */
   readonly title?: string;
@@ -23,6 +19,20 @@ export type Sighting = {
   readonly askIfNotArrivedBy?: CalendarDate;
   readonly actBy?: CalendarDate;
   readonly officeNamed?: string;
+};
+
+/** What a page that lists cases says of one of them. */
+export type SightedCard = SaidOfCase & { readonly receiptNumber: ReceiptNumber };
+
+/** What a page showed of a case, or of several, at one moment. */
+export type Sighting = SaidOfCase & {
+  /** At most 50, distinct, in the order of the page. One: the status is that number's. None: the text names none. */
+  readonly receiptNumbers: readonly ReceiptNumber[];
+  /** How many distinct numbers the page held, listed or not. */
+  readonly receiptCount: number;
+  readonly language: PageLanguage;
+  /** What a list says of each of its cases, at most one card for each listed number. Never in the journal. */
+  readonly cards?: readonly SightedCard[];
 };
 
 /** The longest title that is kept, in UTF-16 units. */
@@ -46,36 +56,75 @@ export function parseSighting(value: unknown): Sighting | undefined {
     return undefined;
   }
   const receiptNumbers = toReceiptNumbers(listed);
-  const title = cutText(raw['title'], LONGEST_TITLE);
-  const text = cutText(raw['text'], LONGEST_TEXT);
-  if (receiptNumbers.length === 0 && title === undefined && text === undefined) return undefined;
+  const said = parseSaid(raw);
+  if (receiptNumbers.length === 0 && said.title === undefined && said.text === undefined) {
+    return undefined;
+  }
   return present({
     receiptNumbers,
     receiptCount: Math.max(count, receiptNumbers.length),
     language,
+    ...said,
+    cards: parseCards(raw['cards'], receiptNumbers),
+  });
+}
+
+/**
+ * What a sighting tells of single cases: of a list each of its cards, as if the page had shown that case
+ * alone; else the sighting itself.
+ */
+export function sightingsOfCases(sighting: Sighting): readonly Sighting[] {
+  const { cards, language } = sighting;
+  if (cards === undefined) return [sighting];
+  return cards.map(({ receiptNumber, ...said }) => ({
+    receiptNumbers: [receiptNumber],
+    receiptCount: 1,
+    language,
+    ...said,
+  }));
+}
+
+/** A sighting as the journal holds it: of one case, without what a list shows of the others. */
+export function withoutCards({ cards: _ofOthers, ...ofCase }: Sighting): Sighting {
+  return ofCase;
+}
+
+/** What a list tells of the case with this number, if it has a card. */
+export function sightingOfNumber(
+  sighting: Sighting,
+  receiptNumber: ReceiptNumber,
+): Sighting | undefined {
+  if (sighting.cards === undefined) return undefined;
+  return sightingsOfCases(sighting).find(({ receiptNumbers: [own] }) => own === receiptNumber);
+}
+
+function parseCards(
+  value: unknown,
+  listed: readonly ReceiptNumber[],
+): readonly SightedCard[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const cards = new Map<ReceiptNumber, SightedCard>();
+  for (const item of value.slice(0, LISTED_RECEIPTS)) {
+    const raw = asForeign(item);
+    const receiptNumber = parseReceiptNumber(raw?.['receiptNumber']);
+    if (raw === undefined || receiptNumber === undefined || cards.has(receiptNumber)) continue;
+    if (listed.includes(receiptNumber)) {
+      cards.set(receiptNumber, { receiptNumber, ...parseSaid(raw) });
+    }
+  }
+  return cards.size === 0 ? undefined : [...cards.values()];
+}
+
+function parseSaid(raw: Foreign): SaidOfCase {
+  return present({
     form: parseForm(raw['form']),
-    title,
-    text,
+    title: cutText(raw['title'], LONGEST_TITLE),
+    text: cutText(raw['text'], LONGEST_TEXT),
     statusOn: parseCalendarDate(raw['statusOn']),
     askIfNotArrivedBy: parseCalendarDate(raw['askIfNotArrivedBy']),
     actBy: parseCalendarDate(raw['actBy']),
     officeNamed: cutText(raw['officeNamed'], LONGEST_OFFICE),
   });
-}
-
-/**
- * Whether the status changed between two sightings of one case. Only sightings in the same language can be compared:
- * across languages, and where one shows no status at all, the answer is `false`. Case and spacing of titles vary over
- * the years, so neither counts; a title that one of them lacks does not count either.
- */
-export function statusDiffers(one: Sighting, other: Sighting): boolean {
-  if (one.language !== other.language) return false;
-  return partDiffers(one.text, other.text) || partDiffers(one.title, other.title);
-}
-
-function partDiffers(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  return foldWhiteSpace(one).toLowerCase() !== foldWhiteSpace(other).toLowerCase();
 }
 
 function toReceiptNumbers(listed: readonly unknown[]): readonly ReceiptNumber[] {

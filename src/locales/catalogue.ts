@@ -4,6 +4,18 @@ import { en } from './en.ts';
 
 /** Every visible text, by key: a sentence with `{places}`, or its plural forms by `{count}`. */
 export type Catalogue = typeof en;
+/** The forms of a text that counts, by the plural categories of its language (`Intl.PluralRules`). */
+type PluralForms = {
+  readonly one?: string;
+  readonly many?: string;
+  readonly other: string;
+};
+/** An area of the catalogue in another language: the same keys, and plural forms where English has some. */
+export type Translated<Area> = {
+  readonly [Key in keyof Area]: Area[Key] extends string ? string : PluralForms;
+};
+/** The texts of a language. */
+export type Texts = Translated<Catalogue>;
 /** The name of a text. */
 export type TextKey = keyof Catalogue;
 
@@ -21,6 +33,9 @@ export type Translate = <Key extends TextKey>(
   ...values: [PlacesOf<Key>] extends [never] ? [] : [values: Values<Key>]
 ) => string;
 
+/** What is put together to one text; what is `undefined` is left out. */
+type Parts = readonly (string | undefined)[];
+
 /** Texts and formats of one language. */
 export type Words = {
   readonly language: string;
@@ -37,6 +52,16 @@ export type Words = {
   readonly clock: (seconds: number) => string;
   /** Several things in one sentence: *a, b and c*. */
   readonly list: (parts: readonly string[]) => string;
+  /** Things of one kind where there is little room: *a, b, c*. */
+  readonly row: (parts: readonly string[]) => string;
+  /** Whole sentences, one after the other, each with its own stop. */
+  readonly sentences: (parts: Parts) => string;
+  /** Things to be told apart that have commas of their own, such as dates: *a; b*. */
+  readonly clauses: (parts: Parts) => string;
+  /** Something, and what is to be known of it: *Ana Ruiz, attorney*. */
+  readonly aside: (parts: Parts) => string;
+  /** What something is called, and what it is: *Form: I-485*. */
+  readonly named: (name: string, value: string) => string;
   /** Whether the screen is masked, and these words say nothing private. */
   readonly isMasked: boolean;
   /** A receipt number, in groups; where the screen is masked, its letters and last four digits. */
@@ -50,11 +75,12 @@ export type Words = {
 };
 
 /**
- * The words for a person who asked for a language. There is only English yet; which English decides
- * how dates and numbers are written.
+ * The words of a language.
+ *
+ * @param language the tag by which dates and numbers are written, as `toLocale` gives it.
+ * @param texts those of this language.
  */
-export function createWords(asked: string): Words {
-  const language = /^en\b/i.test(asked) ? asked : 'en-US';
+export function createWords(language: string, texts: Texts = en): Words {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -67,21 +93,28 @@ export function createWords(asked: string): Words {
   const unit = { style: 'unit', unitDisplay: 'short' } as const;
   const minutes = new Intl.NumberFormat(language, { ...unit, unit: 'minute' });
   const restSeconds = new Intl.NumberFormat(language, { ...unit, unit: 'second' });
+  const units = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
   const hours = new Intl.NumberFormat(language, { useGrouping: false });
   const twoDigits = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const row = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
 
   const text: Translate = (key, ...[values]) => {
-    const found: string | { readonly one: string; readonly other: string } = en[key];
+    const found: string | PluralForms = texts[key];
     const places = (values ?? {}) as Readonly<Record<string, string | number>>;
     const pattern =
       typeof found === 'string'
         ? found
-        : found[plural.select(Number(places['count'])) === 'one' ? 'one' : 'other'];
+        : (formOf(found, plural.select(Number(places['count']))) ?? found.other);
     return pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const value = places[name] ?? '';
       return typeof value === 'number' ? number.format(value) : value;
     });
+  };
+
+  const join = (key: 'joiningSentences' | 'joiningClauses' | 'joiningAside', parts: Parts) => {
+    const [first = '', ...rest] = parts.filter((part) => part !== undefined);
+    return rest.reduce((said, next) => text(key, { said, next }), first);
   };
 
   const words: Words = {
@@ -92,10 +125,10 @@ export function createWords(asked: string): Words {
     dateTime: (instant) => dateTime.format(new Date(instant)),
     duration: (seconds) => {
       const [whole, rest] = [Math.floor(seconds / 60), seconds % 60];
-      return [
+      return units.format([
         ...(whole > 0 ? [minutes.format(whole)] : []),
         ...(rest > 0 || whole === 0 ? [restSeconds.format(rest)] : []),
-      ].join(' ');
+      ]);
     },
     clock: (seconds) => {
       const whole = Math.floor(seconds / 3600);
@@ -104,6 +137,11 @@ export function createWords(asked: string): Words {
       return [...(whole > 0 ? [hours.format(whole)] : []), ...parts].join(':');
     },
     list: (parts) => list.format(parts),
+    row: (parts) => row.format(parts),
+    sentences: (parts) => join('joiningSentences', parts),
+    clauses: (parts) => join('joiningClauses', parts),
+    aside: (parts) => join('joiningAside', parts),
+    named: (name, value) => text('joiningNamed', { name, value }),
     isMasked: false,
     receipt: formatReceiptNumber,
     name: (name) => name,
@@ -113,4 +151,8 @@ export function createWords(asked: string): Words {
     },
   };
   return words;
+}
+
+function formOf(forms: PluralForms, category: Intl.LDMLPluralRule): string | undefined {
+  return category === 'one' || category === 'many' ? forms[category] : undefined;
 }

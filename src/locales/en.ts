@@ -1,3 +1,4 @@
+import { accountPage } from './en/account-page.ts';
 import { adding } from './en/adding.ts';
 import { afterSaving } from './en/after-saving.ts';
 import { agenda } from './en/agenda.ts';
@@ -15,14 +16,19 @@ import { erasing } from './en/erasing.ts';
 import { exporting } from './en/exporting.ts';
 import { guide } from './en/guide.ts';
 import { handOff } from './en/hand-off.ts';
+import { jumping } from './en/jumping.ts';
+import { joining } from './en/joining.ts';
 import { ladders } from './en/ladders.ts';
 import { letters } from './en/letters.ts';
 import { notifications } from './en/notifications.ts';
 import { numbers } from './en/numbers.ts';
+import { papers } from './en/papers.ts';
+import { onPage } from './en/on-page.ts';
 import { report } from './en/report.ts';
 import { round } from './en/round.ts';
 import { settings } from './en/settings.ts';
 import { timeline } from './en/timeline.ts';
+import { welcome } from './en/welcome.ts';
 
 /**
  * The English texts. Keys are named place-first; `{places}` are filled by the caller; a text with
@@ -30,6 +36,7 @@ import { timeline } from './en/timeline.ts';
  */
 export const en = {
   ...domain,
+  ...joining,
   ...agenda,
   ...notifications,
   ...contactForm,
@@ -43,6 +50,7 @@ export const en = {
   ...ladders,
   ...guide,
   ...report,
+  ...papers,
   ...round,
   ...settings,
   ...adding,
@@ -54,4 +62,8 @@ export const en = {
   ...handOff,
   ...erasing,
   ...automaticBackup,
+  ...accountPage,
+  ...welcome,
+  ...jumping,
+  ...onPage,
 } as const;

@@ -5,6 +5,7 @@ import type { LadderSource } from '../domain/ladder.ts';
 import type { Window } from '../domain/window.ts';
 import type { Words } from './catalogue.ts';
 import { sayDone } from './say-done.ts';
+import { sayHoliday } from './say-holiday.ts';
 import {
   needsOffice,
   sayOfficeFirst,
@@ -73,7 +74,10 @@ function sayNotCounted({ notCounted }: Explanation, words: Words): string[] {
   const days = [
     ...(count === 0 ? [] : [words.text('notCountedWeekend', { count })]),
     ...holidays.map(({ on, holiday }) =>
-      words.text('notCountedHoliday', { holiday, date: words.date(on) }),
+      words.text('notCountedHoliday', {
+        holiday: sayHoliday(holiday, words),
+        date: words.date(on),
+      }),
     ),
   ];
   return [words.text('explainNotCounted', { days: words.list(days) })];
@@ -126,5 +130,5 @@ function sayClosedDay(day: ClosedDay, words: Words): string {
   const date = words.date(day.on);
   return day.why === 'weekend'
     ? words.text('dayWeekend', { date })
-    : words.text('dayHoliday', { date, holiday: day.holiday });
+    : words.text('dayHoliday', { date, holiday: sayHoliday(day.holiday, words) });
 }

@@ -26,8 +26,7 @@ export function sayCapacity(capacity: Capacity, { text }: Words): string {
 
 /** Who called or wrote: the name, where it is known, and the capacity. */
 export function sayCaller({ name, capacity }: Caller, words: Words): string {
-  const said = sayCapacity(capacity, words);
-  return name === undefined ? said : `${words.name(name)}, ${said}`;
+  return words.aside([name && words.name(name), sayCapacity(capacity, words)]);
 }
 
 /** What part somebody has in a case. */

@@ -74,9 +74,7 @@ export function sayChannelFacts(channel: Channel, words: Words): string {
   });
   const remarks: Partial<Record<Channel, TextKey>> = REMARK_TEXT;
   const remark = remarks[channel] as (typeof REMARK_TEXT)[keyof typeof REMARK_TEXT] | undefined;
-  return [today, remark && text(remark), source && saySource(source, words)]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return words.sentences([today, remark && text(remark), source && saySource(source, words)]);
 }
 
 function saySource({ title, on, confidence }: ChannelSource, words: Words): string {

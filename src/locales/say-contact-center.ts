@@ -11,11 +11,12 @@ export function sayContactCenter(
   center: ContactCenter,
   now: Temporal.Instant,
   zoneHere: string,
-  { language, text }: Words,
+  words: Words,
 ): string {
+  const { language, text } = words;
   const change = (center.isOpen ? center.until : center.opensAt).toZonedDateTimeISO(EASTERN);
   const time = sayClock(change, language);
-  const here = sayHere(change, zoneHere, language);
+  const here = sayHere(change, zoneHere, words);
   if (center.isOpen) {
     return here === undefined
       ? text('centerOpen', { time })
@@ -36,14 +37,14 @@ export function sayContactCenter(
 function sayHere(
   eastern: Temporal.ZonedDateTime,
   zone: string,
-  language: string,
+  { language, text }: Words,
 ): string | undefined {
   const here = eastern.withTimeZone(zone);
   if (here.toPlainDateTime().equals(eastern.toPlainDateTime())) return undefined;
   const time = sayClock(here, language);
   return here.toPlainDate().equals(eastern.toPlainDate())
     ? time
-    : `${sayWeekday(here, language)}, ${time}`;
+    : text('joiningDayTime', { day: sayWeekday(here, language), time });
 }
 
 /** The time of day as people write it: *8 PM*, *5:30 AM*, *20:00*. */

@@ -84,15 +84,13 @@ function sayAddress({ state, ...dates }: AddressHint, { text, date }: Words): st
   }
 }
 
-function saySource({ publisher, title, address, ...dates }: HintSource, { text, date }: Words) {
-  const source = text('hintSource', { publisher, title, address });
-  const age = [
+function saySource({ publisher, title, address, ...dates }: HintSource, words: Words): string {
+  const { text, date, sentences } = words;
+  return sentences([
+    text('hintSource', { publisher, title, address }),
     dates.publishedOn === undefined
       ? text('hintSourceUndated')
       : text('hintSourcePublished', { published: date(dates.publishedOn) }),
-    ...(dates.lastSeenOn === undefined
-      ? []
-      : [text('hintSourceSeen', { seen: date(dates.lastSeenOn) })]),
-  ];
-  return `${source} ${age.join(' ')}`;
+    dates.lastSeenOn && text('hintSourceSeen', { seen: date(dates.lastSeenOn) }),
+  ]);
 }

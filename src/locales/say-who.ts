@@ -13,8 +13,7 @@ export function sayWho(
   words: Words,
 ): string {
   if (detail === 'full' && receiptNumber !== undefined) {
-    const number = formatReceiptNumber(receiptNumber);
-    return label === undefined ? number : `${label}, ${number}`;
+    return words.aside([label, formatReceiptNumber(receiptNumber)]);
   }
   if (label !== undefined) return label;
   return receiptNumber === undefined

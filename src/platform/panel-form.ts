@@ -1,17 +1,17 @@
-import browser from 'webextension-polyfill';
 import { asForeign } from '../domain/reading.ts';
+import { leaveNote, listenForNote, removeNote, takeNote } from './session-note.ts';
 
 /** Which form a panel is to go on with, by name; texts only. */
 export type HandedForm = Readonly<Record<string, string>>;
 
-/** Leaves word for the panel of a window of the form that it is to go on with; until the browser ends. */
+/** Leaves word for the panel of a window of the form that it is to go on with. */
 export async function handToPanel(windowId: number, form: HandedForm): Promise<void> {
-  await browser.storage.session.set({ [keyOf(windowId)]: form });
+  await leaveNote(nameOf(windowId), form);
 }
 
 /** Takes back what was left for the panel of a window, which did not open. */
 export async function takeFromPanel(windowId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(windowId));
+  await removeNote(nameOf(windowId));
 }
 
 /**
@@ -23,26 +23,17 @@ export function listenForHandedForms(
   onForm: (form: HandedForm) => void,
   onFailure: (error: unknown) => void,
 ): () => void {
-  const key = keyOf(windowId);
+  const name = nameOf(windowId);
   const take = async (): Promise<void> => {
-    const { [key]: left } = await browser.storage.session.get(key);
-    const form = parseHandedForm(left);
-    if (form === undefined) return;
-    await browser.storage.session.remove(key);
-    onForm(form);
+    const form = parseHandedForm(await takeNote(name));
+    if (form !== undefined) onForm(form);
   };
-  const look = (): void => {
+  return listenForNote(name, () => {
     take().catch(onFailure);
-  };
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
-    if (changes[key]?.newValue !== undefined) look();
-  };
-  browser.storage.session.onChanged.addListener(onChanged);
-  look();
-  return () => browser.storage.session.onChanged.removeListener(onChanged);
+  });
 }
 
-function keyOf(windowId: number): string {
+function nameOf(windowId: number): string {
   return `panel-form ${windowId}`;
 }
 

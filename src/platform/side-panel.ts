@@ -38,12 +38,3 @@ export async function openSidePanel(windowId: number): Promise<void> {
 export async function readOwnWindow(): Promise<number | undefined> {
   return (await browser.windows.getCurrent()).id;
 }
-
-/**
- * Closes this page if it is the popup, and says whether it is. What is typed in it is kept as it goes.
- */
-export function closePopup(): boolean {
-  const isPopup = browser.extension.getViews({ type: 'popup' }).some((view) => view === window);
-  if (isPopup) window.close();
-  return isPopup;
-}

@@ -80,6 +80,11 @@ export async function noteRecorded(key: string): Promise<void> {
   await browser.storage.session.set({ [RECORDED]: recorded });
 }
 
+/** Forgets what the page looked at last showed: it may no longer be read. */
+export async function forgetNewestSighting(): Promise<void> {
+  await browser.storage.session.remove(NEWEST);
+}
+
 /** Forgets, when a case is erased, that a page showed its number. */
 export async function forgetSightingsOf(receiptNumber: ReceiptNumber): Promise<void> {
   const stored = await browser.storage.session.get(NEWEST);

@@ -10,6 +10,13 @@ export function onWake(wake: () => void): void {
   notifications.onPermissionLevelChanged?.addListener(wake);
 }
 
+/** The extension was installed: not updated, nor the browser. */
+export function onFirstInstalled(handle: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') handle();
+  });
+}
+
 type PermissionEvents = {
   readonly onPermissionLevelChanged?: { readonly addListener: (listener: () => void) => void };
 };

@@ -1,5 +1,6 @@
-import { nameIn, namesOneOf } from '../domain/erased-with.ts';
+import { nameIn } from '../domain/erased-with.ts';
 import type { EntryId } from '../domain/ids.ts';
+import type { Database } from './connection.ts';
 import { eraseEntriesIn } from './erase-entries-in.ts';
 import { readMarkers } from './markers.ts';
 import { readNamedBy } from './named-by-marker.ts';
@@ -41,19 +42,22 @@ export async function findNamedHere(
 }
 
 /**
- * Erases what is here of the entries that some markers of a file name, as far as these count here:
- * what names an entry goes with it, in whatever order the two came.
+ * Erases what is here of the entries that were erased: what names an entry goes with it, and what names
+ * that, in whatever order they came and whatever case they stand in.
  */
 export async function eraseWhatNames(
   storage: Pick<Storage, 'connection' | 'holidays'>,
-  markers: ReadonlySet<EntryId>,
 ): Promise<void> {
-  const confirmed = await readMarkers(storage);
-  const counting = new Set([...markers].filter((id) => confirmed.has(id)));
-  if (counting.size === 0) return;
+  const erased = await readMarkers(storage);
+  if (erased.size === 0) return;
+  const gone = new Set<EntryId>(erased);
+  const named = await readNames(await storage.connection());
   const ids: EntryId[] = [];
-  for await (const batch of readBatches(await storage.connection())) {
-    for (const { entry } of batch) if (namesOneOf(entry, counting)) ids.push(entry.id);
+  for (;;) {
+    const more = named.filter(({ id, name }) => gone.has(name) && !gone.has(id));
+    if (more.length === 0) break;
+    for (const { id } of more) gone.add(id);
+    ids.push(...more.map(({ id }) => id));
   }
   for (let from = 0; from < ids.length; from += AT_A_TIME) {
     const some = new Set(ids.slice(from, from + AT_A_TIME));
@@ -61,4 +65,16 @@ export async function eraseWhatNames(
       withDrafts: true,
     });
   }
+}
+
+/** Which entries name another one, and which. */
+async function readNames(database: Database) {
+  const named: { readonly id: EntryId; readonly name: EntryId }[] = [];
+  for await (const batch of readBatches(database)) {
+    for (const { entry } of batch) {
+      const name = nameIn(entry);
+      if (name !== undefined) named.push({ id: entry.id, name });
+    }
+  }
+  return named;
 }

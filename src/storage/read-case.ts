@@ -46,6 +46,17 @@ export async function findByReceiptNumber(
   return database.getFromIndex('docket', 'receiptNumber', receiptNumber);
 }
 
+/** Which of these numbers are kept. */
+export async function findKeptNumbers(
+  storage: Pick<Storage, 'connection'>,
+  receiptNumbers: readonly ReceiptNumber[],
+): Promise<ReadonlySet<ReceiptNumber>> {
+  const database = await storage.connection();
+  const index = database.transaction('docket').store.index('receiptNumber');
+  const keys = await Promise.all(receiptNumbers.map((each) => index.getKey(each)));
+  return new Set(receiptNumbers.filter((_, at) => keys[at] !== undefined));
+}
+
 /** Under which id a case is, or would be, kept, and whether it is. */
 export type CasePlace = { readonly caseId: CaseId; readonly isKept: boolean };
 

@@ -104,7 +104,7 @@ async function takeOver(
       throw new BackupRefusedError('damaged');
     }
   }
-  if (preview.markers.size > 0) await eraseWhatNames(storage, preview.markers);
+  await eraseWhatNames(storage);
   const isRemoved = await removeWhatIsDecided(storage);
   const finished = await finishImport(storage, plan.importId);
   if (finished === undefined) throw new ImportStoppedError('erased');

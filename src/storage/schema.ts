@@ -1,6 +1,7 @@
 import type { BackupMade } from '../domain/backup/backup-due.ts';
 import type { AutomaticBackup } from '../domain/backup/automatic-backup.ts';
 import type { ImportedIds, ImportRecord } from '../domain/backup/import-record.ts';
+import type { ChipPlace } from '../domain/chip.ts';
 import type { ClockRecord } from '../domain/clock-doubt.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DocketRow } from '../domain/docket.ts';
@@ -60,6 +61,8 @@ export type StoredSettings = {
   readonly round: Round;
   readonly clock: ClockRecord;
   readonly lastRun: Run;
+  /** Where the person moved the chip on the status page, on this machine. */
+  readonly chipPlace: ChipPlace;
   /** When both copies were last compared entry by entry. */
   readonly compared: Compared;
   readonly problems: readonly Problem[];
@@ -87,6 +90,8 @@ export type StoredSettings = {
   readonly backupPutOff: string;
   /** Everything is erased that had arrived by then, and not all of it is gone yet. */
   readonly erasingAll: { readonly through: number };
+  /** The first page was opened, or was not to be. */
+  readonly welcomed: true;
 };
 
 /** The stores and what they hold. */

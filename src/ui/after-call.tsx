@@ -12,7 +12,7 @@ import { GuideLink } from './guide-link.tsx';
 import { NextMailbox } from './next-mailbox.tsx';
 import type { After } from './read-after.ts';
 import { readAfter } from './read-after.ts';
-import { sayCaseBriefly } from './say-case.ts';
+import { sayCaseBriefly } from '../locales/say-case.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { sayContactMade, sayOpened } from './say-after.ts';

@@ -14,7 +14,7 @@ import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
 import { RecordButton } from './record-button.tsx';
 import { NEW_MATTER } from './save-call.ts';
-import { nameButton, sayItem } from './say-item.ts';
+import { sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
 
 /** A paper that was not received is a matter of its own. */
@@ -110,7 +110,7 @@ function Arrived({
           type="button"
           data-testid="did-not-arrive"
           {...told}
-          aria-label={nameButton(text('lineNotArrived'), sayItem(item, app.words))}
+          aria-label={app.words.named(text('lineNotArrived'), sayItem(item, app.words))}
           aria-expanded={does.goTo === undefined ? does.open === 'call' : undefined}
           onClick={() => does.onCall(item, start)}
         >

@@ -2,7 +2,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Words } from '../locales/catalogue.ts';
-import { createWords } from '../locales/catalogue.ts';
 import type { Clock } from '../platform/clock.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
 import { openDraftsDirectory, withDraftsLock } from '../platform/drafts-directory.ts';
@@ -22,8 +21,8 @@ export type App = {
   readonly clock: Clock;
 };
 
-/** The app of a surface in this browser. */
-export function createApp(): App {
+/** The app of a surface in this browser, which speaks these words. */
+export function createApp(words: Words): App {
   return {
     storage: createStorage(browserSurroundings),
     draftCopy: createDraftCopy(
@@ -31,7 +30,7 @@ export function createApp(): App {
       withDraftsLock,
       createLastWords(() => localStorage),
     ),
-    words: createWords(navigator.language),
+    words,
     clock: machineClock,
   };
 }

@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
-import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { LanguageChoice } from '../domain/language.ts';
+import { LANGUAGE_CHOICES } from '../domain/language.ts';
 import { asForeign, asOneOf } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Words } from '../locales/catalogue.ts';
+import { loadWords } from '../locales/load-words.ts';
 import { maskWords } from '../locales/mask-words.ts';
+import { reportProblem } from '../platform/surroundings.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import type { App } from './app.ts';
 import { AppContext } from './app.ts';
@@ -11,12 +16,12 @@ import type { SaveResult } from './save.ts';
 import { useLive } from './use-live.ts';
 import { useShownAtOnce } from './use-shown-at-once.ts';
 
-/** How the pages look: light or dark, and whether what is private is masked. */
-type Look = Pick<Settings, 'theme' | 'isMasked'>;
+/** How the pages look: their language, light or dark, and whether what is private is masked. */
+type Look = Pick<Settings, 'language' | 'theme' | 'isMasked'>;
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const KEPT_UNDER = 'look';
-const PLAIN: Look = { theme: 'system', isMasked: false };
+const PLAIN: Look = { language: 'browser', theme: 'system', isMasked: false };
 
 /**
  * Makes the page look as it last did. The settings are read too late for that: a dark page would be
@@ -56,20 +61,22 @@ export function Appearance({
 }) {
   const settings = useLive(() => readSettings(app.storage), []);
   const look = settings.state === 'read' ? settings.value : undefined;
-  const { theme, isMasked: isMaskedOnRecord } = look ?? restored;
+  const { language, theme, isMasked: isMaskedOnRecord } = look ?? restored;
   const [isMasked, choose] = useShownAtOnce(isMaskedOnRecord);
   useLayoutEffect(() => {
-    apply({ theme, isMasked });
-    if (look !== undefined || isMasked !== restored.isMasked) keep({ theme, isMasked });
-  }, [look === undefined, theme, isMasked]);
+    const now = { language, theme, isMasked };
+    apply(now);
+    if (look !== undefined || isMasked !== restored.isMasked) keep(now);
+  }, [look === undefined, language, theme, isMasked]);
+  const words = useWordsOf(language, restored.language, app.words);
   const maskHere: MaskHere = (chosen, saving) => {
     // Also where it is not recorded: who masks the page has somebody looking on.
     const shown = saving.then(() => ({ saved: true }));
     choose(chosen, shown);
   };
   const shown = useMemo(
-    () => (isMasked ? { ...app, words: maskWords(app.words) } : app),
-    [app, isMasked],
+    () => ({ ...app, words: isMasked ? maskWords(words) : words }),
+    [app, words, isMasked],
   );
   return (
     <MaskHereContext.Provider value={maskHere}>
@@ -78,10 +85,31 @@ export function Appearance({
   );
 }
 
+/** The words of the chosen language: those the page began with until others are read, or where they can't be. */
+function useWordsOf(choice: LanguageChoice, begunWith: LanguageChoice, begun: Words): Words {
+  const [words, setWords] = useState({ choice: begunWith, words: begun });
+  useEffect(() => {
+    let isWanted = choice !== words.choice;
+    if (isWanted) {
+      loadWords(choice, navigator.languages)
+        .then((loaded) => isWanted && setWords({ choice, words: loaded }))
+        .catch((error: unknown) => reportProblem('reading a language', error));
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [choice]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = words.words.language;
+  }, [words]);
+  return words.words;
+}
+
 function keptLook(): Look {
   try {
     const kept = asForeign(JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}'));
     return {
+      language: asOneOf(kept?.['language'], LANGUAGE_CHOICES) ?? PLAIN.language,
       theme: asOneOf(kept?.['theme'], THEMES) ?? PLAIN.theme,
       isMasked: kept?.['isMasked'] === true,
     };
@@ -97,9 +125,9 @@ function apply({ theme, isMasked }: Look): void {
   root.classList.toggle('is-masked', isMasked);
 }
 
-function keep({ theme, isMasked }: Look): void {
+function keep(look: Look): void {
   try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify({ theme, isMasked }));
+    localStorage.setItem(KEPT_UNDER, JSON.stringify(look));
   } catch {
     // A private window, or no room: the settings still hold.
   }

@@ -13,7 +13,7 @@ import { useApp } from './app.ts';
 import { BegunClock } from './begun-clock.tsx';
 import { formsOpenHere } from './forms-open-here.ts';
 import { useLive } from './use-live.ts';
-import { sayCaseBriefly } from './say-case.ts';
+import { sayCaseBriefly } from '../locales/say-case.ts';
 
 /** A form to go on with. */
 export type ToContinue = {
@@ -130,7 +130,7 @@ function BegunLine({
         type="button"
         data-testid={`continue-${subject.form}`}
         aria-label={text('begunContinueWhich', {
-          what: about === undefined ? what : `${what}, ${about}`,
+          what: words.aside([what, about]),
         })}
         onClick={() => onContinue({ subject, caseId: draft.caseId })}
       >
@@ -184,7 +184,7 @@ function sayAbout(form: BegunForm, words: Words): string | undefined {
   const typed = parseTypedReceiptNumber(receiptOf(form) ?? '');
   if (typed.ok) {
     const number = words.receipt(typed.receiptNumber);
-    return row?.label === undefined ? number : `${number}, ${words.name(row.label)}`;
+    return words.aside([number, row?.label && words.name(row.label)]);
   }
   if (draft.caseId !== undefined) return sayCaseBriefly(row ?? {}, words);
   // What was typed so far, however unfinished.

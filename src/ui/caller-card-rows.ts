@@ -46,16 +46,16 @@ export function toCardRows(caseId: CaseId, card: CallerCard, words: Words): read
 }
 
 /** The card as lines of text; what is not known is left out. */
-export function toCardText(rows: readonly CardRow[], { text }: Words): string {
+export function toCardText(rows: readonly CardRow[], { text, named }: Words): string {
   return rows
     .flatMap(({ name, value, remark }) =>
       value === undefined
         ? []
         : [
-            text('cardLine', {
+            named(
               name,
-              value: remark === undefined ? value : `${value} (${remark})`,
-            }),
+              remark === undefined ? value : text('joiningRemarked', { what: value, remark }),
+            ),
           ],
     )
     .join('\n');
@@ -107,7 +107,7 @@ function peopleRows(
   }));
 }
 
-function statusRow({ status, lookedAtOn }: CallerCard, { text, date }: Words): CardRow {
+function statusRow({ status, lookedAtOn }: CallerCard, { text, date, clauses }: Words): CardRow {
   const row = { id: 'status', name: text('cardStatus') };
   if (status === undefined) return { ...row, enter: { page: 'status' } };
   const { title, statusOn } = status.sighting;
@@ -117,7 +117,7 @@ function statusRow({ status, lookedAtOn }: CallerCard, { text, date }: Words): C
       : text('cardStatusOf', { date: date(statusOn) }),
     ...(lookedAtOn === undefined ? [] : [text('cardLookedAt', { date: date(lookedAtOn) })]),
   ];
-  return { ...row, value: title ?? text('tellStatusUntitled'), remark: remarks.join('; ') };
+  return { ...row, value: title ?? text('tellStatusUntitled'), remark: clauses(remarks) };
 }
 
 function requestRow(

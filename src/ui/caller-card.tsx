@@ -60,7 +60,7 @@ function Row({
   readonly isSpelled: boolean;
   readonly goTo: ((hash: string) => void) | undefined;
 }) {
-  const { text } = useWords();
+  const { text, named } = useWords();
   return (
     <div data-testid={`card-${id}`}>
       <dt>{name}</dt>
@@ -72,7 +72,7 @@ function Row({
             <span class="said private">{value}</span>
             <CopyButton
               label={text('cardCopy')}
-              ariaLabel={`${text('cardCopy')}: ${name}`}
+              ariaLabel={named(text('cardCopy'), name)}
               toText={() => pasted ?? value}
               isLink
               testId="card-copy"

@@ -43,6 +43,9 @@ export function eraseCaseHash(caseId: CaseId): string {
   return `${caseHash(caseId)}/erase`;
 }
 
+/** The address of the first page. */
+export const WELCOME_HASH = '#/welcome';
+
 /** The address of the room in which cases are added. */
 export const ADDING_HASH = '#/cases/add';
 

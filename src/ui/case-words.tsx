@@ -4,7 +4,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { useWords } from './app.ts';
 import { caseHash } from './case-hash.ts';
-import { sayCase, sayCaseNumber } from './say-case.ts';
+import { sayCase, sayCaseNumber } from '../locales/say-case.ts';
 
 /** A receipt number as it is read: in groups, or masked. */
 export function Receipt({ number }: { readonly number: ReceiptNumber | undefined }) {

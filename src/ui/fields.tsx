@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
@@ -54,6 +55,7 @@ export function TextInput({
   longest,
   required,
   list,
+  lang,
   value,
   onChange,
   testId,
@@ -67,6 +69,8 @@ export function TextInput({
   readonly required?: boolean;
   /** The id of a `<datalist>`. */
   readonly list?: string;
+  /** The language it is written in, where that is not the one of the screen. */
+  readonly lang?: Language;
 }) {
   const id = useId();
   const isReadOnly = useContext(FieldsReadOnly);
@@ -78,6 +82,7 @@ export function TextInput({
         id={id}
         readOnly={isReadOnly}
         type={type}
+        lang={lang}
         inputMode={inputMode}
         maxLength={maxLength}
         required={required}
@@ -139,12 +144,15 @@ export function Choice({
   isChosen,
   onChoose,
   testId,
+  language,
 }: {
   readonly name: string;
   readonly label: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly testId?: string;
+  /** The language of the label, where it is not that of the page. */
+  readonly language?: Language;
 }) {
   const isReadOnly = useContext(FieldsReadOnly);
   return (
@@ -157,7 +165,7 @@ export function Choice({
         onChange={onChoose}
         data-testid={testId}
       />
-      <span>{label}</span>
+      <span lang={language}>{label}</span>
     </label>
   );
 }

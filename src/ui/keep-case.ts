@@ -1,14 +1,14 @@
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
-import { toStatusFact } from '../domain/status-fact.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import type { JournalNow } from '../storage/journal-now.ts';
+import { keptWithStatus } from '../storage/kept-number.ts';
 import { findPlace } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import type { App } from './app.ts';
 import { today } from './app.ts';
-import { areFree, keptNumber, newPendingId } from './kept-number.ts';
+import { areFree, newPendingId } from './kept-number.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
@@ -63,23 +63,40 @@ export async function saveAsRead(
  * Keeps a case, with the status that its page shows, if it shows one. A case that is kept already gets
  * only what is new. Never rejects.
  *
- * @param draft the one that the number was typed in.
+ * @param draft the one that the number was typed in, or only the id that its entry is to have.
  */
 export async function keepCase(
   app: App,
   receiptNumber: ReceiptNumber,
   sighting: Sighting | undefined,
-  draft?: { readonly key: string; readonly entryId: EntryId },
+  draft?: { readonly key?: string; readonly entryId: EntryId },
 ): Promise<SaveResult> {
-  const ids = { entryId: draft?.entryId ?? newEntryId(), pendingId: newPendingId() };
-  const statusId = newEntryId();
-  const find = async (now: JournalNow): Promise<readonly NewEntry[]> => {
-    const kept = await keptNumber(now, { receiptNumber, ...ids });
-    const entries = typeof kept === 'string' ? [] : [kept];
-    const caseId = entries[0]?.caseId ?? (await now.rowOfNumber(receiptNumber))?.caseId;
-    if (sighting === undefined || caseId === undefined) return entries;
-    const fact = toStatusFact(sighting, await now.fileOf(caseId), today(app));
-    return fact === undefined ? entries : [...entries, { id: statusId, caseId, fact }];
-  };
-  return save(app, find, draft?.key);
+  return save(app, finder(app, { receiptNumber, sighting }, draft?.entryId), draft?.key);
+}
+
+/** A case to be kept, and what its page shows of it. */
+export type ToKeep = {
+  readonly receiptNumber: ReceiptNumber;
+  readonly sighting: Sighting | undefined;
+};
+
+/** Keeps several cases as {@link keepCase} does: all of them or, should that fail, none. Never rejects. */
+export async function keepCases(app: App, chosen: readonly ToKeep[]): Promise<SaveResult> {
+  const finders = chosen.map((each) => finder(app, each));
+  return save(app, async (now) => {
+    const entries: NewEntry[] = [];
+    for (const find of finders) entries.push(...(await find(now)));
+    return entries;
+  });
+}
+
+/** Finds, in the transaction that records it, what keeps a case; under the same ids at every try. */
+function finder(
+  app: App,
+  { receiptNumber, sighting }: ToKeep,
+  entryId = newEntryId(),
+): (now: JournalNow) => Promise<readonly NewEntry[]> {
+  const number = { receiptNumber, entryId, pendingId: newPendingId() };
+  const seen = { sighting, statusId: newEntryId(), today: today(app) };
+  return (now) => keptWithStatus(now, number, seen);
 }

@@ -1,17 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { DocketRow } from '../domain/docket.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { findByReceiptNumber } from '../storage/read-case.ts';
 import { useApp, useWords } from './app.ts';
+import { caseHash } from './case-hash.ts';
+import { DeskBeside } from './desk-beside.ts';
 import type { Meanwhile } from './give-number.ts';
 import { giveNumber } from './give-number.ts';
 import { keepCase } from './keep-case.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
-import { goToDesk } from './go-to-desk.ts';
 import { MEANWHILE_TEXT, WaitingOffer } from './waiting-offer.tsx';
 import { useWaitingCases } from './use-waiting-cases.ts';
 
@@ -90,6 +91,7 @@ function Kept({
   readonly takesFocus: boolean;
 }) {
   const { text } = useWords();
+  const goTo = useContext(DeskBeside) ?? goHere;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takesFocus) button.current?.focus();
@@ -99,10 +101,15 @@ function Kept({
       ref={button}
       type="button"
       data-testid="case-kept"
-      onClick={() => goToDesk(`#/case/${row.caseId}`)}
+      onClick={() => goTo(caseHash(row.caseId))}
       title={text('popupOpenCase')}
     >
       {text('popupKept')}
     </button>
   );
+}
+
+/** On the desk itself. */
+function goHere(hash: string): void {
+  location.hash = hash;
 }

@@ -4,7 +4,7 @@ import type { GatheredItem } from '../domain/agenda-sections.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { gatherLinked } from '../domain/agenda-sections.ts';
 import { useWords } from './app.ts';
-import { sayCaseBriefly } from './say-case.ts';
+import { sayCaseBriefly } from '../locales/say-case.ts';
 
 /**
  * Lines of the agenda, linked cases that ask for the same gathered under the first of them. `toLine`

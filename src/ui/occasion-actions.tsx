@@ -7,7 +7,7 @@ import { today, useApp } from './app.ts';
 import { useLineKey } from './line-keys.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
-import { nameButton, sayItem } from './say-item.ts';
+import { sayItem } from './say-item.ts';
 import { SnoozeMenu, SnoozedUntil } from './snooze-menu.tsx';
 
 type Props = {
@@ -65,7 +65,7 @@ function StopWait({ item, onRecorded }: Props) {
         data-testid="stop-wait"
         {...doneKey}
         aria-expanded={isAsking}
-        aria-label={nameButton(text('lineStopWait'), about)}
+        aria-label={app.words.named(text('lineStopWait'), about)}
         onClick={() => setIsAsking(!isAsking)}
       >
         {text('lineStopWait')}

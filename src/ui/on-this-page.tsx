@@ -1,7 +1,9 @@
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { useWords } from './app.ts';
+import { AccountOffer } from './account-offer.tsx';
 import { Receipt } from './case-words.tsx';
+import { KeepMany } from './keep-many.tsx';
 import { KeepOne } from './keep-one.tsx';
 import { KeepTyped } from './keep-typed.tsx';
 
@@ -17,6 +19,7 @@ export function OnThisPage({ sighting }: { readonly sighting: Sighting | undefin
         <div data-testid="page-nothing">
           <p>{text('popupNothingToRead')}</p>
           <p class="quiet">{text('popupNothingToReadHint', { address: STATUS_ADDRESS })}</p>
+          <AccountOffer />
         </div>
       ) : (
         <Seen sighting={sighting} />
@@ -38,7 +41,7 @@ function Seen({ sighting }: { readonly sighting: Sighting }) {
       data-status-on={sighting.statusOn}
     >
       <StatusFacts sighting={sighting} receipt={isOneResult ? receipt : undefined} />
-      {!isOneResult && <ManyNumbers sighting={sighting} />}
+      {!isOneResult && <KeepMany sighting={sighting} />}
       {isOneResult && receipt !== undefined && (
         <KeepOne receipt={receipt} sighting={sighting} isMain />
       )}
@@ -70,34 +73,16 @@ function StatusFacts({
         </p>
       )}
       {sighting.receiptCount === 0 && <p class="strong">{text('popupNoNumber')}</p>}
-      {hasStatus && (
+      {(hasStatus || form !== undefined) && (
         <p>
-          {[form, title ?? text('popupNoTitle')].filter((part) => part !== undefined).join(' · ')}
+          {form}
+          {form !== undefined && hasStatus && ' · '}
+          {hasStatus && (
+            <span lang={title && sighting.language}>{title ?? text('popupNoTitle')}</span>
+          )}
         </p>
       )}
       {dates.length > 0 && <p class="quiet">{dates.join(' · ')}</p>}
-    </div>
-  );
-}
-
-function ManyNumbers({ sighting }: { readonly sighting: Sighting }) {
-  const { text } = useWords();
-  const { receiptCount: count, receiptNumbers } = sighting;
-  return (
-    <div class="wide">
-      <p>
-        {count > receiptNumbers.length
-          ? text('popupManyNumbersListed', { count, listed: receiptNumbers.length })
-          : text('popupManyNumbers', { count })}
-      </p>
-      <ul class="number-list">
-        {receiptNumbers.map((receipt) => (
-          <li key={receipt} data-testid="page-number" data-receipt={receipt}>
-            <Receipt number={receipt} />
-            <KeepOne receipt={receipt} sighting={undefined} />
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

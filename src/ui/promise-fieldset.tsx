@@ -149,7 +149,7 @@ function CallBackLengths({
   const { text } = words;
   return (
     <div class="wide">
-      <p class="hint">{`${text('callBackLengths')} ${text('callBackLengthsHint')}`}</p>
+      <p class="hint">{words.sentences([text('callBackLengths'), text('callBackLengthsHint')])}</p>
       <div class="row">
         {CALL_BACK_LENGTHS.map(({ urgency, wait }) => (
           <FieldButton

@@ -6,7 +6,6 @@ import { newEntryId } from '../platform/new-ids.ts';
 import { useApp } from './app.ts';
 import type { LineAction } from './line-keys.ts';
 import { useLineKey } from './line-keys.ts';
-import { nameButton } from './say-item.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
@@ -79,7 +78,7 @@ export function RecordButton({
         class={className}
         data-testid={testId}
         {...told}
-        aria-label={about === undefined ? undefined : nameButton(children, about)}
+        aria-label={about === undefined ? undefined : app.words.named(children, about)}
         disabled={isSaving}
         onClick={submit}
       >

@@ -19,10 +19,12 @@ export function SaveStatus({
   if (!result.saved) {
     return (
       <p role="alert" class="problem" data-testid="not-saved">
-        {words.text(keepsTyped ? 'notSavedKept' : 'notSaved', {
-          reason: sayReason(result.error, words),
-        })}
-        {helpsToTryAgain(result.error) && ` ${words.text('doTryAgain')}`}
+        {words.sentences([
+          words.text(keepsTyped ? 'notSavedKept' : 'notSaved', {
+            reason: sayReason(result.error, words),
+          }),
+          helpsToTryAgain(result.error) ? words.text('doTryAgain') : undefined,
+        ])}
       </p>
     );
   }

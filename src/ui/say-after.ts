@@ -8,7 +8,7 @@ import type { CaseAfter } from './case-after.ts';
 import type { After } from './read-after.ts';
 import { tellContact } from './tell-contact.ts';
 import type { Telling } from './telling.ts';
-import { sayCase } from './say-case.ts';
+import { sayCase } from '../locales/say-case.ts';
 
 /** What was recorded of a contact: what all its cases share, and what is one's own. */
 export type SaidContact = {
@@ -64,6 +64,7 @@ export function sayOpened(
 export function contactAsText(after: Pick<After, 'cases' | 'ownLadders'>, words: Words): string {
   const said = sayContactMade(after, words);
   if (said === undefined) return '';
+  const sayFact = ([name, value]: Telling['facts'][number]) => words.named(name, value);
   const paragraphs = [
     [said.title, ...said.shared.map(sayFact)],
     ...after.cases.flatMap((each, index) => [
@@ -77,10 +78,6 @@ export function contactAsText(after: Pick<After, 'cases' | 'ownLadders'>, words:
 /** By its name also where it is protected: these words are about it, and stand in no list. */
 function sayNamed({ receiptNumber, label, form }: CaseFile, words: Words): string {
   return sayCase({ receiptNumber, label, form }, words);
-}
-
-function sayFact([name, value]: Telling['facts'][number]): string {
-  return `${name}: ${value}`;
 }
 
 function sayOutcomes({ file, opened, noWait }: CaseAfter, words: Words): readonly string[][] {

@@ -16,7 +16,7 @@ export function sayNumberProblem(found: ReceiptNumberProblem, words: Words): str
       const said = words.text('numberLetterForDigit', { letter: found.letter });
       if (found.suggestion === undefined) return said;
       const suggestion = words.receipt(found.suggestion);
-      return `${said} ${words.text('numberSuggestion', { suggestion })}`;
+      return words.sentences([said, words.text('numberSuggestion', { suggestion })]);
     }
     case 'unexpected-character':
       return words.text('numberCharacter', { character: found.character });

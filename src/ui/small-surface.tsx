@@ -22,6 +22,7 @@ export function SmallSurface({
   inFront,
   moved = '',
   besideButton,
+  first,
   children,
 }: {
   readonly small: SmallWindow;
@@ -31,6 +32,8 @@ export function SmallSurface({
   readonly moved?: string | undefined;
   /** What stands behind the name. */
   readonly besideButton?: ComponentChildren;
+  /** What stands above the page in front. */
+  readonly first?: ComponentChildren;
   /** What else stands on the first view. */
   readonly children: ComponentChildren;
 }) {
@@ -53,6 +56,7 @@ export function SmallSurface({
             <ClockBanner />
             <PermissionBanner />
             <RestoredBanner />
+            {first}
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             {children}
             <div class="small-actions">

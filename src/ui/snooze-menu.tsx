@@ -10,7 +10,7 @@ import type { LineAction } from './line-keys.ts';
 import { useLineKey } from './line-keys.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
-import { nameButton, sayItem } from './say-item.ts';
+import { sayItem } from './say-item.ts';
 
 type Props = {
   readonly item: AgendaItem;
@@ -39,7 +39,7 @@ export function SnoozeMenu({ item, onRecorded }: Props) {
   );
   return (
     <details ref={menu} class="snooze" data-testid="snooze">
-      <summary aria-label={nameButton(text('lineLater'), sayItem(item, words))} {...untilKey}>
+      <summary aria-label={words.named(text('lineLater'), sayItem(item, words))} {...untilKey}>
         {text('lineLater')}
       </summary>
       <div class="snooze-choices">

@@ -172,7 +172,7 @@ export function tellLadderDefined({ ladder }: LadderDefined, words: Words): Tell
   return {
     title: words.text('tellLadderDefined', { name: ladder.name }),
     facts: [
-      [words.text('tellLadder'), ladder.waits.map((wait) => sayWait(wait, words)).join(', ')],
+      [words.text('tellLadder'), words.row(ladder.waits.map((wait) => sayWait(wait, words)))],
     ],
   };
 }

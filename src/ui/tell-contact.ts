@@ -41,7 +41,10 @@ export function tellContact(contact: ContactMade, context: TellContext): Telling
         // Not which: one of them may be protected, and stands in no file but its own.
         sharedBy && text('tellSharedCount', { count: sharedBy.length }),
       ],
-      [text('tellRepresentative'), joined([contact.representativeName, contact.representativeId])],
+      [
+        text('tellRepresentative'),
+        words.aside([contact.representativeName, contact.representativeId]),
+      ],
       [text('tellTransferred'), saySecond(contact, words)],
       ...tellRequest(contact, words),
       [text('tellCounted'), startsWait && text(COUNTED_TEXT[startsWait])],
@@ -91,9 +94,9 @@ function sayCall({ outcome, notReached, isCallBack, tier }: ContactMade, { text 
   return tier === undefined ? text('tellCalled') : text('tellCalledTier', { tier });
 }
 
-function saySecond({ secondRepresentative }: ContactMade, { text }: Words): string {
+function saySecond({ secondRepresentative }: ContactMade, { text, aside }: Words): string {
   const { name, id, tier } = secondRepresentative ?? {};
-  return joined([name, id, tier && text('tellTier', { tier })]);
+  return aside([name, id, tier && text('tellTier', { tier })]);
 }
 
 function sayDuration({ durationInSeconds }: ContactMade, { duration }: Words): string {
@@ -113,8 +116,9 @@ function tellCallBack({ callBack }: ContactMade, { text }: Words) {
 function tellSent({ sent }: ContactMade, { text }: Words) {
   return [
     [text('tellSentTo'), sent?.to] as const,
-    [text('tellSubject'), sent?.subject] as const,
-    [text('tellSentText'), sent?.text] as const,
+    // Letters to USCIS are English.
+    [text('tellSubject'), sent?.subject, 'en'] as const,
+    [text('tellSentText'), sent?.text, 'en'] as const,
   ];
 }
 
@@ -136,8 +140,4 @@ export function sayPromise({ of, wait }: Promised, words: Words): string {
   return wait.unit === 'date'
     ? words.text('tellPromiseUntil', { what, date: words.date(wait.until) })
     : words.text('tellPromise', { what, wait: sayWait(wait, words) });
-}
-
-function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(', ');
 }

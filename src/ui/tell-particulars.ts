@@ -6,7 +6,7 @@ import { sayRole } from '../locales/say-caller.ts';
 
 /** What a description changed of what a caller has ready, one part after the other. */
 export function sayParticulars(patch: ParticularsPatch, words: Words): readonly string[] {
-  const { text, date } = words;
+  const { text, date, row } = words;
   const { aNumber, priorityDate, people, otherReceipts } = patch;
   const dated = (value: ParticularsPatch['filedOn'], said: 'tellFiled' | 'tellNoProcessingTime') =>
     value && text(said, { date: date(value) });
@@ -21,10 +21,8 @@ export function sayParticulars(patch: ParticularsPatch, words: Words): readonly 
         ? text('tellNoPriorityDate')
         : text('tellPriorityDate', { date: date(priorityDate) })),
     dated(patch.noProcessingTimeOn, 'tellNoProcessingTime'),
-    people &&
-      text('tellPeople', { people: people.map((each) => sayPerson(each, words)).join(', ') }),
-    otherReceipts &&
-      text('tellOtherReceipts', { receipts: otherReceipts.map(words.receipt).join(', ') }),
+    people && text('tellPeople', { people: row(people.map((each) => sayPerson(each, words))) }),
+    otherReceipts && text('tellOtherReceipts', { receipts: row(otherReceipts.map(words.receipt)) }),
     patch.receiptsCompleteOn && text('tellReceiptsComplete'),
     patch.correspondenceOn && text('tellCorrespondence'),
     // Each field of it that was taken back; which one, the earlier entry says.

@@ -7,8 +7,8 @@ export function TellingFacts({ telling: { facts } }: { readonly telling: Telling
   return (
     <div class="private-values">
       <FactList>
-        {facts.map(([name, value], index) => (
-          <FactRow key={`${index} ${name}`} name={name}>
+        {facts.map(([name, value, language], index) => (
+          <FactRow key={`${index} ${name}`} name={name} language={language}>
             {value}
           </FactRow>
         ))}

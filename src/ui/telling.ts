@@ -1,13 +1,19 @@
 import type { InquiryKind } from '../domain/contact.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
+import type { PageLanguage } from '../domain/page-dates.ts';
 import type { Words } from '../locales/catalogue.ts';
+
+/** What is known of something: its name, its value and the language of that, where it is not the screen's. */
+type ToldFact = readonly [name: string, value: string, language?: PageLanguage];
 
 /** Something recorded, in words. */
 export type Telling = {
   readonly title: string;
+  /** The language of the title, where it is not that of the screen. */
+  readonly titleLanguage?: PageLanguage;
   /** What else is known of it, each with its name. */
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly ToldFact[];
 };
 
 /** What the words of a fact depend on. */
@@ -20,8 +26,10 @@ export type TellContext = {
 };
 
 /** Leaves out what is not known. */
-export function known(facts: readonly (readonly [string, string | undefined])[]): Telling['facts'] {
-  return facts.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value] as const],
+export function known(
+  facts: readonly (readonly [string, string | undefined, PageLanguage?])[],
+): Telling['facts'] {
+  return facts.flatMap(([name, value, ...language]) =>
+    value === undefined || value === '' ? [] : [[name, value, ...language] as const],
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from './app.ts';
 
 /** Pages of USCIS that only ever the person opens. */
@@ -11,16 +12,19 @@ export function UscisPage({
   page,
   class: className,
   testId,
+  children,
 }: {
   readonly page: keyof typeof PAGES;
   readonly class?: string;
   readonly testId: string;
+  /** What it is called where its address is said beside it. */
+  readonly children?: ComponentChildren;
 }) {
   const { text } = useWords();
   const address = PAGES[page];
   return (
     <a class={className} href={address} target="_blank" rel="noreferrer" data-testid={testId}>
-      {text('lineOpenStatus', { address })}
+      {children ?? text('lineOpenStatus', { address })}
     </a>
   );
 }

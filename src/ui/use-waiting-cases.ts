@@ -8,7 +8,7 @@ import type { Storage } from '../storage/storage.ts';
 import { useApp } from './app.ts';
 
 /** So many of the cases that wait for a number are looked through for the likeliest. */
-const MOST_READ = 2000;
+export const MOST_WAITING_READ = 2000;
 
 type Reading = {
   readonly latest: () => WaitingCases;
@@ -55,7 +55,7 @@ function createReading(storage: Storage): Reading {
       // Several changes in a row are read once.
       while (!isCurrent && listeners.size > 0) {
         isCurrent = true;
-        const { rows, isMore } = await readFirstWithoutNumber(storage, MOST_READ);
+        const { rows, isMore } = await readFirstWithoutNumber(storage, MOST_WAITING_READ);
         latest = toWaitingCases(rows, isMore);
         hasFailed = false;
         for (const onRead of listeners) onRead(latest);

@@ -66,7 +66,7 @@ export function WaitingOffer({
         data-case={each.caseId}
         onClick={() => onChoose(each.caseId)}
       >
-        {text('waitingThisIs')} {sayWaiting(each, words)}
+        {text('waitingIsThis', { name: sayWaiting(each, words) })}
       </button>
     </li>
   );

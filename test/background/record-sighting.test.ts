@@ -71,10 +71,20 @@ test('another language is compared with itself only', async () => {
   expect(await see(spanish)).toBe(false);
 });
 
-test('a page with several numbers, or without a status text, records nothing', async () => {
+test('a page with several numbers, or without a status, records nothing', async () => {
   await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
-  const { text: _none, ...withoutText } = sighting();
+  const { text: _none, title: _neither, ...withoutStatus } = sighting();
   expect(await see(sighting({ receiptCount: 2 }))).toBe(false);
-  expect(await see(withoutText)).toBe(false);
+  expect(await see(withoutStatus)).toBe(false);
   expect(await see(sighting({ receiptNumbers: [], receiptCount: 0 }))).toBe(false);
+});
+
+test('a card that gives a title only is recorded, and its sentence when a page has it', async () => {
+  await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  const { text: _notOnCards, ...titleOnly } = sighting();
+  expect(await see(titleOnly)).toBe(true);
+  expect(await see(titleOnly)).toBe(false);
+  expect(await see(sighting())).toBe(true);
+  expect(await see(titleOnly)).toBe(false);
+  expect(await recorded()).toEqual(['case-kept', 'status-seen', 'status-seen']);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPage } from '../../src/content/read-page.ts';
 import { watchPage } from '../../src/content/watch-page.ts';
 import type { WatchedPage } from '../../src/content/watch-page.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
@@ -24,6 +25,7 @@ afterEach(() => {
 function watch(body: string): WatchedPage {
   page = watchPage({
     document: showPage(body),
+    read: readPage,
     report: (sighting) => {
       reports.push(sighting);
       return Promise.resolve(isReceived);

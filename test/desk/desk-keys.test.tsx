@@ -33,7 +33,10 @@ async function renderDesk(): Promise<void> {
   const fact = { type: 'setting-changed', name: 'hasShortcuts', value: true } as const;
   await recordEntries(storage, [{ id: entryId(1), fact }]);
   render(
-    <Appearance app={appOver(storage)} restored={{ theme: 'system', isMasked: false }}>
+    <Appearance
+      app={appOver(storage)}
+      restored={{ language: 'browser', theme: 'system', isMasked: false }}
+    >
       <DeskKeys route={{ room: 'guide' }} />
       <Says />
     </Appearance>,

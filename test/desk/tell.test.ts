@@ -141,9 +141,10 @@ describe('what is told of an entry', () => {
     const seen = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() } as const;
     expect(told(seen)).toEqual({
       title: 'Case Was Received',
+      titleLanguage: 'en',
       facts: [
         ['Form', 'I-765'],
-        ['Text', 'On November 2, 2026, we received your Form I-765.'],
+        ['Text', 'On November 2, 2026, we received your Form I-765.', 'en'],
         ['Seen', 'Nov 21, 2026'],
       ],
     });

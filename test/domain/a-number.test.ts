@@ -10,6 +10,7 @@ describe('an A-number', () => {
     ['001-234-567', 'A001234567'],
     ['A# 1234567', 'A1234567'],
     [' A12345678 ', 'A12345678'],
+    ['Ａ００１２３４５６７', 'A001234567'],
     ['A\u2013001\u2011234\u00a0567', 'A001234567'],
   ])('is read as it is printed or typed: %s', (typed, read) => {
     expect(parseANumber(typed)).toBe(read);

@@ -141,5 +141,6 @@ describe('a change of many cases', () => {
 describe('typed tags', () => {
   it('are told apart by commas, semicolons and line ends, each once', () => {
     expect(splitTags(' urgent; H-1B,urgent\nfamily ;, ')).toEqual(['urgent', 'H-1B', 'family']);
+    expect(splitTags('加急，家庭；H-1B、加急')).toEqual(['加急', '家庭', 'H-1B']);
   });
 });

@@ -24,6 +24,7 @@ describe('a typed receipt number', () => {
     'Receipt # EAC2190012345',
     'Número de Recibo EAC2190012345',
     'EAC\n2190012345',
+    '收据号码：ＥＡＣ２１９００１２３４５',
   ])('%j is taken', (typed) => {
     expect(parseTypedReceiptNumber(typed)).toEqual({ ok: true, receiptNumber: 'EAC2190012345' });
   });
@@ -60,8 +61,8 @@ describe('a typed receipt number', () => {
     ['I0E0912345678', { problem: 'not-three-letters-first', letterCount: 1 }],
     ['IOEE0912345678', { problem: 'not-three-letters-first', letterCount: 4 }],
     ['hello', { problem: 'not-three-letters-first', letterCount: 5 }],
-    ['A208-491-573', { problem: 'alien-number' }],
-    ['A# 208 491 573', { problem: 'alien-number' }],
+    ['A012-345-678', { problem: 'alien-number' }],
+    ['A# 098 765 432', { problem: 'alien-number' }],
     ['EAC21B0012345', { problem: 'unexpected-character', character: 'B' }],
     ['EAC/2190012345', { problem: 'unexpected-character', character: '/' }],
   ])('%j: %j', (typed, problem) => {

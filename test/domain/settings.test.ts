@@ -12,8 +12,10 @@ describe('a changed setting', () => {
     { type: 'setting-changed', name: 'caller', value: null },
     { type: 'setting-changed', name: 'senderDetails', value: '' },
     { type: 'setting-changed', name: 'theme', value: 'dark' },
+    { type: 'setting-changed', name: 'language', value: 'zh-CN' },
     { type: 'setting-changed', name: 'isMasked', value: true },
     { type: 'setting-changed', name: 'hasShortcuts', value: false },
+    { type: 'setting-changed', name: 'hasChip', value: false },
     { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ])('is read back as written: $name $value', (change) => {
     expect(parseSettingChanged(change)).toEqual(change);
@@ -28,6 +30,7 @@ describe('a changed setting', () => {
     { name: 'caller', value: { capacity: 'emperor' } },
     { name: 'senderDetails', value: 'x'.repeat(501) },
     { name: 'theme', value: 'sepia' },
+    { name: 'language', value: 'fr' },
     { name: 'isMasked', value: 1 },
     { name: 'caseColumns', value: ['mood'] },
     { name: 'caseColumns', value: 'receipt' },
@@ -47,9 +50,11 @@ describe('a changed setting', () => {
       afterUnexplainedRefusal: 'wait',
       caller: null,
       senderDetails: '',
+      language: 'browser',
       theme: 'system',
       isMasked: false,
       hasShortcuts: true,
+      hasChip: true,
       caseColumns: DEFAULT_CASE_COLUMNS,
     });
     const change = { type: 'setting-changed', name: 'reminderHour', value: 18 } as const;

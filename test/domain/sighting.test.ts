@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { parseSighting, statusDiffers } from '../../src/domain/sighting.ts';
+import { parseSighting, sightingOfNumber, sightingsOfCases } from '../../src/domain/sighting.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
+import { statusDiffers } from '../../src/domain/status-differs.ts';
 import { receipt } from '../support/given.ts';
 
 const received = {
@@ -41,6 +42,48 @@ describe('a sighting from outside', () => {
       text: received.text,
       askIfNotArrivedBy: received.askIfNotArrivedBy,
     });
+  });
+
+  it('has a card for listed numbers only, each once, read field by field', () => {
+    const [first, second] = [receipt('LIN2190012345'), receipt('EAC2190012345')];
+    const list = { receiptNumbers: [first, second], receiptCount: 2, language: 'en' };
+    const card = { receiptNumber: first, form: 'I-765', title: 'Case Was Received' };
+    const read = (cards: unknown) => parseSighting({ ...list, cards })?.cards;
+    expect(read([card])).toEqual([card]);
+    expect(
+      read([
+        { ...card, extra: 1, text: 'y '.repeat(4000), statusOn: '2021-02-30' },
+        { ...card, form: 'I-485' },
+        { receiptNumber: 'SRC2190012345', form: 'I-90' },
+        { receiptNumber: second, form: '<b>' },
+        null,
+        7,
+      ]),
+    ).toEqual([{ ...card, text: 'y '.repeat(2500).trim() }, { receiptNumber: second }]);
+    expect([read([]), read('x'), read([{}])]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('of a list tells of each case as if it stood alone, and of one of itself', () => {
+    const numbers = [receipt('LIN2190012345'), receipt('EAC2190012345')] as const;
+    const [first, second] = numbers;
+    const list: Sighting = {
+      receiptNumbers: numbers,
+      receiptCount: 2,
+      language: 'es',
+      cards: [{ receiptNumber: first, form: 'I-765' }],
+    };
+    const alone = {
+      receiptNumbers: [first],
+      receiptCount: 1,
+      language: 'es',
+      form: 'I-765',
+    };
+    expect(sightingsOfCases(list)).toEqual([alone]);
+    expect(sightingsOfCases(received)).toEqual([received]);
+    expect([sightingOfNumber(list, first), sightingOfNumber(list, second)]).toEqual([
+      alone,
+      undefined,
+    ]);
   });
 
   it('is cut to length', () => {

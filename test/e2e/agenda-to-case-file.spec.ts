@@ -53,11 +53,12 @@ test('the case file says of its dates until when they are put off, and has them 
   await recordFacts(desk, WORK_PERMIT, { type: 'date-noted', kind: 'response-due', on });
   const lines = desk.getByTestId('agenda-item').filter({ has: desk.getByTestId('date-done') });
   await expect(lines).toHaveCount(3);
-  for (const each of await lines.all()) {
-    // What is put off moves down, so each time the first one is another.
+  for (const [index, each] of (await lines.all()).entries()) {
+    // What is put off moves down, so each time the first one is another, once it has moved.
     await desk.getByText('Remind me later').first().click();
     await desk.getByTestId('snooze-tomorrow').first().click();
     await expect(desk.getByTestId('recorded')).toContainText('Put off until');
+    await expect(desk.getByTestId('snoozed-until')).toHaveCount(index + 1);
     await expect(each).toBeVisible();
   }
   await desk.goto(desk.url().replace(/#.*/, `#/case/${WORK_PERMIT}`));

@@ -94,7 +94,7 @@ test('theme and masking hold in every window, from the first moment', async ({ e
   const another = await extension.openPopup();
   // Said before anything was read from the database.
   expect(await another.evaluate(() => localStorage.getItem('look'))).toBe(
-    JSON.stringify({ theme: 'dark', isMasked: true }),
+    JSON.stringify({ language: 'browser', theme: 'dark', isMasked: true }),
   );
   await expect(numberOn(another)).toHaveText('EAC (… 2345)');
   const file = await extension.openDesk(`#/case/${RECEIPT}`);

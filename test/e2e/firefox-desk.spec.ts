@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appPage } from '../support/status-pages.ts';
 import { expect, test } from './support/firefox-test.ts';
+import { readEntriesHere } from './support/journal.ts';
 
 const FIRST = 'EAC2190000001';
 const SECOND = 'LIN2690012345';
@@ -53,4 +54,51 @@ test('in Firefox cases are pasted, gone round, reported and taken out', async ({
   await expect.poll(saved).toHaveLength(1);
   const table = () => readFileSync(join(firefox.downloadDir, saved()[0] ?? ''), 'utf8');
   await expect.poll(table).toContain(SECOND);
+});
+
+test('in Firefox what a table does is shown before it is recorded, and a case file is edited', async ({
+  firefox,
+}) => {
+  const table = join(firefox.profile, 'cases.csv');
+  const rows = [
+    'Receipt #,Label,Form',
+    `${FIRST},Ana,I-130`,
+    `${SECOND},Luis,I-485`,
+    'EAC21,Short,',
+  ];
+  writeFileSync(table, rows.join('\r\n'));
+  await firefox.openDesk('#/cases/add');
+  await firefox.type(at('import-file'), table);
+  await firefox.click(at('import-plan'));
+  expect(await firefox.readText(at('import-counts'))).toMatch(
+    /2 cases are added\s+1 row is refused/,
+  );
+  expect(await firefox.evaluate(readEntriesHere)).toEqual([]);
+  await firefox.click(at('import-record'));
+  await expect.poll(() => firefox.evaluate(readPage)).toContain('2 cases recorded.');
+
+  await firefox.openDesk(`#/case/${FIRST}`);
+  await expect.poll(() => firefox.readText('.case-header')).toContain('Ana');
+  await firefox.click(at('edit-label'));
+  await firefox.type(at('case-label'), ' Maria');
+  await firefox.click(at('save-label'));
+  await expect.poll(() => firefox.readText('.case-header')).toContain('Ana Maria');
+});
+
+test('in Firefox a choice of language holds at once, on the next page, and for reminders', async ({
+  firefox,
+}) => {
+  await firefox.openDesk('#/settings');
+  await firefox.click(at('language-es'));
+  await expect.poll(() => firefox.readText('h1')).toBe('Configuración');
+  expect(await firefox.readAttribute('html', 'lang')).toBe('es-US');
+  await firefox.click(at('send-test-notification'));
+  await expect
+    .poll(async () => (await firefox.readNotifications()).map(({ title }) => title))
+    .toContain('Esto es una prueba');
+  await firefox.openPopup();
+  expect(await firefox.readText(at('note-call'))).toBe('Anotar una llamada');
+  await firefox.openDesk('#/settings');
+  await firefox.click(at('language-zh-CN'));
+  await expect.poll(() => firefox.readText('h1')).toBe('设置');
 });

@@ -1,6 +1,7 @@
 import { announceSkipped, readAnswers, readSharedPage } from '../support/shared-pages.ts';
 import type { Firefox } from './support/firefox.ts';
 import { expect, test } from './support/firefox-test.ts';
+import { dateFromToday, setTime } from './support/firefox-steps.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntriesHere } from './support/journal.ts';
 import { RECEIPT } from './support/steps.ts';
@@ -26,29 +27,6 @@ async function readTitles(firefox: Firefox): Promise<(string | undefined)[]> {
   return entries
     .filter(({ fact }) => fact.type === 'status-seen')
     .map(({ fact }) => fact.sighting?.title);
-}
-
-/** The date so many days from Firefox's today. */
-async function dateFromToday(firefox: Firefox, days: number): Promise<string> {
-  return firefox.evaluate(
-    (ahead) => Temporal.Now.plainDateISO().add({ days: ahead }).toString(),
-    days,
-  );
-}
-
-/** Sets a date and time; the keys for it differ with the language of the browser. */
-async function setTime(firefox: Firefox, selector: string, value: string): Promise<void> {
-  await firefox.readAttribute(selector, 'type');
-  await firefox.evaluate(
-    (at, time) => {
-      const input = document.querySelector<HTMLInputElement>(at);
-      if (input === null) throw new Error(`There is no ${at}.`);
-      input.value = time;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    selector,
-    value,
-  );
 }
 
 test.describe('in Firefox', () => {

@@ -4,7 +4,7 @@ import { openIsolatedWorld } from './support/isolated-world.ts';
 import { openReadPage } from './support/open-read-page.ts';
 import { readSightings, recordMessages } from './support/recorded-messages.ts';
 import { expect, test } from './support/shared-extension.ts';
-import { reconcile } from './support/steps.ts';
+import { RECEIPT, reconcile } from './support/steps.ts';
 
 type ContentScript = {
   readonly chrome: { readonly runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
@@ -20,7 +20,7 @@ const SIGHTING = {
 
 const EMPTY_PAGE = '<!doctype html><html lang="en"><body><main></main></body></html>';
 
-/** Sends it as a content script would that the page took over; `size` characters longer, if given. */
+/** Sends it as a content script would that the page took over, or as a page of ours; `size` characters longer, if given. */
 async function sayFromContentScript(message: object | string | null, size = 0): Promise<unknown> {
   const { runtime } = (globalThis as unknown as ContentScript).chrome;
   const padded = size === 0 ? message : { ...(message as object), padding: 'x'.repeat(size) };
@@ -46,6 +46,23 @@ test.describe('what a content script says', () => {
     ['an inherited name', { type: 'constructor' }, 0],
     ['a huge message', { type: 'reconcile' }, 20_000_000],
     ['a sighting of nothing', { type: 'sighting' }, 0],
+    ['a chip of no number', { type: 'chip-look', receiptNumber: 'EAC' }, 0],
+    ['a chip of many numbers', { type: 'chip-call', receiptNumber: ['EAC2190012345'] }, 0],
+    ['a chip that keeps nothing', { type: 'chip-keep', sighting: {} }, 0],
+    [
+      'a chip that keeps two',
+      {
+        type: 'chip-keep',
+        sighting: {
+          ...SIGHTING,
+          receiptNumbers: ['EAC2190012345', 'EAC2190012346'],
+          receiptCount: 2,
+        },
+      },
+      0,
+    ],
+    ['a chip that is nowhere', { type: 'chip-place', place: { x: -1, y: 1e9 } }, 0],
+    ['a chip of no kind', { type: 'chip-erase' }, 0],
     [
       'a sighting without a list',
       { type: 'sighting', sighting: { ...SIGHTING, receiptNumbers: 1 } },
@@ -97,6 +114,53 @@ test.describe('what a content script says', () => {
     expect(stored['text']).toHaveLength(5000);
     expect(stored['receiptNumbers']).toHaveLength(49);
     expect(await readEntries(popup)).toEqual([]);
+  });
+});
+
+test.describe('what a chip asks', () => {
+  const asked = [
+    { type: 'chip-look', receiptNumber: RECEIPT },
+    { type: 'chip-keep', sighting: { ...SIGHTING, receiptNumbers: [RECEIPT] } },
+    { type: 'chip-call', receiptNumber: RECEIPT },
+    { type: 'chip-place', place: { x: 0, y: 0 } },
+    { type: 'chip-off' },
+  ];
+
+  test('is refused from a page of ours', async ({ extension }) => {
+    const popup = await extension.openPopup();
+    for (const message of asked) {
+      expect(await popup.evaluate(sayFromContentScript, message), message.type).toBe('no answer');
+    }
+    expect(await readEntries(popup)).toEqual([]);
+    expect(await reconcile(popup)).toEqual({ ok: true });
+  });
+
+  test('is not heard of from a frame in the status page: no script of ours is there', async ({
+    extension,
+  }) => {
+    const page = await openReadPage(extension, EMPTY_PAGE);
+    const worker = await extension.worker();
+    await recordMessages(worker);
+    const text = `On September 8, 2026, we received your Form I-130, Petition for Alien Relative, Receipt Number ${RECEIPT}, and sent you the receipt notice.`;
+    extension.serve(
+      `<!doctype html><html lang="en"><body>${appPage({ title: 'Framed', text })}</body></html>`,
+    );
+    await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/frame';
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      document.body.append(frame);
+      await loaded;
+    });
+    const frame = page.frames().at(-1);
+    expect(await frame?.evaluate(() => document.documentElement.children.length)).toBe(2);
+    // What is read later in a page of its own is all that is told of.
+    await openReadPage(
+      extension,
+      `<!doctype html><html lang="en"><body>${appPage({ title: 'Whole', text })}</body></html>`,
+    );
+    await expect.poll(() => readSightings(worker)).not.toEqual([]);
+    expect((await readSightings(worker)).map(({ sighting }) => sighting.title)).toEqual(['Whole']);
   });
 });
 

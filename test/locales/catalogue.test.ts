@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { en } from '../../src/locales/en.ts';
+import { es } from '../../src/locales/es.ts';
+import { zhCN } from '../../src/locales/zh-cn.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 function readSource(): string {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/locales[\\/]en[.\\/]/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/locales[\\/](?:en|es|zh-cn)[.\\/]/.test(file))
     .map((file) => readFileSync(src + file, 'utf8'))
     .join('\n');
 }
@@ -69,5 +71,30 @@ describe('the English words', () => {
       '1:00:00',
       '10:01:01',
     ]);
+  });
+});
+
+describe('texts that are put together', () => {
+  test.each([
+    ['en-US', en, 'A. B.', 'a; b', 'Ana, attorney', 'Form: I-485', 'a, b, c', '2 min 5 sec'],
+    ['es-US', es, 'A. B.', 'a; b', 'Ana, attorney', 'Form: I-485', 'a, b y c', '2 min 5 s'],
+    ['zh-CN', zhCN, 'A.B.', 'a；b', 'Ana，attorney', 'Form：I-485', 'a、b、c', '2分钟5秒'],
+  ] as const)('are so as %s writes them', (language, texts, ...expected) => {
+    const words = createWords(language, texts);
+    expect([
+      words.sentences(['A.', undefined, 'B.']),
+      words.clauses(['a', 'b']),
+      words.aside(['Ana', 'attorney']),
+      words.named('Form', 'I-485'),
+      words.row(['a', 'b', 'c']),
+      words.duration(125),
+    ]).toEqual(expected);
+  });
+
+  test('are nothing where there is nothing, and take a place in what is put together as it is', () => {
+    const { sentences, aside } = createWords('en-US');
+    expect(sentences([])).toBe('');
+    expect(aside([undefined, 'one'])).toBe('one');
+    expect(aside(['{next}', '{said}', '$&'])).toBe('{next}, {said}, $&');
   });
 });

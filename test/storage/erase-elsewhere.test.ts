@@ -10,7 +10,7 @@ import {
   preview,
   restore,
 } from '../support/backup-files.ts';
-import { call, entryId, VERMONT_CASE } from '../support/given.ts';
+import { call, entryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import {
   createMemoryStorage,
@@ -87,6 +87,22 @@ describe('what was recorded here of an entry that a file says was erased elsewhe
     expect(await markersIn(storage)).toEqual(ids(2, 3, 4, 11));
     expect(await readDraft(storage, key)).toBeUndefined();
     expect(JSON.stringify(storage.copy.held)).not.toMatch(/Never|Nor/);
+  });
+
+  it('goes with it through every entry that names one that goes, whatever case that stands in', async () => {
+    await recordEntries(storage, kept);
+    await recordEntries(storage, corrections);
+    const strike = { type: 'entry-struck', entryId: entryId(3), reason: 'Nor here' } as const;
+    await recordEntries(storage, [newEntry(5, strike, TEXAS_CASE)]);
+    const others = await entriesById(storage);
+    forgetDatabases();
+    storage = createMemoryStorage();
+    // What names an entry came first; that the entry is erased came with a file that holds nothing else.
+    await restore(storage, fileWith(others.slice(-1)));
+    await restore(storage, fileWith(others.slice(0, -1)));
+    await restore(storage, fileWith([], [entryId(2)]), { erased: 'erase-here' });
+    expect(await left()).toEqual(ids(1));
+    expect(await markersIn(storage)).toEqual(ids(2, 3, 4, 5));
   });
 
   it('stays with it where she keeps it', async () => {

@@ -13,6 +13,7 @@ export const EVERY_JOURNAL_FACT: readonly Fact[] = [
   { type: 'setting-changed', name: 'theme', value: 'dark' },
   { type: 'setting-changed', name: 'isMasked', value: true },
   { type: 'setting-changed', name: 'hasShortcuts', value: false },
+  { type: 'setting-changed', name: 'hasChip', value: false },
   { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'label', 'nextDue'] },
   {
     type: 'address-verified',

@@ -45,6 +45,7 @@ export const ABOUT_JOURNAL: readonly fc.Arbitrary<Fact>[] = [
     { type: 'setting-changed', name: 'theme', value: 'dark' },
     { type: 'setting-changed', name: 'isMasked', value: true },
     { type: 'setting-changed', name: 'hasShortcuts', value: false },
+    { type: 'setting-changed', name: 'hasChip', value: false },
     { type: 'setting-changed', name: 'caseColumns', value: ['receipt', 'nextDue'] },
   ),
 ];

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
-import { findByReceiptNumber } from '../../src/storage/read-case.ts';
+import { findByReceiptNumber, readCaseFile } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { giveNumber } from '../../src/ui/give-number.ts';
-import { keepCase, saveAsRead, toKeeping } from '../../src/ui/keep-case.ts';
+import { keepCase, keepCases, saveAsRead, toKeeping } from '../../src/ui/keep-case.ts';
 import type { App } from '../../src/ui/app.ts';
 import { createAppInMemory } from '../support/app-in-memory.ts';
 import { call, entryId, receipt, sighting, VERMONT_CASE } from '../support/given.ts';
@@ -57,4 +57,35 @@ test('a contact about a number that a waiting case got meanwhile is noted in tha
   expect(given).toBe(2);
   expect(await cases()).toEqual([WAITING]);
   expect((await findByReceiptNumber(app.storage, NUMBER))?.openInquiries).toBe(1);
+});
+
+test('several cases are kept together with what their cards say, those that are kept already not twice', async () => {
+  const other = receipt('LIN2190012345');
+  await keepCase(app, NUMBER, undefined);
+  const chosen = [
+    { receiptNumber: NUMBER, sighting: sighting() },
+    { receiptNumber: other, sighting: undefined },
+  ];
+  expect(await keepCases(app, chosen)).toMatchObject({ saved: true });
+  expect(await keepCases(app, chosen)).toMatchObject({ saved: true });
+  expect(await cases()).toEqual([VERMONT_CASE, other, WAITING]);
+  const told = async (caseId: CaseId) => {
+    const { history } = await readCaseFile(app.storage, caseId);
+    return history.told.map(({ rawFact }) => rawFact.type);
+  };
+  expect(await told(VERMONT_CASE)).toEqual(['case-kept', 'status-seen']);
+  expect(await told(other as string as CaseId)).toEqual(['case-kept']);
+});
+
+test('of several cases none is kept where the save fails, and that is told', async () => {
+  const failing = {
+    ...app,
+    storage: { ...app.storage, connection: () => Promise.reject(new Error('x')) },
+  };
+  const chosen = [NUMBER, receipt('LIN2190012345')].map((receiptNumber) => ({
+    receiptNumber,
+    sighting: undefined,
+  }));
+  expect(await keepCases(failing as App, chosen)).toMatchObject({ saved: false });
+  expect(await cases()).toEqual([WAITING]);
 });

@@ -38,7 +38,12 @@ type Said = {
 };
 
 /** Keeps one case by its number, or by a label while it has none. */
-export function AddOne() {
+export function AddOne({
+  title,
+}: {
+  /** What stands above it in place of its own name. */
+  readonly title?: string;
+} = {}) {
   const app = useApp();
   const { words } = app;
   const { text } = words;
@@ -141,12 +146,12 @@ export function AddOne() {
   const isAsked = isNewNumber && waiting.all.length > 0;
   return (
     <section class="part">
-      <h2>{text('addOne')}</h2>
+      <h2>{title ?? text('addOne')}</h2>
       {unread !== undefined && <ReadProblem error={unread.error} retry={unread.retry} />}
       <form
         ref={form}
         class="form-body"
-        aria-label={text('addOne')}
+        aria-label={title ?? text('addOne')}
         data-testid="add-one"
         onSubmit={(event) => {
           event.preventDefault();

@@ -56,7 +56,7 @@ export function ImportPreview({
   readonly onWhole: () => void;
 }) {
   const app = useApp();
-  const { text, receipt, name } = app.words;
+  const { text, receipt, name, aside } = app.words;
   const recording = useRecording<RecordedLine>(onWhole);
   const [known, setKnown] = useState(readBefore);
   const [choices, setChoices] = useState<LineChoices>(new Map());
@@ -126,10 +126,10 @@ export function ImportPreview({
       <RecordingStatus
         state={state}
         sayItem={({ row, receiptNumber, after }) =>
-          [
+          aside([
             text('importRow', { row }),
             receiptNumber === undefined ? after.label && name(after.label) : receipt(receiptNumber),
-          ].join(', ')
+          ])
         }
         onGoOn={recording.goOn}
       />

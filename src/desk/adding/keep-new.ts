@@ -3,8 +3,8 @@ import { present } from '../../domain/reading.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
 import type { JournalNow } from '../../storage/journal-now.ts';
 import type { NewEntry } from '../../storage/record-entries.ts';
-import type { KeptEntry } from '../../ui/kept-number.ts';
-import { keptEntry, keptNumber } from '../../ui/kept-number.ts';
+import type { KeptEntry } from '../../storage/kept-number.ts';
+import { keptEntry, keptNumber } from '../../storage/kept-number.ts';
 
 /** What is said beside the number of one case. */
 export type Described = { readonly label: string | undefined; readonly form: string | undefined };

@@ -126,8 +126,10 @@ export function PastePart() {
   );
 }
 
-function sayCount({ count }: Found, { text }: Words): string {
+function sayCount({ count }: Found, { text, sentences }: Words): string {
   if (count === 0) return text('addPasteNone');
-  const said = text('addPasteFound', { count });
-  return count > MOST_PASTED ? `${said} ${text('addPasteMost', { most: MOST_PASTED })}` : said;
+  return sentences([
+    text('addPasteFound', { count }),
+    count > MOST_PASTED ? text('addPasteMost', { most: MOST_PASTED }) : undefined,
+  ]);
 }

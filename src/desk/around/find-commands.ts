@@ -2,8 +2,8 @@ import { parseCaseQuery } from '../../domain/case-search.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import { caseHash } from '../../ui/case-hash.ts';
 import type { Words } from '../../locales/catalogue.ts';
-import { sayCaseAbout, sayCaseNumber } from '../../ui/say-case.ts';
-import type { FoundCase } from '../finding/case-finder.ts';
+import { sayCaseAbout, sayCaseNumber } from '../../locales/say-case.ts';
+import type { FoundCase } from '../../storage/case-finder.ts';
 
 /** One thing that the palette can do: go to an address. */
 export type Command = {

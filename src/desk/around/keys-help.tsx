@@ -14,7 +14,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   ] as const;
   return (
     <Modal title={text('keysTitle')} onCancel={onClose}>
-      <table class="keys" data-testid="keys-help">
+      <table class="keys" aria-label={text('keysTitle')} data-testid="keys-help">
         <Keys keys={[...DESK_KEYS.map(({ key, says }) => [key, text(says)] as const), ...rest]} />
         <Keys
           keys={[

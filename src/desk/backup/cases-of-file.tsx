@@ -1,7 +1,7 @@
 import { parseReceiptNumber } from '../../domain/receipt-number.ts';
 import type { NewCase, RestorePreview } from '../../storage/preview-restore.ts';
 import { useWords } from '../../ui/app.ts';
-import { sayCase } from '../../ui/say-case.ts';
+import { sayCase } from '../../locales/say-case.ts';
 import { CaseList, MOST_NAMED } from './case-list.tsx';
 
 /** Names the cases that a file would bring, and those here that it would change. */

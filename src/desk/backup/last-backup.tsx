@@ -16,13 +16,16 @@ export function LastBackup() {
   return <p data-testid="backup-last">{sayStanding(standing.value, words)}</p>;
 }
 
-function sayStanding({ made, since }: BackupStanding, { text, dateTime }: Words): string {
+function sayStanding(
+  { made, since }: BackupStanding,
+  { text, dateTime, sentences }: Words,
+): string {
   if (made === undefined) {
     if (since === 0) return text('backupRoomEmpty');
-    return `${text('backupRoomNever')} ${text('backupRoomAll', { count: since })}`;
+    return sentences([text('backupRoomNever'), text('backupRoomAll', { count: since })]);
   }
   const last = text('backupRoomLast', { at: dateTime(made.at) });
   const more =
     since === 0 ? text('backupRoomNothingSince') : text('backupRoomSince', { count: since });
-  return `${last} ${more}`;
+  return sentences([last, more]);
 }

@@ -56,14 +56,14 @@ export function RestoreResult({
 function sayRestored(
   { added, importId, inSecondCopy, isErased }: Restored,
   erased: number,
-  { text }: Words,
+  { text, sentences }: Words,
 ): string {
-  return [
+  return sentences([
     added === 0 ? text('backupRoomDoneNothing') : text('backupRoomDone', { count: added }),
     ...(erased > 0
       ? [text(isErased ? 'backupRoomDoneErased' : 'backupRoomDoneErasing', { count: erased })]
       : []),
     ...(inSecondCopy ? [] : [text('backupRoomDonePending')]),
     ...(importId === undefined ? [] : [text('backupRoomDoneUndo')]),
-  ].join(' ');
+  ]);
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { CaseId } from '../../domain/ids.ts';
 import { useApp } from '../../ui/app.ts';
 import { Choice, TextInput } from '../../ui/fields.tsx';
-import { sayCase } from '../../ui/say-case.ts';
+import { sayCase } from '../../locales/say-case.ts';
 import { useFoundCases } from '../finding/use-found-cases.ts';
 
 /** So many of those found are offered. */

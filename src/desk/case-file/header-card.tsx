@@ -7,6 +7,7 @@ import { useWords } from '../../ui/app.ts';
 import { Name, Receipt } from '../../ui/case-words.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { FactList, FactRow } from '../../ui/fact-list.tsx';
+import { InPlace } from '../../ui/in-place.tsx';
 import { sayPerson } from '../../ui/tell-particulars.ts';
 import { UscisPage } from '../../ui/uscis-page.tsx';
 import { useToday } from '../../ui/use-today.ts';
@@ -75,14 +76,19 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
 
 function StatusRows({ file: { status, lookedAtOn } }: { readonly file: CaseFile }) {
   const { text, date } = useWords();
-  const { title, statusOn } = status?.sighting ?? {};
+  const { title, statusOn, language } = status?.sighting ?? {};
   const said = title ?? text(status === undefined ? 'caseStatusNone' : 'tellStatusUntitled');
+  const shown = <span lang={title && language}>{said}</span>;
   return (
     <>
       <FactRow name={text('caseStatus')}>
-        {statusOn === undefined
-          ? said
-          : text('caseStatusOn', { title: said, date: date(statusOn) })}
+        {statusOn === undefined ? (
+          shown
+        ) : (
+          <InPlace say={(place) => text('caseStatusOn', { title: place, date: date(statusOn) })}>
+            {shown}
+          </InPlace>
+        )}
       </FactRow>
       <FactRow name={text('caseLookedAt')}>
         {lookedAtOn === undefined ? text('caseNotLookedAt') : date(lookedAtOn)}{' '}
@@ -101,16 +107,18 @@ function NextStep({ file }: { readonly file: CaseFile }) {
   if (item === undefined) return null;
   const window = windowOf(item.occasion);
   const [why] = window === undefined ? [] : explainWindow(window, item.office, words);
+  const remark = sayDueIn(item.dueInDays, words);
   return (
     <FactRow name={text('glanceNext')}>
       <span data-testid="header-next" data-due-on={item.occasion.dueOn}>
-        <span class="strong">
-          {text('glanceNextOn', {
-            step: sayStep(item.step, item.office, words),
-            date: date(item.occasion.dueOn),
-          })}
-        </span>{' '}
-        ({sayDueIn(item.dueInDays, words)})
+        <InPlace say={(what) => text('joiningRemarked', { what, remark })}>
+          <span class="strong">
+            {text('glanceNextOn', {
+              step: sayStep(item.step, item.office, words),
+              date: date(item.occasion.dueOn),
+            })}
+          </span>
+        </InPlace>
       </span>
       {why !== undefined && <p class="quiet">{why}</p>}
     </FactRow>

@@ -2,6 +2,7 @@ import type { CustomLadder } from '../../domain/custom-ladder.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
 import { eventsOf } from '../../domain/inquiry.ts';
 import { useWords } from '../../ui/app.ts';
+import { InPlace } from '../../ui/in-place.tsx';
 import type { TellContext } from '../../ui/telling.ts';
 import { tell } from '../tell.ts';
 
@@ -41,7 +42,7 @@ type ThreadFact = Inquiry['contacts'][number] | Inquiry['answers'][number];
 
 /** What one wants to see of a contact without opening the record: number, refusal, answer, notes. */
 function ThreadDetails({ fact }: { readonly fact: ThreadFact }) {
-  const { text } = useWords();
+  const { text, named } = useWords();
   if (fact.type === 'answer-received') {
     return fact.notes === undefined ? null : <span class="thread-note private">{fact.notes}</span>;
   }
@@ -51,11 +52,11 @@ function ThreadDetails({ fact }: { readonly fact: ThreadFact }) {
       {serviceRequest !== undefined && (
         <span class="quiet">
           {'number' in serviceRequest ? (
-            `${text('tellServiceRequest')}: ${serviceRequest.number}`
+            named(text('tellServiceRequest'), serviceRequest.number)
           ) : (
-            <>
-              {text('tellRefused')}: <span class="private">{serviceRequest.refusedBecause}</span>
-            </>
+            <InPlace say={(because) => named(text('tellRefused'), because)}>
+              <span class="private">{serviceRequest.refusedBecause}</span>
+            </InPlace>
           )}
         </span>
       )}

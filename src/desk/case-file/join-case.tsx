@@ -62,7 +62,7 @@ export function JoinCase({
       {isQuiet && <p>{text('joinQuiet')}</p>}
       {from.isProtected && !to.isProtected && <p>{text('joinProtects')}</p>}
       {noRoom.length > 0 && (
-        <p data-testid="join-no-room">{text('joinNoRoom', { what: noRoom.join(', ') })}</p>
+        <p data-testid="join-no-room">{text('joinNoRoom', { what: words.row(noRoom) })}</p>
       )}
       <div class="row">
         <button type="button" disabled={isSaving} data-testid="join-cases" onClick={submit}>
@@ -79,14 +79,14 @@ export function JoinCase({
   );
 }
 
-function sayJoin(from: CaseFile, { text }: Words): string {
+function sayJoin(from: CaseFile, { text, row }: Words): string {
   const { contacts, answers, dates } = countJoined(from);
   const what = [
     contacts > 0 && text('joinContacts', { count: contacts }),
     answers > 0 && text('joinAnswers', { count: answers }),
     dates > 0 && text('joinDates', { count: dates }),
   ].filter((part) => part !== false);
-  return what.length === 0 ? text('joinSaysEmpty') : text('joinSays', { what: what.join(', ') });
+  return what.length === 0 ? text('joinSaysEmpty') : text('joinSays', { what: row(what) });
 }
 
 async function join(

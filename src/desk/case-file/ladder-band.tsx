@@ -60,7 +60,7 @@ export function LadderBand({
           <li key={`${index} ${text}`}>{text}</li>
         ))}
         {texts.waits.map((lines, index) => (
-          <li key={`${index} ${lines[0]}`}>{lines.join('. ')}</li>
+          <li key={`${index} ${lines[0]}`}>{words.clauses(lines)}</li>
         ))}
         <li>{texts.today}</li>
       </ol>

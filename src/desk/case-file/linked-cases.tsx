@@ -15,7 +15,7 @@ import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';
-import { sayCase } from '../../ui/say-case.ts';
+import { sayCase } from '../../locales/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { focusRoomHeading } from '../room-heading.tsx';
 import { useSaveResult } from '../use-save-result.ts';

@@ -130,7 +130,10 @@ export function MoveModal({
                   ...(isAnswer ? [] : [['', text('moveNewMatter')] as const]),
                   ...matters.map(
                     ({ id, kind, openedOn }) =>
-                      [id, `${sayInquiry(kind, app.words)}, ${app.words.date(openedOn)}`] as const,
+                      [
+                        id,
+                        app.words.aside([sayInquiry(kind, app.words), app.words.date(openedOn)]),
+                      ] as const,
                   ),
                 ]}
               />

@@ -4,6 +4,7 @@ import { movedFromOf } from '../../domain/move-entry.ts';
 import { readRowsOf } from '../../storage/read-rows.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { CaseLink } from '../../ui/case-words.tsx';
+import { InPlace } from '../../ui/in-place.tsx';
 import { useLive } from '../../ui/use-live.ts';
 
 /** That something was moved here from another case, with the reason that was given for it. */
@@ -56,12 +57,14 @@ function OtherCase({ caseId }: { readonly caseId: CaseId }) {
 }
 
 function MovedReason({ reason }: { readonly reason: string | undefined }) {
-  const { text } = useWords();
+  const { text, named } = useWords();
   if (reason === undefined) return null;
   return (
     <>
-      {` · ${text('tellReason')}: `}
-      <span class="private">{reason}</span>
+      {' · '}
+      <InPlace say={(why) => named(text('tellReason'), why)}>
+        <span class="private">{reason}</span>
+      </InPlace>
     </>
   );
 }

@@ -74,14 +74,20 @@ const WHAT_TEXT = {
 
 /** What is left of a change that was cut short, as when the window was closed: to go on with, or not. */
 export function BulkRest({ bulk: { state, rest, goOn, leaveRest } }: { readonly bulk: Bulk }) {
-  const { text } = useWords();
+  const { text, named, row } = useWords();
   if (rest === undefined || state.stage === 'running') return null;
   const { change, total, caseIds } = rest;
-  const tags = 'tags' in change ? `: ${change.tags.join(', ')}` : '';
-  const what = `${text(WHAT_TEXT[change.kind])}${tags}`;
+  const does = text(WHAT_TEXT[change.kind]);
+  const what = 'tags' in change ? named(does, row(change.tags)) : does;
   return (
     <div class="row" data-testid="bulk-rest">
-      <output>{text('casesRest', { total, count: caseIds.length, what: `${what}.` })}</output>
+      <output>
+        {text('casesRest', {
+          total,
+          count: caseIds.length,
+          what: text('joiningStop', { said: what }),
+        })}
+      </output>
       <button type="button" data-testid="bulk-go-on" onClick={goOn}>
         {text('casesRestGoOn')}
       </button>

@@ -4,11 +4,13 @@ import { daysBetween } from '../../domain/calendar-date.ts';
 import type { DocketRow } from '../../domain/docket.ts';
 import type { LinkKind } from '../../domain/case-link.ts';
 import type { GroupId } from '../../domain/ids.ts';
+import { aroundPlace } from '../../locales/around-place.ts';
 import { sayLink, sayStep } from '../../locales/words-of-domain.ts';
+import { languageOf } from '../../domain/status-text.ts';
 import { useWords } from '../../ui/app.ts';
 import { groupHash } from '../../ui/case-hash.ts';
 import { CaseLink, Name } from '../../ui/case-words.tsx';
-import { dueTone } from '../../ui/due-tone.ts';
+import { dueTone } from '../../domain/due-tone.ts';
 import { sayPlace } from './say-place.ts';
 import type { CaseQuery } from '../../domain/case-search.ts';
 import { toExcerpt } from '../../domain/note-search.ts';
@@ -31,7 +33,7 @@ export function CaseCell({
     case 'label':
       return row.label === undefined ? null : <Name>{row.label}</Name>;
     case 'people':
-      return <>{row.people?.map(words.name).join(', ')}</>;
+      return <>{row.people && words.row(row.people.map(words.name))}</>;
     case 'form':
       return <>{row.form}</>;
     case 'category':
@@ -39,7 +41,7 @@ export function CaseCell({
     case 'office':
       return <>{row.office && sayPlace(row.office, words)}</>;
     case 'status':
-      return <>{row.title}</>;
+      return <span lang={row.title && languageOf(row.title)}>{row.title}</span>;
     case 'statusOn':
       return <>{row.statusOn && date(row.statusOn)}</>;
     case 'lookedAtOn':
@@ -85,6 +87,7 @@ export function ReceiptCell({
   const words = useWords();
   const { text, date } = words;
   const { receiptNumber, closedOn, handedOverOn } = row;
+  const [before, behind] = aroundPlace((place) => text('casesLinked', { kind: place }));
   const about = [
     closedOn && text('casesClosedOn', { date: date(closedOn) }),
     handedOverOn && text('casesHandedOverOn', { date: date(handedOverOn) }),
@@ -94,8 +97,9 @@ export function ReceiptCell({
       <CaseLink caseId={row.caseId} number={receiptNumber} />
       {kind !== undefined && (
         <span class="cell-mark" data-testid="case-linked">
-          <span class="visually-hidden">{text('casesLinked', { kind: '' })}</span>
+          {before && <span class="visually-hidden">{before}</span>}
           {sayLink(kind, words)}
+          {behind && <span class="visually-hidden">{behind}</span>}
         </span>
       )}
       {kind === undefined && <Groups row={row} sizes={groupSizes} />}

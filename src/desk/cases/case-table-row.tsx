@@ -5,7 +5,7 @@ import type { Together } from '../../domain/case-sort.ts';
 import type { GroupId } from '../../domain/ids.ts';
 import { useWords } from '../../ui/app.ts';
 import { CaseLink } from '../../ui/case-words.tsx';
-import { sayCaseBriefly } from '../../ui/say-case.ts';
+import { sayCaseBriefly } from '../../locales/say-case.ts';
 import { CaseCell, ReceiptCell } from './case-cell.tsx';
 import { sayHeading } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';

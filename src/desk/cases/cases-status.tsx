@@ -18,7 +18,7 @@ export function CasesStatus({
   readonly onShowAll: () => void;
   readonly onShowClosed: () => void;
 }) {
-  const { text } = useWords();
+  const { text, aside } = useWords();
   const count = shown.list.length;
   const total = docket.cases.length;
   const isWhole = docket.state === 'whole';
@@ -64,9 +64,9 @@ export function CasesStatus({
       case 'found': {
         const found = shown.byNotes.size;
         const closed = shown.closedByNotes;
-        const inClosed = closed === 0 ? '' : text('casesNotesInClosed', { count: closed });
-        if (found === 0) return inClosed === '' ? text('casesNotesNone') : inClosed;
-        return [text('casesNotesFound', { count: found }), inClosed].filter(Boolean).join(', ');
+        const inClosed = closed === 0 ? undefined : text('casesNotesInClosed', { count: closed });
+        if (found === 0) return inClosed ?? text('casesNotesNone');
+        return aside([text('casesNotesFound', { count: found }), inClosed]);
       }
     }
   }

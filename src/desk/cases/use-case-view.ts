@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { HANDED_SEARCH_HASH, takeSearch } from '../../platform/handed-search.ts';
 import { readRememberedView, rememberView } from '../../platform/remembered-view.ts';
+import { reportProblem } from '../../platform/surroundings.ts';
 import type { CaseView } from './case-view.ts';
 import {
   parseRemembered,
@@ -31,13 +33,28 @@ export function useCaseView(): ViewInHand {
     const follow = () => {
       if (/^#\/cases(?:\?|$)/.test(location.hash)) setView(readView());
     };
+    const takeUp = async () => {
+      if (location.hash !== HANDED_SEARCH_HASH) return;
+      try {
+        const query = (await takeSearch()) ?? '';
+        const next = { ...readView(), query };
+        history.replaceState(toKept(next, 0), '', toHash(next, remembered.current));
+        setView(next);
+      } catch (error) {
+        reportProblem('address bar', error);
+      }
+    };
+    const hear = () => void takeUp();
+    hear();
     const keepPlace = () => history.replaceState(toKept(shown.current, scrollY), '');
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
+    addEventListener('hashchange', hear);
     addEventListener('scrollend', keepPlace);
     return () => {
       removeEventListener('popstate', follow);
       removeEventListener('hashchange', follow);
+      removeEventListener('hashchange', hear);
       removeEventListener('scrollend', keepPlace);
     };
   }, []);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { lastFour } from '../../domain/receipt-number.ts';
+import { forgetNotesOf } from '../../platform/session-note.ts';
 import { forgetSightingsOf } from '../../platform/sightings.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
 import type { Erased } from '../../storage/erase.ts';
@@ -58,15 +59,15 @@ export function CaseErasing({
   );
 }
 
-/** Once the case is erased, a sighting that can't be forgotten goes at the latest with the browser's session. */
+/** Once the case is erased, what can't be forgotten of it goes at the latest with the browser's session. */
 async function eraseWithSightings(
   storage: Storage,
   { caseId, receiptNumber }: CaseFile,
 ): Promise<Erased> {
   const erased = await eraseCase(storage, caseId);
-  if (receiptNumber === undefined) return erased;
   try {
-    await forgetSightingsOf(receiptNumber);
+    await forgetNotesOf(receiptNumber === undefined ? [caseId] : [caseId, receiptNumber]);
+    if (receiptNumber !== undefined) await forgetSightingsOf(receiptNumber);
     return erased;
   } catch (error) {
     reportProblem('forgetting sightings', error);

@@ -8,9 +8,10 @@ import { IMPORT_FIELDS, fieldsOf } from '../../domain/import/import-fields.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { maskWords } from '../../locales/mask-words.ts';
+import { sayWithReason } from '../../locales/say-reason.ts';
 import { sayNotedKind } from '../../locales/say-noted-date.ts';
 import { sayInquiry, sayStep } from '../../locales/words-of-domain.ts';
-import { sayCaseNumber } from '../../ui/say-case.ts';
+import { sayCaseNumber } from '../../locales/say-case.ts';
 import type { Telling } from '../../ui/telling.ts';
 import { sayColumn, sayField } from '../say-column.ts';
 import { tellEarlier } from '../tell-earlier.ts';
@@ -39,13 +40,13 @@ export function caseText(file: CaseFile, context: TextContext): string {
 }
 
 function headOf(file: CaseFile, words: Words): readonly string[] {
-  const { text, date } = words;
+  const { text, date, named } = words;
   const number = sayCaseNumber(file.receiptNumber, words);
   const { title, statusOn } = file.status?.sighting ?? {};
   const fields = fieldsOf(file);
   const known = IMPORT_FIELDS.flatMap((field) => {
     const value = sayField(fields, field, words);
-    return value === undefined ? [] : [line(sayColumn(field, words), value)];
+    return value === undefined ? [] : [named(sayColumn(field, words), value)];
   });
   return [
     number,
@@ -53,19 +54,20 @@ function headOf(file: CaseFile, words: Words): readonly string[] {
     ...(file.isProtected ? [text('caseIsProtected')] : []),
     ...(file.closedOn ? [text('caseClosed', { date: date(file.closedOn) })] : []),
     ...known,
-    ...(title ? [line(text('caseStatus'), title)] : []),
-    ...(statusOn ? [line(text('colStatusOn'), date(statusOn))] : []),
+    ...(title ? [named(text('caseStatus'), title)] : []),
+    ...(statusOn ? [named(text('colStatusOn'), date(statusOn))] : []),
   ];
 }
 
 /** The dates that were noted, and the waits that run. */
 function comingOf({ notedDates, windows, inquiries }: CaseFile, words: Words): readonly string[] {
-  const { text, date } = words;
-  const noted = notedDates.map(({ kind, on }) => line(date(on), sayNotedKind(kind, words)));
+  const { text, date, named } = words;
+  const noted = notedDates.map(({ kind, on }) => named(date(on), sayNotedKind(kind, words)));
   const waits = windows.map(({ dueOn, next, inquiryId }) => {
     const about = inquiries.find(({ id }) => id === inquiryId)?.kind;
-    const step = sayStep(next, undefined, words);
-    return line(date(dueOn), about ? `${step} (${sayInquiry(about, words)})` : step);
+    const what = sayStep(next, undefined, words);
+    const remark = about && sayInquiry(about, words);
+    return named(date(dueOn), remark ? text('joiningRemarked', { what, remark }) : what);
   });
   if (noted.length + waits.length === 0) return [text('caseNoWait')];
   return [text('colNextDue'), ...noted, ...waits];
@@ -81,26 +83,28 @@ function happenedIn({ history, inquiries }: CaseFile, context: TextContext): rea
     const remarks = [
       ...(movedFromOf(told) ? [words.text('reportMovedHere')] : []),
       ...(told.struck ? [sayStruck(told.struck, context)] : []),
-    ].map((remark) => ` (${remark})`);
+    ];
+    const remarked = (what: string, remark: string) =>
+      words.text('joiningRemarked', { what, remark });
     return [
       '',
-      `${date(on)}  ${telling.title}${remarks.join('')}`,
-      ...factLines(telling, '  '),
+      `${date(on)}  ${remarks.reduce(remarked, telling.title)}`,
+      ...factLines(telling, '  ', words),
       ...told.earlier.toReversed().flatMap((entry) => {
         const before = tellEarlier(entry, own);
         const at = words.dateTime(entry.recordedAt);
         return [
           `  ${words.text('exportEarlier', { at, what: before.title })}`,
-          ...factLines(before, '    '),
+          ...factLines(before, '    ', words),
         ];
       }),
     ];
   });
 }
 
-function factLines({ facts }: Telling, indent: string): readonly string[] {
+function factLines({ facts }: Telling, indent: string, { named }: Words): readonly string[] {
   return facts.map(
-    ([name, value]) => `${indent}${line(name, value.replaceAll('\n', `\n${indent}  `))}`,
+    ([name, value]) => `${indent}${named(name, value.replaceAll('\n', `\n${indent}  `))}`,
   );
 }
 
@@ -109,9 +113,7 @@ function factLines({ facts }: Telling, indent: string): readonly string[] {
  * find it: the text may go to somebody whom it does not concern, and a protected case is never named.
  */
 function sayStruck(struck: NonNullable<Told['struck']>, context: TextContext): string {
-  const said = sayWhereTo(struck, context);
-  const { text } = context.words;
-  return struck.reason === undefined ? said : `${said}. ${text('tellReason')}: ${struck.reason}`;
+  return sayWithReason(sayWhereTo(struck, context), struck.reason, context.words);
 }
 
 function sayWhereTo(
@@ -125,8 +127,4 @@ function sayWhereTo(
     return words.text('reportMovedAway', { at });
   }
   return words.text('exportMovedTo', { at, case: maskWords(words).receipt(other.receiptNumber) });
-}
-
-function line(name: string, value: string): string {
-  return `${name}: ${value}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseId } from '../../domain/ids.ts';
+import { toLanguage } from '../../domain/language.ts';
 import { asOneOf } from '../../domain/reading.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { saveFile } from '../../platform/save-file.ts';
@@ -120,6 +121,9 @@ export function ExportMenu({
           );
         })}
       </ul>
+      {toLanguage('browser', [words.language]) !== 'en' && (
+        <p class="hint">{text('exportTablesEnglish')}</p>
+      )}
       {/* It stands there before anything is said in it, or it would not be announced. */}
       <output class={progress?.isProblem ? 'problem' : 'quiet'} data-testid="export-progress">
         {progress?.says}

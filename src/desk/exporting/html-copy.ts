@@ -9,7 +9,7 @@ import type {
   ReportPart,
 } from '../../domain/report/report-paper.ts';
 import type { Words } from '../../locales/catalogue.ts';
-import { sayCase } from '../../ui/say-case.ts';
+import { sayCase } from '../../locales/say-case.ts';
 import { composePaper } from '../report/compose-paper.ts';
 import { composeRows } from '../report/compose-rows.ts';
 import type { PaperContext, ReportedCase } from '../report/paper-context.ts';

@@ -6,6 +6,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { JournalRules } from '../../domain/journal-rules.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Words } from '../../locales/catalogue.ts';
+import { createWords } from '../../locales/catalogue.ts';
 import { sayCalendarOccasion } from '../../locales/say-calendar-event.ts';
 import { CALENDAR_TYPE, createCalendarWriter } from '../../platform/calendar-file.ts';
 import { readRowsOf } from '../../storage/read-rows.ts';
@@ -47,6 +48,9 @@ export type ExportContext = {
   readonly others: ReadonlyMap<CaseId, DocketRow>;
 };
 
+/** Tables are read by programs, and by this one: what they are called is the same in every language. */
+const TABLE_WORDS = createWords('en-US');
+
 const CSV_TYPE = 'text/csv;charset=utf-8';
 const TEXT_TYPE = 'text/plain;charset=utf-8';
 
@@ -71,15 +75,15 @@ export async function createCaseWriter(
     case 'cases':
       return {
         type: CSV_TYPE,
-        head: BYTE_ORDER_MARK + toCsvLine(caseHeadings(words)),
-        write: (file) => toCsvLine(caseRow(file, words)),
+        head: BYTE_ORDER_MARK + toCsvLine(caseHeadings(TABLE_WORDS)),
+        write: (file) => toCsvLine(caseRow(file, TABLE_WORDS)),
         end: '',
       };
     case 'contacts':
       return {
         type: CSV_TYPE,
-        head: BYTE_ORDER_MARK + toCsvLine(contactHeadings(words)),
-        write: (file) => contactRows(file, ownLadders, words).map(toCsvLine).join(''),
+        head: BYTE_ORDER_MARK + toCsvLine(contactHeadings(TABLE_WORDS)),
+        write: (file) => contactRows(file, ownLadders, TABLE_WORDS).map(toCsvLine).join(''),
         end: '',
       };
     case 'calendar':

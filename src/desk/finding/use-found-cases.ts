@@ -7,8 +7,8 @@ import { rowsByNumber } from '../../storage/find-rows.ts';
 import { findByReceiptNumber } from '../../storage/read-case.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { useApp } from '../../ui/app.ts';
-import type { CaseFinder, FoundCase } from './case-finder.ts';
-import { createCaseFinder } from './case-finder.ts';
+import type { CaseFinder, FoundCase } from '../../storage/case-finder.ts';
+import { createCaseFinder } from '../../storage/case-finder.ts';
 
 /** The cases that what was typed finds. */
 export type FoundCases = {

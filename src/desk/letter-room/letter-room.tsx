@@ -10,7 +10,7 @@ import { ReadProblem } from '../../ui/read-problem.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { focusRoomHeading, RoomHeading } from '../room-heading.tsx';
-import { sayCaseTitle } from '../../ui/say-case.ts';
+import { sayCaseTitle } from '../../locales/say-case.ts';
 import { LetterForm } from './letter-form.tsx';
 import { NotOfferedNote } from './not-offered.tsx';
 import type { LetterFile } from './read-letter-file.ts';

@@ -7,7 +7,7 @@ import { GuideLink } from '../../ui/guide-link.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { RoomHeading } from '../room-heading.tsx';
-import { sayCaseTitle } from '../../ui/say-case.ts';
+import { sayCaseTitle } from '../../locales/say-case.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { CaseLetters } from './case-letters.tsx';
 import { ChooseCase } from './choose-case.tsx';

@@ -58,6 +58,7 @@ export function TextPart({
         value={shown.subject}
         onChange={(subject) => change({ subject, hasOwnSubject: 'yes' })}
         testId="letter-subject"
+        lang="en"
         problem={sayTooLong(shown.subject.trim().length, LONGEST_SUBJECT, words)}
         isWide
       />

@@ -6,7 +6,7 @@ import type { Words } from '../../locales/catalogue.ts';
 import { maskWords } from '../../locales/mask-words.ts';
 import { sayRole } from '../../locales/say-caller.ts';
 import { sayCaseOffice, sayOffice } from '../../locales/words-of-domain.ts';
-import { sayCaseNumber } from '../../ui/say-case.ts';
+import { sayCaseNumber } from '../../locales/say-case.ts';
 import { known } from '../../ui/telling.ts';
 import type { PaperContext } from './paper-context.ts';
 

@@ -5,6 +5,7 @@ import { wordsOf } from '../../domain/history.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
 import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
 import { unreadParts } from '../../domain/unread-parts.ts';
+import { sayWithReason } from '../../locales/say-reason.ts';
 import { hasOtherDevice, tellRecorded } from '../../locales/say-device.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { known } from '../../ui/telling.ts';
@@ -43,12 +44,11 @@ function composeRow(
   reported: ReportedCase,
   context: PaperContext,
 ): PaperRow {
-  const { text, dateTime } = context.words;
+  const { text } = context.words;
   const { struck } = told;
   const say = (fact: Fact | undefined, type: string) => sayFact(fact, type, on, reported, context);
   const shown = say(told.fact, told.rawFact.type);
   const isMore = Object.keys(unreadParts(told.rawFact)).length > 0;
-  const reason = struck?.reason === undefined ? '' : `. ${text('tellReason')}: ${struck.reason}`;
   return {
     number,
     ...shown,
@@ -59,11 +59,15 @@ function composeRow(
       ...(told.hasRivals ? [text('caseRivals')] : []),
       ...(isMore ? [text('tellMoreKept')] : []),
     ],
-    ...(struck && {
-      struck: `${text(struck.isMoved ? 'reportMovedAway' : 'caseStruckAt', { at: dateTime(struck.recordedAt) })}${reason}`,
-    }),
+    ...(struck && { struck: sayStruck(struck, context.words) }),
     earlier: composeEarlier(told, shown, say, reported, context.words),
   };
+}
+
+function sayStruck({ recordedAt, isMoved, reason }: NonNullable<Told['struck']>, words: Words) {
+  const at = words.dateTime(recordedAt);
+  const said = words.text(isMoved ? 'reportMovedAway' : 'caseStruckAt', { at });
+  return sayWithReason(said, reason, words);
 }
 
 /** Who recorded it; a masked report says that of nobody. */
@@ -137,16 +141,16 @@ function sayFact(
 
 /** The day, and of a contact the time in the zone that it was noted in, which is always named. */
 function sayWhen(fact: Fact | undefined, on: string, { words }: PaperContext): string {
-  const { date, text, language } = words;
+  const { date, text } = words;
   if (fact?.type === 'answer-received' || fact?.type === 'status-seen') return date(fact.on);
   if (fact?.type !== 'contact-made') return date(on);
   const { zone } = fact;
-  const here = sayTime(fact.startedAt, zone, zone, language);
+  const here = sayTime(fact.startedAt, zone, zone, words);
   const time =
     here === undefined
       ? text('reportTime', { time: fact.startedAt, zone })
       : text('reportTime', { time: here, zone });
-  return `${date(fact.on)},\n${time}`;
+  return text('reportDayTime', { day: date(fact.on), time });
 }
 
 function tellSeen({ sighting }: StatusSeen, { text, date }: Words): readonly PaperFact[] {

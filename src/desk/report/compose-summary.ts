@@ -60,11 +60,11 @@ export function whoLooksAfter(
 }
 
 function sayContact(contact: ContactMade, words: Words): string {
-  const { text } = words;
+  const { text, sentences } = words;
   const { serviceRequest } = contact;
   const did = sayAttempt(contact, words);
   const number = serviceRequest && 'number' in serviceRequest ? serviceRequest.number : undefined;
-  return number === undefined ? did : `${did} ${text('summaryRequest', { number })}`;
+  return sentences([did, number && text('summaryRequest', { number })]);
 }
 
 function sayAttempt(

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ReportPart } from '../../domain/report/report-paper.ts';
 import { REPORT_PARTS } from '../../domain/report/report-paper.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
@@ -28,6 +29,7 @@ export function ReportChoice({
   parts,
   onChoose,
   onParts,
+  language,
 }: {
   readonly read: ReadReport;
   readonly of: ReportOf;
@@ -35,6 +37,8 @@ export function ReportChoice({
   readonly parts: ReadonlySet<ReportPart>;
   readonly onChoose: (howMuch: HowMuch) => void;
   readonly onParts: (parts: ReadonlySet<ReportPart>) => void;
+  /** What asks for the language, where there is a choice. */
+  readonly language: ComponentChildren;
 }) {
   const { text } = useWords();
   const { file, protectedOut } = read;
@@ -93,6 +97,7 @@ export function ReportChoice({
           />
         ))}
       </fieldset>
+      {language}
       {howMuch !== undefined && <PrintButton />}
     </div>
   );

@@ -14,14 +14,16 @@ export function ReportPaper({
   /** Until when the record was read, in words. */
   readonly asOf: string;
 }) {
-  const { text } = useWords();
+  const { text, language, sentences } = useWords();
   return (
-    <article class={isMasked ? 'paper' : 'paper private'} data-testid="report-paper">
+    <article
+      class={isMasked ? 'paper' : 'paper private'}
+      lang={language}
+      data-testid="report-paper"
+    >
       <header>
         <p class="paper-title">{text('reportTitle')}</p>
-        <p>
-          {asOf} {isMasked && text('reportMaskedSaid')}
-        </p>
+        <p>{sentences([asOf, isMasked ? text('reportMaskedSaid') : undefined])}</p>
       </header>
       {papers.map((paper, index) => (
         <section key={index} class="paper-case" data-testid="report-case">

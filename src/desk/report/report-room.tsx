@@ -8,11 +8,17 @@ import { useApp } from '../../ui/app.ts';
 import type { ReportOf } from '../../ui/case-hash.ts';
 import { caseHash, reportHash } from '../../ui/case-hash.ts';
 import { ReadProblem } from '../../ui/read-problem.tsx';
-import { sayCaseNumber } from '../../ui/say-case.ts';
+import { sayCaseNumber } from '../../locales/say-case.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { RoomHeading } from '../room-heading.tsx';
 import { useTitle } from '../use-title.ts';
 import { composePaper } from './compose-paper.ts';
+import {
+  InPaperWords,
+  PaperLanguage,
+  useInterfaceLanguage,
+  usePaperWords,
+} from './paper-language.tsx';
 import type { ReadReport } from './read-report.ts';
 import { readReport } from './read-report.ts';
 import type { HowMuch } from './report-choice.tsx';
@@ -33,6 +39,9 @@ export function ReportRoom({
   const [howMuch, setHowMuch] = useState<HowMuch>();
   const [parts, setParts] = useState<ReadonlySet<ReportPart>>(new Set(REPORT_PARTS));
   const read = live.state === 'read' ? live.value : undefined;
+  const spoken = useInterfaceLanguage();
+  // USCIS reads English; who only wants it for herself can choose.
+  const paper = usePaperWords('en');
   usePrivateAddress(howMuch === 'masked', reportHash(caseId, of));
   useTitle(sayTitle(read, howMuch, app));
   return (
@@ -56,8 +65,19 @@ export function ReportRoom({
             parts={parts}
             onChoose={setHowMuch}
             onParts={setParts}
+            language={
+              <PaperLanguage
+                paper={paper}
+                languages={spoken === 'en' ? ['en'] : ['en', spoken]}
+                hint={text('paperEnglishHint')}
+              />
+            }
           />
-          {howMuch !== undefined && <Paper read={read} parts={parts} howMuch={howMuch} />}
+          {howMuch !== undefined && (
+            <InPaperWords paper={paper}>
+              <Paper read={read} parts={parts} howMuch={howMuch} />
+            </InPaperWords>
+          )}
         </>
       )}
     </div>
@@ -79,15 +99,15 @@ function Paper({
   const mask = useMemo(() => (isMasked ? createMask(read.secrets) : undefined), [read, isMasked]);
   const papers = useMemo(() => {
     const { ownLadders, devices } = read;
-    const context = { words: words.full, zone, ownLadders, devices, parts, isMasked };
+    const context = { words, zone, ownLadders, devices, parts, isMasked };
     const full = read.cases.map((reported) => composePaper(reported, context));
     return mask === undefined ? full : full.map((paper) => maskPaper(paper, mask));
-  }, [read, parts, mask, zone]);
+  }, [read, parts, mask, zone, words]);
   // What is printed later is as of the last change all the same: the journal is read anew with each.
   const asOf = useMemo(() => {
     const at = words.dateTime(clock.now().toString());
     return words.text('reportAsOf', { at, zone: mask?.(zone) ?? zone });
-  }, [read, mask, zone]);
+  }, [read, mask, zone, words]);
   return <ReportPaper papers={papers} isMasked={isMasked} asOf={asOf} />;
 }
 

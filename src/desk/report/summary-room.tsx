@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseFile } from '../../domain/case-file.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { findCaseFile } from '../../storage/read-case.ts';
 import { readSettings } from '../../storage/settings-store.ts';
@@ -10,8 +11,14 @@ import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { RoomHeading } from '../room-heading.tsx';
-import { sayCaseNumber } from '../../ui/say-case.ts';
+import { sayCaseNumber } from '../../locales/say-case.ts';
 import { useTitle } from '../use-title.ts';
+import {
+  InPaperWords,
+  PaperLanguage,
+  useInterfaceLanguage,
+  usePaperWords,
+} from './paper-language.tsx';
 import { PrintButton } from './print-button.tsx';
 import { composeSummary, whoLooksAfter } from './compose-summary.ts';
 
@@ -26,6 +33,7 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
     ]);
     return { file, who: whoLooksAfter(file, settings) };
   }, [caseId]);
+  const paper = usePaperWords(useInterfaceLanguage());
   const [typedWho, setTypedWho] = useState<string>();
   useTitle(text('summaryRoom'));
   const read = live.state === 'read' ? live.value : undefined;
@@ -53,9 +61,12 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
               onChange={setTypedWho}
               testId="summary-who"
             />
+            <PaperLanguage paper={paper} languages={LANGUAGES} />
             <PrintButton />
           </div>
-          <SummaryPaper file={read.file} who={who.trim()} />
+          <InPaperWords paper={paper}>
+            <SummaryPaper file={read.file} who={who.trim()} />
+          </InPaperWords>
         </>
       )}
     </div>
@@ -64,7 +75,7 @@ export function SummaryRoom({ caseId }: { readonly caseId: CaseId }) {
 
 function SummaryPaper({ file, who }: { readonly file: CaseFile; readonly who: string }) {
   const today = useToday();
-  const { full: words } = useWords();
+  const words = useWords();
   const { text } = words;
   const { done, earlier, status, next, hasWait } = composeSummary(file, today, words);
   const about = [sayCaseNumber(file.receiptNumber, words), file.form].filter(

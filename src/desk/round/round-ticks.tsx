@@ -3,7 +3,7 @@ import { untick } from '../../domain/round/round.ts';
 import type { TextKey, Words } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import { CaseLink } from '../../ui/case-words.tsx';
-import { sayCase } from '../../ui/say-case.ts';
+import { sayCase } from '../../locales/say-case.ts';
 import type { ChangeRound, RoundRows } from './round-room.tsx';
 
 const OUTCOME_TEXT = {

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/app.ts';
 import { CaseLink } from '../../ui/case-words.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { UscisPage } from '../../ui/uscis-page.tsx';
-import { sayCaseAbout } from '../../ui/say-case.ts';
+import { sayCaseAbout } from '../../locales/say-case.ts';
 import type { ChangeRound, RoundRows } from './round-room.tsx';
 import { RoundTicks } from './round-ticks.tsx';
 

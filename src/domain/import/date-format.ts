@@ -6,6 +6,7 @@ export const DATE_FORMATS = ['year-first', 'month-first', 'day-first'] as const;
 /** In which order the dates of a table are written. */
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
+const CHINESE = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NUMERIC = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})$/;
 const MONTH_NAMED = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
@@ -24,6 +25,8 @@ export function readDate(cell: string, format: DateFormat): CalendarDate | undef
   const text = cell.slice(0, 60).trim().replace(TIME, '').replace(/\s+/g, ' ').toLowerCase();
   const exact = parseCalendarDate(text);
   if (exact !== undefined) return exact;
+  const [, year, month, day] = CHINESE.exec(text) ?? [];
+  if (year !== undefined) return toDate(year, month ?? '', day ?? '');
   const [, monthName, namedDay, namedYear] = MONTH_NAMED.exec(text) ?? [];
   if (monthName !== undefined) return named(namedYear, monthName, namedDay);
   const [, firstDay, laterMonth, lastYear] = DAY_THEN_MONTH.exec(text) ?? [];

@@ -55,15 +55,27 @@ export function isRole(column: ImportColumn): column is Role {
 }
 
 /**
- * Headings as lists of cases have them, packed to letters and digits; the first that fits counts, so what
+ * Headings as lists of cases have them, packed to letters without marks and digits; the first that fits counts, so what
  * is more telling stands first. Our own export comes first of all.
  */
 const HEADINGS: readonly (readonly [column: ImportColumn, heading: RegExp])[] = [
-  ['receipt', /^(?:uscis)?(?:receipt|caseno|casenumber|receiptnotice)(?:number|num|no|nos|id)?$/],
-  ['aNumber', /^(?:a(?:number|num|no)|arn|(?:uscis)?alien(?:registration)?(?:number|num|no|id)?)$/],
-  ['priorityDate', /^(?:priority|pd)(?:date)?$/],
-  ['receivedOn', /^(?:date)?(?:received|receipt|rd|receiveddate|receiptdate)(?:on|date|byuscis)?$/],
-  ['filedOn', /^(?:date)?(?:filed|filing|submitted|submission|mailed)(?:on|date|at)?$/],
+  [
+    'receipt',
+    /^(?:uscis)?(?:receipt|caseno|casenumber|receiptnotice)(?:number|num|no|nos|id)?$|^(?:(?:numero|no|num)de)?recibo$|^收据(?:号|号码|编号)$/,
+  ],
+  [
+    'aNumber',
+    /^(?:a(?:number|num|no)|arn|(?:uscis)?alien(?:registration)?(?:number|num|no|id)?)$|^numero(?:a|de(?:registrode)?extranjero)$|^(?:a号码?|外国人登记号)$/,
+  ],
+  ['priorityDate', /^(?:priority|pd)(?:date)?$|^fechadeprioridad$|^优先日期$/],
+  [
+    'receivedOn',
+    /^(?:date)?(?:received|receipt|rd|receiveddate|receiptdate)(?:on|date|byuscis)?$|^fechade(?:recibo|recepcion)$|^(?:收件|收据)日期$/,
+  ],
+  [
+    'filedOn',
+    /^(?:date)?(?:filed|filing|submitted|submission|mailed)(?:on|date|at)?$|^fechadepresentacion$|^(?:递交|提交)日期$/,
+  ],
   [
     'matterNumber',
     /^(?:our)?(?:matter|file|internal|reference|ref)(?:number|num|no|id|code|ref)?$/,
@@ -74,16 +86,31 @@ const HEADINGS: readonly (readonly [column: ImportColumn, heading: RegExp])[] = 
     'office',
     /^(?:issuing|uscis|service)?(?:office|center|centre|servicecenter)(?:name|code|formi797)?$/,
   ],
-  ['form', /^(?:uscis)?(?:form|formtype|formnumber|formno|petitiontype|applicationtype|casetype)$/],
-  ['tags', /^(?:tags?|labels|keywords?|groups?)$/],
-  ['petitioner', /^(?:petitioner|employer|company|sponsor)(?:s|name|names)?$/],
+  [
+    'form',
+    /^(?:uscis)?(?:form|formtype|formnumber|formno|petitiontype|applicationtype|casetype)$|^(?:tipode)?formulario$|^表格(?:编号|类型)?$/,
+  ],
+  ['tags', /^(?:tags?|labels|keywords?|groups?)$|^etiquetas$|^(?:标记|分组)$/],
+  [
+    'petitioner',
+    /^(?:petitioner|employer|company|sponsor)(?:s|name|names)?$|^(?:peticionario|empleador|patrocinador)a?$|^(?:请愿人|雇主)(?:姓名)?$/,
+  ],
   [
     'beneficiary',
-    /^(?:beneficiary|beneficiaries|employee|worker|foreignnational|fn)(?:name|names)?$/,
+    /^(?:beneficiary|beneficiaries|employee|worker|foreignnational|fn)(?:name|names)?$|^beneficiari[oa]s?$|^受益人(?:姓名)?$/,
   ],
-  ['applicant', /^(?:applicant|client|person)(?:s|name|names)?$/],
-  ['representative', /^(?:representative|attorney|lawyer|rep|preparer)(?:s|name|names|ofrecord)?$/],
-  ['label', /^(?:label|name|title|description|casename|nickname|case|subject)$/],
+  [
+    'applicant',
+    /^(?:applicant|client|person)(?:s|name|names)?$|^(?:solicitante|cliente)s?$|^(?:申请人|客户)(?:姓名)?$/,
+  ],
+  [
+    'representative',
+    /^(?:representative|attorney|lawyer|rep|preparer)(?:s|name|names|ofrecord)?$|^(?:abogad[oa]|representante)s?$|^(?:律师|代表)(?:姓名)?$/,
+  ],
+  [
+    'label',
+    /^(?:label|name|title|description|casename|nickname|case|subject)$|^(?:etiqueta|nombre|titulo)$|^(?:标签|名称)$/,
+  ],
 ];
 
 /** What the columns most likely say, by their headings; nothing twice that can be said only once. */
@@ -117,8 +144,9 @@ export function withColumn(
 function guessColumn(cell: string): ImportColumn | undefined {
   const packed = cell
     .slice(0, 200)
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('#', 'number')
-    .replace(/[^a-z\d]/g, '');
+    .replace(/[^\p{L}\d]/gu, '');
   return HEADINGS.find(([, heading]) => heading.test(packed))?.[0];
 }

@@ -125,7 +125,7 @@ function readPeople(
 ): readonly Person[] | undefined {
   const people = ROLES.flatMap((role) =>
     of(role)
-      .flatMap((cell) => parts(cell, /[;|]/))
+      .flatMap((cell) => parts(cell, /[;|；｜]/))
       .map((name) => limited(name, role, LONGEST_IMPORTED.name, problems))
       .filter((name) => name !== undefined)
       .map((name) => ({ role, name })),

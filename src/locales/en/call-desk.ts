@@ -132,7 +132,6 @@ export const callDesk = {
   cardNoRequest: 'No number was noted.',
   cardEnter: 'Enter it',
   cardEnterWhich: 'Enter it: {what}',
-  cardLine: '{name}: {value}',
 
   // What the lines to say are for; the lines themselves are English in every language.
   scriptTitle: 'What to say',

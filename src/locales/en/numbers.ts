@@ -9,7 +9,6 @@ export const numbers = {
     'You keep more than {count} cases without a number. Is this the number of one of them?',
   waitingNotRead:
     'Only the first {count} were looked through. Any other gets its number in its own file.',
-  waitingThisIs: 'This is the case you keep as',
   waitingMore: { one: '{count} more', other: '{count} more' },
   waitingNotAll: {
     one: 'Only the likeliest {count} is listed. Any other gets its number in its own file.',

@@ -32,6 +32,16 @@ describe('the columns of a table', () => {
     ['Priority Date', 'priorityDate'],
     ['A#', 'aNumber'],
     ['Alien Number', 'aNumber'],
+    ['Número de recibo', 'receipt'],
+    ['Número A', 'aNumber'],
+    ['Fecha de presentación', 'filedOn'],
+    ['Beneficiaria', 'beneficiary'],
+    ['Etiqueta', 'label'],
+    ['收据号码', 'receipt'],
+    ['Ａ号码', 'aNumber'],
+    ['优先日期', 'priorityDate'],
+    ['申请人姓名', 'applicant'],
+    ['标签', 'label'],
   ])('headed “%s” say: %s', (heading, column) => {
     expect(guessColumns([heading])).toEqual([column]);
   });

@@ -1,3 +1,4 @@
+import { createWords } from '../../../src/locales/catalogue.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
 import { newEntryId } from '../../../src/platform/new-ids.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
@@ -10,5 +11,5 @@ export async function keepWithoutNumber(caseId: string): Promise<void> {
     caseId: caseId as CaseId,
     fact: { type: 'case-kept' as const },
   };
-  await recordEntries(createApp().storage, [entry]);
+  await recordEntries(createApp(createWords('en-US')).storage, [entry]);
 }

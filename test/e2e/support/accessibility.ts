@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import type { Language } from '../../../src/domain/language.ts';
+import { LANGUAGES } from '../../../src/domain/language.ts';
+import { findNameless } from './access-tree.ts';
 import { expect } from './extension.ts';
-import { findLayoutFaults } from './layout.ts';
+import { speak } from './languages.ts';
+import { findLayoutFaults, MOST_FRAMES, WIDTHS } from './layout.ts';
+import { photograph } from './photograph.ts';
 
 // The library's own script: its Playwright companion wants a newer Node.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,25 +22,62 @@ const SMALL_WINDOWS = [
   { name: 'at 200 %', width: 640, height: 400, deviceScaleFactor: 2 },
 ] as const;
 
+/** What is looked at besides English. */
+const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== 'en');
+/** `npm run test:languages` looks at everything in every language; a run of all tests at what texts change most. */
+const IS_WHOLE = process.env['FOLLOWTHROUGH_LANGUAGES'] === 'all';
+/** The narrowest and the widest window: what is too long shows in the one, what is out of line in the other. */
+const EDGES = [320, 1440];
+
 /**
  * What stands there breaks no rule in either theme, is nowhere cut off or laid over something else, and
- * needs no sideways scrolling in a small window.
+ * needs no sideways scrolling in a small window; in every language.
+ *
+ * @param isOneLanguage whether the page can speak no other language: one whose record can't be written.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  { isOneLanguage = false }: { readonly isOneLanguage?: boolean } = {},
+): Promise<void> {
   await page.evaluate(AXE);
   // High enough that nothing is scrolled under the buttons that stick to the bottom.
   await page.setViewportSize({ width: 1280, height: 6000 });
+  await expectRulesKept(page, 'en');
+  await expectLaidOut(page, 'en', WIDTHS);
+  // A file that was saved is of the language it was made in.
+  if (isOneLanguage || !page.url().startsWith('chrome-extension:')) return;
+  for (const language of OTHER_LANGUAGES) {
+    await speak(page, language);
+    if (IS_WHOLE) await expectRulesKept(page, language);
+    await expectLaidOut(page, language, IS_WHOLE ? WIDTHS : EDGES);
+  }
+  await speak(page, 'browser');
+}
+
+async function expectRulesKept(page: Page, language: Language): Promise<void> {
   for (const [colorScheme, runOnly] of [
     ['light', { type: 'tag', values: RULES }],
     ['dark', { type: 'rule', values: RULES_OF_COLOUR }],
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect.soft(await findViolations(page, runOnly), `${colorScheme}: broken rules`).toEqual([]);
-    expect.soft(await findLayoutFaults(page), `${colorScheme}: layout`).toEqual([]);
+    const found = await findViolations(page, runOnly);
+    expect.soft(found, `${language}, ${colorScheme}: broken rules`).toEqual([]);
   }
+}
+
+/** Layout, and what a screen reader is told; in one theme, as they differ in colours only. */
+async function expectLaidOut(
+  page: Page,
+  language: Language,
+  widths: readonly number[],
+): Promise<void> {
+  expect.soft(await findLayoutFaults(page, widths), `${language}: layout`).toEqual([]);
   for (const { name, ...size } of SMALL_WINDOWS) {
-    expect.soft(await findOverflow(page, size), `${name}: wider than its window`).toEqual([]);
+    const found = await findOverflow(page, size);
+    expect.soft(found, `${language}, ${name}: wider than its window`).toEqual([]);
   }
+  expect.soft(await findNameless(page), `${language}: without a name`).toEqual([]);
+  await photograph(page, language);
 }
 
 async function findViolations(
@@ -60,24 +102,31 @@ async function findViolations(
 async function findOverflow(
   page: Page,
   size: { width: number; height: number; deviceScaleFactor: number },
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setDeviceMetricsOverride', { ...size, mobile: false });
-  const found = await page.evaluate(() => {
-    const scrolls = (element: Element): boolean =>
-      element === document.documentElement ||
-      /auto|scroll/.test(getComputedStyle(element).overflowX);
-    return {
-      width: innerWidth,
-      tooWide: [...document.querySelectorAll('*')]
-        .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth)
-        .map(({ tagName, className, scrollWidth, clientWidth }) => {
-          return `${tagName}.${className}: ${scrollWidth} > ${clientWidth}`;
-        }),
-    };
-  });
+  let found = await page.evaluate(lookForOverflow);
+  // What draws itself anew in another window does so some frames later.
+  for (let frame = 0; found.tooWide.length > 0 && frame < MOST_FRAMES; frame += 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    found = await page.evaluate(lookForOverflow);
+  }
   await cdp.send('Emulation.clearDeviceMetricsOverride');
   await cdp.detach();
   expect(found.width).toBe(size.width);
   return found.tooWide;
+}
+
+/** Runs in the page. */
+function lookForOverflow(): { readonly width: number; readonly tooWide: readonly string[] } {
+  const scrolls = (element: Element): boolean =>
+    element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
+  return {
+    width: innerWidth,
+    tooWide: [...document.querySelectorAll('*')]
+      .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth)
+      .map(({ tagName, className, scrollWidth, clientWidth }) => {
+        return `${tagName}.${className}: ${scrollWidth} > ${clientWidth}`;
+      }),
+  };
 }

@@ -217,6 +217,16 @@ export const DESK_STATES: State[] = [
     },
   ],
   [
+    'the first page, with what to do where no notification is to be seen',
+    async (extension) => {
+      const desk = await extension.openDesk('#/welcome');
+      await expect(desk.getByTestId('reminder-hour')).toBeVisible();
+      await expect(desk.getByTestId('device-part')).toBeVisible();
+      await desk.getByText('None to be seen?').click();
+      return desk;
+    },
+  ],
+  [
     'no room',
     async (extension) => {
       const desk = await extension.openDesk('#/nowhere');

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { changeJson, grantInProfile } from './granted-permissions.ts';
 import type { InstalledProfile } from './installed-profile.ts';
 import { createInstalledProfile } from './installed-profile.ts';
 
@@ -13,17 +14,6 @@ export type DownloadingProfile = InstalledProfile & {
   readonly readBackups: () => string[];
 };
 
-type Preferences = {
-  readonly extensions: { readonly settings: Record<string, object> };
-};
-
-const GRANTED = {
-  api: ['downloads'],
-  explicit_host: [],
-  manifest_permissions: [],
-  scriptable_host: [],
-};
-
 /**
  * Makes a profile in which the built package is installed as it is, and the permission it asks for was
  * granted before. Chromium then grants it without its own question, which no test can answer: the
@@ -34,17 +24,11 @@ export function createDownloadingProfile(): DownloadingProfile {
   const downloadDir = join(profile.userDataDir, 'downloads');
   const backupDir = join(downloadDir, 'Followthrough');
   mkdirSync(downloadDir);
-  const folder = join(profile.userDataDir, 'Default');
-  change<object>(join(folder, 'Preferences'), (before) => ({
+  changeJson<object>(join(profile.userDataDir, 'Default', 'Preferences'), (before) => ({
     ...before,
     download: { default_directory: downloadDir, prompt_for_download: false },
   }));
-  change<Preferences>(join(folder, 'Secure Preferences'), (before) => {
-    const installed = before.extensions.settings[profile.id];
-    if (installed === undefined) throw new Error('The package is not installed in the profile.');
-    const settings = { [profile.id]: { ...installed, runtime_granted_permissions: GRANTED } };
-    return { ...before, extensions: { ...before.extensions, settings } };
-  });
+  grantInProfile(profile, { api: ['downloads'] });
   return {
     ...profile,
     downloadDir,
@@ -56,9 +40,4 @@ export function createDownloadingProfile(): DownloadingProfile {
             .toSorted()
         : [],
   };
-}
-
-function change<Value>(file: string, to: (before: Value) => Value): void {
-  const before = JSON.parse(readFileSync(file, 'utf8')) as Value;
-  writeFileSync(file, JSON.stringify(to(before)));
 }

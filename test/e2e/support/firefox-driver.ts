@@ -1,22 +1,30 @@
 import type { ShownNotification } from '../../../scripts/extension-worker.mjs';
 import { STATUS_SITE } from '../../../scripts/launch-chromium.mjs';
+import { ACCOUNT_SITE } from './account-site.ts';
 import { readDesktop } from './firefox-desktop.ts';
-import { ADDON_HOST } from './firefox-process.ts';
+import { ADDON_HOST, ADDON_ID } from './firefox-process.ts';
 import { createTabs, waitForContentScript } from './firefox-tabs.ts';
 import type { Marionette } from './marionette.ts';
+import { runPrivileged } from './run-privileged.ts';
 import { readRequests, serveInsideFirefox, type FirefoxRequest } from './serve-in-firefox.ts';
 
 /** Firefox driven step by step: the status page in one tab, the extension's pages in another. */
 export type FirefoxDriver = {
   /** Opens the status site showing this page, and waits until the content script has read it. */
   openStatusPage: (html: string) => Promise<void>;
+  /** Opens the signed-in account page showing this, in the tab of the status page. */
+  openAccountPage: (html: string) => Promise<void>;
   /** Goes back to the tab with the status page, as it was left. */
   returnToStatusPage: () => Promise<void>;
   openPopup: () => Promise<void>;
   openPanel: () => Promise<void>;
   openDesk: (route?: string) => Promise<void>;
+  /** Opens a page of ours in a tab of its own, which is driven from then on; the one before stays open. */
+  openBeside: (path: string) => Promise<void>;
   /** Waits for the element and clicks it as a person does. */
   click: (selector: string) => Promise<void>;
+  /** Presses the mouse at a point of the window, whatever stands there. */
+  pressAt: (x: number, y: number) => Promise<void>;
   /** Waits for the element and types into it. */
   type: (selector: string, text: string) => Promise<void>;
   /** Waits for the element and reads its text. */
@@ -28,6 +36,10 @@ export type FirefoxDriver = {
     inPage: (...given: Given) => Result | Promise<Result>,
     ...given: Given
   ) => Promise<Result>;
+  /** Switches the extension off, or on, as in the page of add-ons. */
+  switchExtension: (isOn: boolean) => Promise<void>;
+  /** Removes the extension. */
+  removeExtension: () => Promise<void>;
   /** Everything the browser asked the network for, and which principal asked. */
   readRequests: () => Promise<FirefoxRequest[]>;
   /** The notifications that stand now, with their texts. */
@@ -78,12 +90,32 @@ export function createDriver(session: Marionette): FirefoxDriver {
       await evaluate(waitForContentScript);
       await tabs.toStatusSite();
     },
+    openAccountPage: async (html) => {
+      await serveInsideFirefox(session, ACCOUNT_SITE, html);
+      await tabs.toStatusSite();
+      await open(`${ACCOUNT_SITE}/account/applicant`);
+    },
     returnToStatusPage: tabs.toStatusSite,
     openPopup: () => openOwnPage('popup/index.html'),
     openPanel: () => openOwnPage('panel/index.html'),
     openDesk: (route = '') => openOwnPage(`desk/index.html${route}`),
+    openBeside: async (path) => {
+      await tabs.toNewOwnPage();
+      await openOwnPage(path);
+    },
     click: async (selector) => {
       await session.send('WebDriver:ElementClick', await find(selector));
+    },
+    pressAt: async (x, y) => {
+      const press = [
+        { type: 'pointerMove', x, y, duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const parameters = { pointerType: 'mouse' };
+      await session.send('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'mouse', parameters, actions: press }],
+      });
     },
     type: async (selector, text) => {
       await session.send('WebDriver:ElementSendKeys', { ...(await find(selector)), text });
@@ -98,6 +130,18 @@ export function createDriver(session: Marionette): FirefoxDriver {
       return typeof value === 'string' ? value : undefined;
     },
     evaluate,
+    switchExtension: async (isOn) => {
+      const how = isOn ? 'enable' : 'disable';
+      await runPrivileged(
+        session,
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        return AddonManager.getAddonByID('${ADDON_ID}').then((addon) => addon.${how}()).then(() => null);`,
+        [],
+      );
+    },
+    removeExtension: async () => {
+      await session.send('Addon:Uninstall', { id: ADDON_ID });
+    },
     readRequests: () => readRequests(session),
     readNotifications: () => readDesktop(session),
   };

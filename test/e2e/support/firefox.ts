@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { STATUS_SITE } from '../../../scripts/launch-chromium.mjs';
 import { standInForDesktop } from './firefox-desktop.ts';
 import { createDriver, type FirefoxDriver } from './firefox-driver.ts';
+import { closeWelcome } from './firefox-tabs.ts';
 import { startFirefox, writePreferences } from './firefox-process.ts';
 import { serveInsideFirefox } from './serve-in-firefox.ts';
 
 /** The built extension running in a headless Firefox of its own. */
 export type Firefox = FirefoxDriver & {
+  /** The folder of its profile. */
+  readonly profile: string;
   /** The folder that what was downloaded is saved in; made by the first download. */
   readonly downloadDir: string;
+  /** Ends every process of it at once, as a crash would, and starts it again on the same profile. */
+  readonly startAnew: () => Promise<FirefoxDriver>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,14 +46,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     'browser.download.dir': downloadDir,
     'browser.privatebrowsing.autostart': isPrivate,
     'extensions.webextOptionalPermissionPrompts': !grantsOptional,
+    // A temporary add-on is gone with the browser; what it stored is to be there at the next start.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
   });
   const env = timeZone === undefined ? {} : { TZ: timeZone };
-  try {
+  const start = async (isFirst: boolean) => {
     const { group, session } = await startFirefox({ executablePath, profile, headless: true, env });
-    const close = async (): Promise<void> => {
-      await group.kill();
-      remove();
-    };
     try {
       await serveInsideFirefox(session, `${STATUS_SITE}/`, '');
       await standInForDesktop(session);
@@ -57,11 +61,30 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
         temporary: true,
         allowPrivateBrowsing: isPrivate,
       });
-      return { ...createDriver(session), downloadDir, close };
+      // In a private window there is no record to look into, and nothing opens.
+      if (isFirst && !isPrivate) await closeWelcome(session);
+      return { group, driver: createDriver(session) };
     } catch (error) {
       await group.kill();
       throw error;
     }
+  };
+  try {
+    let running = await start(true);
+    return {
+      ...running.driver,
+      profile,
+      downloadDir,
+      startAnew: async () => {
+        await running.group.kill();
+        running = await start(false);
+        return running.driver;
+      },
+      close: async () => {
+        await running.group.kill();
+        remove();
+      },
+    };
   } catch (error) {
     remove();
     throw error;

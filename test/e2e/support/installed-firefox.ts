@@ -6,7 +6,7 @@ import { expectBrowser } from '../../../scripts/find-browsers.mjs';
 import { createDriver, type FirefoxDriver } from './firefox-driver.ts';
 import { ADDON_ID, startFirefox, writePreferences } from './firefox-process.ts';
 import { runPrivileged } from './run-privileged.ts';
-import { toZip } from './zip.ts';
+import { toZip } from '../../../scripts/packages/zip.mjs';
 
 const PACKAGE = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
 /** Where add-ons may be installed from by being put there: everywhere. */

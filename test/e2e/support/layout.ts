@@ -1,17 +1,21 @@
 import type { Page } from '@playwright/test';
 
-const WIDTHS = [320, 420, 1024, 1440];
+/** The widths a window of ours is likely to have. */
+export const WIDTHS: readonly number[] = [320, 420, 1024, 1440];
 /** So many frames a page has to draw itself anew. */
-const MOST_FRAMES = 30;
+export const MOST_FRAMES = 30;
 
 /**
- * What is cut off, lies over something else, or reaches beyond the window, at each width a window of
- * ours is likely to have. The theme is the page's present one.
+ * What is cut off, lies over something else, or reaches beyond the window, at each of these widths.
+ * The theme is the page's present one.
  */
-export async function findLayoutFaults(page: Page): Promise<string[]> {
+export async function findLayoutFaults(
+  page: Page,
+  widths: readonly number[] = WIDTHS,
+): Promise<string[]> {
   const before = page.viewportSize();
   const faults: string[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const found = await settledFaults(page);
     faults.push(...found.map((fault) => `${width} px: ${fault}`));

@@ -5,7 +5,7 @@ import { runPrivileged } from './run-privileged.ts';
 export type FirefoxRequest = { url: string; by: string };
 
 /**
- * Answers the status site from memory and cancels everything else, before any connection is made. It runs
+ * Answers a site from memory, beside those it was told of before, and cancels everything else, before any connection is made. It runs
  * with Firefox's own privileges, the way its developer tools override an answer, so that the page has its
  * real https address with neither a server nor a certificate.
  */
@@ -18,16 +18,16 @@ export async function serveInsideFirefox(
     session,
     `
     const [site, html] = arguments;
-    globalThis.servedPage = html;
+    globalThis.servedPages = { ...globalThis.servedPages, [site]: html };
     if (globalThis.seenRequests) return;
     globalThis.seenRequests = [];
-    const answer = (channel) => {
+    const answer = (channel, page) => {
       const response = Cc['@mozilla.org/network/replaced-http-response;1']
         .createInstance(Ci.nsIReplacedHttpResponse);
       response.responseStatus = 200;
       response.responseStatusText = 'OK';
       // The body is bytes, one to a character.
-      response.responseBody = unescape(encodeURIComponent(globalThis.servedPage));
+      response.responseBody = unescape(encodeURIComponent(page));
       response.setResponseHeader('Content-Type', 'text/html; charset=utf-8', false);
       channel.QueryInterface(Ci.nsIHttpChannelInternal).setResponseOverride(response);
     };
@@ -36,12 +36,13 @@ export async function serveInsideFirefox(
         const channel = subject.QueryInterface(Ci.nsIHttpChannel);
         const url = channel.URI.spec;
         globalThis.seenRequests.push({ url, by: channel.loadInfo.triggeringPrincipal.origin });
-        if (url.startsWith(site)) answer(channel);
+        const served = Object.keys(globalThis.servedPages).find((each) => url.startsWith(each));
+        if (served !== undefined) answer(channel, globalThis.servedPages[served]);
         else channel.cancel(Cr.NS_ERROR_ABORT);
       },
     };
     Services.obs.addObserver(globalThis.statusSite, 'http-on-before-connect');`,
-    [site, html],
+    [`${new URL(site).origin}/`, html],
   );
 }
 

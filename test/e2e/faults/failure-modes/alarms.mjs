@@ -14,8 +14,8 @@ export const ALARMS = [
       {
         rule: 'Every start of the worker reconciles',
         file: 'src/background/worker.ts',
-        from: 'function wake(): void {',
-        to: 'function wake(): void {\n  if (builtAt !== undefined) return;',
+        from: 'function wake(): Promise<void> {',
+        to: 'function wake(): Promise<void> {\n  if (builtAt !== undefined) return Promise.resolve();',
         test: 'an update, which clears every alarm, leaves the extension with those it needs',
         in: 'test/e2e/faults/installed.spec.ts',
       },

@@ -239,7 +239,7 @@ export const COPIES = [
       {
         rule: 'The manifest asks for `unlimitedStorage`, which shows no prompt',
         file: 'manifest.json',
-        from: ', "unlimitedStorage"',
+        from: ',\n    "unlimitedStorage"',
         to: '',
         test: 'chrome asks for what test/golden says, and no more',
         in: 'package checks',

@@ -14,8 +14,8 @@ export const DESKTOP = [
       {
         rule: 'A start of the browser looks at what is due, not only an alarm',
         file: 'src/background/worker.ts',
-        from: 'function wake(): void {',
-        to: 'function wake(): void {\n  if (builtAt !== undefined) return;',
+        from: 'function wake(): Promise<void> {',
+        to: 'function wake(): Promise<void> {\n  if (builtAt !== undefined) return Promise.resolve();',
         test: 'Firefox: a reminder that fell due while the browser was closed',
         in: 'test/e2e/faults/restart.full.ts',
       },

@@ -89,6 +89,50 @@ export const SURFACES = [
     ],
   },
   {
+    mode: 'The permission to read the account page is given back while such a page is open',
+    promise: 'Its script ends, and what it may still say is not heard.',
+    tests: [
+      'it is given back, and nothing is read any more, nor what was read remembered',
+      'in Firefox the account page is read once it is allowed, and no more when that is given back',
+    ],
+    switchOffs: [
+      {
+        rule: 'The account page is heard only while it may be read',
+        file: 'src/platform/messages.ts',
+        from: 'sighting !== undefined && (await mayReadAccount())',
+        to: 'sighting !== undefined',
+        test: 'is not heard once the permission was given back',
+        in: 'test/platform/account-page.test.ts',
+      },
+      {
+        rule: 'The script is in no page that may not be read',
+        file: 'src/background/account-reading.ts',
+        from: 'await script.endInOpenPages();',
+        to: '',
+        test: 'given back, it is gone from open pages, and what they showed is forgotten',
+        in: 'test/background/account-reading.test.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The account page is built in a way nobody knows',
+    promise: 'A form or status that could be another card’s is not taken.',
+    tests: [
+      'never get the form of a neighbour, whichever of them name one',
+      'of a draft that has no number yet is not the one case’s',
+    ],
+    switchOffs: [
+      {
+        rule: 'A block that is about two forms says no status',
+        file: 'src/content/read-account.ts',
+        from: '.filter((lines) => formsAtStart(lines).length <= 1)',
+        to: '',
+        test: 'of a draft that has no number yet is not the one case’s',
+        in: 'test/content/read-account.test.ts',
+      },
+    ],
+  },
+  {
     mode: 'A forged message of a content script',
     promise: 'All it may say is a sighting, which is parsed and cut to its bounds.',
     tests: ['is refused: reconcile', 'is taken, and cut to its bounds, where it is a sighting'],

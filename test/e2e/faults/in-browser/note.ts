@@ -1,3 +1,4 @@
+import { createWords } from '../../../../src/locales/catalogue.ts';
 import type { EntryId } from '../../../../src/domain/ids.ts';
 import type { ReceiptNumber } from '../../../../src/domain/receipt-number.ts';
 import { newEntryId } from '../../../../src/platform/new-ids.ts';
@@ -26,7 +27,7 @@ export function noteWithoutEnd(label: string, length?: number): void {
  */
 export async function noteMany(label: string, count: number, length = 0): Promise<void> {
   const { tellSaved, tellNotSaved } = globalThis as unknown as Listener;
-  const app = createApp();
+  const app = createApp(createWords('en-US'));
   for (let number = 0; number < count; number += 1) {
     const entryId = newEntryId();
     const words = `Note ${number} of ${label}`.padEnd(length, '.');

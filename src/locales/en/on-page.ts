@@ -1,0 +1,25 @@
+/** The chip on the status page, and its setting. */
+export const onPage = {
+  settingsChip: 'A note on the status page',
+  settingsChipHint:
+    'On egov.uscis.gov, a small box says whether the case on the page is kept and how long is left. The page can’t read it.',
+  chipKept: 'Kept',
+  chipKeep: 'Keep',
+  chipKeepAsk: 'Keep…',
+  chipCall: 'Note a call',
+  chipNotKeptHint: 'Followthrough can keep this case.',
+  chipNothingRuns: 'No waiting time is running.',
+  chipNow: 'Now: {step}',
+  chipThen: 'Then: {step}',
+  chipDaysLeft: { one: '{count} day left', other: '{count} days left' },
+  chipLastDay: 'last day today',
+  chipFailed: 'Not saved. Please try again.',
+  chipNotOpened: 'It could not be opened. Open it from the toolbar.',
+  chipCovered: 'The page lies over this box. Use the button in the toolbar.',
+  chipMove: 'Move: press, drag, or use the arrow keys',
+  chipHide: 'Hide',
+  chipHideHere: 'Hide it here',
+  chipHideForGood: 'Switch it off',
+  chipHideHint: 'The settings switch it on again.',
+  chipBack: 'Back',
+} as const;

@@ -1,0 +1,61 @@
+import type { Translated } from '../catalogue.ts';
+import type { notifications as english } from '../en/notifications.ts';
+
+/** Notifications. */
+export const notifications: Translated<typeof english> = {
+  // Notifications: label or last four digits, what lapsed, the next step. Never more by default.
+  notifyCaseEnding: 'Caso que termina en {digits}',
+  notifyCaseWithoutNumber: 'Caso sin número',
+  notifyLapsedTitle: '{who}: sin respuesta después de {wait}',
+  notifyLapsedDateTitle: '{who}: sin respuesta hasta el {lastDay}',
+  notifyNoCallBackTitle: '{who}: pasó el plazo para la devolución de llamada prometida',
+  notifyNoNoticeTitle: '{who}: pasó el plazo para la notificación prometida',
+  notifyHeadsUpTitle: '{who}: el plazo de espera termina el {lastDay}',
+  notifyStillOpenTitle: '{who}: sigue sin respuesta',
+  notifyNext: 'Lo que sigue: {step}.',
+  notifyNextConfirm: 'Lo que sigue: {step}. Primero confirme la oficina en el Formulario I-797.',
+  notifyNextFrom: 'Si no llega nada, a partir del {due}: {step}.',
+  notifyEnd: 'Aquí termina la escala de pasos publicada.',
+  notifyEndFrom: 'Si no llega nada, la escala de pasos publicada termina el {due}.',
+  notifyLookFirst: 'Primero mire el estatus.',
+  notifyNewerStatus: 'Se vio un estatus más nuevo. ¿Responde a esto?',
+  notifyNewerStatusNamed: 'Se vio un estatus más nuevo: {status}. ¿Responde a esto?',
+  notifyNotedDateTitle: '{who}: una fecha que usted anotó, {on}',
+  notifyNotedDate: 'Abra el caso para ver lo que anotó.',
+  notifyDateOnNoticeTitle: '{who}: su notificación indica una fecha',
+  notifyDateOnNotice: 'Abra el caso para escribirla.',
+  notifyNeededByTitle: '{who}: usted necesita resolver esto a más tardar el {on}',
+  notifyNeededBy: 'Abra el caso para ver lo que sigue.',
+  notifyActByTitle: '{who}: actúe a más tardar el {on}',
+  notifyActBy: 'La página del estatus indica esta fecha. Abra el caso para ver lo que dice.',
+  notifyDidItArriveTitle: '{who}: ¿llegó?',
+  notifyDidItArrive: 'La página del estatus dice que pregunte si no ha llegado para el {on}.',
+  notifyButtonAnswered: 'Hubo respuesta',
+  notifyButtonArrived: 'Llegó',
+  notifyButtonOpen: 'Abrir el caso',
+  notifyButtonDone: 'Hecho',
+  notifyButtonTomorrow: 'Mañana',
+  notifySummaryMore: {
+    one: '{count} caso más necesita un paso',
+    many: '{count} casos más necesitan un paso',
+    other: '{count} casos más necesitan un paso',
+  },
+  notifySummaryAll: {
+    one: '{count} caso necesita un paso',
+    many: '{count} casos necesitan un paso',
+    other: '{count} casos necesitan un paso',
+  },
+  notifySoonMore: {
+    one: '{count} plazo o fecha más está cerca',
+    many: '{count} plazos o fechas más están cerca',
+    other: '{count} plazos o fechas más están cerca',
+  },
+  notifySoon: {
+    one: '{count} plazo o fecha está cerca',
+    many: '{count} plazos o fechas están cerca',
+    other: '{count} plazos o fechas están cerca',
+  },
+  notifySummary: 'Abra la agenda.',
+  notifyTestTitle: 'Esto es una prueba',
+  notifyTest: 'Así se verán los recordatorios.',
+};

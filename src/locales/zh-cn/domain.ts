@@ -1,0 +1,180 @@
+import type { Translated } from '../catalogue.ts';
+import type { domain as english } from '../en/domain.ts';
+
+/** The words of the rules: steps, offices, inquiries, windows, contacts, hints and channels. */
+export const domain: Translated<typeof english> = {
+  appName: 'Followthrough',
+
+  // Steps, as what the person does next.
+  stepCall: '致电联络中心',
+  stepCallAgain: '再次致电联络中心',
+  stepWriteServiceCenter: '写信给服务中心',
+  stepWriteServiceCenterNamed: '写信给{office}',
+  stepWriteHeadquarters: '写信给总部',
+  stepLookAtStatus: '查看状态',
+  stepLadderEnds: '公布的步骤顺序到此为止',
+  stepNotedDate: '您记下的日期',
+  stepActBy: '最晚在此日办理',
+  stepDidItArrive: '查看是否已收到',
+  stepCallBack: '查看对方是否已回电',
+  stepBeside: '在公布的步骤顺序之外',
+  stepConfirmOfficeFirst: '请先根据 I-797 表确认办事处。',
+  stepChooseOfficeFirst: '请先选择写信给这两个办事处中的哪一个。',
+  stepOfficeInDoubt: '页面显示案件已移送。请先根据移送通知确认办事处。',
+
+  // Offices.
+  officeCalifornia: '加利福尼亚（California）服务中心',
+  officeVermont: '佛蒙特（Vermont）服务中心',
+  officeNebraska: '内布拉斯加（Nebraska）服务中心',
+  officeTexas: '得克萨斯（Texas）服务中心',
+  officePotomac: '波托马克（Potomac）服务中心',
+  officeNationalBenefitsCenter: '国家福利中心（National Benefits Center）',
+  officeFieldOffice: '地方办事处',
+  officeOther: '其他办事处',
+  officeElectronic: '电子递交，任何办事处',
+  officeConfirmed: '{office}，已根据 I-797 表确认',
+  officeOfTransfer: '{office}，见于移送通知',
+  officeProposed: '{office}？仅由前缀推测',
+  officeUnknown: '尚不清楚',
+
+  // Inquiries.
+  inquiryStatusCheck: '查询状态',
+  inquiryDelay: '超出公布的处理时间',
+  inquiryExpedite: '加急请求',
+  inquiryChangeOfAddress: '更改地址',
+  inquiryRescheduling: '预约改期',
+  inquiryNotReceived: '未收到通知、卡片或文件',
+  inquiryTypographicError: '文字错误',
+  inquiryAccommodations: '便利安排',
+  inquiryOther: '其他',
+
+  // Why cases belong together.
+  linkPerson: '同一个人',
+  linkFiling: '一起递交',
+  linkFamily: '同一家庭',
+
+  // Windows and why their dates are what they are.
+  dueOver: { other: '已过{count}天' },
+  dueToday: '今天',
+  dueIn: { other: '还有{count}天' },
+  explainContact: '{on}{did}（第0天）+ {wait} = {lastDay}，即最后一天。',
+  explainUntil: '{on}，对方告知等到{lastDay}，即最后一天。',
+  explainPromisedUntil: '{on}，对方说的日期是{lastDay}，即最后一天。',
+  explainNext: '到时若无答复，自{due}起：{step}。',
+  explainEnd: '到时若无答复，公布的步骤顺序于{due}到此为止。',
+  explainRolled: { other: '顺延{count}天：{days}。' },
+  explainNotCounted: '不计入：{days}。',
+  notCountedWeekend: { other: '{count}天周末' },
+  notCountedHoliday: '{holiday}（{date}）',
+  explainPromise: '等待时间的长短依客服代表所说。',
+  explainAnswer: '日期是 USCIS 给出的。',
+  explainSource: '来源：{source}，{published}；最后刊出：{seen}。',
+  explainSourceNotSeen: '来源：{source}，{published}；最后刊出时间不详。',
+  explainAskAgain:
+    '{on}，对方说案件在正常处理时间内，您可以从{from}起再次询问；{lastDay}是最后一天。',
+  explainAtOnce: '{on}{did}：服务请求被拒绝，且未说明理由。',
+  explainMissedCallBack: '{on}错过了对方的最后一次回电。之后需要重新提出请求。',
+  explainNextAtOnce: '自{due}起：{step}。',
+  explainVariant: '立即进入下一步是一种变通做法，不属于公布的步骤顺序；这是您在设置中开启的。',
+  explainOwnLadder: '等待时间的长短由您自定，出自“{name}”。',
+  explainNoNumber: '没有得到服务请求编号；公布的等待时间是从服务请求起算的。',
+  explainUnreadPromise:
+    '有一项承诺由较新版本的 Followthrough 记录，此版本无法读取：所承诺的时间可能不同。',
+  explainSetAside: '{on}，对方针对较早的步骤说的等待时间是{wait}；后来所办步骤的等待期已取代它。',
+  explainGoal: '{source} 对服务请求的目标：{wait}，最晚{date}（{published}）。',
+  explainNeededBy: '您需要在{date}前解决此事：这个日期在等待期结束之前。',
+  explainMailboxAge:
+    '当时公布的电子邮箱很可能已无人阅读；如今的途径是 e-Request、在线账户消息或致电。',
+
+  // How a contact was made, as the beginning of a sentence that goes on with its date.
+  didCall: '致电联络中心',
+  didCallAgain: '再次致电联络中心',
+  didEMail: '发电子邮件给 USCIS',
+  didEMailServiceCenter: '发电子邮件给服务中心',
+  didEMailHeadquarters: '发电子邮件给总部',
+  didERequest: '提交 e-Request',
+  didAccountMessage: '通过在线账户发送消息',
+  didChat: '通过在线聊天询问',
+  didAppointmentRequest: '申请预约',
+  didVisit: '前往办事处',
+  didLetter: '邮寄信函给 USCIS',
+  didLetterServiceCenter: '邮寄信函给服务中心',
+  didLetterHeadquarters: '邮寄信函给总部',
+  didOmbudsman: '向 CIS 监察专员求助',
+  didCongressionalOffice: '向国会议员办公室求助',
+  didOther: '以其他方式联系 USCIS',
+
+  dayWeekend: '{date}（周末）',
+  dayHoliday: '{date}（{holiday}）',
+  waitCalendarDays: { other: '{count}天' },
+  waitBusinessDays: { other: '{count}个工作日' },
+  waitHours: { other: '{count}小时' },
+
+  // Hints: rules beside the ladder, each with its source and the dates compared.
+  hintOmbudsman: 'CIS 监察专员',
+  hintOmbudsmanNotYet:
+    '{on}的联系到{from}满60天。若一直没有消息，从那天起到{until}，您可以向 CIS 监察专员求助。',
+  hintOmbudsmanHolds:
+    '{on}的联系在{from}已满60天，到{until}满90天。在此之前，您可以向 CIS 监察专员求助。',
+  hintOmbudsmanPassed: '{on}的联系在{until}已满90天。如要向 CIS 监察专员求助，请先再次联系 USCIS。',
+  hintOmbudsmanRule:
+    '规则：您必须在过去90天内联系过 USCIS，并且给了 USCIS 至少60天时间。这里从严理解：须有同一次联系同时符合这两项。',
+  hintOmbudsmanDecides:
+    '以该机构自己的说明为准，请先到那里查看。该机构在2026年是否受理请求，Followthrough 并不知道。',
+  hintProcessing: '超出正常处理时间',
+  hintProcessingHolds:
+    '收件日期{received}早于{posted}，后者是您在{looked}看到的“可提出案件查询的收件日期”。按该日期，案件已超出正常处理时间。',
+  hintProcessingNotYet:
+    '收件日期{received}不早于{posted}，后者是您在{looked}看到的“可提出案件查询的收件日期”。按该日期，案件仍在正常处理时间内。',
+  hintProcessingMoves: '公布的日期会变动，且不另行通知；询问前请再看一次。',
+  hintProcessingRule: '规则：收件日期早于公布的日期时，案件即超出正常处理时间。',
+  hintAddress: '更改地址',
+  hintAddressNotYet: '您将于{moved}搬家。请在搬家后10天内把新地址告知 USCIS：最晚{lastDay}。',
+  hintAddressHolds: '您已于{moved}搬家。请在搬家后10天内把新地址告知 USCIS：最晚{lastDay}。',
+  hintAddressPassed:
+    '您已于{moved}搬家。把新地址告知 USCIS 的10天已于{lastDay}结束。如果 USCIS 还没有新地址，请现在告知。',
+  hintAddressRule: '规则：应在搬家后10天内更改地址。',
+  hintAddressOnly: '在查询中写上另一个地址，并不等于更改地址。',
+  hintSource: '来源：{publisher}，《{title}》，{address}。',
+  hintSourceUndated: '其日期不详。',
+  hintSourcePublished: '公布于{published}。',
+  hintSourceSeen: '最后见于{seen}。',
+
+  // Ways to reach USCIS, and what is known of each today.
+  channelCall: '电话',
+  channelEMail: '电子邮件',
+  channelERequest: 'e-Request',
+  channelAccountMessage: '在线账户消息',
+  channelChat: '在线聊天',
+  channelAppointmentRequest: '预约申请',
+  channelVisit: '当面前往',
+  channelLetter: '信函',
+  channelOmbudsman: 'CIS 监察专员',
+  channelCongressionalOffice: '国会议员办公室',
+  channelOther: '其他方式',
+  channelToday: '现状：{standing}。接收方：{addressee}。适用对象：{users}。',
+  channelNotKnown: '不详',
+  channelInUse: '使用中',
+  channelVeryLikelyClosed: '很可能已无人阅读',
+  channelLastResort: '通常是最后的办法，没有公布的等待时间',
+  channelReadByContactCenter: '联络中心',
+  channelReadByStep: '该步骤的收件方',
+  channelReadByOmbudsman: '监察专员',
+  channelReadByCongress: '国会议员办公室',
+  channelForParties: '申请人、请愿人，以及已递交 G-28 表的律师或授权代表',
+  channelForCustomers: '客户、社区组织和联络团体（按2009年公布的内容）',
+  channelSource: '来源：{title}。',
+  channelSourceOn: '来源：{title}，{date}。',
+  channelSourceSure: '来源：{title}；{confidence}。',
+  channelSourceSureOn: '来源：{title}，{date}；{confidence}。',
+  channelConfidenceHigh: '官方文本，或两个独立来源',
+  channelConfidenceMedium: '一个可靠来源',
+  channelConfidenceLow: '一个较弱的来源',
+  channelRemarkEMail: '这些邮箱公布于2009年，最后刊出于2017年。',
+  channelRemarkERequest:
+    'egov.uscis.gov/e-request：超出正常处理时间；未收到通知、卡片或文件；便利安排；文字错误；更改地址。',
+  channelRemarkChat: '与“Emma”在线聊天。',
+  channelRemarkAppointmentRequest: 'my.uscis.gov 上的申请表，取代了 InfoPass。',
+  channelRemarkOmbudsman:
+    'DHS-7001 表。须在过去90天内联系过 USCIS，并且给了 USCIS 至少60天时间。该机构在2026年的状况不详。',
+};

@@ -1,0 +1,49 @@
+import { expect, test } from './support/firefox-test.ts';
+import { readFixturePage } from './support/fixture-page.ts';
+import { readEntriesHere } from './support/journal.ts';
+
+const at = (testId: string) => `[data-testid="${testId}"]`;
+
+/** Runs in a page of the extension. */
+async function isRegistered(): Promise<boolean> {
+  const { browser } = globalThis as unknown as {
+    browser: { scripting: { getRegisteredContentScripts: () => Promise<unknown[]> } };
+  };
+  return (await browser.scripting.getRegisteredContentScripts()).length > 0;
+}
+
+test.use({ grantsOptional: true });
+
+test('in Firefox the account page is read once it is allowed, and no more when that is given back', async ({
+  firefox,
+}) => {
+  const page = readFixturePage('account-cards');
+  await firefox.openAccountPage(page);
+  await firefox.openPopup();
+  await firefox.readText(at('account-offer'));
+  expect(await firefox.evaluate(isRegistered)).toBe(false);
+
+  await firefox.openDesk('#/settings');
+  await firefox.click(at('account-allow'));
+  await firefox.readText(at('account-allowed'));
+  await expect.poll(() => firefox.evaluate(isRegistered)).toBe(true);
+  // That the page which was open already is read by now shows in the popup, whenever it is opened.
+  await expect
+    .poll(async () => {
+      await firefox.openPopup();
+      return firefox.evaluate(() => document.body.innerText);
+    })
+    .toContain('I-485');
+  await firefox.click(at('keep-all'));
+  expect(await firefox.readText(at('many-kept'))).toBe('3 cases are kept now.');
+  const entries = await firefox.evaluate(readEntriesHere);
+  expect(entries.filter(({ fact }) => fact.type === 'case-kept')).toHaveLength(3);
+
+  await firefox.openDesk('#/settings');
+  await firefox.click(at('account-give-up'));
+  await firefox.readText(at('account-allow'));
+  await expect.poll(() => firefox.evaluate(isRegistered)).toBe(false);
+  await firefox.openAccountPage(page);
+  await firefox.openPopup();
+  await firefox.readText(at('account-offer'));
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readCode } from '../../scripts/package-checks/read-code.mjs';
+
+test('finds imports of both kinds, and takes no sentence for one', () => {
+  const code = `import { a } from './a.js'; export * from './b.js';
+    const c = () => import('./c.js'); say("import('./d.js')");`;
+  const { staticImports, dynamicImports } = readCode('worker.js', code);
+  expect(staticImports).toEqual(['./a.js', './b.js']);
+  expect(dynamicImports).toBe(1);
+});
+
+test('finds what something is read from', () => {
+  const { objects } = readCode('worker.js', "document.title = 'the window.'");
+  expect([...objects]).toEqual(['document']);
+});
+
+test('refuses what does not parse', () => {
+  expect(() => readCode('worker.js', 'const = 1')).toThrow('worker.js does not parse');
+});

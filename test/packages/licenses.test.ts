@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { toLicenses } from '../../scripts/packages/licenses.mjs';
+
+test('gives the license of every library that is shipped', () => {
+  const licenses = toLicenses();
+  const titles = Object.entries(packageJson.dependencies).map((library) => library.join(' '));
+  expect(titles.filter((title) => !licenses.includes(`\n${title}\n===`))).toEqual([]);
+  expect(licenses).toContain('\ndayjs ');
+  expect(licenses.match(/Copyright/gi)?.length).toBeGreaterThan(titles.length);
+});
