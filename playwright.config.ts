@@ -11,5 +11,7 @@ export default defineConfig({
   // Some look at their screens in every language.
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  // What does not come is named by the step that waits for it, while its page is still open.
+  use: { actionTimeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'build/test/browsers.json' }]],
 });

@@ -45,15 +45,14 @@ import { readSettings } from '../storage/settings-store.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createAccountReading } from './account-reading.ts';
 import { answerAddressBar } from './answer-address-bar.ts';
+import { answerNotification } from './answer-notification.ts';
 import { answerChip } from './chip.ts';
-import { noteSeen, openWhatWasClicked } from './clicked-notification.ts';
 import { coalesce } from './coalesce.ts';
 import { createDatabaseKeeper } from './keep-database.ts';
 import type { SightingHearing } from './hear-sighting.ts';
 import { hearSighting } from './hear-sighting.ts';
 import { keepSelected } from './keep-selected.ts';
 import type { Pressing } from './notification-buttons.ts';
-import { pressButton } from './notification-buttons.ts';
 import { openCall } from './open-call.ts';
 import { reconcile } from './reconcile.ts';
 import { showTestNotification } from './test-notification.ts';
@@ -204,24 +203,7 @@ onAddressBar(
   }),
 );
 
-onNotification({
-  clicked: (id) => {
-    // Opened first: the person waits for it, and recording may have to wait for a reconcile.
-    openWhatWasClicked(storage, openDesk, id)
-      .then(() => withLock('reconcile', () => noteSeen(storage, id)))
-      .catch((error: unknown) => reportProblem('notification clicked', error));
-  },
-  closedByUser: (id) => {
-    withLock('reconcile', () => noteSeen(storage, id)).catch((error: unknown) =>
-      reportProblem('notification closed', error),
-    );
-  },
-  buttonPressed: (id, index) => {
-    pressButton(pressing, id, index).catch((error: unknown) =>
-      reportProblem('notification button', error),
-    );
-  },
-});
+onNotification(answerNotification(pressing, reportProblem));
 
 const reading = createAccountReading(browserAccountScript, forgetNewestSighting);
 /** Reads the account page where that is allowed, and only there. */

@@ -6,6 +6,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeave } from '../ui/use-leave.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import { Modal } from './modal.tsx';
@@ -33,9 +34,7 @@ export function StrikeModal({
     caseId,
   );
   const { fields } = draft;
-  const leave = async () => {
-    if (await draft.keep()) events.onLeave();
-  };
+  const [, leave] = useLeave(draft, events.onLeave);
   const read = () => {
     const reason = fields?.reason.trim() ?? '';
     const { entryId } = told;
@@ -47,7 +46,7 @@ export function StrikeModal({
       ? []
       : strikeSiblings(app, caseId, contact, fields?.siblings ?? '', strike.reason);
   return (
-    <Modal title={text('caseStrike')} onCancel={() => void leave()}>
+    <Modal title={text('caseStrike')} onCancel={leave}>
       <p>{text('caseStrikeAsk')}</p>
       {count > 1 && <p data-testid="strike-shared">{text('caseStrikeShared', { count })}</p>}
       <FactForm

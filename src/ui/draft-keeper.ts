@@ -160,7 +160,12 @@ export function createDraftKeeper(
       keepAfter(KEEP_AFTER_MS);
     },
     keep,
-    keepAtOnce: () => void put(true),
+    keepAtOnce: () => {
+      if (!isUnkept()) return;
+      void put(true);
+      // Told now, as a window that is gone tells nothing; whoever reads waits behind what is being put.
+      postDraftMessage({ type: 'changed', key });
+    },
     noteSave: () => {
       isSaveTried = true;
       // Put before the save is: kept after it, the words would be a form that was begun again.

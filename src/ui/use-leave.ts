@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptFields } from './use-draft.ts';
 
 /**
- * Leaves a form once what was typed is kept; where it can't be, the form stays and says so.
+ * Leaves a form once what was typed is kept; where it can't be, the form stays and says so. A form in
+ * whose place another was opened meanwhile is left already: `onLeave` would close that one.
  *
  * @returns whether it could not be kept, and the way out.
  */
@@ -14,9 +15,18 @@ export function useLeave(
   useEffect(() => {
     if (draft.unkept === undefined) setIsUnkept(false);
   }, [draft.unkept]);
+  const isOver = useRef(false);
+  useEffect(
+    () => () => {
+      isOver.current = true;
+    },
+    [],
+  );
   const leave = async () => {
     setIsUnkept(false);
-    if (await draft.keep()) onLeave();
+    const isKept = await draft.keep();
+    if (isOver.current) return;
+    if (isKept) onLeave();
     else setIsUnkept(true);
   };
   return [isUnkept, () => void leave()];

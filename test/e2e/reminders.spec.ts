@@ -98,7 +98,7 @@ test('a noted date rings 14 days before and on the day, and counts from its day'
   const onTheDay = ids.find((id) => id.includes('on-the-day')) ?? '';
   await pressButton(extension, onTheDay, 0);
   await expect.poll(extension.readNotificationIds).toHaveLength(1);
-  expect(await readBadge(popup)).toBe('');
+  await expect.poll(() => readBadge(popup)).toBe('');
 });
 
 test('a date of the page that has passed asks on the agenda and the desktop whether it arrived', async ({

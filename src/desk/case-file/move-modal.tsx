@@ -13,6 +13,7 @@ import type { FindEntries } from '../../storage/record-entries.ts';
 import { useApp } from '../../ui/app.ts';
 import { Select, TextInput } from '../../ui/fields.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useLeave } from '../../ui/use-leave.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
@@ -54,9 +55,7 @@ export function MoveModal({
   const other = live.state === 'read' && live.value?.caseId === target ? live.value : undefined;
   const isAnswer = told.fact?.type === 'answer-received';
   const matters = other?.inquiries ?? [];
-  const leave = async () => {
-    if (await draft.keep()) events.onLeave();
-  };
+  const [, leave] = useLeave(draft, events.onLeave);
   const decide = (): FindEntries | undefined => {
     const copyId = parseEntryId(fields?.copyId);
     setProblem(target === undefined ? 'moveProblem' : undefined);
@@ -92,7 +91,7 @@ export function MoveModal({
     };
   };
   return (
-    <Modal title={text('moveTitle')} onCancel={() => void leave()}>
+    <Modal title={text('moveTitle')} onCancel={leave}>
       <p>{text('moveAsk')}</p>
       <FactForm
         {...events}

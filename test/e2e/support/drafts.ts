@@ -2,6 +2,17 @@ import type { Page } from '@playwright/test';
 
 /** The fields of every draft in the second copy. */
 export async function readCopies(ownPage: Page): Promise<unknown[]> {
+  for (;;) {
+    try {
+      return await readCopiesOnce(ownPage);
+    } catch (error) {
+      // A file was put in the place of another while it was read.
+      if (!String(error).includes('NotFoundError')) throw error;
+    }
+  }
+}
+
+async function readCopiesOnce(ownPage: Page): Promise<unknown[]> {
   return ownPage.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const directory = await root.getDirectoryHandle('drafts', { create: true });

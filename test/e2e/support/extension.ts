@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import {
   emptyBrowser,
@@ -72,16 +72,29 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  extension: async ({ timeZone, isBrowserNew, usedBrowsers }, use) => {
+  extension: async ({ timeZone, isBrowserNew, usedBrowsers }, use, testInfo) => {
     const used = isBrowserNew ? undefined : usedBrowsers.get(timeZone);
     if (used !== undefined) await empty(used);
     const extension = used ?? (await launch(timeZone));
     if (!isBrowserNew) usedBrowsers.set(timeZone, extension);
     await use(extension);
+    if (testInfo.status !== testInfo.expectedStatus) await attachPages(extension, testInfo);
     if (isBrowserNew) await extension.close();
     expect(extension.uncaughtErrors.splice(0), 'uncaught errors in a page').toEqual([]);
   },
 });
+
+/** Tells with a failure what every open page showed then: the report itself has only the first one's. */
+async function attachPages({ context }: Extension, testInfo: TestInfo): Promise<void> {
+  for (const page of context.pages()) {
+    // A page that hangs answers nothing.
+    const shown = await page
+      .locator('body')
+      .innerHTML({ timeout: 2000 })
+      .catch((error: unknown) => String(error));
+    await testInfo.attach(page.url(), { body: shown, contentType: 'text/plain' });
+  }
+}
 
 async function launch(timeZone: string): Promise<Extension> {
   const executablePath = expectBrowser('chromium').path;

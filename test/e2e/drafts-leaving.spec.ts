@@ -1,0 +1,45 @@
+import { holdDrafts, releaseAll } from './support/drafts.ts';
+import { expect, test } from './support/extension.ts';
+import { keepFixtureCase, RECEIPT } from './support/steps.ts';
+
+test('words that are kept by a window that closes are offered in one that is open', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk('#/agenda');
+  await expect(desk.getByTestId('note-call').first()).toBeVisible();
+  await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
+  await popup
+    .evaluate(() => {
+      const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
+      if (notes === null) throw new Error('There are no notes.');
+      notes.value = 'At the last moment';
+      notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.replace('about:blank');
+    })
+    // The page goes, mostly before it has answered.
+    .catch(() => undefined);
+  await desk.getByTestId('continue-call').click();
+  await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');
+});
+
+test('a correction that is left while its words are still being kept closes nothing that was opened since', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await popup.getByTestId('note-call').click();
+  await popup.getByTestId('call-case').fill(RECEIPT);
+  await popup.getByTestId('save-call').click();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
+  const desk = await extension.openDesk(`#/case/${RECEIPT}`);
+  await desk.getByTestId('correct-entry').click();
+  await desk.getByTestId('call-notes').fill('What she really said');
+  await holdDrafts(popup);
+  await desk.getByRole('button', { name: 'Back' }).click();
+  await desk.getByTestId('strike-entry').click();
+  await releaseAll(popup);
+  await expect(desk.getByTestId('continue-correct')).toBeVisible();
+  await desk.getByTestId('confirm-strike').click();
+  await expect(desk.getByTestId('saved')).toHaveText('Saved');
+});
