@@ -2,6 +2,8 @@ import type { InquiryKind } from '../domain/contact.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { InquiryId } from '../domain/ids.ts';
 import type { PageLanguage } from '../domain/page-dates.ts';
+import { present } from '../domain/reading.ts';
+import type { PaperFact } from '../domain/report/report-paper.ts';
 import type { Words } from '../locales/catalogue.ts';
 
 /** What is known of something: its name, its value and the language of that, where it is not the screen's. */
@@ -24,6 +26,11 @@ export type TellContext = {
   /** The orders of steps of the person's own, every version. */
   readonly ownLadders: readonly CustomLadder[];
 };
+
+/** What is known as a paper has it. */
+export function toPaperFacts(facts: Telling['facts']): readonly PaperFact[] {
+  return facts.map(([name, value, language]) => present({ name, value, language }));
+}
 
 /** Leaves out what is not known. */
 export function known(

@@ -15,8 +15,9 @@ import {
   copyListed,
 } from '../../src/desk/exporting/html-copy.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
+import { wordsIn } from '../../src/locales/words-in.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
-import { call, day, DEVICE, entryId, fileOf } from '../support/given.ts';
+import { call, day, DEVICE, entryId, fileOf, sighting } from '../support/given.ts';
 
 vi.mock('../../src/platform/surroundings.ts', () => ({ reportProblem: () => undefined }));
 
@@ -151,4 +152,14 @@ test('a copy forbids itself everything but its one style', () => {
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy).toContain(`'sha256-${hash}'`);
   expect(page.querySelectorAll('script, link, img, iframe, [src], [style]')).toHaveLength(0);
+});
+
+test('a copy in another language says which of its words are the page’s', () => {
+  const seen = sighting({ title: 'Case Was Received', text: 'We received it.', language: 'en' });
+  const file = fileOf({ type: 'status-seen', on: day('2026-11-21'), sighting: seen });
+  const spanish = { ...context, words: wordsIn('es', []) };
+  const page = pageOf(sourceOf([file], spanish));
+  expect(page.documentElement.lang).toBe('es-US');
+  const marked = [...page.querySelectorAll('main [lang="en"]')].map((each) => each.textContent);
+  expect(marked).toEqual(expect.arrayContaining(['Case Was Received', 'We received it.']));
 });

@@ -12,7 +12,16 @@ import { composePaper } from '../../src/desk/report/compose-paper.ts';
 import { createWords } from '../../src/locales/catalogue.ts';
 import { EVERY_JOURNAL_FACT } from '../support/every-journal-fact.ts';
 import { anyFact } from '../support/fact-arbitraries.ts';
-import { call, DEVICE, entryId, fileOf, letter, TEXAS_CASE } from '../support/given.ts';
+import {
+  call,
+  day,
+  DEVICE,
+  entryId,
+  fileOf,
+  letter,
+  sighting,
+  TEXAS_CASE,
+} from '../support/given.ts';
 
 const ALL = new Set(REPORT_PARTS);
 
@@ -28,9 +37,11 @@ function paperOf(
   return composePaper({ file, stamps: new Map() }, { ...context, parts: parts as typeof ALL });
 }
 
+const OWN = new Set(['name', 'kind', 'kindLanguage', 'language']);
+
 /** The texts of a paper that are not the product's own. */
 function textsOf(value: unknown, key = ''): readonly string[] {
-  if (typeof value === 'string') return key === 'name' || key === 'kind' ? [] : [value];
+  if (typeof value === 'string') return OWN.has(key) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) =>
     key === 'missing' ? [] : textsOf(part, Array.isArray(value) ? key : name),
@@ -129,4 +140,17 @@ test('what was left out stands nowhere, not even in what was corrected', () => {
   const texts = textsOf(paperOf(file, false, new Set(['contacts']))).join('\n');
   for (const left of ['Seldom', 'Dear']) expect(texts).not.toContain(left);
   expect(paperOf(file, false, new Set(['notes']))).not.toHaveProperty('contacts');
+});
+
+test('a paper says which of its words were read from a page, masked too', () => {
+  const seen = sighting({ title: 'Su caso', text: 'Recibimos su caso.', language: 'es' });
+  const file = fileOf({ type: 'status-seen', on: day('2026-11-21'), sighting: seen });
+  const paper = paperOf(file, true);
+  for (const each of [
+    paper,
+    maskPaper(paper, createMask(privateWords([file], DEFAULT_SETTINGS))),
+  ]) {
+    const languages = each.statuses?.[0]?.facts.map(({ language }) => language);
+    expect(languages?.filter((language) => language === 'es')).toHaveLength(2);
+  }
 });

@@ -8,6 +8,7 @@ import type {
   PaperWait,
   ReportPart,
 } from '../../domain/report/report-paper.ts';
+import type { PageLanguage } from '../../domain/page-dates.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { sayCase } from '../../locales/say-case.ts';
 import { composePaper } from '../report/compose-paper.ts';
@@ -114,9 +115,15 @@ function paragraph(says: string): Markup {
 function factList(facts: readonly PaperFact[]): Markup | undefined {
   if (facts.length === 0) return undefined;
   const listed = facts.map(
-    ({ name, value }) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+    ({ name, value, language }) =>
+      markup`<div><dt>${name}</dt><dd${inLanguage(language)}>${value}</dd></div>`,
   );
   return markup`<dl>${listed}</dl>`;
+}
+
+/** That what follows is in the page's language, where it is not in the copy's. */
+function inLanguage(language: PageLanguage | undefined): Markup | undefined {
+  return language === undefined ? undefined : markup` lang="${language}"`;
 }
 
 function waitOf({ step, sentences }: PaperWait): Markup {
@@ -135,8 +142,8 @@ function table(caption: string, rows: readonly PaperRow[], words: Words): Markup
 }
 
 function rowOf(row: PaperRow, words: Words): Markup {
-  const { number, when, kind, facts, remarks, struck, earlier } = row;
-  const content = markup`<p class="kind">${kind}</p>${factList(facts)}`;
+  const { number, when, kind, kindLanguage, facts, remarks, struck, earlier } = row;
+  const content = markup`<p class="kind"${inLanguage(kindLanguage)}>${kind}</p>${factList(facts)}`;
   const [day, said] =
     struck === undefined
       ? [markup`${when}`, content]

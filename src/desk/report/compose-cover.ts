@@ -7,7 +7,7 @@ import { maskWords } from '../../locales/mask-words.ts';
 import { sayRole } from '../../locales/say-caller.ts';
 import { sayCaseOffice, sayOffice } from '../../locales/words-of-domain.ts';
 import { sayCaseNumber } from '../../locales/say-case.ts';
-import { known } from '../../ui/telling.ts';
+import { known, toPaperFacts } from '../../ui/telling.ts';
 import type { PaperContext } from './paper-context.ts';
 
 /** The receipt number as a report says it; masked, its letters and last four digits. */
@@ -26,7 +26,7 @@ export function composeCover(file: CaseFile, context: PaperContext): readonly Pa
   const { filedOn, people, otherReceipts } = particulars;
   const { category, matterNumber, g28On } = bookkeeping;
   const other = otherReceipts?.map((receipt) => sayReceipt(receipt, context));
-  return known([
+  const facts = known([
     [text('caseNumber'), sayReceipt(file.receiptNumber, context)],
     [text('caseForm'), form],
     [text('reportCategory'), category],
@@ -44,7 +44,8 @@ export function composeCover(file: CaseFile, context: PaperContext): readonly Pa
     [text('datesMovedShort'), movedOn && date(movedOn)],
     [text('reportClosed'), closedOn && date(closedOn)],
     [text('reportHandedOver'), sayHandOver(file, words)],
-  ]).map(([name, value]) => ({ name, value }));
+  ]);
+  return toPaperFacts(facts);
 }
 
 /** The office, how sure it is, and since when each was read on a notice. */

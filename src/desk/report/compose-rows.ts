@@ -4,11 +4,12 @@ import type { Told } from '../../domain/history.ts';
 import { wordsOf } from '../../domain/history.ts';
 import { movedFromOf } from '../../domain/move-entry.ts';
 import type { EarlierVersion, PaperFact, PaperRow } from '../../domain/report/report-paper.ts';
+import { present } from '../../domain/reading.ts';
 import { unreadParts } from '../../domain/unread-parts.ts';
 import { sayWithReason } from '../../locales/say-reason.ts';
 import { hasOtherDevice, tellRecorded } from '../../locales/say-device.ts';
 import type { Words } from '../../locales/catalogue.ts';
-import { known } from '../../ui/telling.ts';
+import { known, toPaperFacts } from '../../ui/telling.ts';
 import { sayTime } from '../say-time.ts';
 import { tell } from '../tell.ts';
 import { toTimeline } from '../timeline.ts';
@@ -16,7 +17,7 @@ import type { PaperContext, ReportedCase } from './paper-context.ts';
 import { tellContext } from './paper-context.ts';
 
 /** What the product calls one thing recorded, and what is known of it. */
-type Said = Pick<PaperRow, 'when' | 'kind' | 'facts'>;
+type Said = Pick<PaperRow, 'when' | 'kind' | 'kindLanguage' | 'facts'>;
 
 /**
  * What was recorded of a case, struck or not, by the day it happened.
@@ -77,7 +78,7 @@ function sayDevices(
   { devices, words, isMasked }: PaperContext,
 ): readonly PaperFact[] {
   if (isMasked || !hasOtherDevice(file.history.told, devices)) return [];
-  return tellRecorded(told, devices, words).map(([name, value]) => ({ name, value }));
+  return toPaperFacts(tellRecorded(told, devices, words));
 }
 
 /** Each version that no longer holds, beside what holds now. */
@@ -130,13 +131,14 @@ function sayFact(
   if (fact?.type === 'status-seen') {
     return { when, kind: words.text('reportStatusSeen'), facts: tellSeen(fact, words) };
   }
-  const { title, facts } = tell(fact, type, tellContext(file, context));
+  const { title, titleLanguage, facts } = tell(fact, type, tellContext(file, context));
   const leftOut = parts.has('notes') ? undefined : words.text('tellNotes');
-  return {
+  return present({
     when,
     kind: title,
-    facts: facts.filter(([name]) => name !== leftOut).map(([name, value]) => ({ name, value })),
-  };
+    kindLanguage: titleLanguage,
+    facts: toPaperFacts(facts.filter(([name]) => name !== leftOut)),
+  });
 }
 
 /** The day, and of a contact the time in the zone that it was noted in, which is always named. */
@@ -154,14 +156,17 @@ function sayWhen(fact: Fact | undefined, on: string, { words }: PaperContext): s
 }
 
 function tellSeen({ sighting }: StatusSeen, { text, date }: Words): readonly PaperFact[] {
-  const { title, form, statusOn, askIfNotArrivedBy, actBy, officeNamed } = sighting;
-  return known([
-    [text('reportStatusTitle'), title ?? text('tellStatusUntitled')],
+  const { title, form, statusOn, askIfNotArrivedBy, actBy, officeNamed, language } = sighting;
+  const facts = known([
+    title === undefined
+      ? [text('reportStatusTitle'), text('tellStatusUntitled')]
+      : [text('reportStatusTitle'), title, language],
     [text('reportStatusDate'), statusOn && date(statusOn)],
     [text('caseForm'), form],
     [text('caseAskIfNotArrived'), askIfNotArrivedBy && date(askIfNotArrivedBy)],
     [text('caseActBy'), actBy && date(actBy)],
     [text('tellOfficeNamed'), officeNamed],
-    [text('tellText'), sighting.text],
-  ]).map(([name, value]) => ({ name, value }));
+    [text('tellText'), sighting.text, language],
+  ]);
+  return toPaperFacts(facts);
 }

@@ -6,10 +6,10 @@ export function PaperFacts({ facts }: { readonly facts: readonly PaperFact[] }) 
   if (facts.length === 0) return null;
   return (
     <dl class="paper-facts">
-      {facts.map(({ name, value }, index) => (
+      {facts.map(({ name, value, language }, index) => (
         <div key={`${index} ${name}`}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd lang={language}>{value}</dd>
         </div>
       ))}
     </dl>
@@ -44,10 +44,12 @@ export function ReportTable({
 }
 
 function Row({ row }: { readonly row: PaperRow }) {
-  const { number, when, kind, facts, remarks, struck, earlier } = row;
+  const { number, when, kind, kindLanguage, facts, remarks, struck, earlier } = row;
   const said = (
     <>
-      <p class="strong">{kind}</p>
+      <p class="strong" lang={kindLanguage}>
+        {kind}
+      </p>
       <PaperFacts facts={facts} />
     </>
   );

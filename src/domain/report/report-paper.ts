@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../page-dates.ts';
 import type { Mask } from './create-mask.ts';
 
 /** What can be left out of a report. */
@@ -6,7 +7,12 @@ export const REPORT_PARTS = ['contacts', 'letters', 'statuses', 'dates', 'notes'
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** Something known of a thing recorded: its `name` is a text of the product, its `value` may be private. */
-export type PaperFact = { readonly name: string; readonly value: string };
+export type PaperFact = {
+  readonly name: string;
+  readonly value: string;
+  /** The language of a value that was read from a page. */
+  readonly language?: PageLanguage;
+};
 
 /** What something recorded said before it was corrected: only what it says otherwise now. */
 export type EarlierVersion = {
@@ -24,6 +30,8 @@ export type PaperRow = {
   readonly when: string;
   /** What it is, in the product's own words. */
   readonly kind: string;
+  /** The language of what it is, where that was read from a page. */
+  readonly kindLanguage?: PageLanguage;
   readonly facts: readonly PaperFact[];
   readonly remarks: readonly string[];
   /** When and why it was struck, in words. */
@@ -55,7 +63,13 @@ export type CasePaper = {
 };
 
 /** What holds the product's own words, in which nothing private stands. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['name', 'kind', 'missing']);
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'name',
+  'kind',
+  'kindLanguage',
+  'language',
+  'missing',
+]);
 
 /** The paper with every text masked but the product's own: what is added to it later is masked too. */
 export function maskPaper(paper: CasePaper, mask: Mask): CasePaper {
