@@ -64,8 +64,8 @@ async function startThrough(cdp, worker) {
 }
 
 /**
- * Makes the browser as good as new for the extension: closes all tabs but one, takes back what was
- * permitted, forgets notifications, and deletes everything that it or the status site has stored. The
+ * Makes the browser as good as new for the extension: closes all tabs but one, popup and panel, takes back
+ * what was permitted, forgets notifications, and deletes everything that it or the status site has stored. The
  * worker starts anew, as after an installation.
  * @param {BrowserContext} context
  * @param {Worker} worker
@@ -107,7 +107,30 @@ async function keepOneTab(context, worker) {
   if (!isKept(kept)) await kept.goto(address);
   const others = context.pages().filter((page) => page !== kept);
   await Promise.all(others.map((page) => page.close()));
+  await closeViews(context, new URL('/src/', worker.url()).href);
   return kept;
+}
+
+/**
+ * Closes what the browser shows of the extension outside of tabs, of which Playwright knows nothing: a
+ * panel that is left open holds the form in it.
+ * @param {BrowserContext} context
+ * @param {string} folder what the addresses of the extension's pages begin with
+ */
+async function closeViews(context, folder) {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser can’t be asked for its popup and panel.');
+  const cdp = await browser.newBrowserCDPSession();
+  for (;;) {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const views = targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(folder));
+    if (views.length === 0) break;
+    for (const { targetId } of views) {
+      // It may have closed by itself meanwhile.
+      await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    }
+  }
+  await cdp.detach();
 }
 
 /** Everything but service workers, of which the extension's own is one. */

@@ -6,6 +6,7 @@ test('a call half noted is there word for word after the popup was closed', asyn
 }) => {
   const popup = await keepFixtureCase(extension);
   await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
   await popup.getByTestId('call-representative-name').pressSequentially('Ms. Made-Up');
   await popup.getByTestId('call-notes').pressSequentially('She said the file is at');
   // Closed at once, before any pause in typing: hiding the page is what keeps the rest.

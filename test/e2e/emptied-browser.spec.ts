@@ -1,20 +1,29 @@
+import { findChip } from './support/chip.ts';
 import { expect, test } from './support/extension.ts';
+import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
+import { attachRealPanel, isShown } from './support/own-view.ts';
 import { keepFixtureCase, noteCall } from './support/steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 /** Of the browser of the first test, which the second has to find as new. */
-test('a case, a call and a call half noted are kept', async ({ extension }) => {
+test('a case, a call and a call half noted are kept, and the panel is left open', async ({
+  extension,
+}) => {
   await noteCall(await keepFixtureCase(extension), 3);
   const popup = await extension.openPopup();
   await popup.getByTestId('note-call').click();
   await popup.getByTestId('call-notes').fill('Half a');
+  const page = await extension.openStatusPage(readFixturePage('status-received'));
+  await (await findChip(extension, page)).press('call');
+  await (await attachRealPanel(extension)).read('form-place');
   await extension.stopWorker();
   expect((await readEntries(popup)).length).toBeGreaterThan(1);
 });
 
 test('the browser is empty for the test after it', async ({ extension }) => {
+  expect(await isShown(extension, 'src/panel/index.html')).toBe(false);
   const popup = await extension.openPopup();
   expect(await readEntries(popup)).toEqual([]);
   const stored = await popup.evaluate(async () => {
