@@ -49,6 +49,8 @@ export class DatabaseClosedError extends Error {
 }
 
 const OPEN_LIMIT_IN_MS = 5000;
+/** So long before that, an opening that has not come to its end asks why. */
+const ASK_WHY_IN_MS = 1000;
 
 /** The database of this browser profile, opened when it is first asked for. */
 export function createConnection({
@@ -98,10 +100,17 @@ async function open(
     giveUp = reject;
   });
   // The third opener behind a blocked one gets no event at all, so every open has a time limit.
-  const timer = setTimeout(
-    () => giveUp(new DatabaseUnavailableError('timed-out')),
-    OPEN_LIMIT_IN_MS,
-  );
+  let reason: DatabaseUnavailableError['reason'] = 'timed-out';
+  const asking = setTimeout(() => {
+    isOlderThan(steps.length).then(
+      (isOlder) => {
+        if (isOlder) reason = 'blocked';
+      },
+      // Then it is said that the browser did not answer.
+      () => undefined,
+    );
+  }, OPEN_LIMIT_IN_MS - ASK_WHY_IN_MS);
+  const timer = setTimeout(() => giveUp(new DatabaseUnavailableError(reason)), OPEN_LIMIT_IN_MS);
   let opening: Promise<Database> | undefined;
   try {
     // Inside, because a browser that forbids storage throws at once.
@@ -130,14 +139,22 @@ async function open(
         settledLate();
       },
       // Who opens again is then told what it is, instead of that it took too long.
-      (reason: unknown) => {
-        if (error !== reason && isVersionError(reason)) settledLate();
+      (late: unknown) => {
+        if (error !== late && isVersionError(late)) settledLate();
       },
     );
     throw error;
   } finally {
+    clearTimeout(asking);
     clearTimeout(timer);
   }
+}
+
+/** Whether the database that is there waits for its update: some window does not let go of it. */
+async function isOlderThan(version: number): Promise<boolean> {
+  const known = await indexedDB.databases();
+  const found = known.find(({ name }) => name === DATABASE_NAME);
+  return found?.version !== undefined && found.version < version;
 }
 
 function asUnavailable(error: unknown, isOutdated: boolean): DatabaseUnavailableError {

@@ -94,11 +94,13 @@ test('a window that does not let go is named, nobody waits for ever, and all go 
   putPackage(profile, nextPackage);
 
   const second = await browser.openPage('desk/index.html#/cases?closed=shown');
-  await expect(second.getByRole('alert').first()).toContainText(
-    'Close the other windows of Followthrough',
-  );
   const third = await browser.openPage('popup/index.html');
-  await expect(third.getByRole('alert').first()).toContainText('did not answer in time');
+  // Only the first that opens it is told by the browser, which may be the worker.
+  for (const each of [second, third]) {
+    await expect(each.getByRole('alert').first()).toContainText(
+      'Close the other windows of Followthrough',
+    );
+  }
 
   await holder.close();
   await expect(second.getByTestId('case-row')).toHaveCount(4);

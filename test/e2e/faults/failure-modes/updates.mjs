@@ -77,6 +77,14 @@ export const UPDATES = [
         in: CONNECTION,
       },
       {
+        rule: 'An opening of which the browser says nothing asks whether it waits for other windows',
+        file: 'src/storage/connection.ts',
+        from: "if (isOlder) reason = 'blocked';",
+        to: 'void isOlder;',
+        test: 'it is given up, told why, and made good',
+        in: CONNECTION,
+      },
+      {
         rule: 'An opening that succeeds after it was given up is told, so that the windows go on',
         file: 'src/storage/connection.ts',
         from: '        late.close();\n        settledLate();',
