@@ -15,7 +15,9 @@ const copy = join(root, 'build/switched-off');
 /** What a test of the source, of the package or in a browser needs of the tree. */
 const NEEDED = [
   'icons',
+  'LICENSE',
   'manifest.json',
+  'package-lock.json',
   'package.json',
   'playwright.config.ts',
   'public',

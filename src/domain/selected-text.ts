@@ -1,3 +1,4 @@
+import { toNarrow } from './full-width.ts';
 import { findReceiptNumbers } from './receipt-search.ts';
 import type { ReceiptNumber, ReceiptNumberProblem } from './receipt-number.ts';
 import { parseTypedReceiptNumber } from './receipt-number.ts';
@@ -35,7 +36,7 @@ export type SelectedText =
  * in which numbers are looked for.
  */
 export function parseSelectedText(text: string): SelectedText {
-  const selected = text.slice(0, LONGEST_SELECTION).trim();
+  const selected = toNarrow(text.slice(0, LONGEST_SELECTION)).trim();
   const typed = parseTypedReceiptNumber(selected);
   if (typed.ok && selected.length <= LONGEST_NUMBER) {
     const { receiptNumber, remark } = typed;

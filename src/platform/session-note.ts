@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { toNarrow } from '../domain/full-width.ts';
 import { isLeftJustNow } from '../domain/left-note.ts';
 import { asForeign } from '../domain/reading.ts';
 import { machineClock } from './clock.ts';
@@ -71,9 +72,11 @@ export async function forgetNotesOf(ids: readonly string[]): Promise<void> {
   await browser.storage.session.remove(found);
 }
 
-/** Without what may stand between the groups of a number. */
+/** In narrow capitals, without what may stand between the groups of a number. */
 function toBare(text: string): string {
-  return text.replaceAll(/[\s\p{P}]/gu, '').toUpperCase();
+  return toNarrow(text)
+    .replaceAll(/[\s\p{P}]/gu, '')
+    .toUpperCase();
 }
 
 function now(): number {

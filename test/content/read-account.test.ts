@@ -124,6 +124,14 @@ describe('a status', () => {
   ])('is not taken from %s', (_, status) => {
     expect(withStatus(status)).toEqual({ receiptNumber: FIRST.receipt, form: 'I-765' });
   });
+  it('is none where two places say different ones of a number', () => {
+    const place = (status: string) =>
+      `<div><h3>I-765</h3><p>${FIRST.receipt}</p><p>Status: ${status}</p></div>`;
+    const said = cardOf(`${place('Case Was Received')}${place('Case Was Approved')}${other}`);
+    expect(said).toEqual({ receiptNumber: FIRST.receipt, form: 'I-765' });
+    const twice = cardOf(`${place('Case Was Approved')}${place('Case Was Approved')}${other}`);
+    expect(twice?.title).toBe('Case Was Approved');
+  });
   it('of a draft that has no number yet is not the one case’s', () => {
     const draft = '<div><h3>N-400</h3><p>Status: Application Pending</p></div>';
     const sighting = read(`<div><div><h3>I-765</h3><p>${FIRST.receipt}</p></div>${draft}</div>`);

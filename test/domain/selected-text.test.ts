@@ -7,6 +7,7 @@ test.each([
   ['(IOE0912345678)', 'IOE0912345678'],
   ['Receipt Number: LIN 26 900 12345.', 'LIN2690012345'],
   ['Your receipt EAC2190012345 was received on March 17.', 'EAC2190012345'],
+  ['我的收据编号：ＥＡＣ２１９００１２３４５。', 'EAC2190012345'],
   ['EAC2190012345 and again eac 21 900 12345', 'EAC2190012345'],
 ])('“%s” holds the one number %s', (text, receiptNumber) => {
   expect(parseSelectedText(text)).toEqual({ holds: 'one', receiptNumber });

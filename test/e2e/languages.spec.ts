@@ -49,6 +49,8 @@ test('a report is in English whatever is spoken, until another language is chose
   await expect(desk.getByTestId('report-full')).toBeVisible();
   await expect(desk.getByTestId('paper-language-en')).toHaveCount(0);
   await speak(desk, 'zh-CN');
+  // As it is opened by who never spoke another language.
+  await desk.reload();
   await desk.getByTestId('report-full').check();
   const paper = desk.getByTestId('report-paper');
   await expect(paper).toHaveAttribute('lang', 'en-US');

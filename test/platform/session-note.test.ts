@@ -7,7 +7,7 @@ import {
   takeMaskedLine,
 } from '../../src/platform/masked-lines.ts';
 import { handToPanel, listenForHandedForms } from '../../src/platform/panel-form.ts';
-import { handSelection, readSelection } from '../../src/platform/selected-text.ts';
+import { forgetSelection, handSelection, readSelection } from '../../src/platform/selected-text.ts';
 import { forgetNotesOf, leaveNote, readNote, takeNote } from '../../src/platform/session-note.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { receipt, uuid, VERMONT_CASE } from '../support/given.ts';
@@ -73,6 +73,16 @@ test('a selection tells when it was chosen', async () => {
   expect(await readSelection()).toEqual({ ...selection, leftAt: 1000 });
 });
 
+test('what was selected since stays when the selection before it was dealt with', async () => {
+  await handSelection(selection);
+  const later = { ...selection, entryId: uuid(0x7001) as EntryId, text: 'LIN2690012345' };
+  await handSelection(later);
+  await forgetSelection(selection.entryId);
+  expect(await readSelection()).toEqual({ ...later, leftAt: 1000 });
+  await forgetSelection(later.entryId);
+  expect(await readSelection()).toBeUndefined();
+});
+
 test('a panel hears of the form that is left for its window, before and after it opens, each once', async () => {
   const forms: unknown[] = [];
   await handToPanel(7, { name: 'call' });
@@ -107,6 +117,7 @@ test('when a case is erased, what is left of it goes, however its number is writ
   await handSelection(selection);
   await handSearch('EAC 21 900 12345');
   await handToPanel(7, { name: 'call', receipt: 'EAC2190012345' });
+  await handToPanel(6, { name: 'call', receipt: 'ＥＡＣ－２１－９００－１２３４５' });
   await handToPanel(8, { name: 'call', receipt: '', fileOf: 'pending:0192f0c0-1' });
   await handToPanel(9, { name: 'call', receipt: 'LIN2690012345' });
   await forgetNotesOf([receipt('EAC2190012345'), 'pending:0192f0c0-1']);

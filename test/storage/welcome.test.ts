@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { welcome } from '../../src/background/welcome.ts';
 import { claimWelcome } from '../../src/storage/welcome.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
+import { entryId } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
 
@@ -20,6 +21,11 @@ test('the first page is to be opened once, however often and how fast it is aske
 
 test('the first page is not to be opened where a journal is here already', async () => {
   await recordEntries(storage, [newEntry(1, { type: 'case-kept' })]);
+  expect(await claimWelcome(storage)).toBe(false);
+});
+
+test('a record of which everything was erased is one that was here', async () => {
+  await (await storage.connection()).put('erased', { id: entryId(1) });
   expect(await claimWelcome(storage)).toBe(false);
 });
 

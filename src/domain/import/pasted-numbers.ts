@@ -1,3 +1,4 @@
+import { toNarrow } from '../full-width.ts';
 import type { ReceiptNumber, ReceiptNumberProblem } from '../receipt-number.ts';
 import { parseTypedReceiptNumber } from '../receipt-number.ts';
 import { RECEIPT_PREFIXES } from '../receipt-prefixes.ts';
@@ -11,7 +12,7 @@ const MOST_NAMED = 100;
 
 /** Something in a text that looks like a receipt number and was not taken for one. */
 export type Doubtful = {
-  /** As it stands there. */
+  /** As it stands there, in narrow letters and digits. */
   readonly written: string;
   /** What is wrong with it; `not-sure`: it has the shape of one, but may as well be something else. */
   readonly because: ReceiptNumberProblem | { readonly problem: 'not-sure' };
@@ -27,7 +28,8 @@ const LIKE_A_NUMBER =
 const IN_ONE_PIECE = /^[A-Za-z]{3}\d{8}/;
 
 /** Finds the receipt numbers in a pasted text, and what may have been meant for one. */
-export function findPastedNumbers(text: string): PastedNumbers {
+export function findPastedNumbers(pasted: string): PastedNumbers {
+  const text = toNarrow(pasted);
   const found = findReceiptNumbers(text, MOST_PASTED);
   const all = new Set(findReceiptNumbers(text, Infinity).receiptNumbers);
   const doubtful = new Map<string, Doubtful>();

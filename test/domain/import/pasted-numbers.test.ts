@@ -13,6 +13,16 @@ describe('a pasted text', () => {
     });
   });
 
+  test('gives those in letters and digits of full width too, and names what may have been meant', () => {
+    expect(
+      findPastedNumbers('EAC2190012345\nＬＩＮ－２６－９００－１２３４５\nＥＡＣ２１９００１２３'),
+    ).toEqual({
+      receiptNumbers: ['EAC2190012345', 'LIN2690012345'],
+      count: 2,
+      doubtful: [{ written: 'EAC21900123', because: { problem: 'too-short', digitCount: 8 } }],
+    });
+  });
+
   test.each([
     ['EAC21900123', { problem: 'too-short', digitCount: 8 }],
     ['EAC21900123456', { problem: 'too-long', digitCount: 11 }],

@@ -29,4 +29,36 @@ export const CLOSING = [
       },
     ],
   },
+  {
+    mode: 'A window closes at the last moment while another of the same form is open',
+    promise: 'The other offers what was kept, without being opened anew.',
+    tests: ['words that are kept by a window that closes are offered in one that is open'],
+    switchOffs: [
+      {
+        rule: 'A window that closes tells of its words before it is gone',
+        file: 'src/ui/draft-keeper.ts',
+        from: "      void put(true);\n      // Told now, as a window that is gone tells nothing; whoever reads waits behind what is being put.\n      postDraftMessage({ type: 'changed', key });\n",
+        to: '      void put(true);\n',
+        test: 'words that are kept by a window that closes are offered in one that is open',
+        in: 'test/e2e/drafts-leaving.spec.ts',
+      },
+    ],
+  },
+  {
+    mode: 'A form is left while its words are still being kept, and another is opened meanwhile',
+    promise: 'Nothing that was opened since is closed.',
+    tests: [
+      'a correction that is left while its words are still being kept closes nothing that was opened since',
+    ],
+    switchOffs: [
+      {
+        rule: 'A form that is over closes nothing once its words are kept',
+        file: 'src/ui/use-leave.ts',
+        from: '    if (isOver.current) return;\n',
+        to: '',
+        test: 'a correction that is left while its words are still being kept closes nothing that was opened since',
+        in: 'test/e2e/drafts-leaving.spec.ts',
+      },
+    ],
+  },
 ];

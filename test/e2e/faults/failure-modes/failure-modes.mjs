@@ -1,12 +1,19 @@
+import { ACCOUNT_PAGE } from './account-page.mjs';
+import { ADDRESS_BAR } from './address-bar.mjs';
 import { ALARMS } from './alarms.mjs';
 import { BACKUP } from './backup.mjs';
+import { CHIP_ANSWERS } from './chip-answers.mjs';
+import { CHIP_MODES } from './chip.mjs';
 import { CLOSING } from './closing.mjs';
 import { COPIES } from './copies.mjs';
 import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { ERASING } from './erasing.mjs';
 import { ERASING_ALL } from './erasing-all.mjs';
+import { FIRST_PAGE } from './first-page.mjs';
 import { FOREIGN_FILES } from './foreign-files.mjs';
+import { HANDING_IN } from './handing-in.mjs';
+import { LANGUAGE_MODES } from './languages.mjs';
 import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
@@ -39,6 +46,11 @@ export const PARTS = [
   ['Backup files from outside', FOREIGN_FILES],
   ['Taking a backup over, and undoing that', [...RESTORING, ...UNDOING_IMPORTS]],
   ['Erasing', [...ERASING, ...ERASING_ALL]],
+  ['The chip on the status page', [...CHIP_MODES, ...CHIP_ANSWERS]],
+  ['Numbers from a page or the address bar', [...HANDING_IN, ...ADDRESS_BAR]],
+  ['The first page', FIRST_PAGE],
+  ['The account page', ACCOUNT_PAGE],
+  ['Other languages', LANGUAGE_MODES],
   ['The page, messages, the package', SURFACES],
 ];
 
