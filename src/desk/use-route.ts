@@ -11,6 +11,8 @@ export function useRoute(): Place {
   useEffect(() => {
     const follow = () => setPlace(({ moves }) => placeAt(location.hash, moves + 1));
     addEventListener('hashchange', follow);
+    // She may have gone on before there was anyone to hear of it.
+    if (location.hash !== place.hash) follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return place;

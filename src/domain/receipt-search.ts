@@ -23,7 +23,8 @@ const TEN_DIGITS = new RegExp(String.raw`\d(?:[${BLANK}${DASH}]{0,${LONGEST_GAP}
 const GAP_CHARACTER = new RegExp(`[${BLANK}${DASH}]`);
 const ONE_GAP = new RegExp(`^[${BLANK}]*[${DASH}]?[${BLANK}]*$`);
 const HAS_DASH = new RegExp(`[${DASH}]`);
-const GLUED = /[\p{L}\p{N}]/u;
+// Chinese sets a number among its characters without a blank.
+const GLUED = /(?!\p{Ideographic})[\p{L}\p{N}]/u;
 /** An encoded character (`%3D`) or an escaped line break stands before the number and is not part of it. */
 const ESCAPED = /%[\da-f]{2}$|\\[nrt]$/i;
 const AFTER_A_WORD_AND_DASH = new RegExp(String.raw`[\p{L}\p{N}][${DASH}]$`, 'u');
