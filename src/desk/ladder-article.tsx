@@ -42,7 +42,11 @@ export function LadderArticle({
           {source.title}
         </FactRow>
         <FactRow name={text('ladderPublisher')}>{source.publisher ?? notKnown}</FactRow>
-        <FactRow name={text('ladderPublished')}>{sayPublished(source.published, words)}</FactRow>
+        <FactRow name={text('ladderPublished')}>
+          {source.published === undefined
+            ? text('ladderUndated')
+            : sayPublished(source.published, words)}
+        </FactRow>
         <FactRow name={text('ladderAddress')}>{source.address ?? notKnown}</FactRow>
         <FactRow name={text('ladderLastSeen')}>
           {source.lastSeen === undefined ? notKnown : sayPublished(source.lastSeen, words)}

@@ -4,6 +4,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { useWords } from './app.ts';
 import { caseHash } from './case-hash.ts';
+import { aroundPlace } from '../locales/around-place.ts';
 import { sayCase, sayCaseNumber } from '../locales/say-case.ts';
 
 /** A receipt number as it is read: in groups, or masked. */
@@ -37,7 +38,11 @@ export function CaseLink({
 }) {
   const words = useWords();
   const hash = caseHash(caseId);
-  const where = inNewTab && ` ${words.text('caseNewTab')}`;
+  const [before, where] = inNewTab
+    ? aroundPlace((what) =>
+        words.text('joiningRemarked', { what, remark: words.text('caseNewTab') }),
+      )
+    : [];
   if (isProtected) {
     return (
       <button
@@ -49,6 +54,7 @@ export function CaseLink({
           else location.hash = hash;
         }}
       >
+        {before}
         {words.text('caseProtected')}
         {where}
       </button>
@@ -58,6 +64,7 @@ export function CaseLink({
   const isNumber = number !== undefined && children === undefined;
   return (
     <a class={isNumber ? 'number' : undefined} href={hash} target={inNewTab ? '_blank' : undefined}>
+      {before}
       {children ?? sayCaseNumber(number, words)}
       {where}
     </a>

@@ -132,7 +132,8 @@ function SelectedOne({
           result: outcome.result,
           caseId,
           entryId: selection.entryId,
-          says: text('selectedKept', { receipt }),
+          // That it is kept is said above it.
+          says: receipt,
           about: receipt,
         }
       : undefined);

@@ -47,3 +47,12 @@ test('among very many people one is typed, and nobody is filtered by who is half
   fireEvent.input(field, { target: { value: 'Linh Made-Up 99' } });
   expect(onChange).toHaveBeenLastCalledWith({ tag: 'urgent', person: 'Linh Made-Up 99' });
 });
+
+test('days that only an address asked for can be seen in the menu', () => {
+  renderMenu([], { notLookedAtInDays: 10 });
+  setOpen(true);
+  const days = screen.getByTestId<HTMLSelectElement>('filter-unlooked');
+  expect(days.value).toBe('10');
+  const values = [...days.options].map(({ value }) => value);
+  expect(values).toEqual(['', '3', '7', '10', '14', '30', '60', '90']);
+});

@@ -106,7 +106,7 @@ describe('what is told of an entry', () => {
     const dropped = told(call({ outcome: 'not-reached', notReached: 'dropped' }));
     expect(dropped.facts[0]).toEqual(['Why', 'The call was cut off']);
     const missed = told(call({ outcome: 'not-reached', notReached: 'call-back-missed' }));
-    expect(missed.title).toBe('Missed a call back of USCIS');
+    expect(missed.title).toBe('Missed a callback from USCIS');
   });
 
   test('names the way a letter or message took, and how it ended', () => {

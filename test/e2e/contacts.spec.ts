@@ -21,7 +21,7 @@ test.describe('what was promised', () => {
     await expect(popup.getByTestId('saved')).toHaveText('Saved');
 
     const desk = await openCase(extension, RECEIPT);
-    await expect(contactsOf(desk)).toContainText('A call back, within 30 business days');
+    await expect(contactsOf(desk)).toContainText('A callback, within 30 business days');
     await expect(contactsOf(desk)).toContainText('An answer, within 30 business days');
     const items = desk.getByTestId('agenda-item');
     await expect(items).toHaveCount(2);
@@ -74,7 +74,7 @@ test.describe('what was promised', () => {
     await expect(item).toHaveCount(1);
     await expect(item).toHaveAttribute('data-due-on', String(before));
     const desk = await openCase(extension, RECEIPT);
-    await expect(desk.locator('.timeline').getByText('Missed a call back of USCIS')).toBeVisible();
+    await expect(desk.locator('.timeline').getByText('Missed a callback from USCIS')).toBeVisible();
   });
 });
 

@@ -116,7 +116,7 @@ test('a round copies number after number, is ticked off by the status page, and 
   await expect(second.getByTestId('round-next')).toHaveAttribute('data-receipt', SECOND);
   await second.getByTestId('round-not-found').click();
   await expect(desk.getByTestId('round-counts')).toHaveText(
-    '1 the same, 1 changed, 1 seen for the first time, and 1 not found',
+    'Result: 1 the same, 1 changed, 1 seen for the first time, and 1 not found',
   );
   await desk.close();
   await second.close();
@@ -162,6 +162,8 @@ test('a round is begun, gone through and ended by the keyboard alone', async ({ 
   await expect(next).toHaveAttribute('data-receipt', FIRST);
   await desk.getByTestId('round-stop').focus();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByTestId('round-counts')).toHaveText('1 not found and 2 not looked at');
+  await expect(desk.getByTestId('round-counts')).toHaveText(
+    'Result: 1 not found and 2 not looked at',
+  );
   await expect(desk.getByRole('heading', { name: 'The round is done' })).toBeFocused();
 });

@@ -41,7 +41,7 @@ export function CaseCell({
     case 'office':
       return <>{row.office && sayPlace(row.office, words)}</>;
     case 'status':
-      return <span lang={row.title && languageOf(row.title)}>{row.title}</span>;
+      return <>{row.title && <span lang={languageOf(row.title)}>{row.title}</span>}</>;
     case 'statusOn':
       return <>{row.statusOn && date(row.statusOn)}</>;
     case 'lookedAtOn':

@@ -12,6 +12,13 @@ import { DUE_TEXT } from './say-filter.ts';
 /** So long ago a case was last looked at. */
 const UNLOOKED_IN_DAYS = [3, 7, 14, 30, 60, 90] as const;
 
+/** With the days that are set, as an address may ask for any. */
+function unlookedDays(set: number | undefined): readonly number[] {
+  const days = new Set<number>(UNLOOKED_IN_DAYS);
+  if (set !== undefined) days.add(set);
+  return [...days].toSorted((one, other) => one - other);
+}
+
 type FilterProps = {
   readonly filter: CaseFilter;
   readonly choices: FilterChoices;
@@ -93,7 +100,7 @@ function FilterFields({ filter, choices, onChange }: FilterProps) {
         testId="filter-unlooked"
         options={[
           any,
-          ...UNLOOKED_IN_DAYS.map(
+          ...unlookedDays(filter.notLookedAtInDays).map(
             (count) => [String(count), text('casesUnlookedDays', { count })] as const,
           ),
         ]}

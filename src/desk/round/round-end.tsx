@@ -48,7 +48,7 @@ export function RoundEnd({
           {text('roundDoneTitle')}
         </h2>
         <p class="strong" data-testid="round-counts">
-          {list(parts)}
+          {text('roundEndAll', { parts: list(parts) })}
         </p>
       </section>
       <Changed round={round} rows={rows} />

@@ -140,5 +140,5 @@ export const NOT_REACHED_NAME = {
   'no-one': 'Nobody answered',
   dropped: 'The call was cut off',
   automated: 'Only the automated system was reached',
-  'call-back-missed': 'The call back was missed',
+  'call-back-missed': 'The callback was missed',
 } as const satisfies Record<NotReached, string>;

@@ -90,7 +90,7 @@ export const adding = {
   importOfficeLeft: 'Offices are not recorded: it was not said that they were read on Form I-797.',
   importNeedsName: 'Say which column holds the receipt number, or the label.',
   importDates: 'How dates are written',
-  importDatesChoose: 'Choose …',
+  importDatesChoose: 'Choose…',
   importDatesAsk: 'These dates can be read in more than one way. Say which.',
   importDateYear: 'Year, month, day',
   importDateMonth: 'Month, day, year',
@@ -98,7 +98,7 @@ export const adding = {
   importDateShown: '“{cell}” is read as {date}.',
   importDateNotRead: '“{cell}” is not read as a date.',
   importPlan: 'Show what will happen',
-  importPlanning: 'Comparing with what is kept …',
+  importPlanning: 'Comparing with what is kept…',
   importPlanTitle: 'What will happen',
   importAdded: { one: '{count} case is added', other: '{count} cases are added' },
   importJoined: {

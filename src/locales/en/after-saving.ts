@@ -50,7 +50,7 @@ export const afterSaving = {
   noWaitNotReached:
     'No wait begins: nobody was reached. Only a contact that reached USCIS opens one.',
   noWaitMissed:
-    'No wait begins, and none is touched: a missed call back leaves the 30 days as they are. After a second miss a new request is needed.',
+    'No wait begins, and none is touched: a missed callback leaves the 30 days as they are. After a second miss a new request is needed.',
   noWaitCameBack: 'No wait begins: the message came back, so it reached nobody.',
   noWaitProtected: 'No wait begins: for a protected case no order of steps is offered.',
   noWaitClosed: 'No wait begins: the case is closed. Reopen it to have its waits counted.',

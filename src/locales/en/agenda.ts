@@ -73,7 +73,7 @@ export const agenda = {
   lineNoCallBack: 'No',
   lineMissedCallBack: 'They tried, and I missed it',
   lineMissedHint:
-    'A missed call back does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
+    'A missed callback does not touch the 30 days. They try a second time; after a second miss a new request is needed.',
   lineLastLooked: 'First look at the status: last looked at on {date}.',
   lineOpenStatus: 'Open {address}',
   lineThen: 'Then: {step}.',
@@ -99,7 +99,7 @@ export const agenda = {
   recordedArrived: 'It arrived: you are not asked again.',
   recordedNoDate: 'You are not asked for this date again.',
   recordedMissed:
-    'A missed call back is noted. It does not touch the 30 days. They try twice; after a second miss a new request is needed.',
+    'A missed callback is noted. It does not touch the 30 days. They try twice; after a second miss a new request is needed.',
   recordedNoAnswer: 'Next: {step}.',
   recordedSnoozed: 'Put off until {date}.',
   recordedSnoozedStart: 'Put off until the browser next opens.',

@@ -34,8 +34,8 @@ export const backupRoom = {
   backupRoomTooShort: 'Use at least ten characters.',
   backupRoomDiffers: 'The two passphrases are not the same.',
   backupRoomMaking: '{done} of {count} entries written',
-  backupRoomBegins: 'Beginning …',
-  backupRoomSealing: 'Making the key of the passphrase …',
+  backupRoomBegins: 'Beginning…',
+  backupRoomSealing: 'Making the key of the passphrase…',
   backupRoomMade: {
     one: 'A file with {count} entry was handed to the browser: {name}',
     other: 'A file with {count} entries was handed to the browser: {name}',
@@ -57,7 +57,7 @@ export const backupRoom = {
   backupRoomOpen: 'Open the file',
   backupRoomUnlockNeeds: 'Type the passphrase that the file was sealed with.',
   backupRoomOtherFile: 'Choose another file',
-  backupRoomOpening: 'Opening the file …',
+  backupRoomOpening: 'Opening the file…',
   backupRoomReading: '{done} of {count} entries read',
   backupRoomReadCancelled: 'Cancelled. Nothing was changed.',
   backupRoomReadFailed: 'The file could not be read: {reason}',
@@ -165,7 +165,7 @@ export const backupRoom = {
   backupRoomUndo: 'Undo',
   backupRoomUndoOf: 'Undo: {what}',
   backupRoomUndoAsk: 'Undo this import?',
-  backupRoomUndoReading: 'Looking at what came since …',
+  backupRoomUndoReading: 'Looking at what came since…',
   backupRoomUndoRemoves: {
     one: '{count} entry is removed. The file itself stays as it is and can be taken over again.',
     other:
@@ -187,7 +187,7 @@ export const backupRoom = {
     other: 'Remove {count} entries',
   },
   backupRoomUndoConfirmMarkers: 'Undo the import',
-  backupRoomUndoing: 'Undoing …',
+  backupRoomUndoing: 'Undoing…',
   backupRoomRemoving: '{done} of {count} entries removed',
   backupRoomUndone: { one: '{count} entry was removed.', other: '{count} entries were removed.' },
   backupRoomUndoneMarkers: 'The import was undone.',

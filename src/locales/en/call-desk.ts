@@ -170,7 +170,7 @@ export const callDesk = {
   scriptReason: 'A letter to the service center has to give the reason why there is none.',
   scriptDays: 'A number of days that they name is counted in place of the published one.',
   scriptUnit: 'Days are counted differently by each.',
-  scriptCallBack: 'A call back of Tier 2 has a number of its own, the service item number.',
+  scriptCallBack: 'A callback from Tier 2 has a number of its own, the service item number.',
 
   // Roles in a case, and in what capacity somebody calls.
   roleApplicant: 'applicant',

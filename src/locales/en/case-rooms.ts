@@ -8,7 +8,7 @@ export const caseRooms = {
   bandNotReached: '{date}: {channel}, no one',
   bandCameBack: '{date}: {channel}, came back',
   bandCalledBack: '{date}: USCIS called back',
-  bandCallBackMissed: '{date}: call back missed',
+  bandCallBackMissed: '{date}: callback missed',
   bandSettled: '{date}: answer, settled',
   bandToldToWait: '{date}: answer, told to wait',
   bandNothingNew: '{date}: answer, nothing new',
@@ -104,7 +104,7 @@ export const caseRooms = {
 
   // Cases that belong together.
   linkTitle: 'Belongs together with another case',
-  linkEdit: 'Belongs together with …',
+  linkEdit: 'Belongs together with…',
   linkWith: 'The other case',
   linkWhy: 'Why they belong together',
   linkSave: 'Put them together',

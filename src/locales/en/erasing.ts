@@ -33,7 +33,7 @@ export const erasing = {
   eraseAll: 'Erase everything',
   eraseAllText:
     'Takes every case and every note from this browser. Save a backup first if you may need them again.',
-  eraseAllOpen: 'Erase everything …',
+  eraseAllOpen: 'Erase everything…',
   eraseAllTitle: 'Erase everything in this browser?',
   eraseAllGoes:
     'Every case with all that is recorded of it, forms that are begun, reminders, settings, orders of steps of your own, rounds, and the list of files taken over: from the record and from its second copy. Other windows of Followthrough lose what is being typed in them.',

@@ -1,7 +1,7 @@
 /** Handing cases off as a file. */
 export const handOff = {
   handOffTitle: 'Hand off as a file',
-  handOffAction: 'Hand off as a file …',
+  handOffAction: 'Hand off as a file…',
   handOffFor:
     'For a colleague or an attorney who uses Followthrough, too: the chosen cases with all that is on record of them, to be taken over there.',
   handOffNone: 'No case is chosen. Select some in the table of cases.',
@@ -43,7 +43,7 @@ export const handOff = {
     'Never in it: your settings and addresses, other cases, and to whom a case was handed over before. The number of another case stands in it only where you typed it into a text.',
   handOffWho:
     'Whoever takes it over sees what this browser is called, and of each entry where and by whom it was recorded.',
-  handOffCounting: 'Counting what goes along …',
+  handOffCounting: 'Counting what goes along…',
   handOffSeal: 'How it is protected',
   handOffSealed: 'Sealed by a passphrase: without it the file shows nothing',
   handOffPlain: 'Not sealed: whoever gets the file can read it',

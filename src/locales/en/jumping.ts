@@ -2,7 +2,6 @@
 export const jumping = {
   menuKeep: 'Keep this receipt number',
   selectedTitle: 'Selected receipt number',
-  selectedKept: 'Kept: {receipt}.',
   selectedWasKept: 'This case was kept already: {receipt}.',
   selectedAsk: 'Selected: {receipt}. It is not kept yet.',
   selectedSeveral: {

@@ -5,7 +5,7 @@ export const notifications = {
   notifyCaseWithoutNumber: 'Case without a number',
   notifyLapsedTitle: '{who}: no answer after {wait}',
   notifyLapsedDateTitle: '{who}: no answer by {lastDay}',
-  notifyNoCallBackTitle: '{who}: the time for the promised call back is over',
+  notifyNoCallBackTitle: '{who}: the time for the promised callback is over',
   notifyNoNoticeTitle: '{who}: the time for the promised notice is over',
   notifyHeadsUpTitle: '{who}: the wait ends {lastDay}',
   notifyStillOpenTitle: '{who}: still no answer',

@@ -27,8 +27,8 @@ export const round = {
   roundCopy: 'Copy the number',
   roundHow:
     'Copy it, look it up on the status page, and come back. When the page has shown the case, the next number stands here.',
-  roundLookedLast: 'last looked at on {date}',
-  roundLookedNever: 'never looked at',
+  roundLookedLast: 'Last looked at on {date}',
+  roundLookedNever: 'Never looked at',
   roundNotFound: 'Not found',
   roundSkip: 'Skip',
   roundStop: 'End the round here',
@@ -41,6 +41,7 @@ export const round = {
   roundGone: 'left out since',
   roundOpenOnes: 'not looked at',
   roundDoneTitle: 'The round is done',
+  roundEndAll: 'Result: {parts}',
   roundEndCount: '{count} {outcome}',
   roundChangedList: 'Changed',
   roundNotFoundList: 'Not found',

@@ -88,9 +88,9 @@ export const settings = {
 
   // The keys of the desk, and the list of commands.
   paletteTitle: 'Go to a room or a case',
-  palettePlaceholder: 'A room, a number, a name …',
+  palettePlaceholder: 'A room, a number, a name…',
   paletteFound: 'Rooms and cases',
-  paletteReading: 'Reading the cases …',
+  paletteReading: 'Reading the cases…',
   paletteFailed: 'The cases could not be read. Type again, or open the table of cases.',
   paletteNothing: 'Nothing is called so.',
   keysTitle: 'Keys of the desk',

@@ -12,7 +12,7 @@ export const caseFile: Translated<typeof english> = {
   deskSettings: 'Configuración',
   deskNavigation: 'Apartados',
   deskSkip: 'Ir al contenido',
-  deskNotHere: 'No existe ese apartado.',
+  deskNotHere: 'No existe esa página.',
   deskToAgenda: 'Ir a la agenda',
   agendaOverdue: 'Atrasado',
   agendaToday: 'Hoy',
@@ -117,7 +117,7 @@ export const caseFile: Translated<typeof english> = {
   caseReopen: 'Reabrir el caso',
   caseReopenAsk: '¿Este caso continúa? Entonces se vuelven a contar sus plazos de espera.',
   caseProtected: 'Caso protegido',
-  caseNewTab: '(pestaña nueva)',
+  caseNewTab: 'pestaña nueva',
   caseIsProtected: 'Este caso está protegido',
   caseProtectedMeans:
     'Para casos VAWA, T y U, y exenciones del I-751 por abuso. No se ofrece ninguna escala de pasos ni destinatario; las listas dicen solo “Caso protegido”; no suena nada, ni siquiera por las fechas anotadas. Este expediente lo muestra todo.',

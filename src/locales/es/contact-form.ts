@@ -90,7 +90,7 @@ export const contactForm: Translated<typeof english> = {
   callAskAgainFrom: '¿A partir de qué fecha puede volver a preguntar?',
   callAskAgainFromHint: 'Si le indicaron una.',
   callPromiseSecond: 'Y también',
-  callBackLengths: 'Plazos publicados para una devolución de llamada del Nivel 2, enero de 2022:',
+  callBackLengths: 'Plazos publicados para una devolución de llamada del Nivel 2, enero de 2022.',
   callBackUrgent: '{wait} (urgente)',
   callBackRegular: '{wait} (normal)',
   callBackLengthsHint: 'Lo que vale es lo que le dijeron a usted.',

@@ -5,7 +5,6 @@ import type { jumping as english } from '../en/jumping.ts';
 export const jumping: Translated<typeof english> = {
   menuKeep: 'Guardar este número de recibo',
   selectedTitle: 'Número de recibo seleccionado',
-  selectedKept: 'Guardado: {receipt}.',
   selectedWasKept: 'Este caso ya estaba guardado: {receipt}.',
   selectedAsk: 'Seleccionado: {receipt}. Todavía no está guardado.',
   selectedSeveral: {

@@ -28,6 +28,7 @@ export const ladders: Translated<typeof english> = {
   ladderLastSeen: 'Visto por última vez',
   ladderScope: 'Para',
   ladderConfidence: 'Respaldo',
+  ladderUndated: 'Sin fecha',
   ladderNotKnown: 'No se sabe',
   ladderStep: 'Paso',
   ladderWait: 'Espera después',

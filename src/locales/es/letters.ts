@@ -55,11 +55,11 @@ export const letters: Translated<typeof english> = {
   letterDetailsHint:
     'Líneas tal como deben aparecer al final: dirección, teléfono, correo electrónico.',
   letterText: 'La carta',
-  letterSubject: 'Asunto',
+  letterSubject: 'Asunto del mensaje',
   letterBody: 'Texto',
   letterEdit: 'Editar el texto',
   letterIsOwn:
-    'Usted cambió el asunto o el texto. Sus palabras quedan como están, aunque cambie algo arriba o en el registro.',
+    'Usted cambió el asunto del mensaje o el texto. Sus palabras quedan como están, aunque cambie algo arriba o en el registro.',
   letterComposeAgain: 'Redactarla de nuevo',
   letterComposeAgainAsk: 'Se pierde lo que usted cambió en el asunto y en el texto.',
   letterMissing: 'Aún no está en el registro, y está señalado en el texto',
@@ -107,7 +107,7 @@ export const letters: Translated<typeof english> = {
   letterCopied: 'Copiado, con líneas de 76 caracteres como máximo.',
   letterCopiedANumber:
     'Copiado, con líneas de 76 caracteres como máximo. El texto contiene un número A: péguelo solo donde deba ir.',
-  letterSubjectCopied: 'Asunto copiado.',
+  letterSubjectCopied: 'Asunto del mensaje copiado.',
   letterOpenPage: 'Abrir {address}',
   letterSignIn:
     'Inicie sesión en su cuenta en línea como siempre lo hace, y pegue allí el texto como mensaje.',

@@ -55,7 +55,7 @@ export const report: Translated<typeof english> = {
   reportTime: '{time} ({zone})',
   reportMovedAway: 'Trasladada a otro caso el {at}',
   reportMovedHere: 'Trasladada aquí desde otro caso',
-  reportCorrected: 'Corregida el {at}. Antes, según lo registrado el {recorded}, decía:',
+  reportCorrected: 'Corregida el {at}; antes, según lo registrado el {recorded}, decía:',
   reportCorrectedUnknown: 'Corregida. Antes, según lo registrado el {recorded}, decía:',
   reportAdded: 'No indicaba: {names}.',
   reportSame: 'Igual, hasta donde lo muestra este informe.',

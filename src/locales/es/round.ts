@@ -12,9 +12,9 @@ export const round: Translated<typeof english> = {
   roundMost: 'Cuántos casos como máximo',
   roundMostProblem: 'Escriba un número entero del 1 al {most}.',
   roundFits: {
-    one: 'Hay {count} caso que cumple.',
-    many: 'Hay {count} casos que cumplen.',
-    other: 'Hay {count} casos que cumplen.',
+    one: '{count} caso cumple estas condiciones.',
+    many: '{count} casos cumplen estas condiciones.',
+    other: '{count} casos cumplen estas condiciones.',
   },
   roundFirst: {
     one: 'La ronda toma el que lleva más tiempo sin mirarse.',
@@ -59,8 +59,8 @@ export const round: Translated<typeof english> = {
   roundCopy: 'Copiar el número',
   roundHow:
     'Cópielo, consúltelo en la página del estatus y regrese. Cuando la página haya mostrado el caso, aquí aparecerá el próximo número.',
-  roundLookedLast: 'mirado por última vez el {date}',
-  roundLookedNever: 'nunca mirado',
+  roundLookedLast: 'Mirado por última vez el {date}',
+  roundLookedNever: 'Nunca mirado',
   roundNotFound: 'No se encontró',
   roundSkip: 'Omitir',
   roundStop: 'Terminar la ronda aquí',
@@ -73,7 +73,8 @@ export const round: Translated<typeof english> = {
   roundGone: 'excluido desde entonces',
   roundOpenOnes: 'sin mirar',
   roundDoneTitle: 'La ronda está hecha',
-  roundEndCount: '{outcome}: {count}',
+  roundEndAll: 'Resultado: {parts}',
+  roundEndCount: '{outcome} ({count})',
   roundChangedList: 'Con cambios',
   roundNotFoundList: 'No encontrados',
   roundSkippedList: 'Omitidos',

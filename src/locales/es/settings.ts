@@ -81,7 +81,7 @@ export const settings: Translated<typeof english> = {
 
   // Banners.
   bannerClock:
-    '¿Está bien el reloj de esta computadora? Indica {now}. Hasta que usted responda, no suena ningún recordatorio.',
+    '¿Está bien el reloj de esta computadora? Indica {now}; hasta que usted responda, no suena ningún recordatorio.',
   bannerClockRight: 'Sí, está bien',
   bannerClockFailed: 'No se pudo guardar su respuesta: {reason}',
   bannerPermission:

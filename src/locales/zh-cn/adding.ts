@@ -70,7 +70,7 @@ export const adding: Translated<typeof english> = {
   importHasHeader: '第一行是各列的名称',
   importColumns: '各列的内容',
   importColumnNumber: '第{number}列',
-  importColumnSays: '“{heading}”的内容是',
+  importColumnSays: '{heading}的内容是',
   importColumnExample: '例如：{example}',
   importColumnIgnored: '不导入',
   importOfficeRead: '这些办事处是从 I-797 表上看到的',

@@ -103,7 +103,7 @@ export const caseFile: Translated<typeof english> = {
   caseReopen: '重新打开案件',
   caseReopenAsk: '此案件还要继续吗？重新打开后，会再次计算等待期。',
   caseProtected: '受保护案件',
-  caseNewTab: '（新标签页）',
+  caseNewTab: '新标签页',
   caseIsProtected: '此案件受保护',
   caseProtectedMeans:
     '适用于 VAWA、T 和 U 类案件，以及因受虐申请的 I-751 豁免。不提供步骤顺序和收件方；列表中只显示“受保护案件”；不发出任何提醒，记下的日期也不例外。此档案中会显示全部内容。',

@@ -78,7 +78,7 @@ export const contactForm: Translated<typeof english> = {
   callAskAgainFrom: '从哪天起可以再次询问？',
   callAskAgainFromHint: '如果对方说了日期。',
   callPromiseSecond: '另外还承诺了',
-  callBackLengths: '公布的二级客服（Tier 2）回电时间，2022年1月：',
+  callBackLengths: '公布的二级客服（Tier 2）回电时间（2022年1月）。',
   callBackUrgent: '{wait}（紧急）',
   callBackRegular: '{wait}（一般）',
   callBackLengthsHint: '以对方告诉您的为准。',

@@ -135,7 +135,7 @@ export const domain: Translated<typeof english> = {
     '您已于{moved}搬家。把新地址告知 USCIS 的10天已于{lastDay}结束。如果 USCIS 还没有新地址，请现在告知。',
   hintAddressRule: '规则：应在搬家后10天内更改地址。',
   hintAddressOnly: '在查询中写上另一个地址，并不等于更改地址。',
-  hintSource: '来源：{publisher}，《{title}》，{address}。',
+  hintSource: '来源：{publisher}，“{title}”，{address}。',
   hintSourceUndated: '其日期不详。',
   hintSourcePublished: '公布于{published}。',
   hintSourceSeen: '最后见于{seen}。',

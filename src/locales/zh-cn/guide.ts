@@ -13,7 +13,7 @@ export const guide: Translated<typeof english> = {
   guideAges: '每条说明后面都注明由谁、在哪一年提出；所依据的文本列在最后。',
   sourceShort: '{who}，{year}年',
   sourceNoDate: '{who}，未注明日期的网页',
-  sourceTitle: '《{title}》',
+  sourceTitle: '“{title}”',
   sourceSeen: '最后刊出：{seen}',
   guideTiers: '两级客服',
   guideTier1Can: '一级客服（Tier 1）可以',

@@ -5,7 +5,6 @@ import type { jumping as english } from '../en/jumping.ts';
 export const jumping: Translated<typeof english> = {
   menuKeep: '保存此收据号码',
   selectedTitle: '选中的收据号码',
-  selectedKept: '已保存：{receipt}。',
   selectedWasKept: '此案件之前已保存：{receipt}。',
   selectedAsk: '已选中：{receipt}。尚未保存。',
   selectedSeveral: {

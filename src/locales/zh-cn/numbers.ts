@@ -4,8 +4,8 @@ import type { numbers as english } from '../en/numbers.ts';
 /** A receipt number that comes in: the waiting case that it belongs to, and cases that are joined. */
 export const numbers: Translated<typeof english> = {
   // Cases that are kept and wait for their number.
-  waitingAsk: { other: '您保存了{count}个没有号码的案件。这个号码属于其中之一吗？' },
-  waitingAskOfMore: '您保存了超过{count}个没有号码的案件。这个号码属于其中之一吗？',
+  waitingAsk: { other: '您还有{count}个案件没有号码。这个号码属于这样的案件吗？' },
+  waitingAskOfMore: '您还有超过{count}个案件没有号码。这个号码属于这样的案件吗？',
   waitingNotRead: '只查看了前{count}个。其他案件请在其自己的档案中填写号码。',
   waitingMore: { other: '还有{count}个' },
   waitingNotAll: { other: '只列出最可能的{count}个。其他案件请在其自己的档案中填写号码。' },

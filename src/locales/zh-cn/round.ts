@@ -39,6 +39,7 @@ export const round: Translated<typeof english> = {
   roundGone: '后来移出',
   roundOpenOnes: '未查看',
   roundDoneTitle: '逐案处理已完成',
+  roundEndAll: '结果：{parts}',
   roundEndCount: '{count}个{outcome}',
   roundChangedList: '有变化',
   roundNotFoundList: '未找到',

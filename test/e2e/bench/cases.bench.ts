@@ -120,7 +120,7 @@ test('the table of ten thousand cases is usable, searched and scrolled as that o
   const start = performance.now();
   const early = await typeInto(page, 'cases-search', 'officer');
   gate(await status.getAttribute('data-state')).toBe('searching');
-  gate(await status.textContent()).toBe('Also searching notes …');
+  gate(await status.textContent()).toBe('Also searching notes…');
   await expect(page.getByTestId('cases-status')).toHaveAttribute('data-whole', 'true');
   await expect(status).toHaveAttribute('data-state', 'found', { timeout: 60_000 });
   await expect(status).toHaveText(/found only by notes/);
@@ -201,7 +201,7 @@ test('commands and a case to choose are found among ten thousand, each key at on
     const start = performance.now();
     const early = await typeInto(page, field, 'eac 99 0000');
     gate(tellKeys(`${what}, while cases are read`, early)).toBeLessThanOrEqual(MOST_MS_PER_KEY);
-    await expect(page.getByText('Reading the cases …')).toHaveCount(0, { timeout: 60_000 });
+    await expect(page.getByText('Reading the cases…')).toHaveCount(0, { timeout: 60_000 });
     tell(`${what}: all cases read after ${((performance.now() - start) / 1000).toFixed(1)} s`);
     const keys: number[] = [];
     for (const typed of [...TYPED, ...TYPED_RARE]) {
