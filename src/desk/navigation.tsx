@@ -37,8 +37,8 @@ export function Navigation({ route }: { readonly route: Route }) {
         <Room hash="#/agenda" isHere={route.room === 'agenda'}>
           {text('deskAgenda')}{' '}
           {dueCount > 0 && (
-            <span class="pill due" data-testid="due-count">
-              {text('agendaDueCount', { count: dueCount })}
+            <span class="pill due" data-testid="due-count" data-count={dueCount}>
+              <span>{text('agendaDueCount', { count: dueCount })}</span>
             </span>
           )}
         </Room>

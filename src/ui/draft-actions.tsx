@@ -4,6 +4,7 @@ import { Discard } from './discard.tsx';
 import { NotDiscarded } from './not-discarded.tsx';
 import { sayReason } from './save.ts';
 import { Unkept } from './unkept.tsx';
+import { useBarHeight } from './use-bar-height.ts';
 import type { KeptFields } from './use-draft.ts';
 import { useLeave } from './use-leave.ts';
 
@@ -22,6 +23,7 @@ export function DraftActions({
   const words = useWords();
   const { text } = words;
   const { place, isBegun, unkept, drop } = draft;
+  const bar = useBarHeight();
   const isHere = place === 'here';
   const [isUnkept, leave] = useLeave(draft, onLeave);
   const [undropped, setUndropped] = useState<{ readonly error: unknown }>();
@@ -31,7 +33,7 @@ export function DraftActions({
     setUndropped(failure === undefined ? undefined : { error: failure });
   };
   return (
-    <div class="row actions">
+    <div class="row actions" ref={bar}>
       {unkept !== undefined && !isUnkept && (
         <p role="alert" class="problem" data-testid="not-kept-yet">
           {text('draftNotKeptYet', { reason: sayReason(unkept.error, words) })}

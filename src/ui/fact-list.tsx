@@ -10,15 +10,18 @@ export function FactList({ children }: { readonly children: ComponentChildren })
 export function FactRow({
   name,
   language,
+  isWide = false,
   children,
 }: {
   readonly name: string;
   /** The language of the fact, where it is not that of the screen. */
   readonly language?: PageLanguage | undefined;
+  /** Whether it has a row for itself, where there are several in one. */
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
-    <div>
+    <div class={isWide ? 'wide' : undefined}>
       <dt>{name}</dt>
       <dd lang={language}>{children}</dd>
     </div>

@@ -8,6 +8,7 @@ import { ClockBanner, PermissionBanner } from './reminder-banners.tsx';
 import { RestoredBanner } from './restored-banner.tsx';
 import { SmallForm } from './small-form.tsx';
 import { UpdatedBanner } from './updated-banner.tsx';
+import { useBarHeight } from './use-bar-height.ts';
 import { useFocusOnChange } from './use-focus-on-change.ts';
 import type { Live } from './use-live.ts';
 import { useNumberInFront } from './use-number-in-front.ts';
@@ -59,23 +60,27 @@ export function SmallSurface({
             {first}
             {inFront.state !== 'reading' && <OnThisPage sighting={sighting} />}
             {children}
-            <div class="small-actions">
-              <button
-                type="button"
-                class="main"
-                data-testid="note-call"
-                onClick={() => noteCall(number)}
-              >
-                {text('popupNoteCall')}
-              </button>
-              <button type="button" data-testid="open-desk" onClick={() => goToDesk('#/agenda')}>
-                {text('popupOpenDesk')}
-              </button>
-            </div>
+            <SmallActions onCall={() => noteCall(number)} />
           </>
         )}
         <SmallForm small={small} />
       </main>
     </DeskBeside.Provider>
+  );
+}
+
+/** The way to a call and to the desk, at the foot of the first view. */
+function SmallActions({ onCall }: { readonly onCall: () => void }) {
+  const { text } = useWords();
+  const bar = useBarHeight();
+  return (
+    <div class="small-actions" ref={bar}>
+      <button type="button" class="main" data-testid="note-call" onClick={onCall}>
+        {text('popupNoteCall')}
+      </button>
+      <button type="button" data-testid="open-desk" onClick={() => goToDesk('#/agenda')}>
+        {text('popupOpenDesk')}
+      </button>
+    </div>
   );
 }

@@ -8,27 +8,29 @@ import { DESK_KEYS } from './keys.ts';
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const { text } = useWords();
   const rest = [
-    ['Ctrl K, ⌘ K, /', text('paletteTitle')],
-    ['m', text('keysMask')],
-    ['?', text('keysTitle')],
+    [['Ctrl K', '⌘ K', '/'], text('paletteTitle')],
+    [['m'], text('keysMask')],
+    [['?'], text('keysTitle')],
   ] as const;
   return (
     <Modal title={text('keysTitle')} onCancel={onClose}>
       <table class="keys" aria-label={text('keysTitle')} data-testid="keys-help">
-        <Keys keys={[...DESK_KEYS.map(({ key, says }) => [key, text(says)] as const), ...rest]} />
+        <Keys keys={[...DESK_KEYS.map(({ key, says }) => [[key], text(says)] as const), ...rest]} />
         <Keys
           keys={[
-            ['j, k', text('lineKeysMove')],
-            ...LINE_KEYS.map(({ key, says }) => [key, text(says)] as const),
+            [['j', 'k'], text('lineKeysMove')],
+            ...LINE_KEYS.map(({ key, says }) => [[key], text(says)] as const),
           ]}
         >
           {text('lineKeysTitle')}
         </Keys>
       </table>
       <p class="quiet">{text('keysOff')}</p>
-      <button type="button" data-testid="close-keys" onClick={onClose}>
-        {text('close')}
-      </button>
+      <div class="keys-end">
+        <button type="button" data-testid="close-keys" onClick={onClose}>
+          {text('close')}
+        </button>
+      </div>
     </Modal>
   );
 }
@@ -38,7 +40,7 @@ function Keys({
   keys,
   children,
 }: {
-  readonly keys: readonly (readonly [key: string, says: string])[];
+  readonly keys: readonly (readonly [keys: readonly string[], says: string])[];
   readonly children?: ComponentChildren;
 }) {
   return (
@@ -50,14 +52,32 @@ function Keys({
           </th>
         </tr>
       )}
-      {keys.map(([key, says]) => (
-        <tr key={key}>
+      {keys.map(([alike, says]) => (
+        <tr key={alike[0]}>
           <th scope="row">
-            <kbd>{key}</kbd>
+            <span class="row">
+              {alike.map((together) => (
+                <Together key={together} keys={together.split(' ')} />
+              ))}
+            </span>
           </th>
           <td>{says}</td>
         </tr>
       ))}
     </tbody>
+  );
+}
+
+/** Keys that are held together. */
+function Together({ keys }: { readonly keys: readonly string[] }) {
+  return (
+    <span class="keys-together">
+      {keys.map((key, index) => (
+        <>
+          {index > 0 && ' '}
+          <kbd>{key}</kbd>
+        </>
+      ))}
+    </span>
   );
 }

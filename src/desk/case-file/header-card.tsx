@@ -109,7 +109,7 @@ function NextStep({ file }: { readonly file: CaseFile }) {
   const [why] = window === undefined ? [] : explainWindow(window, item.office, words);
   const remark = sayDueIn(item.dueInDays, words);
   return (
-    <FactRow name={text('glanceNext')}>
+    <FactRow name={text('glanceNext')} isWide>
       <span data-testid="header-next" data-due-on={item.occasion.dueOn}>
         <InPlace say={(what) => text('joiningRemarked', { what, remark })}>
           <span class="strong">

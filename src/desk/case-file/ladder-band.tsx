@@ -14,6 +14,9 @@ import { useWidth } from './use-width.ts';
 /** What the picture is laid out for before its place is measured. */
 const WIDTH_BEFORE = 600;
 
+/** Room for the name of a month in any language; what has less ends at the edge. */
+const MONTH_WIDTH = 72;
+
 /** The ladder picture of an inquiry: what happened on a line of time, and its waits below; and as a list. */
 export function LadderBand({
   file,
@@ -69,7 +72,7 @@ export function LadderBand({
 }
 
 /** The line of time with its months, and the day it is. */
-function BandAxis({ laid: { width, height, axisY, months, today } }: { readonly laid: LaidBand }) {
+function BandAxis({ laid: { width, axisY, months, waits, today } }: { readonly laid: LaidBand }) {
   const words = useWords();
   return (
     <g class="band-axis">
@@ -77,14 +80,35 @@ function BandAxis({ laid: { width, height, axisY, months, today } }: { readonly 
       {months.map(({ on, x }) => (
         <g key={on}>
           <path d={`M${x} ${axisY}v6`} />
-          <text class="band-month" x={Math.min(x, width - 56)} y={axisY + 18}>
+          <text
+            class="band-month"
+            {...(x + MONTH_WIDTH > width ? { x: width, 'text-anchor': 'end' } : { x })}
+            y={axisY + 18}
+          >
             {sayBandMonth(on, words)}
           </text>
         </g>
       ))}
-      <path class="band-today" d={`M${today.x} ${today.label.y + 3}V${height}`} />
+      <path
+        class="band-today"
+        d={todayPole(
+          today,
+          axisY,
+          waits.map(({ y }) => y),
+        )}
+      />
     </g>
   );
+}
+
+/** From the word for today down to the line of time, and across each wait: not through their words. */
+function todayPole(
+  { x, label }: LaidBand['today'],
+  axisY: number,
+  waits: readonly number[],
+): string {
+  const toAxis = `M${x} ${label.y + 3}V${axisY + 6}`;
+  return toAxis + waits.map((y) => `M${x} ${y - 9}V${y + 7}`).join('');
 }
 
 /** What happened, with the poles on which its labels stand, and then these. */
