@@ -132,8 +132,8 @@ function SelectedOne({
           result: outcome.result,
           caseId,
           entryId: selection.entryId,
-          says: text('selectedKept', { receipt }),
-          about: receipt,
+          says: (to) => to.text('selectedKept', { receipt: to.receipt(receiptNumber) }),
+          about: (to) => to.receipt(receiptNumber),
         }
       : undefined);
   return (
