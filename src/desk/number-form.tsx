@@ -10,6 +10,7 @@ import { TextInput } from '../ui/fields.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Saying } from '../ui/use-saying.ts';
 import { JoinCase } from './case-file/join-case.tsx';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
@@ -17,7 +18,7 @@ import { FactForm } from './fact-form.tsx';
 type NumberFields = { readonly number: string };
 
 /** What is wrong with the typed number, and the case that has it already, if one does. */
-type NumberProblem = { readonly says: string; readonly takenBy?: CaseId };
+type NumberProblem = { readonly says: Saying; readonly takenBy?: CaseId };
 
 /**
  * Gives a case the number it was kept without, or another one for a number that was mistyped: then it
@@ -56,14 +57,16 @@ export function NumberForm({
       void draft.drop().then(events.onLeave);
       return undefined;
     }
-    setProblem(typed.ok ? undefined : { says: sayNumberProblem(typed, words) });
+    setProblem(typed.ok ? undefined : { says: (to) => sayNumberProblem(typed, to) });
     if (!typed.ok) return undefined;
     const fact = { type: 'number-known' as const, receiptNumber: typed.receiptNumber };
     return async (now) => {
       const row = await now.rowOfNumber(typed.receiptNumber);
       // By a save that only seemed to fail it is this case’s already.
       const isTaken = row !== undefined && row.caseId !== caseId;
-      setProblem(isTaken ? { says: text('caseNumberTaken'), takenBy: row.caseId } : undefined);
+      setProblem(
+        isTaken ? { says: (to) => to.text('caseNumberTaken'), takenBy: row.caseId } : undefined,
+      );
       return isTaken ? undefined : [{ id: draft.entryId, caseId, fact }];
     };
   };
@@ -89,7 +92,7 @@ export function NumberForm({
             }}
             testId="case-number"
             maxLength={60}
-            problem={problem?.says}
+            problem={problem?.says(words)}
           />
           {problem?.takenBy !== undefined && (
             <p>

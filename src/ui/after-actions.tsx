@@ -40,7 +40,10 @@ export function AfterActions({ after }: { readonly after: After }) {
         <CopyButton
           label={text('savedCopy')}
           toText={() => contactAsText(after, app.words.full)}
-          sayDone={(copied) => text(isFirstANumber(copied) ? 'copyDoneANumber' : 'copyDone')}
+          toDone={(copied) => {
+            const key = isFirstANumber(copied) ? 'copyDoneANumber' : 'copyDone';
+            return (to) => to.text(key);
+          }}
           testId="saved-copy"
         />
       </div>

@@ -98,8 +98,8 @@ function Arrived({
       <RecordButton
         caseId={item.caseId}
         toFact={() => ({ type: 'reminder-done', subject: id, on: today(app) })}
-        says={text('recordedArrived')}
-        about={sayItem(item, app.words)}
+        says={(to) => to.text('recordedArrived')}
+        about={(to) => sayItem(item, to)}
         onRecorded={does.onRecorded}
         testId="did-arrive"
       >

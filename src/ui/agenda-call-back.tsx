@@ -28,8 +28,8 @@ export function CallBackQuestion({ item, does }: LineProps) {
         <RecordButton
           caseId={caseId}
           toFact={(entryId) => toMissedCallBack(entryId, inquiry, clock.now(), clock.zone())}
-          says={text('recordedMissed')}
-          about={sayItem(item, words)}
+          says={(to) => to.text('recordedMissed')}
+          about={(to) => sayItem(item, to)}
           onRecorded={does.onRecorded}
           testId="call-back-missed"
         >

@@ -123,8 +123,8 @@ export function DateOnNoticeLine({ item, status, does }: Line & { readonly statu
             <RecordButton
               caseId={caseId}
               toFact={() => ({ type: 'reminder-done', subject: occasion.id, on: today(app) })}
-              says={text('recordedNoDate')}
-              about={sayItem(item, words)}
+              says={(to) => to.text('recordedNoDate')}
+              about={(to) => sayItem(item, to)}
               onRecorded={does.onRecorded}
               testId="no-date"
             >

@@ -61,8 +61,8 @@ export function NewerStatus({ item, status, does }: LineProps & { readonly statu
             verdict: 'nothing-new',
             notes: said,
           })}
-          says={next && text('recordedNoAnswer', { step: sayStep(next, office, words) })}
-          about={sayItem(item, words)}
+          says={next && ((to) => to.text('recordedNoAnswer', { step: sayStep(next, office, to) }))}
+          about={(to) => sayItem(item, to)}
           onRecorded={does.onRecorded}
           testId="status-answers-not"
         >

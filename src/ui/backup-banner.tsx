@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { BackupStanding } from '../domain/backup/backup-due.ts';
 import { BACKUP_AFTER_ENTRIES, isBackupDue, putOffFrom } from '../domain/backup/backup-due.ts';
 import type { Words } from '../locales/catalogue.ts';
@@ -10,6 +9,7 @@ import { BACKUP_HASH } from './case-hash.ts';
 import { DeskLink } from './desk-link.tsx';
 import { sayReason } from './save.ts';
 import { useLive } from './use-live.ts';
+import { useSaying } from './use-saying.ts';
 
 /** Says that a backup should be made, once that is due, with the way to the room; can be put away for a week. */
 export function BackupBanner({
@@ -21,13 +21,13 @@ export function BackupBanner({
   const { storage, words, clock } = useApp();
   const { text } = words;
   const live = useLive(() => readBackupStanding(storage, BACKUP_AFTER_ENTRIES), []);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   if (live.state !== 'read' || !isBackupDue(live.value, clock.now())) return null;
   const putOff = () => {
     putOffBackup(storage, putOffFrom(clock.now()))
       .catch((error: unknown) => {
         reportProblem('putting off a backup', error);
-        setProblem(text('backupDueNotPutOff', { reason: sayReason(error, words) }));
+        setProblem((to) => to.text('backupDueNotPutOff', { reason: sayReason(error, to) }));
       })
       .finally(announceChange);
   };

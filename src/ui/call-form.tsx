@@ -5,9 +5,9 @@ import type { InquiryKind } from '../domain/contact.ts';
 import { draftKey } from '../domain/draft.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { present } from '../domain/reading.ts';
+import type { ReceiptNumberProblem } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import { isCallBackDue, toWaitRemark } from '../domain/wait-remark.ts';
-import type { Words } from '../locales/catalogue.ts';
 import { readRows } from '../storage/read-case.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from './app.ts';
@@ -36,11 +36,12 @@ import { useCaseOfNumber } from './use-case-of-number.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
+import type { Saying } from './use-saying.ts';
 import { useSubmit } from './use-submit.ts';
 import { WaitingForNumber } from './waiting-for-number.tsx';
 
 const MOST_SUGGESTED = 50;
-const NO_PROBLEMS: ReadonlyMap<EntryId, string> = new Map();
+const NO_PROBLEMS: ReadonlyMap<EntryId, Saying> = new Map();
 
 /** What a call is about and who makes it, as its form stands. */
 export type CallAbout = {
@@ -75,7 +76,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
     return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
   });
   const [problems, setProblems] = useState<readonly CallProblem[]>([]);
-  const [numberProblem, setNumberProblem] = useState<string>();
+  const [numberProblem, setNumberProblem] = useState<ReceiptNumberProblem>();
   const [rowProblems, setRowProblems] = useState(NO_PROBLEMS);
   const settings = useLive(() => readSettings(app.storage), []);
   const remembered = settings.state === 'read' ? settings.value.caller : null;
@@ -86,11 +87,11 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
   const fields = draft.fields && withRemembered(draft.fields, caller);
   const form = useFocusOnProblem(problems, numberProblem, rowProblems);
   const { isSaving, failure, submit } = useSubmit(async () => {
-    setNumberProblem(typed.ok ? undefined : sayNumberProblem(typed, words));
+    setNumberProblem(typed.ok ? undefined : typed);
     if (fields === undefined || draft.place !== 'here') return undefined;
     const { entryId, key } = draft;
     // Everything that is wrong is said at once, the number's problem beside the others.
-    const wrongRows = problemsOfRows(fields, words);
+    const wrongRows = problemsOfRows(fields);
     setRowProblems(wrongRows);
     const ending = endClockBySaving(fields, clock.now());
     const ended = { ...fields, ...ending };
@@ -137,7 +138,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
           <ReceiptField
             rows={rows}
             value={fields.receipt}
-            problem={numberProblem}
+            problem={numberProblem && sayNumberProblem(numberProblem, words)}
             testId="call-case"
             onChange={(value) => draft.change({ receipt: value, inquiry: BY_ITSELF })}
           />
@@ -192,14 +193,14 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
 }
 
 /** What is wrong with the numbers of the other cases, by the ids of their rows. */
-function problemsOfRows({ receipt, also }: CallFields, words: Words): ReadonlyMap<EntryId, string> {
+function problemsOfRows({ receipt, also }: CallFields): ReadonlyMap<EntryId, Saying> {
   const { rows } = parseCallRows(also);
   const twice = rowsTwice(receipt, rows);
-  return new Map(
-    rows.flatMap(({ entryId, receipt: number }) => {
-      const typed = parseTypedReceiptNumber(number);
-      if (!typed.ok) return [[entryId, sayNumberProblem(typed, words)] as const];
-      return twice.has(entryId) ? [[entryId, words.text('callProblemTwice')] as const] : [];
-    }),
-  );
+  const problems = new Map<EntryId, Saying>();
+  for (const { entryId, receipt: number } of rows) {
+    const typed = parseTypedReceiptNumber(number);
+    if (!typed.ok) problems.set(entryId, (to) => sayNumberProblem(typed, to));
+    else if (twice.has(entryId)) problems.set(entryId, (to) => to.text('callProblemTwice'));
+  }
+  return problems;
 }

@@ -15,6 +15,7 @@ import { ReceiptField } from './receipt-field.tsx';
 import { RequestFieldset } from './request-fieldset.tsx';
 import { BY_ITSELF, chosenInquiry, kindOf, toNotedCall } from './save-call.ts';
 import { useCaseOfNumber } from './use-case-of-number.ts';
+import type { Saying } from './use-saying.ts';
 import { WaitRemarkPart } from './wait-remark.tsx';
 
 /** The other cases that one call was about, each with what was said of it alone. */
@@ -38,10 +39,11 @@ export function CallRowsFieldset({
   /** The case in whose file the form stands, if it does. */
   readonly fileOf: CaseId | undefined;
   /** What is wrong with the number of a row. */
-  readonly problems: ReadonlyMap<EntryId, string>;
+  readonly problems: ReadonlyMap<EntryId, Saying>;
   readonly change: (callRows: CallRows) => void;
 }) {
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const part = useRef<HTMLDivElement>(null);
   const focusNext = useRef<'row' | 'button'>(undefined);
   const { rows } = callRows;
@@ -64,7 +66,7 @@ export function CallRowsFieldset({
           wasReached={wasReached}
           suggested={suggested}
           fileOf={fileOf}
-          problem={problems.get(row.entryId)}
+          problem={problems.get(row.entryId)?.(words)}
           change={(changed) => change(changeRow(callRows, row.entryId, changed))}
           remove={() => {
             focusNext.current = 'button';

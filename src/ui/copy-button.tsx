@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../platform/clipboard.ts';
 import { useWords } from './app.ts';
+import type { Saying } from './use-saying.ts';
 
-type Said = { readonly isCopied: boolean; readonly words: string };
+type Said = { readonly isCopied: boolean; readonly saying: Saying };
 
 /** Copies a text, and says whether that worked until something else is to be copied. */
 export function CopyButton({
@@ -10,7 +11,7 @@ export function CopyButton({
   ariaLabel,
   toText,
   onCopied,
-  sayDone,
+  toDone,
   isLink = false,
   testId,
 }: {
@@ -22,18 +23,18 @@ export function CopyButton({
   /** Called once it is copied, and not where that is refused. */
   readonly onCopied?: () => void;
   /** What is said once it is copied, where that is more than that it is. */
-  readonly sayDone?: (copied: string) => string;
+  readonly toDone?: (copied: string) => Saying;
   readonly isLink?: boolean;
   readonly testId: string;
 }) {
-  const { text } = useWords();
+  const words = useWords();
   const [said, setSaid] = useState<Said>();
   const copy = async () => {
     const copied = toText();
     const isCopied = await copyText(copied);
     if (isCopied) onCopied?.();
-    const words = isCopied ? (sayDone?.(copied) ?? text('copyDone')) : text('copyRefused');
-    setSaid({ isCopied, words });
+    const done: Saying = toDone?.(copied) ?? ((to) => to.text('copyDone'));
+    setSaid({ isCopied, saying: isCopied ? done : (to) => to.text('copyRefused') });
   };
   return (
     <span class="row copy">
@@ -47,7 +48,7 @@ export function CopyButton({
         {label}
       </button>
       <output class={said?.isCopied === false ? 'problem' : 'saved'} data-testid={`${testId}-said`}>
-        {said?.words}
+        {said?.saying(words)}
       </output>
     </span>
   );

@@ -18,6 +18,7 @@ import { useDraft } from './use-draft.ts';
 import { useLive } from './use-live.ts';
 import { useSubmit } from './use-submit.ts';
 import { KeepOne } from './keep-one.tsx';
+import { useSaying } from './use-saying.ts';
 import { MEANWHILE_TEXT, WaitingOffer } from './waiting-offer.tsx';
 import { useWaitingCases } from './use-waiting-cases.ts';
 
@@ -49,7 +50,7 @@ function TypedNumber({
   const draft = useDraft<KeepFields>(app, draftKey, (kept) => ({
     number: kept?.['number'] ?? '',
   }));
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const [kept, setKept] = useState<{ result: SaveResult; receipt: ReceiptNumber }>();
   const { fields, unread } = draft;
   const parsed = parseTypedReceiptNumber(fields?.number ?? '');
@@ -62,7 +63,7 @@ function TypedNumber({
     const { current: caseId } = chosen;
     chosen.current = undefined;
     if (draft.place !== 'here') return undefined;
-    setProblem(parsed.ok ? undefined : sayNumberProblem(parsed, words));
+    setProblem(parsed.ok ? undefined : (to) => sayNumberProblem(parsed, to));
     if (!parsed.ok) return undefined;
     const { receiptNumber: receipt } = parsed;
     const result = await draft.whileSaving(async () =>
@@ -71,7 +72,7 @@ function TypedNumber({
         : giveNumber(app, caseId, receipt, { sighting, draft }),
     );
     if (typeof result === 'string') {
-      setProblem(text(MEANWHILE_TEXT[result]));
+      setProblem((to) => to.text(MEANWHILE_TEXT[result]));
       return undefined;
     }
     if (result.saved) {

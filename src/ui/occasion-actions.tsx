@@ -38,8 +38,8 @@ function DateDone({ item, onRecorded }: Props) {
     <RecordButton
       caseId={item.caseId}
       toFact={() => toDone(item, today(app))}
-      says={text('recordedDone')}
-      about={sayItem(item, app.words)}
+      says={(to) => to.text('recordedDone')}
+      about={(to) => sayItem(item, to)}
       onRecorded={onRecorded}
       class="link"
       testId="date-done"
@@ -54,7 +54,6 @@ function DateDone({ item, onRecorded }: Props) {
 function StopWait({ item, onRecorded }: Props) {
   const app = useApp();
   const { text } = app.words;
-  const about = sayItem(item, app.words);
   const [isAsking, setIsAsking] = useState(false);
   const doneKey = useLineKey(isAsking ? undefined : 'done');
   return (
@@ -65,7 +64,7 @@ function StopWait({ item, onRecorded }: Props) {
         data-testid="stop-wait"
         {...doneKey}
         aria-expanded={isAsking}
-        aria-label={app.words.named(text('lineStopWait'), about)}
+        aria-label={app.words.named(text('lineStopWait'), sayItem(item, app.words))}
         onClick={() => setIsAsking(!isAsking)}
       >
         {text('lineStopWait')}
@@ -77,8 +76,8 @@ function StopWait({ item, onRecorded }: Props) {
             <RecordButton
               caseId={item.caseId}
               toFact={() => toDone(item, today(app))}
-              says={text('recordedStopped')}
-              about={about}
+              says={(to) => to.text('recordedStopped')}
+              about={(to) => sayItem(item, to)}
               onRecorded={onRecorded}
               testId="confirm-stop-wait"
               lineKey="done"

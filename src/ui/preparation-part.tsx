@@ -105,17 +105,21 @@ function Settle({
         </DeskLink>
       );
     case 'word': {
-      const said = sayWordOfCaller(by.word, words);
       return (
         <RecordButton
           caseId={caseId}
           toFact={() => ({ type: 'case-described', patch: patchOfWord(by.word, today(app)) })}
-          says={words.text('prepareSaid', { point: sayPoint(point, words), said })}
+          says={(to) =>
+            to.text('prepareSaid', {
+              point: sayPoint(point, to),
+              said: sayWordOfCaller(by.word, to),
+            })
+          }
           onRecorded={onRecorded}
           class="chip"
           testId={`prepare-word-${by.word}`}
         >
-          {said}
+          {sayWordOfCaller(by.word, words)}
         </RecordButton>
       );
     }

@@ -9,6 +9,7 @@ import { useLineKey } from './line-keys.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
+import type { Saying } from './use-saying.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** What one click recorded, so that it can be said and taken back where the person looks next. */
@@ -17,9 +18,9 @@ export type RecordedFact = {
   readonly caseId: CaseId;
   readonly entryId: EntryId;
   /** What it means for what comes next, as a sentence. */
-  readonly says?: string;
+  readonly says?: Saying;
   /** What it was about, for those who do not see where it stood. */
-  readonly about?: string;
+  readonly about?: Saying;
   /** It took back something else, and is not taken back itself. */
   readonly isUndoing?: true;
 };
@@ -40,9 +41,9 @@ export function RecordButton({
   readonly caseId: CaseId;
   /** The fact as of the moment of the click, or `undefined` when something has to be mended first. */
   readonly toFact: (entryId: EntryId) => Fact | undefined | Promise<Fact | undefined>;
-  readonly says?: string | undefined;
+  readonly says?: Saying | undefined;
   /** What it is about, in its name behind its own words, for those who do not see where it stands. */
-  readonly about?: string | undefined;
+  readonly about?: Saying | undefined;
   readonly onRecorded: (recorded: RecordedFact) => void;
   readonly type?: 'button' | 'submit';
   readonly class?: string;
@@ -78,7 +79,7 @@ export function RecordButton({
         class={className}
         data-testid={testId}
         {...told}
-        aria-label={about === undefined ? undefined : app.words.named(children, about)}
+        aria-label={about === undefined ? undefined : app.words.named(children, about(app.words))}
         disabled={isSaving}
         onClick={submit}
       >

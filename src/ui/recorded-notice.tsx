@@ -10,7 +10,8 @@ export function RecordedNotice({
   readonly recorded: RecordedFact | undefined;
   readonly onUndone: (undone: RecordedFact) => void;
 }) {
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const { result, caseId, entryId, says, about, isUndoing } = recorded ?? {};
   // The status stands there before anything is said in it, or it would not be announced.
   return (
@@ -24,13 +25,13 @@ export function RecordedNotice({
             {text(result.inSecondCopy ? 'saved' : 'savedPending')}
           </span>
         )}
-        {says !== undefined && <span>{says}</span>}
+        {says !== undefined && <span>{says(words)}</span>}
       </output>
       {caseId !== undefined && entryId !== undefined && isUndoing !== true && (
         <RecordButton
           caseId={caseId}
           toFact={() => ({ type: 'entry-struck', entryId })}
-          says={text('recordedUndone')}
+          says={(to) => to.text('recordedUndone')}
           about={about}
           onRecorded={(undone) => onUndone({ ...undone, isUndoing: true })}
           class="link"

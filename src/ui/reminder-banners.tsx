@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { doubtClock } from '../domain/clock-doubt.ts';
 import { builtAt } from '../platform/build-date.ts';
 import { readPermission } from '../platform/desktop.ts';
@@ -10,20 +9,21 @@ import type { App } from './app.ts';
 import { useApp } from './app.ts';
 import { sayReason } from './save.ts';
 import { useLive } from './use-live.ts';
+import { useSaying } from './use-saying.ts';
 
 /** Asks whether the clock is right, when it is plainly wrong: until then no reminder rings. */
 export function ClockBanner() {
   const app = useApp();
   const { text, dateTime } = app.words;
   const live = useLive(() => readDoubtfulNow(app), []);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   if (live.state !== 'read' || live.value === undefined) return null;
   const confirm = () => {
     confirmClock(app.storage)
       .then(askToReconcile)
       .catch((error: unknown) => {
         reportProblem('clock', error);
-        setProblem(text('bannerClockFailed', { reason: sayReason(error, app.words) }));
+        setProblem((to) => to.text('bannerClockFailed', { reason: sayReason(error, to) }));
       })
       .finally(announceChange);
   };

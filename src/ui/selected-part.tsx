@@ -133,8 +133,8 @@ function SelectedOne({
           caseId,
           entryId: selection.entryId,
           // That it is kept is said above it.
-          says: receipt,
-          about: receipt,
+          says: (to) => to.receipt(receiptNumber),
+          about: (to) => to.receipt(receiptNumber),
         }
       : undefined);
   return (

@@ -11,6 +11,7 @@ import { useLineKey } from './line-keys.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
 import { sayItem } from './say-item.ts';
+import { useSaying } from './use-saying.ts';
 
 type Props = {
   readonly item: AgendaItem;
@@ -52,8 +53,8 @@ export function SnoozeMenu({ item, onRecorded }: Props) {
             ...toSnooze(item, today(app)),
             duringStart: await storage.startId(),
           })}
-          says={text('recordedSnoozedStart')}
-          about={sayItem(item, words)}
+          says={(to) => to.text('recordedSnoozedStart')}
+          about={(to) => sayItem(item, to)}
           onRecorded={onRecorded}
           testId="snooze-next-start"
         >
@@ -85,13 +86,13 @@ function useClosedByEscape() {
 
 function SnoozeOnDate({ item, onRecorded }: Props) {
   const app = useApp();
-  const { text, date } = app.words;
+  const { text } = app.words;
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const until = parseCalendarDate(typed);
   const read = () => {
     const isLater = until !== undefined && until > today(app);
-    setProblem(isLater ? undefined : text('lineOnDateProblem'));
+    setProblem(isLater ? undefined : (to) => to.text('lineOnDateProblem'));
     return isLater ? { ...toSnooze(item, today(app)), until } : undefined;
   };
   return (
@@ -108,8 +109,8 @@ function SnoozeOnDate({ item, onRecorded }: Props) {
         type="submit"
         caseId={item.caseId}
         toFact={read}
-        says={until && text('recordedSnoozed', { date: date(until) })}
-        about={sayItem(item, app.words)}
+        says={until && ((to) => to.text('recordedSnoozed', { date: to.date(until) }))}
+        about={(to) => sayItem(item, to)}
         onRecorded={onRecorded}
         testId="snooze-on-date"
       >
@@ -135,8 +136,8 @@ export function SnoozedUntil({ item, onRecorded }: Props) {
       <RecordButton
         caseId={item.caseId}
         toFact={() => ({ ...toSnooze(item, today(app)), until: today(app) })}
-        says={text('recordedBack')}
-        about={sayItem(item, app.words)}
+        says={(to) => to.text('recordedBack')}
+        about={(to) => sayItem(item, to)}
         onRecorded={onRecorded}
         class="link"
         testId="remind-again"
@@ -161,13 +162,12 @@ function SnoozeButton({
   readonly children: string;
 }) {
   const app = useApp();
-  const { text, date } = app.words;
   return (
     <RecordButton
       caseId={item.caseId}
       toFact={() => ({ ...toSnooze(item, today(app)), until })}
-      says={text('recordedSnoozed', { date: date(until) })}
-      about={sayItem(item, app.words)}
+      says={(to) => to.text('recordedSnoozed', { date: to.date(until) })}
+      about={(to) => sayItem(item, to)}
       onRecorded={onRecorded}
       testId={testId}
       lineKey={lineKey}

@@ -1,4 +1,4 @@
-import { recordCall } from './support/agenda.ts';
+import { line, recordCall } from './support/agenda.ts';
 import { expect, test } from './support/extension.ts';
 import { speak } from './support/languages.ts';
 import { keepFixtureCase, noteCall, RECEIPT, reconcile } from './support/steps.ts';
@@ -27,6 +27,65 @@ test('a language that is chosen in the settings is spoken at once in every windo
   await desk.getByTestId('language-browser').check();
   await expect(desk.locator('h1')).toHaveText('Settings');
   await expect(next.getByTestId('note-call')).toHaveText('Note a call');
+});
+
+test('what stands in a window as it was said is said in the language chosen in another', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await recordCall(popup, RECEIPT, 32);
+  const agenda = await extension.openDesk('#/agenda');
+  const item = line(agenda, RECEIPT, 'write-service-center');
+  await item.getByText('Remind me later').click();
+  await item.getByTestId('snooze-tomorrow').click();
+  const recorded = agenda.getByTestId('recorded').locator('output');
+  await expect(recorded).toContainText('Put off until');
+  const file = await extension.openDesk(`#/case/${RECEIPT}`);
+  await file.getByTestId('copy-receipt').click();
+  const copied = file.getByTestId('copy-receipt-said');
+  await expect(copied).toHaveText('Copied');
+  await file.getByTestId('edit-number').click();
+  await file.getByTestId('case-number').fill('SRC21900');
+  await file.getByTestId('save-number').click();
+  const number = file.getByRole('alert');
+  await expect(number).toContainText('There are only 5 digits after the letters');
+  const call = await extension.openDesk(`#/call/${RECEIPT}`);
+  await call.getByTestId('call-case').fill('SRC21900');
+  await call.getByTestId('call-also').click();
+  await call.getByTestId('save-call').click();
+  const row = call.getByRole('alert').last();
+  await expect(row).toContainText('Type the receipt number');
+  await call.getByTestId('call-notes').focus();
+  const exporting = await extension.openDesk('#/export');
+  await exporting.getByTestId('export-cases').click();
+  const exported = exporting.getByTestId('export-progress');
+  await expect(exported).toHaveText('A file with 1 case was handed to the browser.');
+  const backups = await extension.openDesk('#/backup');
+  await backups.getByTestId('backup-plain').check();
+  await backups.getByTestId('backup-make-file').click();
+  const made = backups.getByTestId('backup-made');
+  await expect(made).toContainText('handed to the browser');
+  await backups.getByTestId('restore-file').setInputFiles({
+    name: 'letter.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Dear Sir or Madam'),
+  });
+  const refused = backups.getByTestId('backup-restore').getByRole('alert');
+  await expect(refused).toHaveText('This is not a backup file of Followthrough.');
+
+  const desk = await extension.openDesk('#/settings');
+  await desk.getByTestId('language-es').check();
+  await expect(recorded).toContainText('Pospuesto hasta');
+  await expect(copied).toHaveText('Copiado');
+  await expect(number).toContainText('Hay solo 5 dígitos después de las letras');
+  await expect(row).toContainText('Escriba el número de recibo');
+  await expect(exported).toHaveText('Se entregó al navegador un archivo con 1 caso.');
+  await expect(made).toContainText('Se entregó al navegador');
+  await expect(refused).toHaveText('Este archivo no es una copia de seguridad de Followthrough.');
+  // Said anew, a problem does not take the focus from where the person goes on; a frame is drawn only in front.
+  await call.bringToFront();
+  await call.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await expect(call.getByTestId('call-notes')).toBeFocused();
 });
 
 test('a reminder speaks the language that is set when it rings', async ({ extension }) => {

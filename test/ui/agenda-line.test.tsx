@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { AgendaItem } from '../../src/domain/agenda.ts';
 import { toAgendaItems } from '../../src/domain/agenda.ts';
 import type { SeenStatus } from '../../src/domain/case-facts.ts';
+import { createWords } from '../../src/locales/catalogue.ts';
 import { AgendaLine } from '../../src/ui/agenda-line.tsx';
 import {
   aroundLines,
@@ -145,7 +146,9 @@ describe('a call back that was promised', () => {
       },
     ]);
     expect(around.recorded[0]).toMatchObject({ caseId: VERMONT_CASE, result: { saved: true } });
-    expect(around.recorded[0]?.says).toContain('does not touch the 30 days');
+    expect(around.recorded[0]?.says?.(createWords('en-US'))).toContain(
+      'does not touch the 30 days',
+    );
   });
 });
 

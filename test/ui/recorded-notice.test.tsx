@@ -19,8 +19,8 @@ test('what was recorded is announced by a status that stood there before', () =>
     result: { saved: true, inSecondCopy: true } as const,
     caseId: VERMONT_CASE,
     entryId: entryId(1),
-    says: 'Put off until Dec 9, 2026.',
-    about: 'Interview, Case ending 0001',
+    says: () => 'Put off until Dec 9, 2026.',
+    about: () => 'Interview, Case ending 0001',
   };
   view.rerender(
     <AppContext.Provider value={appOver(storage)}>

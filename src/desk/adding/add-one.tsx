@@ -27,13 +27,15 @@ import { BegunActions } from './begun-actions.tsx';
 import type { Described } from './keep-new.ts';
 import { describedEntries, keepingIn } from './keep-new.ts';
 import { newPendingId } from '../../ui/kept-number.ts';
+import type { Saying } from '../../ui/use-saying.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 
 type AddFields = { readonly number: string; readonly label: string; readonly form: string };
 
 /** What stands below the form: the case that was kept, or that was kept already. */
 type Said = {
   readonly caseId: CaseId;
-  readonly says: (words: Words) => string;
+  readonly says: Saying;
   readonly isNew: boolean;
 };
 
@@ -52,7 +54,7 @@ export function AddOne({
     label: kept?.['label'] ?? '',
     form: kept?.['form'] ?? '',
   }));
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const [said, setSaid] = useState<Said>();
   // The same ids on every try of one case, so that trying again can't double it.
   const ids = useRef(mintIds());
@@ -80,7 +82,7 @@ export function AddOne({
     const which = waiting.all.find((each) => each.caseId === caseId);
     const given = await giveNumber(app, caseId, number, { ...described, draft });
     if (typeof given === 'string') {
-      setProblem(text(MEANWHILE_TEXT[given]));
+      setProblem((to) => to.text(MEANWHILE_TEXT[given]));
       return undefined;
     }
     const says = (to: Words) =>
@@ -125,8 +127,8 @@ export function AddOne({
     setSaid(undefined);
     if (draft.place !== 'here' || fields === undefined) return undefined;
     if (!typed.ok && (typed.problem !== 'empty' || described.label === undefined)) {
-      setProblem(
-        typed.problem === 'empty' ? text('addOneNameless') : sayNumberProblem(typed, words),
+      setProblem((to) =>
+        typed.problem === 'empty' ? to.text('addOneNameless') : sayNumberProblem(typed, to),
       );
       return undefined;
     }

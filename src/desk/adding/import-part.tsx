@@ -7,6 +7,8 @@ import { describedBy, Field } from '../../ui/fields.tsx';
 import { HeldFields } from '../../ui/held-fields.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import type { Saying } from '../../ui/use-saying.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { AreaInput } from './area-input.tsx';
 import { BegunActions } from './begun-actions.tsx';
 import { ImportTable } from './import-table.tsx';
@@ -38,8 +40,9 @@ const BYTES_OF_A_MB = 1024 * 1024;
 export function ImportPart() {
   const app = useApp();
   const { text } = app.words;
+  const mb = MOST_TABLE_BYTES / BYTES_OF_A_MB;
   const id = useId();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const draft = useDraft<TableFields>(app, draftKey({ form: 'add', about: 'table' }), startTable);
   const pasted = useKeptText(draft);
   const [isOpen, setIsOpen] = useState(false);
@@ -52,7 +55,8 @@ export function ImportPart() {
     const table = await readTable(source.text, delimiter);
     if (key !== newest.current) return;
     if ('openQuoteInLine' in table) {
-      setProblem(text('importOpenQuote', { line: table.openQuoteInLine }));
+      const { openQuoteInLine: line } = table;
+      setProblem((to) => to.text('importOpenQuote', { line }));
       // With what was chosen to stand between the columns it can't be read; as it was read before, it can.
       if (delimiter === undefined) setRead(undefined);
       return;
@@ -60,29 +64,25 @@ export function ImportPart() {
     const count = table.rows.length;
     const most = MOST_TABLE_ROWS;
     // One more: the row that names the columns.
-    const tooMany = count > most + 1 ? text('importTooMany', { count, most }) : undefined;
-    const found = count === 0 ? text('importEmpty') : tooMany;
-    setProblem(found);
-    setRead(found === undefined ? { key, source, table } : undefined);
+    const isTooLong = count > most + 1;
+    if (count === 0) setProblem((to) => to.text('importEmpty'));
+    else setProblem(isTooLong ? (to) => to.text('importTooMany', { count, most }) : undefined);
+    setRead(count > 0 && !isTooLong ? { key, source, table } : undefined);
   };
-  const refuse = (says: string) => {
+  const refuse = (saying: Saying) => {
     newest.current += 1;
-    setProblem(says);
+    setProblem(saying);
     setRead(undefined);
   };
   const open = async (file: File) => {
-    const mb = MOST_TABLE_BYTES / BYTES_OF_A_MB;
-    if (file.size > MOST_TABLE_BYTES) return refuse(text('importTooBig', { mb }));
+    if (file.size > MOST_TABLE_BYTES) return refuse((to) => to.text('importTooBig', { mb }));
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (isWorkbook(bytes)) return refuse(text('importNotATable'));
+    if (isWorkbook(bytes)) return refuse((to) => to.text('importNotATable'));
     const encoding = guessEncoding(bytes);
     await show({ bytes, encoding, text: decodeTable(bytes, encoding) });
   };
-  const fail = () => refuse(text('importUnreadable'));
-  const hint = text('importFileHint', {
-    mb: MOST_TABLE_BYTES / BYTES_OF_A_MB,
-    rows: MOST_TABLE_ROWS,
-  });
+  const fail = () => refuse((to) => to.text('importUnreadable'));
+  const hint = text('importFileHint', { mb, rows: MOST_TABLE_ROWS });
   return (
     <section class="part">
       <h2>{text('importTitle')}</h2>
@@ -108,7 +108,7 @@ export function ImportPart() {
           onSubmit={(event) => {
             event.preventDefault();
             const isTooBig = new Blob([pasted.value]).size > MOST_TABLE_BYTES;
-            if (isTooBig) refuse(text('importTooBig', { mb: MOST_TABLE_BYTES / BYTES_OF_A_MB }));
+            if (isTooBig) refuse((to) => to.text('importTooBig', { mb }));
             else show({ encoding: 'utf-8', text: pasted.value }).catch(fail);
           }}
         >

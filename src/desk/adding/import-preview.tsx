@@ -19,6 +19,7 @@ import { Name, Receipt } from '../../ui/case-words.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
 import { sayReason } from '../../ui/save.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { withWaitingFile } from './read-known.ts';
 import { RecordingStatus } from './recording-status.tsx';
 import { BECOMES_TEXT, sayPlanned } from './say-import.ts';
@@ -62,7 +63,7 @@ export function ImportPreview({
   const [choices, setChoices] = useState<LineChoices>(new Map());
   const plan = useMemo(() => planImport(numbered, known, choices), [numbered, known, choices]);
   const [readings, setReadings] = useState(0);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const newest = useRef(new Map<number, object>());
   const choose = async (row: number, caseId: CaseId | undefined) => {
     const choice = {};
@@ -79,7 +80,7 @@ export function ImportPreview({
         setChoices((before) => new Map([...before, [row, caseId ?? ('new' as const)]]));
       }
     } catch (error) {
-      setProblem(sayReason(error, app.words));
+      setProblem((to) => sayReason(error, to));
     }
     setReadings((before) => before - 1);
   };

@@ -18,6 +18,7 @@ import { useApp } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDates } from './import-dates.tsx';
 import type { TableSource } from './import-part.tsx';
@@ -65,7 +66,7 @@ export function ImportTable({
   const taken = areOfficesRead ? mapping : withoutOffice(mapping);
   const [plan, setPlan] = useState<Planned>();
   const [isPlanning, setIsPlanning] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const body = useMemo(() => (hasHeader ? rows.slice(1) : rows), [rows, hasHeader]);
   const dates = useMemo(() => dateCells(body, taken), [body, mapping, areOfficesRead]);
   const guessed = useMemo(() => guessDateFormat(dates), [dates]);
@@ -84,7 +85,7 @@ export function ImportTable({
   };
   const show = async () => {
     if (!isNamed || format === undefined) {
-      setProblem(text(isNamed ? 'importDatesAsk' : 'importNeedsName'));
+      setProblem((to) => to.text(isNamed ? 'importDatesAsk' : 'importNeedsName'));
       return;
     }
     forget();
@@ -93,7 +94,7 @@ export function ImportTable({
       const lines = readLines(body, taken, format, hasHeader ? 2 : 1);
       setPlan({ lines, known: await readKnown(app.storage, lines) });
     } catch (error) {
-      setProblem(sayReason(error, words));
+      setProblem((to) => sayReason(error, to));
     }
     setIsPlanning(false);
   };

@@ -9,6 +9,7 @@ import { HeldFields } from '../../ui/held-fields.tsx';
 import { ReadProblem } from '../../ui/read-problem.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { AreaInput } from './area-input.tsx';
 import { BegunActions } from './begun-actions.tsx';
 import type { Found, Joins } from './found-numbers.tsx';
@@ -32,7 +33,7 @@ export function PastePart() {
   const key = draftKey({ form: 'add', about: 'paste' });
   const draft = useDraft<PasteFields>(app, key, (kept) => ({ text: kept?.['text'] ?? '' }));
   const pasted = useKeptText(draft);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<ReadonlySet<ReceiptNumber>>(new Set());
   const [joins, setJoins] = useState<Joins>(new Map());
@@ -46,7 +47,7 @@ export function PastePart() {
     setFound(undefined);
     setJoins(new Map());
     if (pasted.value.length > LONGEST_TEXT) {
-      setProblem(text('addPasteTooLong', { most: LONGEST_TEXT }));
+      setProblem((to) => to.text('addPasteTooLong', { most: LONGEST_TEXT }));
       return;
     }
     try {
@@ -59,7 +60,7 @@ export function PastePart() {
       setFound({ ...numbers, kept });
       setChosen(new Set(numbers.receiptNumbers.filter((number) => !kept.has(number))));
     } catch (error) {
-      setProblem(sayReason(error, words));
+      setProblem((to) => sayReason(error, to));
     }
   };
   const { state } = recording;

@@ -7,6 +7,7 @@ import { replaceBackupKey } from '../../storage/automatic-backup.ts';
 import { useApp } from '../../ui/app.ts';
 import { sayReason } from '../../ui/save.ts';
 import { BACKUP_FAILURE_TEXT } from '../../ui/say-backup-failure.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { backUpNow } from './back-up-now.ts';
 import { NewKeyForm } from './new-key-form.tsx';
 
@@ -22,7 +23,7 @@ export function AutomaticFailure({
   const app = useApp();
   const { text, dateTime } = app.words;
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const { why, mend } = BACKUP_FAILURE_TEXT[failed.why];
   // Begins within the click: after a pause the browser would not ask.
   const tryAfter = async (prepare: () => Promise<boolean>) => {
@@ -33,10 +34,10 @@ export function AutomaticFailure({
       if (await prepare()) {
         await backUpNow(app);
         onTried();
-      } else setProblem(text('autoStillNotAllowed'));
+      } else setProblem((to) => to.text('autoStillNotAllowed'));
     } catch (error) {
       reportProblem('automatic backup', error);
-      setProblem(text('autoNotDone', { reason: sayReason(error, app.words) }));
+      setProblem((to) => to.text('autoNotDone', { reason: sayReason(error, to) }));
     }
     setIsBusy(false);
   };

@@ -9,6 +9,7 @@ import { sayReason } from '../../ui/save.ts';
 import { backUpNow } from './back-up-now.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from './new-passphrase.tsx';
 
 const FIRST_PLAN: BackupPlan = { every: 'day', keep: 7 };
@@ -16,19 +17,18 @@ const FIRST_PLAN: BackupPlan = { every: 'day', keep: 7 };
 /** Switches automatic backups on: how often, how many files, and sealed unless it is chosen otherwise. */
 export function AutomaticForm() {
   const app = useApp();
-  const { words } = app;
-  const { text } = words;
+  const { text } = app.words;
   const [plan, setPlan] = useState(FIRST_PLAN);
   const [isPlain, setIsPlain] = useState(false);
   const [chosen, setChosen] = useState(NO_PASSPHRASE);
   const [wrong, setWrong] = useState<ReturnType<typeof findPassphraseProblem>>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const [isBusy, setIsBusy] = useState(false);
   const [tries, setTries] = useState(0);
   const form = useFocusOnProblem(tries);
   const switchOn = async (asking: Promise<boolean>) => {
     if (!(await asking)) {
-      setProblem(text('autoNotAllowed'));
+      setProblem((to) => to.text('autoNotAllowed'));
       return;
     }
     const key = isPlain ? undefined : await createSealingKey(chosen.passphrase);
@@ -46,7 +46,7 @@ export function AutomaticForm() {
     // In the click itself: after a pause the browser would not ask.
     switchOn(askToDownload())
       .catch((error: unknown) => {
-        setProblem(text('autoNotDone', { reason: sayReason(error, words) }));
+        setProblem((to) => to.text('autoNotDone', { reason: sayReason(error, to) }));
       })
       .finally(() => setIsBusy(false));
   };

@@ -17,9 +17,9 @@ export function HowFar({
   /** Not where it is finished at the next start. */
   readonly endsWithPage?: boolean;
 }) {
-  const { text } = useWords();
+  const words = useWords();
   const quarter = progress && Math.floor((4 * progress.done) / Math.max(progress.all, 1));
-  const announced = useMemo(() => told, [quarter]);
+  const announced = useMemo(() => told, [quarter, words]);
   useEffect(() => {
     if (!endsWithPage) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -32,7 +32,7 @@ export function HowFar({
         {told}
       </span>
       <output class="visually-hidden">{announced}</output>
-      {endsWithPage && <p class="quiet">{text('backupRoomStay')}</p>}
+      {endsWithPage && <p class="quiet">{words.text('backupRoomStay')}</p>}
     </>
   );
 }

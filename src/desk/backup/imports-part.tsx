@@ -9,6 +9,8 @@ import { ReadProblem } from '../../ui/read-problem.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import type { Live } from '../../ui/use-live.ts';
 import { useLive } from '../../ui/use-live.ts';
+import type { Saying } from '../../ui/use-saying.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { UndoPanel } from './undo-panel.tsx';
 import { sayOrigin } from './say-origin.ts';
 
@@ -18,10 +20,10 @@ export function ImportsPart() {
   const { text } = words;
   const imports = useImports(storage);
   const [undoing, setUndoing] = useState<string>();
-  const [undone, setUndone] = useState<string>();
+  const [undone, setUndone] = useSaying();
   const [closed, setClosed] = useState(0);
   const section = useFocusOnChange(String(closed));
-  const close = (says?: string) => {
+  const close = (says?: Saying) => {
     setUndoing(undefined);
     setUndone(says);
     setClosed(closed + 1);

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
 import { useFocusOnProblem } from '../../ui/use-focus-on-problem.ts';
+import type { Saying } from '../../ui/use-saying.ts';
 import { LastBackup } from './last-backup.tsx';
 import type { FinishedBackup } from './make-backup.ts';
 import { makeBackup } from './make-backup.ts';
@@ -16,7 +17,7 @@ import type { Run } from './use-run.ts';
 import { useRun } from './use-run.ts';
 
 /** How the last try went. */
-type Outcome = { readonly says: string; readonly is: 'made' | 'cancelled' | 'failed' };
+type Outcome = { readonly says: Saying; readonly is: 'made' | 'cancelled' | 'failed' };
 
 /** Makes a backup: sealed with a passphrase, or without one by choice. */
 export function MakePart() {
@@ -39,15 +40,17 @@ export function MakePart() {
       const name = `followthrough-backup-${today(app)}.followthrough`;
       saveFile(name, finished.file);
       setChosen(NO_PASSPHRASE);
-      setOutcome({ is: 'made', says: text('backupRoomMade', { count: finished.entries, name }) });
+      const { entries: count } = finished;
+      setOutcome({ is: 'made', says: (to) => to.text('backupRoomMade', { count, name }) });
       await note(finished);
     } catch (error) {
       if (run.signal.aborted) {
-        setOutcome({ is: 'cancelled', says: text('backupRoomMakeCancelled') });
+        setOutcome({ is: 'cancelled', says: (to) => to.text('backupRoomMakeCancelled') });
         return;
       }
       reportProblem('making a backup', error);
-      const says = text('backupRoomMakeFailed', { reason: sayReason(error, words) });
+      const says: Saying = (to) =>
+        to.text('backupRoomMakeFailed', { reason: sayReason(error, to) });
       setOutcome({ is: 'failed', says });
     }
   };
@@ -120,10 +123,10 @@ export function MakePart() {
       />
       {outcome?.is === 'failed' && (
         <p class="problem" role="alert" data-testid="backup-not-made">
-          {outcome.says}
+          {outcome.says(words)}
         </p>
       )}
-      <output data-testid="backup-made">{outcome?.is !== 'failed' && outcome?.says}</output>
+      <output data-testid="backup-made">{outcome?.is !== 'failed' && outcome?.says(words)}</output>
       {outcome?.is === 'made' && <p class="quiet">{text('backupRoomMadeHint')}</p>}
     </section>
   );

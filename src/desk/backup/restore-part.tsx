@@ -10,12 +10,13 @@ import { useRestore } from './use-restore.ts';
 
 /** Takes a file over: chosen, opened, previewed, and only then added to what is here. */
 export function RestorePart() {
-  const { text } = useWords();
+  const words = useWords();
+  const { text } = words;
   const { running, step, message, begin, choose, unlock, restore } = useRestore();
   const { isRunning } = running;
   useDroppedFile(choose);
   const section = useFocusOnChange(`${step.at} ${isRunning}`);
-  const problem = message?.isProblem === true ? message.says : undefined;
+  const problem = message?.isProblem === true ? message.says(words) : undefined;
   const isAdding = step.at === 'adding';
   return (
     <section class="part" ref={section} tabIndex={-1} data-testid="backup-restore">
@@ -45,7 +46,9 @@ export function RestorePart() {
         says={isAdding ? 'backupRoomAdding' : 'backupRoomReading'}
         begins={text(isAdding ? 'backupRoomBegins' : 'backupRoomOpening')}
       />
-      <output data-testid="restore-message">{message?.isProblem === false && message.says}</output>
+      <output data-testid="restore-message">
+        {message?.isProblem === false && message.says(words)}
+      </output>
       {step.at === 'ended' && step.end !== undefined && (
         <RestoreResult
           end={step.end}

@@ -27,7 +27,7 @@ export function RestoreResult({
     return (
       <div class="remark">
         <p role="alert" data-testid="restore-cut">
-          {end.cutShort}
+          {end.cutShort(words)}
         </p>
         <div class="row">
           <button type="button" class="main" data-testid="restore-go-on" onClick={onGoOn}>

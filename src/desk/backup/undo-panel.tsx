@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ImportRecord } from '../../domain/backup/import-record.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
@@ -9,6 +8,8 @@ import { ReadProblem } from '../../ui/read-problem.tsx';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLive } from '../../ui/use-live.ts';
+import type { Saying } from '../../ui/use-saying.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { CaseList } from './case-list.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { sayNotUndone } from './say-problem.ts';
@@ -22,8 +23,8 @@ export function UndoPanel({
   onLeave,
 }: {
   readonly record: ImportRecord;
-  /** Called with how it ended, in words. */
-  readonly onEnd: (says: string) => void;
+  /** Called with how it ended. */
+  readonly onEnd: (says: Saying) => void;
   readonly onLeave: () => void;
 }) {
   const { storage, words } = useApp();
@@ -31,7 +32,7 @@ export function UndoPanel({
   const panel = useFocusOnMount();
   const running = useRun();
   const { isRunning: isUndoing } = running;
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const preview = useLive(
     () => previewUndo(storage, record),
     [record.id, record.entries + record.markers],
@@ -40,10 +41,10 @@ export function UndoPanel({
     setProblem(undefined);
     try {
       const isDone = await undoImport(storage, record, onProgress);
-      onEnd(isDone ? sayUndone(removed, words) : text('backupRoomNotUndone'));
+      onEnd((to) => (isDone ? sayUndone(removed, to) : to.text('backupRoomNotUndone')));
     } catch (error) {
       reportProblem('undoing an import', error);
-      setProblem(sayNotUndone(error, words));
+      setProblem((to) => sayNotUndone(error, to));
     }
     tellOfChange();
   };

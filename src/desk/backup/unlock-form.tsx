@@ -23,7 +23,7 @@ export function UnlockForm({
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setIsShown] = useState(false);
   const [emptyTries, setEmptyTries] = useState(0);
-  const form = useFocusOnProblem(problem, isBusy, emptyTries);
+  const form = useFocusOnProblem(isBusy, emptyTries);
   const open = () => {
     if (passphrase === '') setEmptyTries(emptyTries + 1);
     else onOpen(passphrase);

@@ -10,6 +10,7 @@ import type { RestoreChoice } from '../../storage/restore-choice.ts';
 import { restoreBackup } from '../../storage/restore-backup.ts';
 import { useApp } from '../../ui/app.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
+import type { Saying } from '../../ui/use-saying.ts';
 import type { PreviewShown } from './read-preview.ts';
 import { readPreview } from './read-preview.ts';
 import { sayFileProblem, sayStopped } from './say-problem.ts';
@@ -20,7 +21,7 @@ import { useRun } from './use-run.ts';
 export type ReadFile = { readonly opened: OpenedBackup; readonly shown: PreviewShown };
 
 /** How taking a file over ended: whole, or cut short, by the person or by a problem. */
-export type RestoreEnd = { readonly restored: Restored } | { readonly cutShort: string };
+export type RestoreEnd = { readonly restored: Restored } | { readonly cutShort: Saying };
 
 /** Where the person is on the way from a file to what is taken over. */
 export type RestoreStep =
@@ -35,11 +36,11 @@ export type RestoreStep =
     };
 
 /** What is to be said of the last try to open a file. */
-export type FileMessage = { readonly says: string; readonly isProblem: boolean };
+export type FileMessage = { readonly says: Saying; readonly isProblem: boolean };
 
 /** Leads from a file over its passphrase and its preview to its being taken over. */
 export function useRestore() {
-  const { storage, words } = useApp();
+  const { storage } = useApp();
   const running = useRun();
   const [step, setStep] = useState<RestoreStep>({ at: 'choose' });
   const [message, setMessage] = useState<FileMessage>();
@@ -53,11 +54,11 @@ export function useRestore() {
   };
   const refuse = (error: unknown, { signal }: Run) => {
     if (signal.aborted) {
-      setMessage({ says: words.text('backupRoomReadCancelled'), isProblem: false });
+      setMessage({ says: (to) => to.text('backupRoomReadCancelled'), isProblem: false });
     } else {
       const isRefusal = error instanceof BackupRefusedError;
       if (!isRefusal) reportProblem('reading a backup', error);
-      setMessage({ says: sayFileProblem(error, words), isProblem: true });
+      setMessage({ says: (to) => sayFileProblem(error, to), isProblem: true });
       // Another passphrase can be tried at once.
       if (isRefusal && error.refusal === 'wrong-passphrase') return;
     }
@@ -112,9 +113,9 @@ export function useRestore() {
       if (!isBegun) await noteAsBackup(previewed, restored.added);
       return { restored };
     } catch (error) {
-      if (run.signal.aborted) return { cutShort: words.text('backupRoomCutShort') };
+      if (run.signal.aborted) return { cutShort: (to) => to.text('backupRoomCutShort') };
       reportProblem('restoring', error);
-      return { cutShort: sayStopped(error, words) };
+      return { cutShort: (to) => sayStopped(error, to) };
     }
   };
   const noteAsBackup = async (

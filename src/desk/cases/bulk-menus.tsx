@@ -9,6 +9,7 @@ import { readRules } from '../../storage/settings-store.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { Select, TextInput } from '../../ui/fields.tsx';
 import { useLive } from '../../ui/use-live.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { BY_OFFICE, nameOf } from '../order-fields.ts';
 import { HandOverFields, useHandOver } from './hand-over-fields.tsx';
 import { Menu } from './menu.tsx';
@@ -31,11 +32,11 @@ export function TagMenu({ tags, isOff, onRun }: MenuProps & { readonly tags: rea
   const { text } = useWords();
   const list = useId();
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const run = (kind: 'add-tag' | 'remove-tag', close: () => void) => {
     const chosen = splitTags(typed);
     const wrong = problemOf(chosen);
-    setProblem(wrong && text(wrong, { most: MOST_TAGS, longest: LONGEST_TAG }));
+    setProblem(wrong && ((to) => to.text(wrong, { most: MOST_TAGS, longest: LONGEST_TAG })));
     if (wrong !== undefined) return;
     close();
     setTyped('');

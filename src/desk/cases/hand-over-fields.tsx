@@ -5,6 +5,7 @@ import { LONGEST_RECEIVER } from '../../domain/hand-over.ts';
 import { asText, present } from '../../domain/reading.ts';
 import { useWords } from '../../ui/app.ts';
 import { TextInput } from '../../ui/fields.tsx';
+import { useSaying } from '../../ui/use-saying.ts';
 import { useToday } from '../../ui/use-today.ts';
 
 /** What is typed of handing several cases over. */
@@ -12,11 +13,10 @@ export type HandOverTyped = ReturnType<typeof useHandOver>;
 
 /** To whom cases go, and on which day: today, unless another is typed. */
 export function useHandOver() {
-  const { text } = useWords();
   const today = useToday();
   const [to, setTo] = useState('');
   const [typedOn, setOn] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   return {
     to,
     setTo,
@@ -27,7 +27,7 @@ export function useHandOver() {
     read: (): BulkChange | undefined => {
       const on = parseCalendarDate(typedOn ?? today);
       const isPast = on !== undefined && on <= today;
-      setProblem(isPast ? undefined : text('casesHandOverProblem'));
+      setProblem(isPast ? undefined : ({ text }) => text('casesHandOverProblem'));
       if (!isPast || to.trim().length > LONGEST_RECEIVER) return undefined;
       return { kind: 'hand-over', on, ...present({ to: asText(to.trim(), LONGEST_RECEIVER) }) };
     },

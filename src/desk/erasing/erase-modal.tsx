@@ -4,6 +4,7 @@ import { useWords } from '../../ui/app.ts';
 import type { EraseResult } from '../../ui/erase.ts';
 import { TextInput } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 import { Modal } from '../modal.tsx';
 
 /**
@@ -34,13 +35,12 @@ export function EraseModal({
   readonly onErased: (isGone: boolean) => void;
   readonly onCancel: () => void;
 }) {
-  const words = useWords();
-  const { text } = words;
+  const { text } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const [isWrong, setIsWrong] = useState(false);
   const [isErasing, setIsErasing] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useSaying();
   const wanted = asked ?? text('eraseWord');
   const run = async () => {
     setIsErasing(true);
@@ -51,7 +51,7 @@ export function EraseModal({
       return;
     }
     setIsErasing(false);
-    setFailure(text('eraseFailed', { reason: sayReason(result.error, words) }));
+    setFailure((to) => to.text('eraseFailed', { reason: sayReason(result.error, to) }));
   };
   const submit = () => {
     if (isErasing) return;

@@ -11,6 +11,7 @@ import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { useLive } from '../../ui/use-live.ts';
+import type { Saying } from '../../ui/use-saying.ts';
 import type { Detail, ExportKind } from './make-export.ts';
 import { EXPORT_KINDS, EXTENSIONS, makeExport } from './make-export.ts';
 
@@ -26,7 +27,7 @@ const DETAILS = ['discreet', 'full'] as const;
 
 /** How an export goes on, or went. */
 type Progress = {
-  readonly says: string;
+  readonly says?: Saying;
   readonly isRunning?: true;
   readonly isProblem?: true;
 };
@@ -54,27 +55,27 @@ export function ExportMenu({
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    setProgress({ says: '', isRunning: true });
+    setProgress({ isRunning: true });
     try {
       const taken = { caseIds, withProtected };
       const { file, count, isEmpty } = await makeExport(app, kind, detail, taken, (walked) => {
         signal.throwIfAborted();
-        setProgress({ says: text('exportProgress', walked), isRunning: true });
+        setProgress({ says: (to) => to.text('exportProgress', walked), isRunning: true });
       });
       if (count > 0 && !isEmpty) {
         saveFile(`followthrough-${kind}-${today(app)}.${EXTENSIONS[kind]}`, file);
-        setProgress({ says: text('exportDone', { count }) });
+        setProgress({ says: (to) => to.text('exportDone', { count }) });
       } else if (count > 0 && kind === 'contacts') {
         // Without a contact there is still the row that names the columns.
         saveFile(`followthrough-${kind}-${today(app)}.${EXTENSIONS[kind]}`, file);
-        setProgress({ says: text('exportDone', { count }) });
-      } else setProgress({ says: text(count === 0 ? 'exportNone' : 'exportNoDates') });
+        setProgress({ says: (to) => to.text('exportDone', { count }) });
+      } else setProgress({ says: (to) => to.text(count === 0 ? 'exportNone' : 'exportNoDates') });
     } catch (error) {
-      if (signal.aborted) setProgress({ says: text('exportCancelled') });
+      if (signal.aborted) setProgress({ says: (to) => to.text('exportCancelled') });
       else {
         reportProblem('exporting', error);
         setProgress({
-          says: text('exportFailed', { reason: sayReason(error, words) }),
+          says: (to) => to.text('exportFailed', { reason: sayReason(error, to) }),
           isProblem: true,
         });
       }
@@ -126,7 +127,7 @@ export function ExportMenu({
       )}
       {/* It stands there before anything is said in it, or it would not be announced. */}
       <output class={progress?.isProblem ? 'problem' : 'quiet'} data-testid="export-progress">
-        {progress?.says}
+        {progress?.says?.(words)}
       </output>
       {progress?.isRunning && (
         <div class="row">

@@ -7,29 +7,29 @@ import { ReceiptField } from '../../ui/receipt-field.tsx';
 import { sayReason } from '../../ui/save.ts';
 import { sayNumberProblem } from '../../ui/say-number-problem.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { useSaying } from '../../ui/use-saying.ts';
 
 const MOST_SUGGESTED = 50;
 
 /** Any case that is kept, by its number; a protected one is not suggested. */
 export function ChooseCase() {
   const app = useApp();
-  const { words } = app;
-  const { text } = words;
+  const { text } = app.words;
   const rows = useLive(() => readRows(app.storage, MOST_SUGGESTED), []);
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useSaying();
   const show = async () => {
     const read = parseTypedReceiptNumber(typed);
     if (!read.ok) {
-      setProblem(sayNumberProblem(read, words));
+      setProblem((to) => sayNumberProblem(read, to));
       return;
     }
     try {
       const row = await findByReceiptNumber(app.storage, read.receiptNumber);
-      setProblem(row === undefined ? text('lettersNotKept') : undefined);
+      setProblem(row === undefined ? (to) => to.text('lettersNotKept') : undefined);
       if (row !== undefined) location.hash = lettersHash(row.caseId);
     } catch (error) {
-      setProblem(sayReason(error, words));
+      setProblem((to) => sayReason(error, to));
     }
   };
   return (

@@ -28,7 +28,10 @@ export function CopyText({
         ariaLabel={whichOne(text('letterCopy'))}
         toText={() => wrapText(shown.text)}
         onCopied={onUsed}
-        sayDone={(copied) => text(isFirstANumber(copied) ? 'letterCopiedANumber' : 'letterCopied')}
+        toDone={(copied) => {
+          const key = isFirstANumber(copied) ? 'letterCopiedANumber' : 'letterCopied';
+          return (to) => to.text(key);
+        }}
         testId="letter-copy"
       />
       {shown.subject !== '' && (
@@ -36,7 +39,7 @@ export function CopyText({
           label={text('letterCopySubject')}
           ariaLabel={whichOne(text('letterCopySubject'))}
           toText={() => shown.subject}
-          sayDone={() => text('letterSubjectCopied')}
+          toDone={() => (to) => to.text('letterSubjectCopied')}
           isLink
           testId="letter-copy-subject"
         />
