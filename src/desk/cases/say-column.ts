@@ -28,7 +28,7 @@ export const COLUMN_WIDTH: Readonly<Record<CaseColumn, number>> = {
   receipt: 166,
   label: 140,
   people: 130,
-  form: 66,
+  form: 92,
   category: 90,
   office: 92,
   status: 150,
