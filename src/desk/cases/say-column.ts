@@ -30,7 +30,7 @@ export const COLUMN_WIDTH: Readonly<Record<CaseColumn, number>> = {
   people: 130,
   form: 92,
   category: 90,
-  office: 92,
+  office: 104,
   status: 150,
   statusOn: 108,
   lookedAtOn: 108,
