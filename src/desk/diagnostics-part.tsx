@@ -29,7 +29,7 @@ function Lines({ diagnostics }: { readonly diagnostics: Diagnostics }) {
   const { text, dateTime } = words;
   return (
     <>
-      <dl class="fact-list">
+      <dl class="fact-list long-names">
         {sayDiagnostics(diagnostics, words, dateTime).map(([what, how]) => (
           <div key={what}>
             <dt>{what}</dt>

@@ -20,19 +20,17 @@ export function LanguageFields({ language: kept }: { readonly language: Language
     <>
       <fieldset>
         <legend>{text('settingsLanguage')}</legend>
-        <div class="row">
-          {LANGUAGE_CHOICES.map((each) => (
-            <Choice
-              key={each}
-              name="language"
-              label={each === 'browser' ? text('settingsLanguageBrowser') : LANGUAGE_NAMES[each]}
-              {...(each !== 'browser' && { language: each })}
-              isChosen={each === language}
-              onChoose={() => setLanguage(each)}
-              testId={`language-${each}`}
-            />
-          ))}
-        </div>
+        {LANGUAGE_CHOICES.map((each) => (
+          <Choice
+            key={each}
+            name="language"
+            label={each === 'browser' ? text('settingsLanguageBrowser') : LANGUAGE_NAMES[each]}
+            {...(each !== 'browser' && { language: each })}
+            isChosen={each === language}
+            onChoose={() => setLanguage(each)}
+            testId={`language-${each}`}
+          />
+        ))}
         <p class="hint">{text('settingsLanguageHint')}</p>
       </fieldset>
       <SaveStatus result={result} />

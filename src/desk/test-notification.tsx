@@ -15,9 +15,11 @@ export function TestNotification() {
   };
   return (
     <div class="fact-form">
-      <button type="button" data-testid="send-test-notification" onClick={send}>
-        {text('settingsTest')}
-      </button>
+      <div class="row">
+        <button type="button" data-testid="send-test-notification" onClick={send}>
+          {text('settingsTest')}
+        </button>
+      </div>
       {problem === 'none' && (
         <output data-testid="test-notification-shown">{text('settingsTestShown')}</output>
       )}

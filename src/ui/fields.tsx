@@ -26,17 +26,19 @@ export function Field({
   return (
     <div class={isWide === true ? 'field wide' : 'field'}>
       <label for={controlId}>{label}</label>
-      {children}
-      {hint !== undefined && (
-        <span class="hint" id={`${controlId}-hint`}>
-          {hint}
-        </span>
-      )}
-      {problem !== undefined && (
-        <span class="problem" role="alert" id={`${controlId}-problem`}>
-          {problem}
-        </span>
-      )}
+      <div class="field-control">
+        {children}
+        {hint !== undefined && (
+          <span class="hint" id={`${controlId}-hint`}>
+            {hint}
+          </span>
+        )}
+        {problem !== undefined && (
+          <span class="problem" role="alert" id={`${controlId}-problem`}>
+            {problem}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -118,7 +118,7 @@ function tellSent({ sent }: ContactMade, { text }: Words) {
     [text('tellSentTo'), sent?.to] as const,
     // Letters to USCIS are English.
     [text('tellSubject'), sent?.subject, 'en'] as const,
-    [text('tellSentText'), sent?.text, 'en'] as const,
+    [text('tellSentText'), sent?.text, 'en', true] as const,
   ];
 }
 

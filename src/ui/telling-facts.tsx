@@ -7,9 +7,9 @@ export function TellingFacts({ telling: { facts } }: { readonly telling: Telling
   return (
     <div class="private-values">
       <FactList>
-        {facts.map(([name, value, language], index) => (
+        {facts.map(([name, value, language, isLetter], index) => (
           <FactRow key={`${index} ${name}`} name={name} language={language}>
-            {value}
+            {isLetter === true ? <p class="letter-text">{value}</p> : value}
           </FactRow>
         ))}
       </FactList>

@@ -6,8 +6,11 @@ import { present } from '../domain/reading.ts';
 import type { PaperFact } from '../domain/report/report-paper.ts';
 import type { Words } from '../locales/catalogue.ts';
 
-/** What is known of something: its name, its value and the language of that, where it is not the screen's. */
-type ToldFact = readonly [name: string, value: string, language?: PageLanguage];
+/**
+ * What is known of something: its name, its value, the language of that, where it is not the screen's, and
+ * whether it is the text of a letter, whose lines are kept.
+ */
+type ToldFact = readonly [name: string, value: string, language?: PageLanguage, isLetter?: true];
 
 /** Something recorded, in words. */
 export type Telling = {
@@ -34,9 +37,9 @@ export function toPaperFacts(facts: Telling['facts']): readonly PaperFact[] {
 
 /** Leaves out what is not known. */
 export function known(
-  facts: readonly (readonly [string, string | undefined, PageLanguage?])[],
+  facts: readonly (readonly [string, string | undefined, PageLanguage?, true?])[],
 ): Telling['facts'] {
-  return facts.flatMap(([name, value, ...language]) =>
-    value === undefined || value === '' ? [] : [[name, value, ...language] as const],
+  return facts.flatMap(([name, value, ...how]) =>
+    value === undefined || value === '' ? [] : [[name, value, ...how] as const],
   );
 }

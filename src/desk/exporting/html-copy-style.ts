@@ -44,6 +44,11 @@ del :is(p, dt, dd), td > del { text-decoration: line-through; }
 .earlier { margin-top: 6px; padding-left: 10px; border-left: 2px solid var(--line-strong); }
 @media (width < 560px) {
   dl div { grid-template-columns: minmax(0, 1fr); }
+  thead { display: none; }
+  table, tbody, tr, td { display: block; }
+  :is(th, td):first-child, :is(th, td):nth-child(2) { width: auto; }
+  td { padding-right: 0; }
+  td + td { padding-top: 0; border: 0; }
 }
 @media print {
   :root { color-scheme: light; }

@@ -4,6 +4,8 @@ import { useWords } from '../../ui/app.ts';
 import { MARK } from './letter-fields.ts';
 
 const MARKS = new RegExp(`(${MARK.source})`);
+/** The dashes below the head of a table. */
+const TABLE = /^-{4,} +-{4}/m;
 
 /** A letter as it was composed, in English, with what each part says beside it. */
 export function LetterPaper({ parts }: Pick<Letter, 'parts'>) {
@@ -13,7 +15,7 @@ export function LetterPaper({ parts }: Pick<Letter, 'parts'>) {
       {parts.map(({ name, text }) => (
         <div class="letter-part" key={name} data-part={name}>
           <p class="letter-gloss">{sayLetterPart(name, words)}</p>
-          <p class="letter-words private" lang="en">
+          <p class={`letter-words private ${TABLE.test(text) ? 'keeps-columns' : ''}`} lang="en">
             {/* A pattern in brackets leaves what it matches between the pieces. */}
             {text
               .split(MARKS)

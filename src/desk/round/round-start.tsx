@@ -63,7 +63,7 @@ export function RoundStart() {
         if (chosen > 0) void begin();
       }}
     >
-      <div class="row">
+      <div class="fields">
         <TextInput
           label={text('roundDays')}
           inputMode="numeric"
