@@ -108,6 +108,7 @@ function WindowBanner({
   const words = useWords();
   const { text, date } = words;
   const addresses = useAddresses();
+  const today = useToday();
   const { occasion, inquiry, step, office, dueInDays } = item;
   const window = windowOf(occasion);
   const isDue = partOf(item) === 'due';
@@ -157,7 +158,7 @@ function WindowBanner({
             window={window}
             ladder={ladder}
             office={office}
-            isDue={isDue}
+            isOver={window.lastDayOn < today}
             contacts={contactsOf(file, window.inquiryId)}
           />
           <details>

@@ -21,19 +21,20 @@ export function StepTrack({
   window,
   ladder,
   office,
-  isDue,
+  isOver,
   contacts,
 }: {
   readonly window: Window;
   readonly ladder: Ladder;
   readonly office: CaseOffice | undefined;
-  readonly isDue: boolean;
+  /** Whether its last day has passed, put off or not. */
+  readonly isOver: boolean;
   /** Those of the matter that is waited for. */
   readonly contacts: readonly Contact[];
 }) {
   const words = useWords();
   const { text, date } = words;
-  const steps = toTrack(ladder, window, isDue, contacts);
+  const steps = toTrack(ladder, window, isOver, contacts);
   if (steps.length === 0) return null;
   return (
     <ol class="track" aria-label={text('caseLadder')}>

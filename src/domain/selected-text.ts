@@ -9,10 +9,10 @@ export const LONGEST_SELECTION = 20_000;
 const LONGEST_NUMBER = 60;
 /** The letters of a number and then, among digits, something in the place of some. */
 const MASKED =
-  /(?<![\p{L}\p{N}])[A-Z]{3}[\s-]?(?=[\d*•●·Xx-]{0,12}[*•●·Xx]{2})[\d*•●·Xx-]{8,14}(?![\p{L}\p{N}])/u;
+  /(?<!(?!\p{Ideographic})[\p{L}\p{N}])[A-Z]{3}[\s-]?(?=[\d*•●·Xx-]{0,12}[*•●·Xx]{2})[\d*•●·Xx-]{8,14}(?!(?!\p{Ideographic})[\p{L}\p{N}])/u;
 
-/** Words behind the letters that a number begins with. */
-const HAS_WORDS = /.{4}\s\p{L}{2}/u;
+/** Words behind the letters that a number begins with; Chinese has them without blanks. */
+const HAS_WORDS = /.{4}\s\p{L}{2}|\p{Ideographic}/u;
 
 /** What receipt numbers a text holds that a person selected. */
 export type SelectedText =

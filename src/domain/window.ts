@@ -28,6 +28,11 @@ export function toWindow(
   return { id, inquiryId, ...counted.result, next, explanation: { ...reasons, ...counted } };
 }
 
+/** Whether anything is waited for: after a call back that was missed for good the next step is open at once. */
+export function hasLength({ explanation }: Pick<Window, 'explanation'>): boolean {
+  return explanation.waitFrom !== 'missed-call-back';
+}
+
 /** Why a window's dates are what they are. */
 export function explain({ explanation }: Window): Explanation {
   return explanation;

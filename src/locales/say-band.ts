@@ -1,6 +1,7 @@
 import type { BandTexts } from '../domain/lay-band.ts';
 import type { Band, BandPoint, BandWait } from '../domain/ladder-band.ts';
 import type { PromiseKept } from '../domain/promises-kept.ts';
+import { hasLength } from '../domain/window.ts';
 import type { TextKey, Words } from './catalogue.ts';
 import { sayChannel } from './say-channel.ts';
 import { sayStep, sayWait } from './words-of-domain.ts';
@@ -43,17 +44,18 @@ export function sayBandWait(wait: BandWait, words: Words): readonly string[] {
   const { text, date } = words;
   const { explanation, lastDayOn, countedOn, dueOn, next } = wait.window;
   const length = explanation.wait;
-  const says =
+  const until =
     length.unit === 'date'
       ? text('bandWaitUntil', { date: date(lastDayOn) })
       : text('bandWait', { wait: sayWait(length, words), date: date(lastDayOn) });
-  if (wait.state === 'ended') return [says, text('bandEnded', { date: date(wait.endedOn) })];
+  const says = hasLength(wait.window) ? [until] : [];
+  if (wait.state === 'ended') return [...says, text('bandEnded', { date: date(wait.endedOn) })];
   const due = text(wait.state === 'over' ? 'bandNextOver' : 'bandNext', {
     date: date(dueOn),
     step: sayStep(next, undefined, words),
   });
   const rolled = countedOn === dueOn ? [] : [text('bandRolled', { date: date(countedOn) })];
-  return [says, due, ...rolled];
+  return [...says, due, ...rolled];
 }
 
 /** The month that a mark of the picture names, as *Nov 2026*. */

@@ -3,6 +3,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Window } from '../domain/window.ts';
+import { hasLength } from '../domain/window.ts';
 import type { Words } from './catalogue.ts';
 import { explainWindow } from './explain-window.ts';
 import { sayWho } from './say-who.ts';
@@ -23,14 +24,11 @@ export function sayCalendarEvent(
   const isFull = detail === 'full';
   const who = sayWho(file, detail, words);
   const step = sayStep(window.next, isFull ? file.office : undefined, words);
+  const dates = { from: words.date(window.openedOn), last: words.date(window.lastDayOn) };
+  const waited = hasLength(window) ? words.text('calendarDates', dates) : '';
   return {
     summary: words.text('calendarSummary', { who, step }),
-    description: isFull
-      ? explainWindow(window, file.office, words).join('\n')
-      : words.text('calendarDates', {
-          from: words.date(window.openedOn),
-          last: words.date(window.lastDayOn),
-        }),
+    description: isFull ? explainWindow(window, file.office, words).join('\n') : waited,
   };
 }
 

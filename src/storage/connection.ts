@@ -104,7 +104,7 @@ async function open(
   const asking = setTimeout(() => {
     isOlderThan(steps.length).then(
       (isOlder) => {
-        if (isOlder) reason = 'blocked';
+        if (isOlder && !isUpdating) reason = 'blocked';
       },
       // Then it is said that the browser did not answer.
       () => undefined,
@@ -112,10 +112,12 @@ async function open(
   }, OPEN_LIMIT_IN_MS - ASK_WHY_IN_MS);
   const timer = setTimeout(() => giveUp(new DatabaseUnavailableError(reason)), OPEN_LIMIT_IN_MS);
   let opening: Promise<Database> | undefined;
+  let isUpdating = false;
   try {
     // Inside, because a browser that forbids storage throws at once.
     opening = openDB<Schema>(DATABASE_NAME, steps.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
+        isUpdating = true;
         upgradeFrom(oldVersion, steps, database, transaction).catch((error: unknown) =>
           giveUp(new DatabaseUnavailableError('unreadable', { cause: error })),
         );
@@ -150,11 +152,14 @@ async function open(
   }
 }
 
-/** Whether the database that is there waits for its update: some window does not let go of it. */
+/**
+ * Whether the database that is there waits for its update: some window does not let go of it, or has just
+ * begun the update itself, which can't be told apart.
+ */
 async function isOlderThan(version: number): Promise<boolean> {
   const known = await indexedDB.databases();
   const found = known.find(({ name }) => name === DATABASE_NAME);
-  return found?.version !== undefined && found.version < version;
+  return found?.version !== undefined && found.version > 0 && found.version < version;
 }
 
 function asUnavailable(error: unknown, isOutdated: boolean): DatabaseUnavailableError {

@@ -25,10 +25,11 @@ export function DraftActions({
   const { place, isBegun, unkept, drop } = draft;
   const bar = useBarHeight();
   const isHere = place === 'here';
-  const [isUnkept, leave] = useLeave(draft, onLeave);
+  const [isUnkept, leave, isLeft] = useLeave(draft, onLeave);
   const [undropped, setUndropped] = useState<{ readonly error: unknown }>();
   const discard = async () => {
     const { failure } = await drop();
+    if (isLeft()) return;
     if (failure === undefined) onLeave();
     setUndropped(failure === undefined ? undefined : { error: failure });
   };

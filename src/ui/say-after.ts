@@ -1,5 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Window } from '../domain/window.ts';
+import { hasLength } from '../domain/window.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { explainWindow } from '../locales/explain-window.ts';
 import { sayNoWait } from '../locales/say-no-wait.ts';
@@ -49,12 +50,17 @@ export function sayContactMade(
 
 /** Until when is waited, and what comes then. */
 export function sayOpened(
-  { lastDayOn, dueOn, next }: Window,
+  window: Window,
   { office }: Pick<CaseFile, 'office'>,
   words: Words,
 ): string {
-  const dates = { lastDay: words.date(lastDayOn), due: words.date(dueOn) };
-  return words.text('savedCaseWaits', { ...dates, step: sayStep(next, office, words) });
+  const { lastDayOn, dueOn, next } = window;
+  const due = words.date(dueOn);
+  const step = sayStep(next, office, words);
+  if (hasLength(window)) {
+    return words.text('savedCaseWaits', { lastDay: words.date(lastDayOn), due, step });
+  }
+  return words.text('joiningStop', { said: words.text('bandNext', { date: due, step }) });
 }
 
 /**

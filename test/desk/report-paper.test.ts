@@ -37,7 +37,7 @@ function paperOf(
   return composePaper({ file, stamps: new Map() }, { ...context, parts: parts as typeof ALL });
 }
 
-const OWN = new Set(['name', 'kind', 'kindLanguage', 'language']);
+const OWN = new Set(['name', 'kind', 'language']);
 
 /** The texts of a paper that are not the product's own. */
 function textsOf(value: unknown, key = ''): readonly string[] {

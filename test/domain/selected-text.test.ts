@@ -57,3 +57,11 @@ test('a whole page that was selected is read up to a length, at once', () => {
   expect(parseSelectedText(hostile).holds).toBe('none');
   expect(performance.now() - startedAt).toBeLessThan(200);
 });
+
+test('gives no reason of a Chinese text with a wrong number in it, and finds a masked one', () => {
+  expect(parseSelectedText('号码EAC219001234，谢谢')).toEqual({ holds: 'none' });
+  expect(parseSelectedText('我的案件EAC21900*****的')).toEqual({
+    holds: 'none',
+    problem: { problem: 'masked' },
+  });
+});

@@ -139,7 +139,7 @@ test.describe('where it is allowed', () => {
     await expect(popup.getByTestId('keep-chosen')).toHaveText('Keep 1 of 3');
     await expectAccessible(popup);
     await popup.getByTestId('keep-chosen').press('Enter');
-    await expect(popup.getByTestId('many-kept')).toHaveText('1 case is kept now.');
+    await expect(popup.getByTestId('many-kept')).toHaveText('1 case was kept just now.');
     await expect(popup.getByTestId('keep-many')).toBeFocused();
     await expect(popup.getByTestId('case-kept')).toHaveCount(1);
     expect(await readKept(popup)).toEqual([FIRST]);
@@ -148,7 +148,7 @@ test.describe('where it is allowed', () => {
     const other = await openPopupOver(account);
     await expect(other.getByTestId('keep-many')).toContainText('1 is kept already.');
     await other.getByTestId('keep-all').click();
-    await expect(other.getByTestId('many-kept')).toHaveText('2 cases are kept now.');
+    await expect(other.getByTestId('many-kept')).toHaveText('2 cases were kept just now.');
     await expect(other.getByTestId('keep-all')).toHaveCount(0);
     await expect(popup.getByTestId('case-kept')).toHaveCount(3);
     expect(await readKept(popup)).toEqual([FIRST, SECOND, THIRD]);

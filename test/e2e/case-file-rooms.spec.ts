@@ -18,7 +18,7 @@ test('an inquiry is a picture with the same said as a list, a thread, and what w
   const list = matter.getByTestId('ladder-band-list').locator('li');
   await expect(list).toHaveCount(6 + 5 + 1);
   await expect(list.nth(0)).toHaveText(/: Call$/);
-  await expect(list.nth(1)).toHaveText(/: call back missed$/);
+  await expect(list.nth(1)).toHaveText(/: callback missed$/);
   await expect(list.nth(2)).toHaveText(/: E-mail, came back$/);
   await expect(matter.getByTestId('thread-event')).toHaveCount(6);
   await expect(matter.getByTestId('promise')).toHaveCount(3);

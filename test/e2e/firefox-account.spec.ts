@@ -35,7 +35,7 @@ test('in Firefox the account page is read once it is allowed, and no more when t
     })
     .toContain('I-485');
   await firefox.click(at('keep-all'));
-  expect(await firefox.readText(at('many-kept'))).toBe('3 cases are kept now.');
+  expect(await firefox.readText(at('many-kept'))).toBe('3 cases were kept just now.');
   const entries = await firefox.evaluate(readEntriesHere);
   expect(entries.filter(({ fact }) => fact.type === 'case-kept')).toHaveLength(3);
 

@@ -99,7 +99,7 @@ describe('what is said of a wait', () => {
 
   it('shows today’s goal for service requests beside the published wait, where a number was given', () => {
     const goal =
-      'Goal of USCIS for a service request: 15 business days, by Dec 14, 2026 (Dec 2024).';
+      'Goal of USCIS for a service request: 15 business days, by Dec 14, 2026 (published Dec 2024).';
     const request = { serviceRequest: { number: 'SR-made-up-1' } };
     expect(said(call({ ...request, channel: 'e-request', outcome: 'submitted' }))).toContain(goal);
     expect(said(call(request))).toContain(goal);

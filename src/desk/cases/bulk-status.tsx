@@ -85,7 +85,7 @@ export function BulkRest({ bulk: { state, rest, goOn, leaveRest } }: { readonly 
         {text('casesRest', {
           total,
           count: caseIds.length,
-          what: text('joiningStop', { said: what }),
+          what,
         })}
       </output>
       <button type="button" data-testid="bulk-go-on" onClick={goOn}>

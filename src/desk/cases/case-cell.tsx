@@ -136,7 +136,8 @@ function Groups({
           <span key={groupId} class="cell-mark">
             <a href={groupHash(groupId)} data-testid="case-group">
               {words.text('casesGroup', { count })}
-            </a>{' '}
+            </a>
+            {' · '}
             {sayLink(kind, words)}
           </span>
         );

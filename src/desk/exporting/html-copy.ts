@@ -142,8 +142,8 @@ function table(caption: string, rows: readonly PaperRow[], words: Words): Markup
 }
 
 function rowOf(row: PaperRow, words: Words): Markup {
-  const { number, when, kind, kindLanguage, facts, remarks, struck, earlier } = row;
-  const content = markup`<p class="kind"${inLanguage(kindLanguage)}>${kind}</p>${factList(facts)}`;
+  const { number, when, kind, facts, remarks, struck, earlier } = row;
+  const content = markup`<p class="kind">${kind}</p>${factList(facts)}`;
   const [day, said] =
     struck === undefined
       ? [markup`${when}`, content]

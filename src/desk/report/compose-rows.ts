@@ -17,7 +17,7 @@ import type { PaperContext, ReportedCase } from './paper-context.ts';
 import { tellContext } from './paper-context.ts';
 
 /** What the product calls one thing recorded, and what is known of it. */
-type Said = Pick<PaperRow, 'when' | 'kind' | 'kindLanguage' | 'facts'>;
+type Said = Pick<PaperRow, 'when' | 'kind' | 'facts'>;
 
 /**
  * What was recorded of a case, struck or not, by the day it happened.
@@ -131,12 +131,11 @@ function sayFact(
   if (fact?.type === 'status-seen') {
     return { when, kind: words.text('reportStatusSeen'), facts: tellSeen(fact, words) };
   }
-  const { title, titleLanguage, facts } = tell(fact, type, tellContext(file, context));
+  const { title, facts } = tell(fact, type, tellContext(file, context));
   const leftOut = parts.has('notes') ? undefined : words.text('tellNotes');
   return present({
     when,
     kind: title,
-    kindLanguage: titleLanguage,
     facts: toPaperFacts(facts.filter(([name]) => name !== leftOut)),
   });
 }

@@ -44,12 +44,10 @@ export function ReportTable({
 }
 
 function Row({ row }: { readonly row: PaperRow }) {
-  const { number, when, kind, kindLanguage, facts, remarks, struck, earlier } = row;
+  const { number, when, kind, facts, remarks, struck, earlier } = row;
   const said = (
     <>
-      <p class="strong" lang={kindLanguage}>
-        {kind}
-      </p>
+      <p class="strong">{kind}</p>
       <PaperFacts facts={facts} />
     </>
   );

@@ -21,9 +21,9 @@ export type Doubtful = {
 /** What a pasted text holds. */
 export type PastedNumbers = FoundReceiptNumbers & { readonly doubtful: readonly Doubtful[] };
 
-/** Three letters, and then digits or what is often written in their place. Bounded, so that time stays linear. */
+/** Three letters, and then digits or what is often written in their place. Bounded, so that time stays linear. Chinese sets it among its characters. */
 const LIKE_A_NUMBER =
-  /(?<![\p{L}\p{N}])([A-Za-z]{3})[ \t\u00A0-]{0,2}([\dOoIiLlXx*•#](?:[ \t\u00A0-]?[\dOoIiLlXx*•#]){5,19})(?![\p{L}\p{N}])/gu;
+  /(?<!(?!\p{Ideographic})[\p{L}\p{N}])([A-Za-z]{3})[ \t\u00A0-]{0,2}([\dOoIiLlXx*•#](?:[ \t\u00A0-]?[\dOoIiLlXx*•#]){5,19})(?!(?!\p{Ideographic})[\p{L}\p{N}])/gu;
 /** What a word and a number are not: letters and digits without anything between. */
 const IN_ONE_PIECE = /^[A-Za-z]{3}\d{8}/;
 

@@ -10,7 +10,7 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
 export type PaperFact = {
   readonly name: string;
   readonly value: string;
-  /** The language of a value that was read from a page. */
+  /** The language of a value that is not in the paper's: read from a page, or a letter. */
   readonly language?: PageLanguage;
 };
 
@@ -30,8 +30,6 @@ export type PaperRow = {
   readonly when: string;
   /** What it is, in the product's own words. */
   readonly kind: string;
-  /** The language of what it is, where that was read from a page. */
-  readonly kindLanguage?: PageLanguage;
   readonly facts: readonly PaperFact[];
   readonly remarks: readonly string[];
   /** When and why it was struck, in words. */
@@ -63,13 +61,7 @@ export type CasePaper = {
 };
 
 /** What holds the product's own words, in which nothing private stands. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'name',
-  'kind',
-  'kindLanguage',
-  'language',
-  'missing',
-]);
+const OWN_WORDS: ReadonlySet<string> = new Set(['name', 'kind', 'language', 'missing']);
 
 /** The paper with every text masked but the product's own: what is added to it later is masked too. */
 export function maskPaper(paper: CasePaper, mask: Mask): CasePaper {

@@ -19,7 +19,10 @@ export const accountPage = {
   manyChoose: 'Choose…',
   manyChooseNot: 'Stop choosing',
   manyKeepChosen: { one: 'Keep {chosen} of {count}', other: 'Keep {chosen} of {count}' },
-  manyKept: { one: '{count} case is kept now.', other: '{count} cases are kept now.' },
+  manyKept: {
+    one: '{count} case was kept just now.',
+    other: '{count} cases were kept just now.',
+  },
   manyWaiting:
     'Cases of yours wait for their number. If one of these is theirs, say so at that number first; “Keep all” makes new cases.',
 } as const;

@@ -177,9 +177,9 @@ export const backupRoom = {
   },
   backupRoomUndoNone: 'Nothing of it can be removed.',
   backupRoomUndoKeeps: {
-    one: '{count} entry stays, as something was recorded since in its case or counts by it:',
+    one: '{count} entry stays, as something was recorded in its case since, or is counted from it:',
     other:
-      '{count} entries stay, as something was recorded since in their cases or counts by them:',
+      '{count} entries stay, as something was recorded in their cases since, or is counted from them:',
   },
   backupRoomUndoErased: 'What you let this file erase stays erased.',
   backupRoomUndoConfirm: {

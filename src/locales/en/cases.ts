@@ -148,8 +148,8 @@ export const cases = {
   casesBulkUndone: { one: 'Undone in {count} case', other: 'Undone in {count} cases' },
   casesUndo: 'Undo',
   casesRest: {
-    one: 'A change of {total} cases was cut short; what was done stays. {count} is left. {what}',
-    other: 'A change of {total} cases was cut short; what was done stays. {count} are left. {what}',
+    one: '“{what}” for {total} cases was cut short; what was done stays. {count} is left.',
+    other: '“{what}” for {total} cases was cut short; what was done stays. {count} are left.',
   },
   casesRestGoOn: 'Go on with the rest',
   casesRestLeave: 'Leave the rest as it is',

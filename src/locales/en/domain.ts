@@ -83,7 +83,7 @@ export const domain = {
     'Something was promised that a newer version of Followthrough recorded and this one can’t read: the time that was promised may be another.',
   explainSetAside:
     'On {on} they said {wait}, for an earlier step; the wait of the step taken since replaces it.',
-  explainGoal: 'Goal of {source} for a service request: {wait}, by {date} ({published}).',
+  explainGoal: 'Goal of {source} for a service request: {wait}, by {date} (published {published}).',
   explainNeededBy: 'You need it settled by {date}: that comes before this wait is over.',
   explainMailboxAge:
     'The e-mail addresses published then are very likely no longer read; today’s ways are e-Request, a message in the online account, or a call.',

@@ -26,7 +26,7 @@ export const numbers = {
   // Joining a case without a number to the one that is kept under it.
   joinAsk: 'Is it the same filing? Then join the two.',
   joinSays:
-    'This goes from here into that case’s record, each with where it came from: {what}. What only this file says of the case is added there. This file without a number then ends and leads there.',
+    'This goes from here into that case’s record: {what}. Each says where it came from. What only this file says of the case is added there. This file without a number then ends and leads there.',
   joinSaysEmpty:
     'Nothing was noted here that would move. What only this file says of the case is added there. This file without a number then ends and leads there.',
   joinContacts: { one: '{count} contact', other: '{count} contacts' },

@@ -203,10 +203,9 @@ export const cases: Translated<typeof english> = {
   },
   casesUndo: 'Deshacer',
   casesRest: {
-    one: 'Se interrumpió un cambio de {total} casos; lo hecho se conserva. Falta {count}. {what}',
-    many: 'Se interrumpió un cambio de {total} casos; lo hecho se conserva. Faltan {count}. {what}',
-    other:
-      'Se interrumpió un cambio de {total} casos; lo hecho se conserva. Faltan {count}. {what}',
+    one: 'Se interrumpió “{what}” de {total} casos; lo hecho se conserva. Falta {count}.',
+    many: 'Se interrumpió “{what}” de {total} casos; lo hecho se conserva. Faltan {count}.',
+    other: 'Se interrumpió “{what}” de {total} casos; lo hecho se conserva. Faltan {count}.',
   },
   casesRestGoOn: 'Continuar con el resto',
   casesRestLeave: 'Dejar el resto como está',

@@ -101,7 +101,7 @@ export const domain: Translated<typeof english> = {
   explainSetAside:
     'El {on} le dijeron {wait}, para un paso anterior; lo reemplaza el plazo de espera del paso que se dio después.',
   explainGoal:
-    'Meta de {source} para una solicitud de servicio: {wait}, a más tardar el {date} ({published}).',
+    'Meta de {source} para una solicitud de servicio: {wait}, a más tardar el {date} (publicada en {published}).',
   explainNeededBy:
     'Usted necesita que esto quede resuelto a más tardar el {date}: esa fecha llega antes de que termine este plazo de espera.',
   explainMailboxAge:

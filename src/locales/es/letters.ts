@@ -61,7 +61,7 @@ export const letters: Translated<typeof english> = {
   letterIsOwn:
     'Usted cambió el asunto del mensaje o el texto. Sus palabras quedan como están, aunque cambie algo arriba o en el registro.',
   letterComposeAgain: 'Redactarla de nuevo',
-  letterComposeAgainAsk: 'Se pierde lo que usted cambió en el asunto y en el texto.',
+  letterComposeAgainAsk: 'Se pierde lo que usted cambió en el asunto del mensaje y en el texto.',
   letterMissing: 'Aún no está en el registro, y está señalado en el texto',
   letterMissingReceipt: 'El número de recibo',
   letterMissingANumber: 'El número A, o que no lo hay',
@@ -102,7 +102,7 @@ export const letters: Translated<typeof english> = {
   letterWaysIntro: 'Las vías actuales van primero; el texto es el mismo.',
   letterMarked: 'En lo que está por enviar aún quedan por completar estas partes: {marks}.',
   letterCopy: 'Copiar el texto',
-  letterCopySubject: 'Copiar el asunto',
+  letterCopySubject: 'Copiar el asunto del mensaje',
   letterCopyWhich: '{what}: {way}',
   letterCopied: 'Copiado, con líneas de 76 caracteres como máximo.',
   letterCopiedANumber:

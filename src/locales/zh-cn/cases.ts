@@ -134,7 +134,7 @@ export const cases: Translated<typeof english> = {
     '没有更改任何内容。之前一次对多个案件的更改中断了：请先继续处理其余案件，或就此保留。',
   casesBulkUndone: { other: '已撤销对{count}个案件的更改' },
   casesUndo: '撤销',
-  casesRest: { other: '对{total}个案件的更改中断了；已完成的部分会保留，还剩{count}个。{what}' },
+  casesRest: { other: '对{total}个案件的“{what}”中断了；已完成的部分会保留，还剩{count}个。' },
   casesRestGoOn: '继续处理其余案件',
   casesRestLeave: '其余案件保持原样',
 };

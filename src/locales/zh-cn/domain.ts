@@ -81,7 +81,7 @@ export const domain: Translated<typeof english> = {
   explainUnreadPromise:
     '有一项承诺由较新版本的 Followthrough 记录，此版本无法读取：所承诺的时间可能不同。',
   explainSetAside: '{on}，对方针对较早的步骤说的等待时间是{wait}；后来所办步骤的等待期已取代它。',
-  explainGoal: '{source} 对服务请求的目标：{wait}，最晚{date}（{published}）。',
+  explainGoal: '{source} 对服务请求的目标：{wait}，最晚{date}（{published}公布）。',
   explainNeededBy: '您需要在{date}前解决此事：这个日期在等待期结束之前。',
   explainMailboxAge:
     '当时公布的电子邮箱很可能已无人阅读；如今的途径是 e-Request、在线账户消息或致电。',

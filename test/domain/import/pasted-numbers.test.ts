@@ -61,4 +61,15 @@ describe('a pasted text', () => {
     findPastedNumbers(text);
     expect(performance.now() - startedAt).toBeLessThan(5000);
   });
+
+  test('names what is wrong with a number that Chinese has set between its characters', () => {
+    for (const text of [
+      '号码EAC219001234，谢谢',
+      '案件EAC21900OI2345的',
+      '我的案件EAC21900*****的',
+    ]) {
+      expect(findPastedNumbers(text).doubtful).toHaveLength(1);
+    }
+    expect(findPastedNumbers('xEAC219001234').doubtful).toEqual([]);
+  });
 });

@@ -120,7 +120,7 @@ async function findOverflow(
 /** Runs in the page. */
 function lookForOverflow(): { readonly width: number; readonly tooWide: readonly string[] } {
   // The columns of a plain text mean something only side by side: WCAG 1.4.10 excepts them.
-  const KEEPS_COLUMNS = '.keeps-columns, .letter-text';
+  const KEEPS_COLUMNS = '.keeps-columns';
   const scrolls = (element: Element): boolean =>
     element === document.documentElement ||
     (/auto|scroll/.test(getComputedStyle(element).overflowX) && !element.matches(KEEPS_COLUMNS));

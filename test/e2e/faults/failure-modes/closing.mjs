@@ -48,7 +48,7 @@ export const CLOSING = [
     mode: 'A form is left while its words are still being kept, and another is opened meanwhile',
     promise: 'Nothing that was opened since is closed.',
     tests: [
-      'a correction that is left while its words are still being kept closes nothing that was opened since',
+      'a correction that is left while the database is busy closes nothing that was opened since',
     ],
     switchOffs: [
       {
@@ -56,7 +56,7 @@ export const CLOSING = [
         file: 'src/ui/use-leave.ts',
         from: '    if (isOver.current) return;\n',
         to: '',
-        test: 'a correction that is left while its words are still being kept closes nothing that was opened since',
+        test: 'a correction that is left while the database is busy closes nothing that was opened since',
         in: 'test/e2e/drafts-leaving.spec.ts',
       },
     ],

@@ -79,7 +79,7 @@ export const UPDATES = [
       {
         rule: 'An opening of which the browser says nothing asks whether it waits for other windows',
         file: 'src/storage/connection.ts',
-        from: "if (isOlder) reason = 'blocked';",
+        from: "if (isOlder && !isUpdating) reason = 'blocked';",
         to: 'void isOlder;',
         test: 'it is given up, told why, and made good',
         in: CONNECTION,
