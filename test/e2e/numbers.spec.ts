@@ -153,7 +153,7 @@ test('a case without a number is joined to the one that is kept under its number
   await desk.getByTestId('edit-number').click();
   await desk.getByTestId('case-number').fill(RECEIPT);
   await desk.getByTestId('save-number').click();
-  await expect(desk.getByTestId('join-case')).toContainText('came from: 1 contact.');
+  await expect(desk.getByTestId('join-case')).toContainText('case’s record: 1 contact.');
   await expectAccessible(desk);
   await desk.getByTestId('join-cases').click();
   await expect(desk.locator('h1')).toHaveText('EAC 21 900 12345');

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startInstalled } from '../support/installed-chromium.ts';
 import { createInstalledProfile, type InstalledProfile } from '../support/installed-profile.ts';
 import { killRunning } from '../support/process-group.ts';
@@ -35,6 +37,8 @@ for (const how of ['quit', 'kill'] as const) {
   test(`an alarm outlives a browser that was ended by ${how}`, async () => {
     const first = await startInstalled(profile);
     await setMark(await first.openPage('popup/index.html'));
+    // The browser writes its alarms down some time after they were set.
+    await expect.poll(isMarkOnDisk, 'the alarm is on the disk').toBe(true);
     await first[how]();
 
     const second = await startInstalled(profile);
@@ -64,6 +68,13 @@ test('an update, which clears every alarm, leaves the extension with those it ne
   }).toPass();
   await browser.quit();
 });
+
+/** Whether the browser has written the alarm into its own file of what extensions keep. */
+function isMarkOnDisk(): boolean {
+  const folder = join(profile.userDataDir, 'Default', 'Extension State');
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(MARK));
+}
 
 async function setMark(page: Page): Promise<void> {
   await page.evaluate(
