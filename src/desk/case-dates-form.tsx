@@ -5,6 +5,7 @@ import type { TextKey } from '../locales/catalogue.ts';
 import { today, useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../ui/use-leave.ts';
 import type { Begun } from './begun-fields.ts';
 import { beginFields } from './begun-fields.ts';
 import type { CaseDatesFields, CaseDatesProblem } from './case-dates-fields.ts';
@@ -38,12 +39,13 @@ export function CaseDatesForm({ file, ...events }: FormEvents & { readonly file:
     caseId,
   );
   const fields = draft.fields && rebaseCaseDates(draft.fields, known);
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const read = () => {
     if (fields === undefined) return undefined;
     const fact = readCaseDates(fields, file, today(app));
     setProblem(typeof fact === 'string' ? fact : undefined);
     // Nothing is to be recorded of dates left as they were.
-    if (fact === undefined) void draft.drop().then(events.onLeave);
+    if (fact === undefined) leaveUnchanged();
     return typeof fact === 'string' ? undefined : fact;
   };
   /** Of the posted date and the day it was looked at, both are hers once she changes one. */

@@ -9,6 +9,7 @@ import { sayInquiry } from '../locales/words-of-domain.ts';
 import { useApp } from '../ui/app.ts';
 import { Select, TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../ui/use-leave.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 
@@ -31,6 +32,7 @@ export function InquiryForm({
     caseId,
   );
   const { fields } = draft;
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const read = () => {
     if (fields === undefined) return undefined;
     const kind = asOneOf(fields.kind, INQUIRY_KINDS) ?? inquiry.kind;
@@ -45,7 +47,7 @@ export function InquiryForm({
       return { type: 'inquiry-described' as const, inquiryId: inquiry.id, patch };
     }
     // Nothing is to be recorded of a matter left as it was.
-    void draft.drop().then(events.onLeave);
+    leaveUnchanged();
     return undefined;
   };
   return (

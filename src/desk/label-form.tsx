@@ -4,6 +4,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { useApp } from '../ui/app.ts';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../ui/use-leave.ts';
 import type { Begun } from './begun-fields.ts';
 import { beginFields, rebaseFields } from './begun-fields.ts';
 import type { FormEvents } from './fact-form.tsx';
@@ -28,12 +29,13 @@ export function LabelForm({
   );
   // What another window called the case meanwhile stays, unless she typed over it.
   const fields = draft.fields && rebaseFields(draft.fields, known);
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const read = () => {
     const trimmed = fields?.label.trim();
     if (trimmed === undefined) return undefined;
     if (trimmed === (label ?? '')) {
       // Nothing is to be recorded of it.
-      void draft.drop().then(events.onLeave);
+      leaveUnchanged();
       return undefined;
     }
     const patch = { label: trimmed === '' ? null : trimmed };

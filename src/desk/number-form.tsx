@@ -10,6 +10,7 @@ import { TextInput } from '../ui/fields.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { sayNumberProblem } from '../ui/say-number-problem.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../ui/use-leave.ts';
 import type { Saying } from '../ui/use-saying.ts';
 import { JoinCase } from './case-file/join-case.tsx';
 import type { FormEvents } from './fact-form.tsx';
@@ -50,11 +51,12 @@ export function NumberForm({
     caseId,
   );
   const { fields } = draft;
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const decide = (): FindEntries | undefined => {
     const typed = parseTypedReceiptNumber(fields?.number ?? '');
     if (typed.ok && typed.receiptNumber === receiptNumber) {
       // Nothing is to be recorded of it.
-      void draft.drop().then(events.onLeave);
+      leaveUnchanged();
       return undefined;
     }
     setProblem(typed.ok ? undefined : { says: (to) => sayNumberProblem(typed, to) });

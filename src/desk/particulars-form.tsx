@@ -7,6 +7,7 @@ import { today, useApp, useWords } from '../ui/app.ts';
 import { CheckBox } from '../ui/check-box.tsx';
 import { TextInput } from '../ui/fields.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../ui/use-leave.ts';
 import type { FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import type { ParticularsFields, ParticularsProblems } from './particulars-fields.ts';
@@ -40,13 +41,14 @@ export function ParticularsForm({ file, ...events }: FormEvents & { readonly fil
     caseId,
   );
   const { fields, change } = draft;
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const read = () => {
     if (fields === undefined) return undefined;
     const said = readParticulars(fields, file, today(app));
     const isWrong = said !== undefined && 'problems' in said;
     setProblems(isWrong ? said.problems : NO_PROBLEMS);
     // Nothing is to be recorded of what was left as it was.
-    if (said === undefined) void draft.drop().then(events.onLeave);
+    if (said === undefined) leaveUnchanged();
     return isWrong ? undefined : said;
   };
   return (

@@ -163,7 +163,8 @@ export function createDraftKeeper(
     keepAtOnce: () => {
       if (!isUnkept()) return;
       void put(true);
-      // Told now, as a window that is gone tells nothing; whoever reads waits behind what is being put.
+      // Told now, as a window that is gone tells nothing. Whoever hears it has a way to go before it reads,
+      // and then waits behind what is being put.
       postDraftMessage({ type: 'changed', key });
     },
     noteSave: () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeptFields } from './use-draft.ts';
 
 /**
@@ -15,19 +15,38 @@ export function useLeave(
   useEffect(() => {
     if (draft.unkept === undefined) setIsUnkept(false);
   }, [draft.unkept]);
-  const isOver = useRef(false);
-  useEffect(
-    () => () => {
-      isOver.current = true;
-    },
-    [],
-  );
+  const isLeft = useIsLeft();
   const leave = async () => {
     setIsUnkept(false);
     const isKept = await draft.keep();
-    if (isOver.current) return;
+    if (isLeft()) return;
     if (isKept) onLeave();
     else setIsUnkept(true);
   };
-  return [isUnkept, () => void leave(), () => isOver.current];
+  return [isUnkept, () => void leave(), isLeft];
+}
+
+/**
+ * Leaves a form in which nothing was changed, and forgets its draft. Where that fails the draft is offered
+ * again, as any that was begun.
+ */
+export function useLeaveUnchanged(
+  draft: Pick<KeptFields<never>, 'drop'>,
+  onLeave: () => void,
+): () => void {
+  const isLeft = useIsLeft();
+  return () => void draft.drop().then(() => isLeft() || onLeave());
+}
+
+/** Whether what uses it is gone from the window. */
+function useIsLeft(): () => boolean {
+  const isLeft = useRef(false);
+  // At once, as a form may be gone before it was painted.
+  useLayoutEffect(
+    () => () => {
+      isLeft.current = true;
+    },
+    [],
+  );
+  return () => isLeft.current;
 }

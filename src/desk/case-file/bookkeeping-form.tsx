@@ -8,6 +8,7 @@ import { tagsInUse } from '../../storage/find-rows.ts';
 import { today, useApp, useWords } from '../../ui/app.ts';
 import { FieldButton, TextInput } from '../../ui/fields.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useLeaveUnchanged } from '../../ui/use-leave.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { FormEvents } from '../fact-form.tsx';
 import { FactForm } from '../fact-form.tsx';
@@ -39,13 +40,14 @@ export function BookkeepingForm({ file, ...events }: FormEvents & { readonly fil
     caseId,
   );
   const { fields, change } = draft;
+  const leaveUnchanged = useLeaveUnchanged(draft, events.onLeave);
   const read = () => {
     if (fields === undefined) return undefined;
     const said = readBookkeeping(fields, file, today(app));
     const wrong = said !== undefined && 'problem' in said ? said.problem : undefined;
     setProblem(wrong);
     // Nothing is to be recorded of what was left as it was.
-    if (said === undefined) void draft.drop().then(events.onLeave);
+    if (said === undefined) leaveUnchanged();
     return said === undefined || 'problem' in said ? undefined : said;
   };
   return (

@@ -37,7 +37,7 @@ export const CLOSING = [
       {
         rule: 'A window that closes tells of its words before it is gone',
         file: 'src/ui/draft-keeper.ts',
-        from: "      void put(true);\n      // Told now, as a window that is gone tells nothing; whoever reads waits behind what is being put.\n      postDraftMessage({ type: 'changed', key });\n",
+        from: "      void put(true);\n      // Told now, as a window that is gone tells nothing. Whoever hears it has a way to go before it reads,\n      // and then waits behind what is being put.\n      postDraftMessage({ type: 'changed', key });\n",
         to: '      void put(true);\n',
         test: 'words that are kept by a window that closes are offered in one that is open',
         in: 'test/e2e/drafts-leaving.spec.ts',
@@ -54,8 +54,8 @@ export const CLOSING = [
       {
         rule: 'A form that is over closes nothing once its words are kept',
         file: 'src/ui/use-leave.ts',
-        from: '    if (isOver.current) return;\n',
-        to: '',
+        from: '    if (isLeft()) return;\n    if (isKept)',
+        to: '    if (isKept)',
         test: 'a correction that is left while the database is busy closes nothing that was opened since',
         in: 'test/e2e/drafts-leaving.spec.ts',
       },
