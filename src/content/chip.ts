@@ -146,7 +146,7 @@ export function createChip({
     shown = undefined;
     face = CALM;
     drawn = '';
-    sleep();
+    rest();
     chip.host.remove();
     chip.box.replaceChildren();
   }
@@ -158,7 +158,8 @@ export function createChip({
     lookAround();
   }
 
-  function sleep(): void {
+  /** Looks around no more, until it is woken. */
+  function rest(): void {
     clearInterval(timer);
     timer = undefined;
   }
@@ -172,7 +173,7 @@ export function createChip({
 
   function returned({ isTrusted }: Event): void {
     if (!isAlive()) return end();
-    if (document.visibilityState === 'hidden') return sleep();
+    if (document.visibilityState === 'hidden') return rest();
     if (shown !== undefined) wake();
     if (isTrusted) look();
   }

@@ -9,10 +9,13 @@ export type Place = { readonly hash: string; readonly route: Route; readonly mov
 export function useRoute(): Place {
   const [place, setPlace] = useState<Place>(() => placeAt(location.hash, 0));
   useEffect(() => {
-    const follow = () => setPlace(({ moves }) => placeAt(location.hash, moves + 1));
+    const follow = () =>
+      setPlace((before) =>
+        before.hash === location.hash ? before : placeAt(location.hash, before.moves + 1),
+      );
     addEventListener('hashchange', follow);
     // She may have gone on before there was anyone to hear of it.
-    if (location.hash !== place.hash) follow();
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return place;

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../../ui/app.ts';
 import { LINE_KEYS } from '../../ui/line-keys.ts';
@@ -73,10 +74,10 @@ function Together({ keys }: { readonly keys: readonly string[] }) {
   return (
     <span class="keys-together">
       {keys.map((key, index) => (
-        <>
+        <Fragment key={key}>
           {index > 0 && ' '}
           <kbd>{key}</kbd>
-        </>
+        </Fragment>
       ))}
     </span>
   );

@@ -27,7 +27,7 @@ export function useHandOver() {
     read: (): BulkChange | undefined => {
       const on = parseCalendarDate(typedOn ?? today);
       const isPast = on !== undefined && on <= today;
-      setProblem(isPast ? undefined : ({ text }) => text('casesHandOverProblem'));
+      setProblem(isPast ? undefined : (spoken) => spoken.text('casesHandOverProblem'));
       if (!isPast || to.trim().length > LONGEST_RECEIVER) return undefined;
       return { kind: 'hand-over', on, ...present({ to: asText(to.trim(), LONGEST_RECEIVER) }) };
     },

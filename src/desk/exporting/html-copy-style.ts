@@ -42,7 +42,7 @@ th, td { padding: 6px 10px 6px 0; border-top: 1px solid var(--line); text-align:
 del { text-decoration: none; }
 del :is(p, dt, dd), td > del { text-decoration: line-through; }
 .earlier { margin-top: 6px; padding-left: 10px; border-left: 2px solid var(--line-strong); }
-@media (width < 560px) {
+@media screen and (width < 560px) {
   dl div { grid-template-columns: minmax(0, 1fr); }
   thead { display: none; }
   table, tbody, tr, td { display: block; }

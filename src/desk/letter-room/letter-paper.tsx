@@ -15,7 +15,10 @@ export function LetterPaper({ parts }: Pick<Letter, 'parts'>) {
       {parts.map(({ name, text }) => (
         <div class="letter-part" key={name} data-part={name}>
           <p class="letter-gloss">{sayLetterPart(name, words)}</p>
-          <p class={`letter-words private ${TABLE.test(text) ? 'keeps-columns' : ''}`} lang="en">
+          <p
+            class={TABLE.test(text) ? 'letter-words keeps-columns private' : 'letter-words private'}
+            lang="en"
+          >
             {/* A pattern in brackets leaves what it matches between the pieces. */}
             {text
               .split(MARKS)
