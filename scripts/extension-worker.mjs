@@ -111,6 +111,9 @@ async function keepOneTab(context, worker) {
   return kept;
 }
 
+/** What does not close by then never will. */
+const CLOSING_LIMIT_MS = 10_000;
+
 /**
  * Closes what the browser shows of the extension outside of tabs, of which Playwright knows nothing: a
  * panel that is left open holds the form in it.
@@ -121,10 +124,12 @@ async function closeViews(context, folder) {
   const browser = context.browser();
   if (browser === null) throw new Error('The browser can’t be asked for its popup and panel.');
   const cdp = await browser.newBrowserCDPSession();
+  const until = Date.now() + CLOSING_LIMIT_MS;
   for (;;) {
     const { targetInfos } = await cdp.send('Target.getTargets');
     const views = targetInfos.filter(({ type, url }) => type === 'page' && url.startsWith(folder));
     if (views.length === 0) break;
+    if (Date.now() > until) throw new Error(`Not closed: ${views.map(({ url }) => url).join()}`);
     for (const { targetId } of views) {
       // It may have closed by itself meanwhile.
       await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { holdDrafts, releaseAll } from './support/drafts.ts';
+import { holdDrafts, releaseAll, typeAndGo } from './support/drafts.ts';
 import { expect, test } from './support/extension.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
 
@@ -10,16 +10,7 @@ test('words that are kept by a window that closes are offered in one that is ope
   await expect(desk.getByTestId('note-call').first()).toBeVisible();
   await popup.getByTestId('note-call').click();
   await expect(popup.getByTestId('call-notes')).toBeEditable();
-  await popup
-    .evaluate(() => {
-      const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
-      if (notes === null) throw new Error('There are no notes.');
-      notes.value = 'At the last moment';
-      notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      location.replace('about:blank');
-    })
-    // The page goes, mostly before it has answered.
-    .catch(() => undefined);
+  await typeAndGo(popup, 'At the last moment');
   await desk.getByTestId('continue-call').click();
   await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');
 });

@@ -1,3 +1,4 @@
+import { typeAndGo } from './support/drafts.ts';
 import { expect, test } from './support/extension.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
 
@@ -23,16 +24,7 @@ test('words typed in the last moment before a window goes are kept', async ({ ex
   const popup = await keepFixtureCase(extension);
   await popup.getByTestId('note-call').click();
   await popup.getByTestId('call-notes').fill('To the last');
-  await popup
-    .evaluate(() => {
-      const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
-      if (notes === null) throw new Error('There are no notes.');
-      notes.value = 'To the last word';
-      notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      location.replace('about:blank');
-    })
-    // The page goes, mostly before it has answered.
-    .catch(() => undefined);
+  await typeAndGo(popup, 'To the last word');
 
   const again = await extension.openPopup();
   await again.getByTestId('continue-call').click();

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
 
+const MOST_TURNS = 20;
+
 /** The fields of every draft in the second copy. */
 export async function readCopies(ownPage: Page): Promise<unknown[]> {
-  for (;;) {
+  for (let turn = 1; ; turn += 1) {
     try {
       return await readCopiesOnce(ownPage);
     } catch (error) {
       // A file was put in the place of another while it was read.
-      if (!String(error).includes('NotFoundError')) throw error;
+      if (turn === MOST_TURNS || !String(error).includes('NotFoundError')) throw error;
     }
   }
 }
@@ -158,4 +160,18 @@ export async function forgetCopies(ownPage: Page): Promise<void> {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('drafts', { recursive: true });
   });
+}
+
+/** Types these notes into the form of a call, and leaves the page before anything else is done. */
+export async function typeAndGo(ownPage: Page, words: string): Promise<void> {
+  await ownPage
+    .evaluate((typed) => {
+      const notes = document.querySelector<HTMLTextAreaElement>('[data-testid="call-notes"]');
+      if (notes === null) throw new Error('There are no notes.');
+      notes.value = typed;
+      notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.replace('about:blank');
+    }, words)
+    // The page goes, mostly before it has answered.
+    .catch(() => undefined);
 }
