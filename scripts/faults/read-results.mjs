@@ -8,6 +8,9 @@ import { existsSync, readFileSync } from 'node:fs';
  * @typedef {{ type: string, description?: string }} Annotation
  */
 
+/** What holds a measurement, in JSON, and is told otherwise. */
+const FIGURE = 'figure';
+
 /**
  * The results in a report of vitest; none when there is no report.
  * @param {string} file
@@ -38,6 +41,25 @@ export function readBrowserReport(file) {
 }
 
 /**
+ * The figures that the tests in a report of Playwright measured, in their order.
+ * @param {string} file
+ * @returns {import('../../test/e2e/bench/figures.ts').Figure[]}
+ */
+export function readFigures(file) {
+  if (!existsSync(file)) return [];
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  /** @type {(suite: PlaywrightSuite) => Annotation[]} */
+  const annotationsOf = ({ specs = [], suites = [] }) => [
+    ...specs.flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations)),
+    ...suites.flatMap(annotationsOf),
+  ];
+  return report.suites
+    .flatMap(annotationsOf)
+    .filter((/** @type {Annotation} */ { type }) => type === FIGURE)
+    .map((/** @type {Annotation} */ { description }) => JSON.parse(description ?? ''));
+}
+
+/**
  * @param {PlaywrightSuite} suite
  * @param {string} above
  * @returns {Result[]}
@@ -48,7 +70,10 @@ function readSuite({ title, specs = [], suites = [] }, above) {
     spec.tests.map(({ status, annotations }) => ({
       name: `${path} ${spec.title}`,
       outcome: toOutcome(status),
-      note: annotations.map(({ description }) => description ?? '').join('; '),
+      note: annotations
+        .filter(({ type }) => type !== FIGURE)
+        .map(({ description }) => description ?? '')
+        .join('; '),
     })),
   );
   return [...own, ...suites.flatMap((suite) => readSuite(suite, path))];

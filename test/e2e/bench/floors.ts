@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectBrowser } from '../../../scripts/find-browsers.mjs';
+import {
+  launchChromium,
+  STATUS_SITE,
+  type RunningExtension,
+} from '../../../scripts/launch-chromium.mjs';
+
+/** A browser with an extension that does nothing: an empty content script, a blank page, an idle worker. */
+export type NoOp = {
+  readonly extension: RunningExtension;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
+
+/** The files of the extension that does nothing; its worker hears what ours hears, and answers. */
+const FILES = {
+  'manifest.json': JSON.stringify({
+    manifest_version: 3,
+    name: 'No-op',
+    version: '1.0.0',
+    background: { service_worker: 'worker.js', type: 'module' },
+    content_scripts: [
+      { matches: [`${STATUS_SITE}/*`], js: ['content.js'], run_at: 'document_start' },
+    ],
+    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+  }),
+  'content.js': '',
+  'worker.js': `
+    chrome.runtime.onMessage.addListener((message, sender, respond) => respond({ ok: true }));
+    chrome.alarms.onAlarm.addListener(() => undefined);
+  `,
+  'page.html':
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p>',
+};
+
+/** Starts Chromium with the extension that does nothing. */
+export async function startNoOp(): Promise<NoOp> {
+  const extensionDir = mkdtempSync(join(tmpdir(), 'no-op-'));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(extensionDir, name), text);
+  const executablePath = expectBrowser('chromium').path;
+  const extension = await launchChromium({ executablePath, extensionDir, keepsWelcome: true });
+  // As beside ours: a process of the extension that is there already is not started anew by each page.
+  const holder = await extension.context.newPage();
+  await holder.goto(blankPage(extension));
+  const page = await extension.context.newPage();
+  await page.goto(blankPage(extension));
+  return {
+    extension,
+    page,
+    close: async () => {
+      await extension.close();
+      rmSync(extensionDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of the page that holds nothing but a word. */
+export function blankPage({ id }: RunningExtension): string {
+  return `chrome-extension://${id}/page.html`;
+}
