@@ -12,6 +12,7 @@ import {
 import {
   checkAddonsLinter,
   checkGoldenManifest,
+  checkInlineStyles,
   checkPermissions,
   checkPromises,
   writeGoldenManifest,
@@ -33,6 +34,7 @@ const checks = [
       ['asks for what test/golden says, and no more', checkGoldenManifest],
       ['has a reason for each permission and site', checkPermissions],
       ['opens nothing to pages and nothing to the network', checkPromises],
+      ['allows the style in its pages, and no other', checkInlineStyles],
       ['contains no way to send anything', checkNothingCanSend],
       ['runs no text as code', checkNothingIsEvaluated],
       ['loads nothing from elsewhere', checkNothingIsRemote],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root, runTool } from '../run-tool.mjs';
 import { comparePermissions, findUnexplained } from './explained.mjs';
-import { readManifest } from './package-files.mjs';
+import { listPackageFiles, readManifest, readPackageFile } from './package-files.mjs';
 
 /** @typedef {import('./package-files.mjs').Target} Target */
 /** @typedef {import('./explained.mjs').Finding} Finding */
@@ -29,6 +30,21 @@ export function checkPromises(target) {
   assert.deepEqual(manifest['optional_host_permissions'], ['https://my.uscis.gov/*']);
   assert.equal(manifest['externally_connectable'], undefined);
   assert.match(JSON.stringify(manifest['content_security_policy']), /connect-src 'none'/);
+}
+
+/**
+ * The style that stands in a page itself is allowed by its hash, and no other: one that was changed alone
+ * would be left out, and the first frame be bare.
+ * @param {Target} target
+ */
+export function checkInlineStyles(target) {
+  const policy = JSON.stringify(readManifest(target)['content_security_policy']);
+  const pages = listPackageFiles(target).filter((file) => file.endsWith('.html'));
+  const hashes = pages
+    .flatMap((file) => [...readPackageFile(target, file).matchAll(/<style>(.*?)<\/style>/gs)])
+    .map(([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  const allowed = policy.match(/'sha256-[^']+'/g) ?? [];
+  assert.deepEqual(allowed, hashes, `style-src in manifest.json has to name ${hashes.join(' ')}`);
 }
 
 /** @param {Target} target */

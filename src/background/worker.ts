@@ -18,6 +18,7 @@ import { forgetMaskedLines, leaveMaskedLines, takeMaskedLine } from '../platform
 import { onWorkerMessage } from '../platform/messages.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { openRebuildDirectory } from '../platform/rebuild-directory.ts';
+import { setPopupTheme } from '../platform/popup-theme.ts';
 import { handSelection } from '../platform/selected-text.ts';
 import { keepSelectionMenu, onSelectionMenu, openPopup } from '../platform/selection-menu.ts';
 import {
@@ -106,6 +107,9 @@ const lookAtWhatIsDue = coalesce(() =>
     // Here, because here every change of the settings comes by, the language among them.
     await keepSelectionMenu(spoken.text('menuKeep')).catch((error: unknown) =>
       reportProblem('menu', error),
+    );
+    await setPopupTheme((await readSettings(storage)).theme).catch((error: unknown) =>
+      reportProblem('theme', error),
     );
     await reconcile({
       storage,

@@ -2,9 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LanguageChoice } from '../domain/language.ts';
-import { LANGUAGE_CHOICES } from '../domain/language.ts';
-import { asForeign, asOneOf } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { loadWords } from '../locales/load-words.ts';
 import { maskWords } from '../locales/mask-words.ts';
@@ -12,26 +9,11 @@ import { reportProblem } from '../platform/surroundings.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import type { App } from './app.ts';
 import { AppContext } from './app.ts';
+import type { Look } from './look.ts';
+import { applyLook, keepLook } from './look.ts';
 import type { SaveResult } from './save.ts';
 import { useLive } from './use-live.ts';
 import { useShownAtOnce } from './use-shown-at-once.ts';
-
-/** How the pages look: their language, light or dark, and whether what is private is masked. */
-type Look = Pick<Settings, 'language' | 'theme' | 'isMasked'>;
-
-const THEMES = ['system', 'light', 'dark'] as const;
-const KEPT_UNDER = 'look';
-const PLAIN: Look = { language: 'browser', theme: 'system', isMasked: false };
-
-/**
- * Makes the page look as it last did. The settings are read too late for that: a dark page would be
- * white for a moment, and what is masked would be readable.
- */
-export function restoreLook(): Look {
-  const look = keptLook();
-  apply(look);
-  return look;
-}
 
 /** Masks this page, or shows it again, before that is on record; and where it can't be recorded. */
 type MaskHere = (isMasked: boolean, saving: Promise<SaveResult>) => void;
@@ -65,8 +47,8 @@ export function Appearance({
   const [isMasked, choose] = useShownAtOnce(isMaskedOnRecord);
   useLayoutEffect(() => {
     const now = { language, theme, isMasked };
-    apply(now);
-    if (look !== undefined || isMasked !== restored.isMasked) keep(now);
+    applyLook(now);
+    if (look !== undefined || isMasked !== restored.isMasked) keepLook(now);
   }, [look === undefined, language, theme, isMasked]);
   const words = useWordsOf(language, restored.language, app.words);
   const maskHere: MaskHere = (chosen, saving) => {
@@ -103,32 +85,4 @@ function useWordsOf(choice: LanguageChoice, begunWith: LanguageChoice, begun: Wo
     document.documentElement.lang = words.words.language;
   }, [words]);
   return words.words;
-}
-
-function keptLook(): Look {
-  try {
-    const kept = asForeign(JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}'));
-    return {
-      language: asOneOf(kept?.['language'], LANGUAGE_CHOICES) ?? PLAIN.language,
-      theme: asOneOf(kept?.['theme'], THEMES) ?? PLAIN.theme,
-      isMasked: kept?.['isMasked'] === true,
-    };
-  } catch {
-    // Where nothing may be kept, or something else stands there, the settings say it a moment later.
-    return PLAIN;
-  }
-}
-
-function apply({ theme, isMasked }: Look): void {
-  const root = document.documentElement;
-  root.style.colorScheme = theme === 'system' ? '' : theme;
-  root.classList.toggle('is-masked', isMasked);
-}
-
-function keep(look: Look): void {
-  try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify(look));
-  } catch {
-    // A private window, or no room: the settings still hold.
-  }
 }

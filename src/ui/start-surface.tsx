@@ -4,8 +4,9 @@ import { createWords } from '../locales/catalogue.ts';
 import { loadWords } from '../locales/load-words.ts';
 import { askToReconcile } from '../platform/messages.ts';
 import { reportProblem } from '../platform/surroundings.ts';
-import { Appearance, restoreLook } from './appearance.tsx';
+import { Appearance } from './appearance.tsx';
 import { createApp } from './app.ts';
+import { restoreLook } from './look.ts';
 
 /** Draws a surface into its page, and has the worker look at what is due: the person is looking. */
 export function startSurface(surface: ComponentChildren): void {

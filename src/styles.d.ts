@@ -1,0 +1,2 @@
+/** A style sheet that a page reads together with the code that needs it. */
+declare module '*.css';
