@@ -6,6 +6,7 @@ import { launchChromium, type RunningExtension } from '../../../scripts/launch-c
 import type { BookkeepingWish } from '../../support/generated-bookkeeping.ts';
 import { bundleForPage, toPageFunction } from '../support/bundle.ts';
 import { holdSecondCopy, reconcile } from '../support/steps.ts';
+import { measureFigure } from './figures.ts';
 
 /** What the journal of a measurement holds beside its cases. */
 export type Wish = BookkeepingWish & { readonly looks?: number };
@@ -14,6 +15,7 @@ export type Wish = BookkeepingWish & { readonly looks?: number };
 export type Measured = {
   readonly extension: RunningExtension;
   readonly page: Page;
+  readonly cases: number;
   readonly entries: number;
 };
 
@@ -48,7 +50,7 @@ export async function startWith(cases: number, wish: Wish = {}): Promise<Measure
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
   expect(await reconcile(page)).toEqual({ ok: true });
-  return { extension, page, entries };
+  return { extension, page, cases, entries };
 }
 
 /** Times in ms, and what is told of them. */
@@ -77,33 +79,29 @@ export function tell(said: string): void {
     .annotations.push({ type: 'measured', description: `${said} (load ${load.toFixed(1)})` });
 }
 
-/** A gate that does not keep the others from being measured. */
-export const gate = expect.soft;
-
 /**
- * Measures something in two browsers, in turn, so that what else the machine does meets both alike, and
- * tells how many times slower the second is.
+ * Measures something in two browsers, with few cases and with many, as `measureFigure` does.
+ *
+ * @param atMost the gate: so many times as long as with few.
  */
 export async function compare(
   what: string,
   [few, many]: readonly [Measured, Measured],
-  turns: number,
+  { turns, atMost }: { readonly turns?: number; readonly atMost: number },
   measure: (measured: Measured) => Promise<number>,
 ): Promise<number> {
-  // What is only slow the first time in a browser is not what grows with the cases.
-  await measure(few);
-  await measure(many);
-  const times: { few: number; many: number }[] = [];
-  for (let turn = 0; turn < turns; turn += 1) {
-    times.push({ few: await measure(few), many: await measure(many) });
-  }
-  const ofFew = sum(times.map((time) => time.few));
-  const ofMany = sum(times.map((time) => time.many));
-  const ratio = ofMany.median / ofFew.median;
-  tell(
-    `${what}: median of ${turns} ${ofFew.median.toFixed(0)} ms with few cases, ${ofMany.median.toFixed(0)} ms with many, ${ratio.toFixed(2)} times`,
+  return measureFigure(
+    {
+      what,
+      floor: `the same with ${few.cases} cases`,
+      unit: 'ms',
+      compared: 'ratio',
+      atMost,
+      ...(turns !== undefined && { turns }),
+    },
+    () => measure(few),
+    () => measure(many),
   );
-  return ratio;
 }
 
 /** Opens a room anew: how long, by the page’s own clock, until these are there, the last one has the focus. */

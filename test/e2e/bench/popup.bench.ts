@@ -1,27 +1,85 @@
-import { test } from '../support/extension.ts';
-import type { Measured } from './measured.ts';
-import { compare, gate, startWith } from './measured.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { blankPage, startNoOp, type NoOp } from './floors.ts';
+import { measureFigure } from './figures.ts';
+import { startWith, type Measured } from './measured.ts';
 
 const FEW = 10;
+const SOME = 1000;
 const MANY = 50_000;
-const TURNS = { popup: 15, reconcile: 45 };
-const MOST_TIMES_SLOWER = { popup: 1.3, reconcile: 1.5 };
+const SIZES = [FEW, SOME, MANY] as const;
+const BLANK = 'a blank page of an extension';
+const MOST_TIMES_BLANK = 1.3;
+const MOST_TIMES_FEW = 1.15;
 
-type OwnPage = {
-  readonly chrome: {
-    readonly runtime: { readonly sendMessage: (message: object) => Promise<unknown> };
-  };
-};
+const PAGES = {
+  popup: 'src/popup/index.html',
+  desk: 'src/desk/index.html#/agenda',
+} as const;
 
-/** Opens the popup anew: how long, by the page’s own clock, until it shows the agenda and takes a call. */
-async function openPopup({ page }: Measured): Promise<number> {
-  await page.reload({ waitUntil: 'commit' });
-  return page.evaluate(async () => {
-    const find = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-    const appears = (id: string) =>
+let noOp: NoOp;
+const measured = new Map<number, Measured>();
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  noOp = await startNoOp();
+  for (const cases of SIZES) measured.set(cases, await startWith(cases));
+});
+test.afterAll(async () => {
+  await noOp?.close();
+  for (const { extension } of measured.values()) await extension.close();
+});
+
+function withCases(cases: number): Measured {
+  const found = measured.get(cases);
+  if (found === undefined) throw new Error(`No browser has ${cases} cases.`);
+  return found;
+}
+
+/** Opens a page from another site, as a click does, and not from itself. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'commit' });
+}
+
+/** How long, by the page’s own clock, until the first text or picture was on the screen. */
+async function firstPaint(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          const [paint] = list.getEntriesByName('first-contentful-paint');
+          if (paint === undefined) return;
+          observer.disconnect();
+          resolve(paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+}
+
+async function paintOfBlank(): Promise<number> {
+  await open(noOp.page, blankPage(noOp.extension));
+  return firstPaint(noOp.page);
+}
+
+function addressOf(name: keyof typeof PAGES, { extension }: Measured): string {
+  return `chrome-extension://${extension.id}/${PAGES[name]}`;
+}
+
+async function paintOf(name: keyof typeof PAGES, cases: number): Promise<number> {
+  const one = withCases(cases);
+  await open(one.page, addressOf(name, one));
+  return firstPaint(one.page);
+}
+
+/** How long until the first line of the agenda is there and the button that notes a call has shown the form. */
+async function usable(name: keyof typeof PAGES, cases: number): Promise<number> {
+  const one = withCases(cases);
+  await open(one.page, addressOf(name, one));
+  return one.page.evaluate(async () => {
+    const appears = (selector: string) =>
       new Promise<HTMLElement>((resolve) => {
         const look = () => {
-          const found = find(id);
+          const found = document.querySelector<HTMLElement>(selector);
           if (found === null) return;
           watch.disconnect();
           resolve(found);
@@ -30,38 +88,54 @@ async function openPopup({ page }: Measured): Promise<number> {
         watch.observe(document, { childList: true, subtree: true });
         look();
       });
-    await appears('agenda-item');
-    (await appears('note-call')).click();
-    await appears('call-started-at');
+    await appears('[data-testid="agenda-item"]');
+    (await appears('[data-testid="note-call"]')).click();
+    await appears('[data-testid="call-started-at"]');
     return performance.now();
   });
 }
 
-async function lookAtWhatIsDue({ page }: Measured): Promise<number> {
-  return page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as OwnPage;
-    const start = performance.now();
-    await chrome.runtime.sendMessage({ type: 'reconcile' });
-    return performance.now() - start;
+for (const name of ['popup', 'desk'] as const) {
+  test(`the ${name} is painted and usable with any number of cases as with ten`, async () => {
+    test.setTimeout(600_000);
+    for (const cases of SIZES) {
+      expect(withCases(cases).entries).toBeGreaterThan(cases);
+      const isPromised = name === 'popup';
+      await measureFigure(
+        {
+          what: `${name}, first contentful paint, ${cases} cases`,
+          floor: BLANK,
+          unit: 'ms',
+          compared: 'ratio',
+          ...(isPromised && { atMost: MOST_TIMES_BLANK }),
+        },
+        paintOfBlank,
+        () => paintOf(name, cases),
+      );
+    }
+    for (const cases of SIZES) {
+      await measureFigure(
+        {
+          what: `${name}, usable, ${cases} cases`,
+          floor: `first contentful paint of ${BLANK}`,
+          unit: 'ms',
+          compared: 'ratio',
+        },
+        paintOfBlank,
+        () => usable(name, cases),
+      );
+    }
+    await measureFigure(
+      {
+        what: `${name}, usable, ${MANY} cases`,
+        floor: `the same with ${FEW} cases`,
+        unit: 'ms',
+        compared: 'ratio',
+        atMost: MOST_TIMES_FEW,
+        turns: 25,
+      },
+      () => usable(name, FEW),
+      () => usable(name, MANY),
+    );
   });
 }
-
-test('fifty thousand cases open and are looked at as fast as ten', async () => {
-  const few = await startWith(FEW);
-  const many = await startWith(MANY);
-  const both = [few, many] as const;
-  try {
-    const popup = await compare(`popup, ${MANY} cases`, both, TURNS.popup, openPopup);
-    gate(popup).toBeLessThanOrEqual(MOST_TIMES_SLOWER.popup);
-    const look = await compare(
-      `what is due, ${MANY} cases`,
-      both,
-      TURNS.reconcile,
-      lookAtWhatIsDue,
-    );
-    gate(look).toBeLessThanOrEqual(MOST_TIMES_SLOWER.reconcile);
-  } finally {
-    await few.extension.close();
-    await many.extension.close();
-  }
-});

@@ -4,7 +4,8 @@ import type { RestoreMeasured, RestoreWish, Took } from '../in-browser/restore-s
 import { bundleForPage, toPageFunction } from '../support/bundle.ts';
 import { expect, extensionDir, test } from '../support/extension.ts';
 import { reconcile } from '../support/steps.ts';
-import { gate, sum, tell } from './measured.ts';
+import { gate, tellFigure } from './figures.ts';
+import { sum, tell } from './measured.ts';
 
 /*
  * Taking over a backup of 100,000 entries in some 4,000 cases, and bare IndexedDB puts of the same rows
@@ -22,8 +23,8 @@ import { gate, sum, tell } from './measured.ts';
 const CASES = 4000;
 const FEWEST_ENTRIES = 100_000;
 const TURNS = 3;
-/** A restore is at least so many times as fast as bare puts. */
-const LEAST_RATIO = 0.5;
+/** At half the speed of bare puts, or faster. */
+const MOST_TIMES_SLOWER = 2;
 const MOST_MS_PER_NOTE = 1000;
 /** What a person does not take for a page that hangs. */
 const MOST_MS_BLOCKED = 200;
@@ -69,13 +70,17 @@ test('100,000 entries are taken over at half the speed of bare puts of the same 
     gate(preview.longestBlockInMs, 'preview').toBeLessThanOrEqual(MOST_MS_BLOCKED);
     gate(restore.longestBlockInMs, 'restore').toBeLessThanOrEqual(MOST_MS_BLOCKED);
   }
-  const bare = sum(turns.map(({ bareInMs }) => bareInMs)).median;
-  const restore = sum(turns.map((turn) => turn.restore.inMs)).median;
-  const ratio = bare / restore;
-  tell(
-    `median of ${TURNS}: restore ${inSeconds(restore)}, bare puts ${inSeconds(bare)}, ${ratio.toFixed(2)} times their speed`,
+  tellFigure(
+    {
+      what: 'taking over a backup of 100,000 entries in 4,000 cases',
+      floor: 'bare IndexedDB puts of the same rows',
+      unit: 'ms',
+      compared: 'ratio',
+      atMost: MOST_TIMES_SLOWER,
+    },
+    turns.map(({ bareInMs }) => bareInMs),
+    turns.map(({ restore }) => restore.inMs),
   );
-  gate(ratio).toBeGreaterThanOrEqual(LEAST_RATIO);
 });
 
 test('while 100,000 entries come in notes are saved within a second, and the page stays free in a backup', async () => {
