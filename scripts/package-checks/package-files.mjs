@@ -40,7 +40,7 @@ export function listPackageFiles(target) {
 }
 
 /**
- * What a page loads with it: its scripts, and whatever those import, each once.
+ * What a page can load: its scripts, and whatever those import, at once or later, each once.
  * @param {Target} target
  * @param {string} page
  */
@@ -49,21 +49,23 @@ export function listPageScripts(target, page) {
   const sources = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+\.js)"/g)];
   /** @type {Set<string>} */
   const files = new Set();
-  for (const [, source = ''] of sources) walkImports(target, resolveFrom(page, source), files);
+  for (const [, source = ''] of sources)
+    walkImports(target, resolveFrom(page, source), { files, isLater: true });
   return files;
 }
 
 /**
  * @param {Target} target
  * @param {string} file
- * @param {Set<string>} [files]
- * @returns {Set<string>} the file and all it imports statically
+ * @param {{ files?: Set<string>, isLater?: boolean }} [options] `isLater`: also what it imports while it runs
+ * @returns {Set<string>} the file and all it imports
  */
-export function walkImports(target, file, files = new Set()) {
+export function walkImports(target, file, { files = new Set(), isLater = false } = {}) {
   if (files.has(file)) return files;
   files.add(file);
-  for (const source of readModule(target, file).staticImports) {
-    walkImports(target, resolveFrom(file, source), files);
+  const { staticImports, dynamicImports } = readModule(target, file);
+  for (const source of [...staticImports, ...(isLater ? dynamicImports : [])]) {
+    walkImports(target, resolveFrom(file, source), { files, isLater });
   }
   return files;
 }

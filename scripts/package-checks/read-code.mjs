@@ -3,7 +3,7 @@ import { parseSync } from 'vite';
 /**
  * @typedef {object} ReadCode
  * @property {string[]} staticImports
- * @property {number} dynamicImports
+ * @property {string[]} dynamicImports what `import()` is called with, `''` for what isn’t a plain text
  * @property {Set<string>} objects names something is read from: `document` of `document.body`
  * @property {Set<string>} names every name that is used, also as in `window['name']`
  * @property {string[]} evaluates how text is run as code: `eval`, `Function`, a timer that is given text
@@ -14,7 +14,8 @@ import { parseSync } from 'vite';
  * @property {string} [type]
  * @property {string} [name]
  * @property {unknown} [value]
- * @property {{ value?: string }} [source]
+ * @property {Node} [source]
+ * @property {{ value: { cooked: string } }[]} [quasis]
  * @property {Node} [object]
  * @property {Node} [property]
  * @property {boolean} [computed]
@@ -34,7 +35,7 @@ export function readCode(file, code) {
   /** @type {ReadCode} */
   const found = {
     staticImports: [],
-    dynamicImports: 0,
+    dynamicImports: [],
     objects: new Set(),
     names: new Set(),
     evaluates: [],
@@ -54,8 +55,11 @@ function visit(visited, found) {
   const node = /** @type {Node} */ (visited);
   const type = node.type ?? '';
   if (type === 'Identifier' && node.name !== undefined) found.names.add(node.name);
-  else if (type === 'ImportExpression') found.dynamicImports += 1;
-  else if (/^(?:Import|Export(?:All|Named))Declaration$/.test(type) && node.source?.value) {
+  else if (type === 'ImportExpression') found.dynamicImports.push(toText(node.source) ?? '');
+  else if (
+    /^(?:Import|Export(?:All|Named))Declaration$/.test(type) &&
+    typeof node.source?.value === 'string'
+  ) {
     found.staticImports.push(node.source.value);
   } else if (type === 'MemberExpression') readMember(node, found);
   else if (type === 'CallExpression' || type === 'NewExpression') readCall(node, found);
@@ -96,6 +100,9 @@ function toCalled(callee) {
 
 /** @param {Node | undefined} node */
 function toText(node) {
-  if (node?.type === 'TemplateLiteral') return '';
+  // The name of a thing may be put together; of one without places all is known.
+  if (node?.type === 'TemplateLiteral') {
+    return node.quasis?.length === 1 ? node.quasis[0]?.value.cooked : '';
+  }
   return typeof node?.value === 'string' ? node.value : undefined;
 }

@@ -3,10 +3,10 @@ import { readCode } from '../../scripts/package-checks/read-code.mjs';
 
 test('finds imports of both kinds, and takes no sentence for one', () => {
   const code = `import { a } from './a.js'; export * from './b.js';
-    const c = () => import('./c.js'); say("import('./d.js')");`;
+    const c = () => [import('./c.js'), import(\`./e.js\`), import(f)]; say("import('./d.js')");`;
   const { staticImports, dynamicImports } = readCode('worker.js', code);
   expect(staticImports).toEqual(['./a.js', './b.js']);
-  expect(dynamicImports).toBe(1);
+  expect(dynamicImports).toEqual(['./c.js', './e.js', '']);
 });
 
 test('finds what something is read from', () => {
