@@ -1,20 +1,32 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { readBrowserReport } from './faults/read-results.mjs';
+import { writePerformance } from './bench/write-performance.mjs';
+import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { explainMissing, findBrowser } from './find-browsers.mjs';
 import { root, runTool } from './run-tool.mjs';
 
-// Measures the built extension in Chromium, with few cases beside many, and fails where a gate is missed.
-// Nothing else should run meanwhile: the load of the machine is told with each measurement.
-// `npm run bench -- cases` runs the files whose name holds that; further arguments go to Playwright.
+// Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
+// gate is missed. Nothing else should run meanwhile: the load of the machine is told with each measurement.
+// A whole run writes docs/performance.md. `npm run bench -- cases` runs the files whose name holds that;
+// `--json FILE` writes the figures there; further arguments go to Playwright.
 
 const FOLDER = `${root}test/e2e/bench`;
 const REPORT = `${root}build/test/bench.json`;
+const PAGE = `${root}docs/performance.md`;
+
+const given = process.argv.slice(2);
+const jsonAt = given.indexOf('--json');
+const jsonFile = jsonAt === -1 ? undefined : given[jsonAt + 1];
+const passedOn = jsonAt === -1 ? given : given.toSpliced(jsonAt, 2);
 
 process.exitCode = run();
 
 function run() {
+  if (jsonAt !== -1 && jsonFile === undefined) {
+    console.error('Say into which file: --json FILE');
+    return 1;
+  }
   ensureInstalled();
   const { browser, rejected } = findBrowser('chromium');
   if (browser === undefined) {
@@ -22,21 +34,26 @@ function run() {
     for (const name of listTests()) console.error(`NOT RUN: ${name}`);
     return 1;
   }
+  const machine = `${cpus().length} × ${cpus()[0]?.model}`;
   console.log(`chromium ${browser.version}: ${browser.path}`);
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${toLoad()}`);
+  console.log(`${machine}, load ${toLoad()}`);
   rmSync(REPORT, { force: true });
   runTool('vite', 'vite', ['build', '--mode', 'chrome', '--logLevel', 'warn']);
   runTool('@playwright/test', 'playwright', [
     'test',
     '--config',
     'test/e2e/bench/playwright.config.ts',
-    ...process.argv.slice(2),
+    ...passedOn,
   ]);
-  return tell();
+  return tell({ browser: `chromium ${browser.version}`, machine });
 }
 
-/** Says what was measured, what missed its gate and what was not run. */
-function tell() {
+/**
+ * Says what was measured, what missed its gate and what was not run.
+ * @param {{ browser: string, machine: string }} where
+ */
+function tell(where) {
+  const figures = readFigures(REPORT);
   const results = existsSync(REPORT) ? readBrowserReport(REPORT) : [];
   console.log(`\nMeasured, load ${toLoad()} at the end:`);
   for (const { name, outcome, note } of results) {
@@ -47,6 +64,13 @@ function tell() {
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   for (const { name } of notRun) console.log(`NOT RUN: ${name}`);
   for (const { name } of failed) console.log(`GATE MISSED, or not measured: ${name}`);
+  const run = { ...where, figures };
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(run, undefined, 2)}\n`);
+  if (passedOn.length === 0) {
+    const missing = notRun.map(({ name }) => name);
+    writeFileSync(PAGE, writePerformance({ ...run, results, notRun: missing }));
+    runTool('oxfmt', 'oxfmt', [PAGE]);
+  }
   return results.length > 0 && failed.length + notRun.length === 0 ? 0 : 1;
 }
 

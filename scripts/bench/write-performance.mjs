@@ -1,0 +1,87 @@
+/**
+ * @typedef {import('../../test/e2e/bench/figures.ts').Figure} Figure
+ * @typedef {import('../../test/e2e/bench/figures.ts').Spread} Spread
+ * @typedef {import('../faults/read-results.mjs').Result} Result
+ */
+
+/**
+ * The page docs/performance.md: what was measured against which floor, and what missed its gate.
+ * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], notRun: string[] }} run
+ */
+export function writePerformance({ browser, machine, figures, results, notRun }) {
+  const promised = figures.filter(({ atMost }) => atMost !== undefined);
+  const told = figures.filter(({ atMost }) => atMost === undefined);
+  const notes = results.filter(({ note }) => note !== '');
+  return `# How fast it is, and how large
+
+Written by \`npm run bench\` from its last whole run; not edited by hand. Measured in ${browser} on ${machine}, with the built extension.
+
+No time means anything by itself: a machine is slow or fast, busy or idle. So each figure stands beside a *floor*, the least that a browser needs for such a thing at all, measured in the same run, in turn with ours: an extension that does nothing, a page of an extension that holds one word, bare IndexedDB. Each is a median; half of what was measured lies between the two values in brackets.
+
+## Promised
+
+${toTable(promised)}
+
+## Told
+
+${toTable(told)}
+
+## Besides
+
+${notes.map(sayNote).join('\n')}
+
+## Not measured
+
+${notRun.length === 0 ? 'Everything was.' : notRun.map((name) => `- ${name}`).join('\n')}
+`;
+}
+
+/** @param {Figure[]} figures */
+function toTable(figures) {
+  const hasGate = figures.some(({ atMost }) => atMost !== undefined);
+  const head = ['what', 'it took', 'floor', 'floor took', 'compared'];
+  const rows = figures.map((figure) => [
+    figure.what,
+    saySpread(figure.oursTook, figure.unit),
+    figure.floor,
+    saySpread(figure.floorTook, figure.unit),
+    sayValue(figure, figure.value),
+    ...(hasGate ? [sayGate(figure)] : []),
+  ]);
+  const titles = hasGate ? [...head, 'at most'] : head;
+  return [titles, titles.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** @param {Figure} figure */
+function sayGate(figure) {
+  const { atMost = Infinity, value } = figure;
+  return `${sayValue(figure, atMost)}${value <= atMost ? '' : ', **missed**'}`;
+}
+
+/**
+ * @param {Figure} figure
+ * @param {number} value
+ */
+function sayValue({ compared, unit }, value) {
+  return compared === 'ratio' ? `${round(value)} ×` : `${round(value)} ${unit} more`;
+}
+
+/**
+ * @param {Spread} spread
+ * @param {string} unit
+ */
+function saySpread({ median, from, to, count }, unit) {
+  return `${round(median)} ${unit} [${round(from)}–${round(to)}], of ${count}`;
+}
+
+/** @param {number} value */
+function round(value) {
+  return Math.abs(value) >= 100 ? value.toFixed(0) : Number(value.toPrecision(3)).toString();
+}
+
+/** @param {Result} result */
+function sayNote({ name, note }) {
+  return `- ${name.replace(/^\S+ /, '')}: ${note}`;
+}
