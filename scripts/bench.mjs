@@ -64,11 +64,12 @@ function tell(where) {
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   for (const { name } of notRun) console.log(`NOT RUN: ${name}`);
   for (const { name } of failed) console.log(`GATE MISSED, or not measured: ${name}`);
-  const run = { ...where, figures };
-  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(run, undefined, 2)}\n`);
+  const measured = { ...where, figures };
+  if (jsonFile !== undefined)
+    writeFileSync(jsonFile, `${JSON.stringify(measured, undefined, 2)}\n`);
   if (passedOn.length === 0) {
     const missing = notRun.map(({ name }) => name);
-    writeFileSync(PAGE, writePerformance({ ...run, results, notRun: missing }));
+    writeFileSync(PAGE, writePerformance({ ...measured, results, notRun: missing }));
     runTool('oxfmt', 'oxfmt', [PAGE]);
   }
   return results.length > 0 && failed.length + notRun.length === 0 ? 0 : 1;

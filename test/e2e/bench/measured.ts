@@ -104,6 +104,57 @@ export async function compare(
   );
 }
 
+/** Where the two large surfaces open with the agenda. */
+export const PAGES = {
+  popup: 'src/popup/index.html',
+  desk: 'src/desk/index.html#/agenda',
+} as const;
+
+/** Opens a page from another one, as a click does, and not from itself. */
+export async function openAnew(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'commit' });
+}
+
+/**
+ * How long, by the page’s own clock, from its opening until the first line of the agenda is there and the
+ * button that notes a call has shown the form.
+ */
+export async function untilUsable(
+  { extension, page }: Measured,
+  path: (typeof PAGES)[keyof typeof PAGES],
+): Promise<number> {
+  await openAnew(page, `chrome-extension://${extension.id}/${path}`);
+  return page.evaluate(async () => {
+    const appears = (id: string) =>
+      new Promise<HTMLElement>((resolve) => {
+        const look = () => {
+          const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+          if (found === null) return;
+          watch.disconnect();
+          resolve(found);
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document, { childList: true, subtree: true });
+        look();
+      });
+    await appears('agenda-item');
+    (await appears('note-call')).click();
+    await appears('call-started-at');
+    return performance.now();
+  });
+}
+
+/** How long the worker takes to look at what is due, asked by a page. */
+export async function untilReconciled({ page }: Measured): Promise<number> {
+  return page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as OwnPage;
+    const start = performance.now();
+    await chrome.runtime.sendMessage({ type: 'reconcile' });
+    return performance.now() - start;
+  });
+}
+
 /** Opens a room anew: how long, by the page’s own clock, until these are there, the last one has the focus. */
 export async function openRoom(
   { extension, page }: Measured,

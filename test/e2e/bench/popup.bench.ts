@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { blankPage, startNoOp, type NoOp } from './floors.ts';
 import { measureFigure } from './figures.ts';
-import { startWith, type Measured } from './measured.ts';
+import { openAnew, PAGES, startWith, untilUsable, type Measured } from './measured.ts';
 
 const FEW = 10;
 const SOME = 1000;
@@ -10,11 +10,6 @@ const SIZES = [FEW, SOME, MANY] as const;
 const BLANK = 'a blank page of an extension';
 const MOST_TIMES_BLANK = 1.3;
 const MOST_TIMES_FEW = 1.15;
-
-const PAGES = {
-  popup: 'src/popup/index.html',
-  desk: 'src/desk/index.html#/agenda',
-} as const;
 
 let noOp: NoOp;
 const measured = new Map<number, Measured>();
@@ -35,12 +30,6 @@ function withCases(cases: number): Measured {
   return found;
 }
 
-/** Opens a page from another site, as a click does, and not from itself. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address, { waitUntil: 'commit' });
-}
-
 /** How long, by the page’s own clock, until the first text or picture was on the screen. */
 async function firstPaint(page: Page): Promise<number> {
   return page.evaluate(
@@ -57,7 +46,7 @@ async function firstPaint(page: Page): Promise<number> {
 }
 
 async function paintOfBlank(): Promise<number> {
-  await open(noOp.page, blankPage(noOp.extension));
+  await openAnew(noOp.page, blankPage(noOp.extension));
   return firstPaint(noOp.page);
 }
 
@@ -67,32 +56,12 @@ function addressOf(name: keyof typeof PAGES, { extension }: Measured): string {
 
 async function paintOf(name: keyof typeof PAGES, cases: number): Promise<number> {
   const one = withCases(cases);
-  await open(one.page, addressOf(name, one));
+  await openAnew(one.page, addressOf(name, one));
   return firstPaint(one.page);
 }
 
-/** How long until the first line of the agenda is there and the button that notes a call has shown the form. */
 async function usable(name: keyof typeof PAGES, cases: number): Promise<number> {
-  const one = withCases(cases);
-  await open(one.page, addressOf(name, one));
-  return one.page.evaluate(async () => {
-    const appears = (selector: string) =>
-      new Promise<HTMLElement>((resolve) => {
-        const look = () => {
-          const found = document.querySelector<HTMLElement>(selector);
-          if (found === null) return;
-          watch.disconnect();
-          resolve(found);
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(document, { childList: true, subtree: true });
-        look();
-      });
-    await appears('[data-testid="agenda-item"]');
-    (await appears('[data-testid="note-call"]')).click();
-    await appears('[data-testid="call-started-at"]');
-    return performance.now();
-  });
+  return untilUsable(withCases(cases), PAGES[name]);
 }
 
 for (const name of ['popup', 'desk'] as const) {
