@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
 import type { Measured } from './measured.ts';
-import { gate } from './figures.ts';
-import { compare, openRoom, startWith, tell, tellKeys, typeInto } from './measured.ts';
+import { gate, measureFigure } from './figures.ts';
+import { compare, openRoom, startWith, sum, tell, tellKeys, typeInto } from './measured.ts';
 
 const FEW = 10;
 const MANY = 10_000;
@@ -130,6 +130,23 @@ test('the table of ten thousand cases is usable, searched and scrolled as that o
     keys.push(...(await typeInto(page, 'cases-search', typed)));
   }
   gate(tellKeys('table', keys)).toBeLessThanOrEqual(MOST_MS_PER_KEY);
+
+  for (const one of [few, many]) {
+    await openRoom(one, '#/cases', byTestId('case-row', 'cases-search'));
+    await expect(one.page.getByTestId('cases-status')).toHaveAttribute('data-whole', 'true');
+  }
+  const key = async (one: Measured) =>
+    sum(await typeInto(one.page, 'cases-search', 'maria')).median;
+  await measureFigure(
+    {
+      what: `search, the answer to a key, ${MANY} cases`,
+      floor: `the same with ${FEW} cases`,
+      unit: 'ms',
+      compared: 'ratio',
+    },
+    () => key(few),
+    () => key(many),
+  );
 
   await search.fill('');
   await expect(page.getByTestId('cases-status')).toHaveText(/^[\d,]+ of 10,000 cases$/);
