@@ -5,12 +5,14 @@ import { build, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { toLicenses } from './scripts/packages/licenses.mjs';
 import { readSourceDate } from './scripts/packages/source-date.mjs';
+import { numberedTexts } from './scripts/texts/numbered-texts.mjs';
 
 /** `vite build --mode chrome` and `--mode firefox` build the two packages from one manifest. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      numberedTexts(),
       withoutDownloads(),
       withAccountScript(),
       withLicenses(),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toCalendarEvent } from '../domain/calendar-event.ts';
-import type { TextKey } from '../locales/catalogue.ts';
+import type { PlainTextKey } from '../locales/catalogue.ts';
 import { sayCalendarEvent } from '../locales/say-calendar-event.ts';
 import { CALENDAR_TYPE, toCalendarFile } from '../platform/calendar-file.ts';
 import { saveFile } from '../platform/save-file.ts';
@@ -12,7 +12,7 @@ import { isFirstANumber } from './first-a-number.ts';
 import type { After } from './read-after.ts';
 import { contactAsText } from './say-after.ts';
 
-type Done = { readonly says: TextKey & `saved${string}`; readonly isProblem?: true };
+type Done = { readonly says: PlainTextKey; readonly isProblem?: true };
 
 /** Takes what was recorded, and the dates that follow, to where the person keeps such things. */
 export function AfterActions({ after }: { readonly after: After }) {
