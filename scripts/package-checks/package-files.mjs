@@ -1,9 +1,13 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { root } from '../run-tool.mjs';
 import { readCode } from './read-code.mjs';
 
 /** @typedef {'chrome' | 'firefox'} Target */
+
+/** Registered by the worker where the person allows it; it reads many cases, and stands in no manifest. */
+export const ACCOUNT_SCRIPT = 'src/content/account-page.iife.js';
 
 /**
  * @typedef {object} BuiltManifest the parts the checks read
@@ -37,6 +41,19 @@ export function listPackageFiles(target) {
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(posix.relative(folder, toPosix(entry.parentPath)), entry.name))
     .toSorted();
+}
+
+/** @param {Target} target */
+export function listPages(target) {
+  return listPackageFiles(target).filter((file) => file.endsWith('.html'));
+}
+
+/** @param {Target} target */
+export function findWorker(target) {
+  const { background } = readManifest(target);
+  const worker = background.service_worker ?? background.scripts?.[0];
+  assert.ok(worker, 'the manifest names no worker');
+  return worker;
 }
 
 /**
