@@ -40,6 +40,7 @@ export function numberedTexts() {
       filter: { id: /\/src\/.*\.tsx?$/ },
       handler(code, id) {
         const file = relative(root, id).replaceAll('\\', '/');
+        if (!file.startsWith('src/')) return null;
         return { code: replaceKeys(file, code, numbers, (number) => `'${number}'`), map: null };
       },
     },
