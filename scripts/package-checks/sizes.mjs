@@ -23,7 +23,7 @@ const BYTES_PER_FILE = 30 + 46;
 const BYTES_AT_THE_END = 22;
 
 /** The most kilobytes, deflated, that a surface loads at once, and of the whole package as a zip archive. */
-const LIMITS = { desk: 335, panel: 160, popup: 160, worker: 180, package: 425 };
+const LIMITS = { desk: 302, panel: 154, popup: 161, worker: 174, package: 425 };
 
 /**
  * What each surface loads, scripts and styles, each file once; what several load is counted for each.
@@ -75,11 +75,23 @@ export function checkSizes(target) {
   const surfaces = measureSurfaces(target).map(
     ({ name, atOnce }) => /** @type {const} */ ([name, atOnce.deflated]),
   );
-  const sizes = Object.fromEntries([...surfaces, ['package', measurePackage(target).deflated]]);
-  for (const [name, limit] of Object.entries(LIMITS)) {
-    const kilobytes = Number(sizes[name]) / 1000;
-    assert.ok(kilobytes <= limit, `${name}: ${kilobytes.toFixed(1)} kB, more than ${limit}`);
-  }
+  const sizes = new Map([...surfaces, ['package', measurePackage(target).deflated]]);
+  assert.deepEqual(findTooLarge(sizes, LIMITS), []);
+}
+
+/**
+ * What is larger than it may be, and what is limited and was not measured.
+ * @param {ReadonlyMap<string, number>} sizes in bytes
+ * @param {Readonly<Record<string, number>>} limits in kilobytes
+ * @returns {string[]}
+ */
+export function findTooLarge(sizes, limits) {
+  return Object.entries(limits).flatMap(([name, limit]) => {
+    const size = sizes.get(name);
+    if (size === undefined) return [`${name} was not measured`];
+    const kilobytes = size / 1000;
+    return kilobytes <= limit ? [] : [`${name}: ${kilobytes.toFixed(1)} kB, more than ${limit}`];
+  });
 }
 
 /**

@@ -31,7 +31,7 @@ export async function measureCatalogues() {
  */
 export function measureSources() {
   const options = ['--mode', 'chrome', '--outDir', FOLDER, '--sourcemap', '--logLevel', 'error'];
-  // Reading a catalogue leaves another one behind.
+  // Where a catalogue was read before, that left the mode of development behind.
   const env = { ...process.env, NODE_ENV: 'production' };
   const { ok } = runTool('vite', 'vite', ['build', ...options], { capture: true, env });
   if (!ok) throw new Error('The package could not be built.');
