@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
@@ -5,13 +6,16 @@ import { build, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { toLicenses } from './scripts/packages/licenses.mjs';
 import { readSourceDate } from './scripts/packages/source-date.mjs';
+import { numberedTexts } from './scripts/texts/numbered-texts.mjs';
 
 /** `vite build --mode chrome` and `--mode firefox` build the two packages from one manifest. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      numberedTexts(),
       withoutDownloads(),
+      withSharedWorkers(),
       withAccountScript(),
       withLicenses(),
       preact(),
@@ -53,6 +57,30 @@ function withAccountScript(): Plugin {
       const [file, ...others] = 'output' in built ? built.output : [];
       if (file?.type !== 'chunk' || others.length > 0) this.error('It is not one file.');
       this.emitFile({ type: 'asset', fileName: `${script}.js`, source: file.code });
+    },
+  };
+}
+
+/**
+ * A worker that a page begins is built with the page, and not by itself: what both need is shipped once.
+ */
+function withSharedWorkers(): Plugin {
+  const address = /(?<=new Worker\()new URL\('([^']+)', import\.meta\.url\)/g;
+  return {
+    name: 'with-shared-workers',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { code: 'new Worker(' },
+      handler(code, id) {
+        const shared = code.replace(address, (_, path: string) => {
+          const name = basename(path, '.ts');
+          const chunk = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path), name });
+          return `import.meta.ROLLUP_FILE_URL_${chunk}`;
+        });
+        if (shared === code) this.error(`${id} begins a worker in an unknown way.`);
+        return { code: shared, map: null };
+      },
     },
   };
 }

@@ -7,7 +7,6 @@ import {
   checkNothingIsRemote,
   checkPagesLeaveAlarms,
   checkWorker,
-  measureSurfaces,
 } from './package-checks/code-checks.mjs';
 import {
   checkAddonsLinter,
@@ -17,6 +16,7 @@ import {
   checkPromises,
   writeGoldenManifest,
 } from './package-checks/manifest-checks.mjs';
+import { checkSizes, measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
 import { root } from './run-tool.mjs';
 
 /** @type {import('./package-checks/package-files.mjs').Target[]} */
@@ -42,6 +42,7 @@ const checks = [
       ['has a script for the account page of one small file', checkAccountScript],
       ['has a worker that listens to alarms and touches no page', checkWorker],
       ['has no page that listens to alarms', checkPagesLeaveAlarms],
+      ['is no larger than it may be', checkSizes],
     ];
     return each.map(
       ([what, check]) =>
@@ -62,9 +63,11 @@ for (const [what, check] of checks) {
   }
 }
 for (const target of targets) {
-  for (const [surface, bytes] of measureSurfaces(target)) {
-    console.log(`  ${target} ${surface}: ${(bytes / 1000).toFixed(1)} kB`);
+  for (const { name, atOnce } of measureSurfaces(target)) {
+    console.log(`  ${target} ${name}: ${(atOnce.deflated / 1000).toFixed(1)} kB, deflated`);
   }
+  const { deflated } = measurePackage(target);
+  console.log(`  ${target} package: ${(deflated / 1000).toFixed(1)} kB, as a zip`);
 }
 
 mkdirSync(`${root}build/test`, { recursive: true });

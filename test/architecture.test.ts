@@ -85,8 +85,6 @@ describe('the rooms of the source', async () => {
     ['idb', 'storage'],
     ['webextension-polyfill', 'platform'],
     ['uuid', 'platform'],
-    ['ical.js', 'platform'],
-    ['@18f/us-federal-holidays', 'platform'],
   ])('touch %s in %s alone', (library, room) => {
     const users = imports.filter(
       ({ target }) => target === library || target.startsWith(`${library}/`),

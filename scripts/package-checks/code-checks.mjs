@@ -8,7 +8,10 @@ import {
   findUnknownHosts,
 } from './find-forbidden.mjs';
 import {
+  ACCOUNT_SCRIPT,
+  findWorker,
   listPackageFiles,
+  listPages,
   listPageScripts,
   readManifest,
   readModule,
@@ -20,8 +23,6 @@ import {
 
 /** Half of it reads the page, half draws the chip. */
 const STATUS_SCRIPT_LIMIT_BYTES = 25_000;
-/** Registered by the worker where the person allows it; it reads many cases, and stands in no manifest. */
-const ACCOUNT_SCRIPT = 'src/content/account-page.iife.js';
 const ACCOUNT_SCRIPT_LIMIT_BYTES = 16_000;
 // Licenses name pages too; nothing loads a text file.
 const TEXT = /\.(?:js|html|css|json|svg)$/;
@@ -115,7 +116,7 @@ export function checkWorker(target) {
  */
 export function checkPagesLeaveAlarms(target) {
   for (const page of listPages(target)) {
-    for (const file of listPageScripts(target, page)) {
+    for (const file of listPageScripts(target, page, { isLater: true })) {
       assert.doesNotMatch(
         readPackageFile(target, file),
         /onAlarm\.addListener\(/,
@@ -125,37 +126,7 @@ export function checkPagesLeaveAlarms(target) {
   }
 }
 
-/**
- * @param {Target} target
- * @returns {[surface: string, bytes: number][]}
- */
-export function measureSurfaces(target) {
-  const sizeOf = (/** @type {Iterable<string>} */ files) =>
-    [...files].reduce((sum, file) => sum + Buffer.byteLength(readPackageFile(target, file)), 0);
-  return [
-    ['content script', sizeOf(readManifest(target).content_scripts.flatMap(({ js }) => js))],
-    ['account script', sizeOf([ACCOUNT_SCRIPT])],
-    ['worker', sizeOf(walkImports(target, findWorker(target)))],
-    ...listPages(target).map(
-      (page) => /** @type {[string, number]} */ ([page, sizeOf(listPageScripts(target, page))]),
-    ),
-  ];
-}
-
 /** @param {Target} target */
 function listScripts(target) {
   return listPackageFiles(target).filter((file) => file.endsWith('.js'));
-}
-
-/** @param {Target} target */
-function listPages(target) {
-  return listPackageFiles(target).filter((file) => file.endsWith('.html'));
-}
-
-/** @param {Target} target */
-function findWorker(target) {
-  const { background } = readManifest(target);
-  const worker = background.service_worker ?? background.scripts?.[0];
-  assert.ok(worker, 'the manifest names no worker');
-  return worker;
 }

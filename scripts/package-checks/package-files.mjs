@@ -1,9 +1,13 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { root } from '../run-tool.mjs';
 import { readCode } from './read-code.mjs';
 
 /** @typedef {'chrome' | 'firefox'} Target */
+
+/** Registered by the worker where the person allows it; it reads many cases, and stands in no manifest. */
+export const ACCOUNT_SCRIPT = 'src/content/account-page.iife.js';
 
 /**
  * @typedef {object} BuiltManifest the parts the checks read
@@ -39,33 +43,52 @@ export function listPackageFiles(target) {
     .toSorted();
 }
 
+/** @param {Target} target */
+export function listPages(target) {
+  return listPackageFiles(target).filter((file) => file.endsWith('.html'));
+}
+
+/** @param {Target} target */
+export function findWorker(target) {
+  const { background } = readManifest(target);
+  const worker = background.service_worker ?? background.scripts?.[0];
+  assert.ok(worker, 'the manifest names no worker');
+  return worker;
+}
+
+/** What a page imports as soon as its first frame is drawn. */
+const SOON = /\/start-[\w-]+\.js$/;
+
 /**
- * What a page can load: its scripts, and whatever those import, at once or later, each once.
+ * What a page loads: its scripts, and whatever those import, each once.
  * @param {Target} target
  * @param {string} page
+ * @param {{ isLater?: boolean }} [options] `isLater`: also what is imported only when it is asked for
  */
-export function listPageScripts(target, page) {
+export function listPageScripts(target, page, { isLater = false } = {}) {
   const html = readPackageFile(target, page);
   const sources = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+\.js)"/g)];
   /** @type {Set<string>} */
   const files = new Set();
+  const follows = (/** @type {string} */ source) => isLater || SOON.test(source);
   for (const [, source = ''] of sources)
-    walkImports(target, resolveFrom(page, source), { files, isLater: true });
+    walkImports(target, resolveFrom(page, source), { files, follows });
   return files;
 }
 
 /**
  * @param {Target} target
  * @param {string} file
- * @param {{ files?: Set<string>, isLater?: boolean }} [options] `isLater`: also what it imports while it runs
+ * @param {{ files?: Set<string>, follows?: (source: string) => boolean }} [options] `follows`: which of the
+ *   imports that are made while it runs are followed; none if it is not given
  * @returns {Set<string>} the file and all it imports
  */
-export function walkImports(target, file, { files = new Set(), isLater = false } = {}) {
+export function walkImports(target, file, { files = new Set(), follows = () => false } = {}) {
   if (files.has(file)) return files;
   files.add(file);
   const { staticImports, dynamicImports } = readModule(target, file);
-  for (const source of [...staticImports, ...(isLater ? dynamicImports : [])]) {
-    walkImports(target, resolveFrom(file, source), { files, isLater });
+  for (const source of [...staticImports, ...dynamicImports.filter(follows)]) {
+    walkImports(target, resolveFrom(file, source), { files, follows });
   }
   return files;
 }

@@ -26,7 +26,7 @@ export function CaseClosing({ file }: { readonly file: CaseFile }) {
               {text(isClosed ? 'caseReopen' : 'caseClose')}
             </button>
             <button type="button" class="link" onClick={() => setIsAsking(false)}>
-              {text('cancel')}
+              {text('buttonCancel')}
             </button>
           </div>
         </div>

@@ -107,7 +107,7 @@ function DeviceForm({
       <p class="quiet">{text('deviceWhy')}</p>
       <div class="fields">
         <TextInput
-          label={text('deviceName')}
+          label={text('deviceOwnName')}
           hint={text('deviceNameHint')}
           value={name}
           onChange={setName}

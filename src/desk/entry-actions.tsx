@@ -33,7 +33,7 @@ export function EntryActions({
       aria-label={text('eraseWhich', { what: title })}
       onClick={() => open('erase')}
     >
-      {text('erase')}
+      {text('eraseButton')}
     </button>
   );
   if (!canStrike(told)) return <div class="row">{erase}</div>;
@@ -68,7 +68,7 @@ export function EntryActions({
           aria-label={text('moveWhich', { what: title })}
           onClick={() => open('move')}
         >
-          {text('move')}
+          {text('moveButton')}
         </button>
       )}
       {erase}

@@ -1,24 +1,21 @@
-import type { TextKey } from '../locales/catalogue.ts';
+import type { PlainTextKey } from '../locales/catalogue.ts';
 import { POINT_TEXT } from '../locales/say-preparation.ts';
 import { TIER_TEXT, TIERS } from '../locales/say-tier.ts';
 import type { GuideSection } from '../ui/guide-hash.ts';
 import type { SourceName } from './guide-sources.ts';
 
-/** A text of the guide; the points of preparing are those of the checklist. */
-export type GuideText = (TextKey & `guide${string}`) | (typeof POINT_TEXT)[keyof typeof POINT_TEXT];
-
 /** Something the guide says, and where that stands. */
-export type Statement = { readonly says: GuideText; readonly from: SourceName };
+export type Statement = { readonly says: PlainTextKey; readonly from: SourceName };
 
 /** Statements that belong together, under a heading of their own where they need one. */
 export type StatementGroup = {
-  readonly title?: GuideText;
+  readonly title?: PlainTextKey;
   readonly statements: readonly Statement[];
 };
 
 const from =
   (source: SourceName) =>
-  (...says: readonly GuideText[]): readonly Statement[] =>
+  (...says: readonly PlainTextKey[]): readonly Statement[] =>
     says.map((each) => ({ says: each, from: source }));
 
 const release = from('release');

@@ -32,12 +32,12 @@ export function NotedDateFieldset({
           testId="noted-kind"
           problem={problem === 'kind' ? text('notedProblemKind') : undefined}
           options={[
-            ['', text('choose')],
+            ['', text('optionChoose')],
             ...NOTED_KINDS.map((kind: NotedKind) => [kind, sayNotedKind(kind, words)] as const),
           ]}
         />
         <TextInput
-          label={text('notedOn')}
+          label={text('notedDateOn')}
           type="date"
           value={fields.on}
           onChange={(on) => change({ on })}

@@ -44,7 +44,7 @@ export function NotedDates({ file }: { readonly file: CaseFile }) {
   };
   return (
     <section class="part" data-testid="noted-dates">
-      <h2>{text('notedDates')}</h2>
+      <h2>{text('notedDatesTitle')}</h2>
       <p class="quiet">{text(file.isProtected ? 'notedNotRung' : 'notedOnlyReminds')}</p>
       {open.map((noted) => (
         <NotedDateBanner

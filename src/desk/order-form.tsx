@@ -71,7 +71,7 @@ export function OrderForm({
             testId="order-ladder"
             problem={problem === 'ladder' ? text('orderProblemLadder') : undefined}
             options={[
-              ['', text('choose')],
+              ['', text('optionChoose')],
               [BY_OFFICE, text('orderByOffice', { ladder: sayLadder(byOffice, words) })],
               ...ladders.map((ladder) => [nameOf(ladder), sayVersion(ladder)] as const),
             ]}

@@ -43,7 +43,7 @@ export function PeopleFieldset({ rows, problems, change }: RowsProps<PersonRow, 
             }
             testId="part-person-role"
             problem={problems.get(index) === 'role' ? text('partRoleProblem') : undefined}
-            options={[['', text('choose')], ...roles]}
+            options={[['', text('optionChoose')], ...roles]}
           />
           <TextInput
             label={text('partName')}

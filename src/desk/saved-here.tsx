@@ -25,7 +25,7 @@ export function SavedHere({
     <section class="form-panel">
       <AfterCall caseId={contactOf} what="contact" result={result} fileOf={fileOf} hasAgenda>
         <button type="button" data-testid="close-saved" onClick={onClose}>
-          {text('close')}
+          {text('buttonClose')}
         </button>
         {fileOf === undefined && <a href={caseHash(contactOf)}>{text('popupOpenCase')}</a>}
       </AfterCall>

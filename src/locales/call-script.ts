@@ -1,6 +1,6 @@
 import type { Capacity } from '../domain/caller.ts';
 import type { InquiryKind } from '../domain/contact.ts';
-import type { TextKey } from './catalogue.ts';
+import type { PlainTextKey } from './catalogue.ts';
 
 /** The parts of a call, in their order. */
 export const SCRIPT_PARTS = ['opening', 'matter', 'tier', 'request', 'refused', 'next'] as const;
@@ -14,10 +14,8 @@ export type ScriptPart = (typeof SCRIPT_PARTS)[number];
 export type ScriptLine = {
   readonly part: ScriptPart;
   readonly say: string;
-  readonly gloss: Gloss;
+  readonly gloss: PlainTextKey;
 };
-
-type Gloss = Exclude<Extract<TextKey, `script${string}`>, `scriptPart${string}`>;
 
 /** What the lines are about. */
 export type ScriptSubject = {
@@ -41,7 +39,7 @@ const CAPACITY_LINES = {
   helper: 'I am helping the applicant, who is on the line with me.',
 } as const satisfies Record<Capacity, string>;
 
-type Line = readonly [say: string, gloss: Gloss];
+type Line = readonly [say: string, gloss: PlainTextKey];
 
 /** What the call is about, in the terms of the service requests of 2017 and the e-Request of today. */
 const KIND_LINES = {

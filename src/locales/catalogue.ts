@@ -25,6 +25,10 @@ type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 type PlacesOf<Key extends TextKey> = Places<
   Catalogue[Key] extends string ? Catalogue[Key] : Catalogue[Key][keyof Catalogue[Key]]
 >;
+/** The name of a text that is said as it stands: there is no place in it. */
+export type PlainTextKey = {
+  [Key in TextKey]: [PlacesOf<Key>] extends [never] ? Key : never;
+}[TextKey];
 type Values<Key extends TextKey> = { readonly [Name in PlacesOf<Key>]: string | number };
 
 /** Gives a text with its places filled. */

@@ -1,7 +1,7 @@
-import type { TextKey, Words } from './catalogue.ts';
+import type { PlainTextKey, Words } from './catalogue.ts';
 
 /** By the names that the calendar gives the federal holidays of 5 U.S.C. 6103(a). */
-const HOLIDAY_TEXT: ReadonlyMap<string, HolidayKey> = new Map([
+const HOLIDAY_TEXT: ReadonlyMap<string, PlainTextKey> = new Map([
   ["New Year's Day", 'holidayNewYear'],
   ['Birthday of Martin Luther King, Jr.', 'holidayKing'],
   ["Washington's Birthday", 'holidayWashington'],
@@ -14,7 +14,6 @@ const HOLIDAY_TEXT: ReadonlyMap<string, HolidayKey> = new Map([
   ['Thanksgiving Day', 'holidayThanksgiving'],
   ['Christmas Day', 'holidayChristmas'],
 ]);
-type HolidayKey = Extract<TextKey, `holiday${string}`>;
 
 /** A federal holiday by name; one that there is no text for by the name that the calendar has. */
 export function sayHoliday(name: string, { text }: Words): string {

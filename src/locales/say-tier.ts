@@ -1,12 +1,11 @@
-import type { TextKey, Words } from './catalogue.ts';
+import type { PlainTextKey, Words } from './catalogue.ts';
 
 /** The tiers of the Contact Center, as the call form names them. */
 export const TIERS = ['1', '2'] as const;
 /** A tier of the Contact Center. */
 export type Tier = (typeof TIERS)[number];
 
-type GuideKey = TextKey & `guide${string}`;
-type TierPart = { readonly title: GuideKey; readonly says: readonly GuideKey[] };
+type TierPart = { readonly title: PlainTextKey; readonly says: readonly PlainTextKey[] };
 
 /** What each tier can and cannot do: guide of 20 May 2017. */
 export const TIER_TEXT: Readonly<

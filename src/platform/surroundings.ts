@@ -2,7 +2,7 @@ import { speaksOfFullDisk } from '../domain/disk-failure.ts';
 import { enterDatabase, onDatabaseWanted } from './database-hold.ts';
 import { noteProblem } from './diagnostics.ts';
 import { machineClock } from './clock.ts';
-import { createFederalHolidays } from './federal-holidays.ts';
+import { createFederalHolidays } from '../domain/federal-holidays.ts';
 import { forgetBesides } from './forget-besides.ts';
 import { announceChange } from './journal-channel.ts';
 import { IMPORT_LOCK, withLock, withLockIfFree } from './locks.ts';

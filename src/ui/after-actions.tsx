@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { toCalendarEvent } from '../domain/calendar-event.ts';
-import type { TextKey } from '../locales/catalogue.ts';
+import { CALENDAR_TYPE, toCalendarFile } from '../domain/export/calendar-file.ts';
+import type { PlainTextKey } from '../locales/catalogue.ts';
 import { sayCalendarEvent } from '../locales/say-calendar-event.ts';
-import { CALENDAR_TYPE, toCalendarFile } from '../platform/calendar-file.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import type { App } from './app.ts';
@@ -12,7 +12,7 @@ import { isFirstANumber } from './first-a-number.ts';
 import type { After } from './read-after.ts';
 import { contactAsText } from './say-after.ts';
 
-type Done = { readonly says: TextKey & `saved${string}`; readonly isProblem?: true };
+type Done = { readonly says: PlainTextKey; readonly isProblem?: true };
 
 /** Takes what was recorded, and the dates that follow, to where the person keeps such things. */
 export function AfterActions({ after }: { readonly after: After }) {
@@ -21,13 +21,13 @@ export function AfterActions({ after }: { readonly after: After }) {
   const [done, setDone] = useState<Done>();
   const coming = comingOf(after, app);
   const addToCalendar = () => {
-    makeFile(coming, after, app).then(
-      () => setDone({ says: 'savedCalendarMade' }),
-      (error: unknown) => {
-        reportProblem('making a calendar file', error);
-        setDone({ says: 'savedCalendarFailed', isProblem: true });
-      },
-    );
+    try {
+      makeFile(coming, after, app);
+      setDone({ says: 'savedCalendarMade' });
+    } catch (error) {
+      reportProblem('making a calendar file', error);
+      setDone({ says: 'savedCalendarFailed', isProblem: true });
+    }
   };
   return (
     <>
@@ -62,11 +62,11 @@ function comingOf({ cases }: After, app: App) {
   );
 }
 
-async function makeFile(
+function makeFile(
   coming: ReturnType<typeof comingOf>,
   { settings: { notificationDetail, reminderHour } }: After,
   app: App,
-): Promise<void> {
+): void {
   const rules = { now: app.clock.now(), reminderHour };
   const events = coming.map(({ file, window }) =>
     toCalendarEvent(
@@ -75,6 +75,6 @@ async function makeFile(
       rules,
     ),
   );
-  const content = await toCalendarFile(events);
+  const content = toCalendarFile(events);
   saveFile(`followthrough-${today(app)}.ics`, new Blob([content], { type: CALENDAR_TYPE }));
 }

@@ -152,7 +152,7 @@ function StepAndChannel({ fields, problems, change, file }: Props) {
         problem={problems.includes('step') ? text('contactProblemStep') : undefined}
         isWide
         options={[
-          ['', text('choose')],
+          ['', text('optionChoose')],
           ...WRITTEN_STEPS.map((each) => [each, text(STEP_TEXT[each])] as const),
         ]}
       />
@@ -165,7 +165,7 @@ function StepAndChannel({ fields, problems, change, file }: Props) {
         problem={problems.includes('channel') ? text('contactProblemChannel') : undefined}
         isWide
         options={[
-          ['', text('choose')],
+          ['', text('optionChoose')],
           ...WRITTEN_CHANNELS.map((each) => [each, sayChannel(each, words)] as const),
         ]}
       />

@@ -19,7 +19,7 @@ export function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
         {text('callDiscard')}
       </button>
       <button type="button" class="link" onClick={() => setIsAsking(false)}>
-        {text('cancel')}
+        {text('buttonCancel')}
       </button>
     </span>
   );

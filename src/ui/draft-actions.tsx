@@ -48,7 +48,7 @@ export function DraftActions({
         </button>
       )}
       <button type="button" onClick={leave}>
-        {text('back')}
+        {text('buttonBack')}
       </button>
       {isHere && isBegun && <Discard onDiscard={() => void discard()} />}
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TextKey } from '../locales/catalogue.ts';
 import { useWords } from './app.ts';
 import { FieldsReadOnly } from './fields.tsx';
 import type { FormPlace, KeptFields } from './use-draft.ts';
@@ -8,7 +9,7 @@ const PLACE_TEXT = {
   elsewhere: 'draftElsewhere',
   'taken-over': 'draftTakenOver',
   ended: 'draftEnded',
-} as const satisfies Record<Exclude<FormPlace, 'here'>, string>;
+} as const satisfies Record<Exclude<FormPlace, 'here'>, TextKey>;
 
 /**
  * The fields of a draft: to be typed in where this window holds it, and else only to be read, with

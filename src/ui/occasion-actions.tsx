@@ -85,7 +85,7 @@ function StopWait({ item, onRecorded }: Props) {
               {text('lineStopWaitConfirm')}
             </RecordButton>
             <button type="button" class="link" onClick={() => setIsAsking(false)}>
-              {text('cancel')}
+              {text('buttonCancel')}
             </button>
           </div>
         </div>

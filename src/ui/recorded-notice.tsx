@@ -22,7 +22,7 @@ export function RecordedNotice({
       <output class="recorded-says">
         {result?.saved === true && (
           <span class="saved" data-testid="saved">
-            {text(result.inSecondCopy ? 'saved' : 'savedPending')}
+            {text(result.inSecondCopy ? 'savedFully' : 'savedPending')}
           </span>
         )}
         {says !== undefined && <span>{says(words)}</span>}

@@ -25,7 +25,7 @@ export function RestoredBanner() {
   const { at, entries, backupLost } = mark.value;
   return (
     <output class="notice" data-testid="restored">
-      {entries > 0 && <p>{text('restored', { count: entries, at: dateTime(at) })}</p>}
+      {entries > 0 && <p>{text('restoredEntries', { count: entries, at: dateTime(at) })}</p>}
       {backupLost === true && <p>{text('restoredBackupLost')}</p>}
       <button type="button" disabled={isSaving} onClick={submit}>
         {text('restoredUnderstood')}

@@ -30,7 +30,7 @@ export function SaveStatus({
   }
   return (
     <output class="saved" data-testid="saved">
-      {words.text(result.inSecondCopy ? 'saved' : 'savedPending')}
+      {words.text(result.inSecondCopy ? 'savedFully' : 'savedPending')}
     </output>
   );
 }

@@ -39,7 +39,7 @@ export function sayContactMade(
     facts.some((fact) => fact[0] === name && fact[1] === value);
   const isShared = (fact: Telling['facts'][number]) => tellings.every((each) => isIn(each, fact));
   return {
-    title: words.text('savedAt', {
+    title: words.text('savedWhatAt', {
       what: first.title,
       at: words.dateTime(made.contact.startedAt),
     }),

@@ -49,7 +49,7 @@ export function SmallForm({ small }: { readonly small: SmallWindow }) {
         <section class="small-part">
           <AfterCall caseId={caseId} what={what === 'call' ? 'contact' : what} result={result}>
             <button type="button" class="main" data-testid="close-saved" onClick={goHome}>
-              {text('close')}
+              {text('buttonClose')}
             </button>
             <button type="button" onClick={() => goToDesk(caseHash(caseId))}>
               {text('popupOpenCase')}

@@ -24,12 +24,12 @@ export const LETTER_OF_STEP = {
 export function StepAction({ item, does }: LineProps) {
   const { text } = useWords();
   const { onCall, goTo, open } = does;
-  const { hash, label, written } = leadsTo(item);
+  const { hash, label, lineKey, written } = leadsTo(item);
   const noteKey = useLineKey('note');
   if (hash !== undefined) {
     return (
       <>
-        <DeskLink hash={hash} goTo={goTo} isMain testId="take-step" lineKey={KEY_OF_STEP[label]}>
+        <DeskLink hash={hash} goTo={goTo} isMain testId="take-step" lineKey={lineKey}>
           {text(label)}
         </DeskLink>
         {written !== undefined && (
@@ -57,29 +57,26 @@ export function StepAction({ item, does }: LineProps) {
 /** What the button of a step says, and where it leads; `hash` is absent of a call. */
 export type Leads = {
   readonly label: 'popupNoteCall' | 'caseConfirmOffice' | 'lineOpenLetter' | 'popupOpenCase';
+  /** The key of the keyboard that does the same. */
+  readonly lineKey: LineAction;
   readonly hash?: string;
   /** The step that can also have been taken already, by writing elsewhere. */
   readonly written?: WrittenStep;
 };
 
-/** The office is confirmed so that the letter can be written. */
-const KEY_OF_STEP = {
-  popupNoteCall: 'note',
-  caseConfirmOffice: 'letter',
-  lineOpenLetter: 'letter',
-  popupOpenCase: 'open',
-} as const satisfies Record<Leads['label'], LineAction>;
-
 /** Where the step of a line is taken. A case without a number is called about from its file. */
 export function leadsTo({ caseId, receiptNumber, step, office, inquiry }: AgendaItem): Leads {
-  if (needsOpenLines(step) && receiptNumber !== undefined) return { label: 'popupNoteCall' };
+  if (needsOpenLines(step) && receiptNumber !== undefined) {
+    return { label: 'popupNoteCall', lineKey: 'note' };
+  }
   if (needsOffice(step, office)) {
-    return { label: 'caseConfirmOffice', hash: formHash(caseId, 'office') };
+    // The office is confirmed so that the letter can be written.
+    return { label: 'caseConfirmOffice', lineKey: 'letter', hash: formHash(caseId, 'office') };
   }
   const written = asOneOf(step, WRITING_STEPS);
   if (written !== undefined) {
     const hash = letterHash(caseId, LETTER_OF_STEP[written], inquiry?.id);
-    return { label: 'lineOpenLetter', hash, written };
+    return { label: 'lineOpenLetter', lineKey: 'letter', hash, written };
   }
-  return { label: 'popupOpenCase', hash: caseHash(caseId) };
+  return { label: 'popupOpenCase', lineKey: 'open', hash: caseHash(caseId) };
 }

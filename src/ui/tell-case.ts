@@ -182,7 +182,7 @@ export function tellDeviceNamed({ name, initials }: DeviceNamed, words: Words): 
   return {
     title: words.text('tellDeviceNamed'),
     facts: known([
-      [words.text('deviceName'), name && words.name(name)],
+      [words.text('deviceOwnName'), name && words.name(name)],
       [words.text('deviceInitials'), initials],
     ]),
   };

@@ -27,7 +27,7 @@ export function UnreadDraft({
           </button>
         )}
         <button type="button" onClick={onLeave}>
-          {text('back')}
+          {text('buttonBack')}
         </button>
       </div>
     </div>

@@ -11,7 +11,7 @@ export function UpdatedBanner() {
   if (opened.state !== 'failed' || !wasUpdated(opened.error)) return null;
   return (
     <div role="alert" class="notice" data-testid="updated">
-      <p>{words.text('updated')}</p>
+      <p>{words.text('updatedWhileOpen')}</p>
       <button type="button" data-testid="open-again" onClick={() => location.reload()}>
         {words.text('updatedOpenAgain')}
       </button>

@@ -28,7 +28,7 @@ vi.mock('../../src/platform/surroundings.ts', () => ({ reportProblem: () => unde
 const NOW = Temporal.Instant.from('2026-11-21T15:00:00Z');
 
 /** The file of cases, as text. */
-async function write(
+function write(
   kind: Exclude<ExportKind, 'copy'>,
   files: readonly CaseFile[],
   {
@@ -38,7 +38,7 @@ async function write(
     readonly detail?: Detail;
     readonly now?: Temporal.Instant;
   } = {},
-): Promise<string> {
+): string {
   const context = {
     words: createWords('en-US'),
     now,
@@ -46,7 +46,7 @@ async function write(
     rules: DEFAULT_RULES,
     others: new Map(),
   };
-  const writer = await createCaseWriter(kind, detail, context);
+  const writer = createCaseWriter(kind, detail, context);
   return [writer.head, ...files.map(writer.write), writer.end].join('');
 }
 
@@ -73,7 +73,7 @@ const anyText = fc.oneof(
 );
 
 describe('cases as CSV', () => {
-  test('hold what is recorded, and dates as they are counted', async () => {
+  test('hold what is recorded, and dates as they are counted', () => {
     const file = fileOf(
       { type: 'status-seen', on: day('2026-11-03'), sighting: sighting() },
       {
@@ -89,7 +89,7 @@ describe('cases as CSV', () => {
       { type: 'date-noted', kind: 'interview', on: day('2026-12-01') },
       call(),
     );
-    expect(read(await write('cases', [file]))).toMatchObject([
+    expect(read(write('cases', [file]))).toMatchObject([
       {
         'Receipt number': VERMONT_CASE,
         Label: 'Rosa',
@@ -107,7 +107,7 @@ describe('cases as CSV', () => {
     ]);
   });
 
-  test('have cells that are no formulas and are read back, whatever was typed', async () => {
+  test('have cells that are no formulas and are read back, whatever was typed', () => {
     const words = createWords('en-US');
     const context = {
       words,
@@ -116,7 +116,7 @@ describe('cases as CSV', () => {
       rules: DEFAULT_RULES,
       others: new Map(),
     };
-    const writer = await createCaseWriter('cases', 'discreet', context);
+    const writer = createCaseWriter('cases', 'discreet', context);
     fc.assert(
       fc.property(anyText, anyText, (label, form) => {
         const file = fileOf({ type: 'case-described', patch: { label, form } });
@@ -130,7 +130,7 @@ describe('cases as CSV', () => {
     );
   });
 
-  test('are read in again without a change', async () => {
+  test('are read in again without a change', () => {
     const file = fileOf({
       type: 'case-described',
       patch: {
@@ -150,7 +150,7 @@ describe('cases as CSV', () => {
         ],
       },
     });
-    const [header = [], ...rows] = parse(await write('cases', [file]), { bom: true });
+    const [header = [], ...rows] = parse(write('cases', [file]), { bom: true });
     const lines = readLines(rows, guessColumns(header), 'month-first', 2);
     const known = {
       ...NOTHING_KNOWN,
@@ -162,7 +162,7 @@ describe('cases as CSV', () => {
 });
 
 describe('contacts as CSV', () => {
-  test('have a row for each contact and answer, with everything that was noted', async () => {
+  test('have a row for each contact and answer, with everything that was noted', () => {
     const file = fileOf(
       call({
         tier: 2,
@@ -176,7 +176,7 @@ describe('contacts as CSV', () => {
       }),
       answer('2026-11-25', { waitUntil: '2026-12-24' }),
     );
-    expect(read(await write('contacts', [file]))).toMatchObject([
+    expect(read(write('contacts', [file]))).toMatchObject([
       {
         'Receipt number': VERMONT_CASE,
         What: 'Contact',
@@ -207,36 +207,36 @@ describe('contacts as CSV', () => {
 describe('dates as a calendar', () => {
   const noted = { type: 'date-noted', kind: 'interview', on: day('2026-12-01') } as const;
 
-  test('have one event for each wait and each date, named the same whenever they are made', async () => {
+  test('have one event for each wait and each date, named the same whenever they are made', () => {
     const file = fileOf(call(), { ...noted, notes: 'Bring the passport' });
-    const events = async (now: Temporal.Instant, detail: Detail) =>
-      convertIcsCalendar(undefined, await write('calendar', [file], { now, detail })).events ?? [];
-    const first = await events(NOW, 'discreet');
+    const events = (now: Temporal.Instant, detail: Detail) =>
+      convertIcsCalendar(undefined, write('calendar', [file], { now, detail })).events ?? [];
+    const first = events(NOW, 'discreet');
     expect(first.map(({ uid, start }) => [uid, start.date.toISOString().slice(0, 10)])).toEqual([
       [`${entryId(2)}@followthrough`, '2026-12-01'],
       [`${entryId(1)}@followthrough`, '2026-12-22'],
     ]);
     expect(JSON.stringify(first)).not.toMatch(/Interview|passport|EAC/);
-    const later = await events(NOW.add({ minutes: 5 }), 'full');
+    const later = events(NOW.add({ minutes: 5 }), 'full');
     expect(later.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
     expect(later[0]?.sequence ?? 0).toBeGreaterThan(first[0]?.sequence ?? 0);
     expect(later[0]?.summary).toContain('Interview');
     expect(later[0]?.description).toBe('Bring the passport');
   });
 
-  test('have no event of what is closed or was dealt with', async () => {
+  test('have no event of what is closed or was dealt with', () => {
     const closed = fileOf(call(), noted, { type: 'case-closed', on: day('2026-11-22') });
-    expect(await write('calendar', [closed])).not.toContain('VEVENT');
+    expect(write('calendar', [closed])).not.toContain('VEVENT');
   });
 });
 
 describe('a case as plain text', () => {
-  test('says what is known, what comes next, and all that happened', async () => {
+  test('says what is known, what comes next, and all that happened', () => {
     const file = fileOf(
       { type: 'case-described', patch: { label: 'Rosa' } },
       call({ notes: 'She said to wait.' }),
     );
-    const text = await write('text', [file]);
+    const text = write('text', [file]);
     expect(text).toContain('EAC 99 900 00001\n================');
     expect(text).toContain('Label: Rosa');
     expect(text).toContain('Dec 22, 2026: Write to the service center');

@@ -1,3 +1,4 @@
+import { allForYear } from '@18f/us-federal-holidays';
 import Holidays from 'date-holidays';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -79,6 +80,15 @@ describe('the federal holidays observed on working days', () => {
     expect(onlyHere).toEqual(VETERANS_DAYS_MOVED);
     expect(onlyHere.map(holidays)).toEqual(VETERANS_DAYS_MOVED.map(() => 'Veterans Day'));
     expect(onlyThere).toEqual([]);
+  });
+
+  it('are on the same days, and called the same, in a library from 1990 to 2099', () => {
+    const years = Array.from({ length: 2099 - 1990 + 1 }, (_, index) => 1990 + index);
+    const there = years.flatMap((year) => allForYear(year));
+    const here = everyDay(1990, 2099).map((date) => ({ dateString: date, name: holidays(date) }));
+    expect(here.filter(({ name }) => name !== undefined)).toEqual(
+      there.map(({ dateString, name }) => ({ dateString, name })),
+    );
   });
 
   it('never fall on a weekend themselves, for they are observed beside it', () => {

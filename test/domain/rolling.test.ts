@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCaseFile } from '../../src/domain/case-file.ts';
 import { closedDay, rollForward } from '../../src/domain/holiday-calendar.ts';
-import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
+import { createFederalHolidays } from '../../src/domain/federal-holidays.ts';
 import {
   call,
   day,

@@ -6,6 +6,5 @@ test('gives the license of every library that is shipped', () => {
   const licenses = toLicenses();
   const titles = Object.entries(packageJson.dependencies).map((library) => library.join(' '));
   expect(titles.filter((title) => !licenses.includes(`\n${title}\n===`))).toEqual([]);
-  expect(licenses).toContain('\ndayjs ');
   expect(licenses.match(/Copyright/gi)?.length).toBeGreaterThan(titles.length);
 });

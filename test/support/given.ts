@@ -16,7 +16,7 @@ import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { parseReceiptNumber } from '../../src/domain/receipt-number.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
 import type { Window } from '../../src/domain/window.ts';
-import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
+import { createFederalHolidays } from '../../src/domain/federal-holidays.ts';
 
 /** Made-up cases: one of each service center's prefix that tests need, and one without a number. */
 export const VERMONT_CASE = 'EAC9990000001' as CaseId;

@@ -11,7 +11,7 @@ import type { HolidayCalendar } from '../../src/domain/holiday-calendar.ts';
 import type { CaseId, ContactId, DeviceId, EntryId, InquiryId } from '../../src/domain/ids.ts';
 import type { ReceiptNumber } from '../../src/domain/receipt-number.ts';
 import { DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
-import { createFederalHolidays } from '../../src/platform/federal-holidays.ts';
+import { createFederalHolidays } from '../../src/domain/federal-holidays.ts';
 import { foldRules } from '../../src/storage/refold-case.ts';
 import type { BookkeepingWish } from './generated-bookkeeping.ts';
 import { makeBookkeeping } from './generated-bookkeeping.ts';

@@ -56,7 +56,7 @@ describe('no state keeps a sentence that is in words already', () => {
   test.each([
     ["setProblem(text('numberEmpty'));", 1],
     ['setProblem(sayReason(error, words));', 1],
-    ["setSaid({\n  says: app.words.text('saved') });", 1],
+    ["setSaid({\n  says: app.words.text('savedFully') });", 1],
     ["setProblem((to) => to.text('numberEmpty'));", 0],
     ['setFields({ text: typed });', 0],
   ])('as told by %s', (source, count) => {

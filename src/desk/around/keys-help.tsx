@@ -29,7 +29,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       <p class="quiet">{text('keysOff')}</p>
       <div class="keys-end">
         <button type="button" data-testid="close-keys" onClick={onClose}>
-          {text('close')}
+          {text('buttonClose')}
         </button>
       </div>
     </Modal>

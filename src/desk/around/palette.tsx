@@ -95,7 +95,7 @@ function useCommands(typed: string, route: Route) {
     () =>
       [...DESK_KEYS, ...MORE_ROOMS].flatMap(({ says, toHash }) => {
         const hash = toHash(route);
-        return hash === undefined ? [] : [{ id: says, says: words.text(says), hash }];
+        return hash === undefined ? [] : [{ id: `says/${says}`, says: words.text(says), hash }];
       }),
     [route, words],
   );

@@ -21,7 +21,7 @@ export function HandedOver({ file: { caseId, handedOver } }: { readonly file: Ca
     <div class="remark" data-testid="handed-over">
       <p>
         {handedOver.to === undefined
-          ? text('handedOverOn', { date: on })
+          ? text('handedOverOnDate', { date: on })
           : text('handedOverTo', { date: on, to: name(handedOver.to) })}
       </p>
       <p class="quiet">{text('handOverMeans')}</p>

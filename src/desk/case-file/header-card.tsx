@@ -27,7 +27,7 @@ export function HeaderCard({ file }: { readonly file: CaseFile }) {
             <span class="row">
               <Receipt number={receiptNumber} />
               <CopyButton
-                label={text('copy')}
+                label={text('headerCopy')}
                 ariaLabel={text('copyNumber')}
                 toText={() => receiptNumber}
                 isLink

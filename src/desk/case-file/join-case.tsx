@@ -44,7 +44,7 @@ export function JoinCase({
   const { isSaving, failure, submit } = useSubmit(async () => {
     setProblem(undefined);
     const result = await draft.whileSaving(() => join(app, [caseId, into], draft));
-    if (typeof result === 'string') {
+    if (typeof result !== 'object') {
       setProblem(result);
       return undefined;
     }

@@ -79,8 +79,8 @@ export function LinkForm({ file, ...events }: FormEvents & { readonly file: Case
       if (await now.isRecorded(draft.entryId)) return [];
       const how = await linking(now);
       setDiffers(how === 'differ');
-      setProblem(typeof how !== 'string' || how === 'differ' ? undefined : how);
-      if (typeof how === 'string') return undefined;
+      setProblem(typeof how === 'object' || how === 'differ' ? undefined : how);
+      if (typeof how !== 'object') return undefined;
       const [first] = how.filter((each) => each.caseId !== caseId);
       return how.map((each, at) => {
         if (each.caseId === caseId) return { id: draft.entryId, ...each };

@@ -106,7 +106,7 @@ function GroupRow({
         disabled={live.state !== 'read'}
         onClick={() => void onUnlink(groupId)}
       >
-        {text('unlink')}
+        {text('linkUnlink')}
       </button>
     </FactRow>
   );

@@ -105,7 +105,7 @@ export function MoveModal({
         {fields !== undefined && (
           <>
             <CasePicker
-              label={text('moveTo')}
+              label={text('moveToCase')}
               picked={fields}
               without={caseId}
               problem={problem && text(problem)}

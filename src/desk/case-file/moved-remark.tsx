@@ -33,10 +33,10 @@ export function StruckRemark({ struck }: { readonly struck: NonNullable<Told['st
   const { isMoved, movedTo, reason } = struck;
   return (
     <p class="struck-by">
-      <strong>{text(isMoved === true ? 'movedAt' : 'caseStruckAt', { at })}</strong>
+      <strong>{text(isMoved === true ? 'movedRemarkAt' : 'caseStruckAt', { at })}</strong>
       {movedTo !== undefined && (
         <span data-testid="moved-to">
-          {` · ${text('movedTo')} `}
+          {` · ${text('movedRemarkTo')} `}
           <OtherCase caseId={movedTo} />
         </span>
       )}

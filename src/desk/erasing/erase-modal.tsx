@@ -116,7 +116,7 @@ export function EraseModal({
         )}
         <div class="row">
           <button type="button" data-testid="erase-cancel" disabled={isErasing} onClick={onCancel}>
-            {text('cancel')}
+            {text('buttonCancel')}
           </button>
           <button type="submit" class="danger" data-testid="erase-confirm" disabled={isErasing}>
             {confirm}

@@ -136,7 +136,7 @@ export function ExportMenu({
             data-testid="export-cancel"
             onClick={() => running.current?.abort()}
           >
-            {text('cancel')}
+            {text('buttonCancel')}
           </button>
         </div>
       )}

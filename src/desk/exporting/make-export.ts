@@ -1,6 +1,12 @@
 import { toCalendarEvent } from '../../domain/calendar-event.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { DocketRow } from '../../domain/docket.ts';
+import {
+  CALENDAR_END,
+  CALENDAR_HEAD,
+  CALENDAR_TYPE,
+  toEventLines,
+} from '../../domain/export/calendar-file.ts';
 import { BYTE_ORDER_MARK, toCsvLine } from '../../domain/export/csv.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { JournalRules } from '../../domain/journal-rules.ts';
@@ -8,7 +14,6 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { createWords } from '../../locales/catalogue.ts';
 import { sayCalendarOccasion } from '../../locales/say-calendar-event.ts';
-import { CALENDAR_TYPE, createCalendarWriter } from '../../platform/calendar-file.ts';
 import { readRowsOf } from '../../storage/read-rows.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
@@ -64,11 +69,11 @@ export const EXTENSIONS = {
 } as const satisfies Record<ExportKind, string>;
 
 /** What writes one kind of file. */
-export async function createCaseWriter(
+export function createCaseWriter(
   kind: Exclude<ExportKind, 'copy'>,
   detail: Detail,
   context: ExportContext,
-): Promise<CaseWriter> {
+): CaseWriter {
   const { words, zone, rules, others } = context;
   const ownLadders = rules.ladders;
   switch (kind) {
@@ -99,20 +104,19 @@ export async function createCaseWriter(
 }
 
 /** Writes an event for each open wait and each date of a case. */
-async function createOccasionWriter(
+function createOccasionWriter(
   detail: Detail,
   { words, now, rules: { settings } }: ExportContext,
-): Promise<CaseWriter> {
-  const { head, event, end } = await createCalendarWriter();
+): CaseWriter {
   const write = (file: CaseFile) =>
     file.occasions
       .map((occasion) => {
         const texts = sayCalendarOccasion(occasion, file, detail, words);
-        return texts && event(toCalendarEvent(occasion, texts, { now, ...settings }));
+        return texts && toEventLines(toCalendarEvent(occasion, texts, { now, ...settings }));
       })
       .filter((text) => text !== undefined)
       .join('');
-  return { type: CALENDAR_TYPE, head, write, end };
+  return { type: CALENDAR_TYPE, head: CALENDAR_HEAD, write, end: CALENDAR_END };
 }
 
 /** Makes a file of cases, a slice of them at a time. */
@@ -128,7 +132,7 @@ export async function makeExport(
   const others = new Map<CaseId, DocketRow>();
   const { words, clock } = app;
   const context = { words: words.full, now: clock.now(), zone: clock.zone(), rules, others };
-  const { type, head, write, end } = await createCaseWriter(kind, detail, context);
+  const { type, head, write, end } = createCaseWriter(kind, detail, context);
   const parts: Blob[] = [];
   const add = async (files: readonly CaseFile[]) => {
     if (kind === 'text') for (const row of await movedToOf(app, files)) others.set(row.caseId, row);

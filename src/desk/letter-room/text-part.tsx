@@ -113,7 +113,7 @@ function IsOwn({ onComposeAgain }: { readonly onComposeAgain: () => void }) {
             {text('letterComposeAgain')}
           </button>
           <button type="button" class="link" onClick={() => setIsAsking(false)}>
-            {text('cancel')}
+            {text('buttonCancel')}
           </button>
         </div>
       ) : (

@@ -1,7 +1,7 @@
 /** After saving, answers, and what to do after a loss. */
 export const afterSaving = {
   // After saving.
-  saved: 'Saved',
+  savedFully: 'Saved',
   savedPending: 'Saved, second copy pending',
   notSaved: 'Not saved: {reason}',
   notSavedKept: 'Not saved: {reason} What you typed is still here.',
@@ -22,16 +22,16 @@ export const afterSaving = {
   reasonUnknown: 'something unexpected happened; the diagnostics in the settings say more.',
   couldNotRead: 'The record could not be read: {reason}',
   tryAgain: 'Try again',
-  updated: 'Followthrough was updated: open this window again. What you typed is kept.',
+  updatedWhileOpen: 'Followthrough was updated: open this window again. What you typed is kept.',
   updatedOpenAgain: 'Open again',
   rawCopySave: 'Save a copy of what is stored',
   rawCopyHint:
     'A copy of everything stored, word for word, as a file. It is for the worst case: this version can’t read it back in. Whoever has the file can read it.',
   rawCopyHandedOver: 'Handed to the browser to save.',
   rawCopyFailed: 'Nothing that is stored could be read. Start the browser again, then try again.',
-  cancel: 'Cancel',
-  close: 'Close',
-  back: 'Back',
+  buttonCancel: 'Cancel',
+  buttonClose: 'Close',
+  buttonBack: 'Back',
 
   // After a contact was saved: what is waited for, or why nothing is.
   savedOpened: { one: 'A wait begins', other: '{count} waits begin' },
@@ -39,7 +39,7 @@ export const afterSaving = {
   savedCases: 'What it comes to, case by case',
   savedCaseWaits: '{lastDay} is the last day of the wait. From {due}: {step}.',
   savedRecorded: 'What was recorded',
-  savedAt: '{what}, {at}',
+  savedWhatAt: '{what}, {at}',
   savedCalendar: 'Add to calendar',
   savedCalendarMade:
     'A calendar file was handed to the browser. Open it to put the date into your calendar; a file made later replaces this one’s date there.',
@@ -88,7 +88,7 @@ export const afterSaving = {
   answerProblemOn: 'Enter the date of the answer.',
 
   // After something was lost.
-  restored: {
+  restoredEntries: {
     one: 'The browser had lost {count} entry of your record. It was brought back from the second copy on this machine, {at}.',
     other:
       'The browser had lost {count} entries of your record. They were brought back from the second copy on this machine, {at}.',

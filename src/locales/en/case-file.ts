@@ -117,7 +117,7 @@ export const caseFile = {
   caseMutedMeans: 'Agenda and badge still show them.',
 
   // Dates from notices.
-  notedDates: 'Dates you noted',
+  notedDatesTitle: 'Dates you noted',
   notedTitle: 'Note a date from a notice',
   notedCorrectTitle: 'Correct this date',
   notedNeverComputed: 'Followthrough does not compute it; it only reminds you.',
@@ -125,7 +125,7 @@ export const caseFile = {
     'Taken from your notices. Followthrough does not compute them; it only reminds you.',
   notedNotRung: 'Nothing rings for them: the case is protected. Look here yourself.',
   notedKind: 'What happens on it',
-  notedOn: 'The date',
+  notedDateOn: 'The date',
   notedPast: 'This date is in the past.',
   notedNoticeOn: 'Date of the notice (optional)',
   notedNotes: 'Notes: where, what to bring',
@@ -144,7 +144,7 @@ export const caseFile = {
   notedTravel: 'Travel',
   notedCallBack: 'Callback',
   notedOther: 'Other date',
-  choose: 'Choose…',
+  optionChoose: 'Choose…',
 
   // Dates that other published rules compare.
   datesTitle: 'Dates of the case',

@@ -56,11 +56,11 @@ export const caseRooms = {
   pickHint: 'Its receipt number, or a part of its number, label, matter number or a name.',
   pickNothing: 'No kept case is found by this.',
   pickWhich: 'Which case',
-  move: 'Move',
+  moveButton: 'Move',
   moveWhich: 'Move to another case: {what}',
   moveTitle: 'Move to another case',
   moveAsk: 'It stays readable here, crossed out, and counts in the other case from now on.',
-  moveTo: 'The case it is about',
+  moveToCase: 'The case it is about',
   moveInto: 'The matter there',
   moveNewMatter: 'A matter of its own',
   moveConfirm: 'Move it',
@@ -74,8 +74,8 @@ export const caseRooms = {
     other:
       'This is the only contact of its matter, and {count} answers hang on it. Move or strike those answers first.',
   },
-  movedAt: 'Moved {at}',
-  movedTo: 'to',
+  movedRemarkAt: 'Moved {at}',
+  movedRemarkTo: 'to',
   movedOther: 'another case',
   movedHere: 'Moved here from a protected case',
   movedHereFrom: 'Moved here from',
@@ -84,7 +84,7 @@ export const caseRooms = {
   glanceTitle: 'At a glance',
   glanceNext: 'Next step',
   glanceNextOn: '{step}, {date}',
-  copy: 'Copy',
+  headerCopy: 'Copy',
   copyNumber: 'Copy the receipt number',
 
   // By what an office finds a case again.
@@ -118,7 +118,7 @@ export const caseRooms = {
   linkedNone: 'No other case of this group is listed.',
   linkedInTable: 'Show them in the table',
   linkedInTableWhich: 'Show them in the table of cases: {kind}',
-  unlink: 'Take out of this group',
+  linkUnlink: 'Take out of this group',
   unlinkWhich: 'Take this case out of its group: {kind}',
 
   // A case that someone else looks after.
@@ -131,7 +131,7 @@ export const caseRooms = {
   handOverOn: 'On',
   handOverSave: 'Hand it over',
   handOverProblem: 'Enter the day.',
-  handedOverOn: 'Handed over on {date}',
+  handedOverOnDate: 'Handed over on {date}',
   handedOverTo: 'Handed over on {date} to {to}',
   handOverTakeBack: 'Take it back',
 } as const;

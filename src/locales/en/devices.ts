@@ -4,7 +4,7 @@ export const devices = {
   deviceTitle: 'This browser and you',
   deviceWhy:
     'Whoever reads an entry elsewhere sees where it was recorded and by whom. Both stand in backups and hand-off files. What you change here counts from now on; what was recorded before keeps the names it had.',
-  deviceName: 'Name of this browser',
+  deviceOwnName: 'Name of this browser',
   deviceNameHint: 'For example: Office laptop',
   deviceInitials: 'Your initials',
   deviceSave: 'Save',

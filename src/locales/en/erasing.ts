@@ -1,6 +1,6 @@
 /** Erasing an entry, a case, or everything: what it means, and what is left. */
 export const erasing = {
-  erase: 'Erase',
+  eraseButton: 'Erase',
   eraseWhich: 'Erase: {what}',
   eraseGoes: 'What goes',
   eraseStays: 'What stays',

@@ -4,7 +4,7 @@ import type { afterSaving as english } from '../en/after-saving.ts';
 /** After saving, answers, and what to do after a loss. */
 export const afterSaving: Translated<typeof english> = {
   // After saving.
-  saved: 'Guardado',
+  savedFully: 'Guardado',
   savedPending: 'Guardado; falta la segunda copia',
   notSaved: 'No se guardó: {reason}',
   notSavedKept: 'No se guardó: {reason} Lo que usted escribió sigue aquí.',
@@ -25,7 +25,7 @@ export const afterSaving: Translated<typeof english> = {
   reasonUnknown: 'ocurrió algo inesperado; el diagnóstico, en la configuración, dice más.',
   couldNotRead: 'No se pudo leer el registro: {reason}',
   tryAgain: 'Reintentar',
-  updated:
+  updatedWhileOpen:
     'Followthrough se actualizó: vuelva a abrir esta ventana. Lo que usted escribió se conserva.',
   updatedOpenAgain: 'Volver a abrir',
   rawCopySave: 'Guardar una copia de lo almacenado',
@@ -34,9 +34,9 @@ export const afterSaving: Translated<typeof english> = {
   rawCopyHandedOver: 'Se entregó al navegador para que lo guarde.',
   rawCopyFailed:
     'No se pudo leer nada de lo almacenado. Cierre el navegador, ábralo otra vez e inténtelo de nuevo.',
-  cancel: 'Cancelar',
-  close: 'Cerrar',
-  back: 'Atrás',
+  buttonCancel: 'Cancelar',
+  buttonClose: 'Cerrar',
+  buttonBack: 'Atrás',
 
   // After a contact was saved: what is waited for, or why nothing is.
   savedOpened: {
@@ -48,7 +48,7 @@ export const afterSaving: Translated<typeof english> = {
   savedCases: 'En qué queda cada caso',
   savedCaseWaits: 'El último día del plazo de espera es el {lastDay}. A partir del {due}: {step}.',
   savedRecorded: 'Lo que se registró',
-  savedAt: '{what}, {at}',
+  savedWhatAt: '{what}, {at}',
   savedCalendar: 'Agregar al calendario',
   savedCalendarMade:
     'Se entregó al navegador un archivo de calendario. Ábralo para poner la fecha en su calendario; si más tarde crea otro archivo, allí reemplazará la fecha de este.',
@@ -101,7 +101,7 @@ export const afterSaving: Translated<typeof english> = {
   answerProblemOn: 'Escriba la fecha de la respuesta.',
 
   // After something was lost.
-  restored: {
+  restoredEntries: {
     one: 'El navegador había perdido {count} entrada de su registro. El {at} se recuperó de la segunda copia que hay en esta computadora.',
     many: 'El navegador había perdido {count} entradas de su registro. El {at} se recuperaron de la segunda copia que hay en esta computadora.',
     other:

@@ -127,7 +127,7 @@ export const caseFile: Translated<typeof english> = {
   caseMutedMeans: 'La agenda y el indicador del icono los siguen mostrando.',
 
   // Dates from notices.
-  notedDates: 'Fechas que usted anotó',
+  notedDatesTitle: 'Fechas que usted anotó',
   notedTitle: 'Anotar una fecha de una notificación',
   notedCorrectTitle: 'Corregir esta fecha',
   notedNeverComputed: 'Followthrough no la calcula; solo se la recuerda.',
@@ -135,7 +135,7 @@ export const caseFile: Translated<typeof english> = {
     'Tomadas de sus notificaciones. Followthrough no las calcula; solo se las recuerda.',
   notedNotRung: 'Por ellas no suena nada: el caso está protegido. Revíselas aquí por su cuenta.',
   notedKind: 'Qué hay ese día',
-  notedOn: 'La fecha',
+  notedDateOn: 'La fecha',
   notedPast: 'Esta fecha ya pasó.',
   notedNoticeOn: 'Fecha de la notificación (opcional)',
   notedNotes: 'Notas: dónde es, qué llevar',
@@ -154,7 +154,7 @@ export const caseFile: Translated<typeof english> = {
   notedTravel: 'Viaje',
   notedCallBack: 'Devolución de llamada',
   notedOther: 'Otra fecha',
-  choose: 'Elija…',
+  optionChoose: 'Elija…',
 
   // Dates that other published rules compare.
   datesTitle: 'Fechas del caso',

@@ -64,11 +64,11 @@ export const caseRooms: Translated<typeof english> = {
     'Su número de recibo, o una parte de su número, etiqueta, número de asunto o de un nombre.',
   pickNothing: 'Con esto no se encuentra ningún caso guardado.',
   pickWhich: 'Qué caso',
-  move: 'Trasladar',
+  moveButton: 'Trasladar',
   moveWhich: 'Trasladar a otro caso: {what}',
   moveTitle: 'Trasladar a otro caso',
   moveAsk: 'Aquí se puede seguir leyendo, tachada, y desde ahora cuenta en el otro caso.',
-  moveTo: 'El caso del que trata',
+  moveToCase: 'El caso del que trata',
   moveInto: 'El asunto allí',
   moveNewMatter: 'Un asunto aparte',
   moveConfirm: 'Trasladarla',
@@ -83,8 +83,8 @@ export const caseRooms: Translated<typeof english> = {
     other:
       'Este es el único contacto de su asunto, y de él dependen {count} respuestas. Primero traslade o tache esas respuestas.',
   },
-  movedAt: 'Trasladada el {at}',
-  movedTo: 'a',
+  movedRemarkAt: 'Trasladada el {at}',
+  movedRemarkTo: 'a',
   movedOther: 'otro caso',
   movedHere: 'Trasladada aquí desde un caso protegido',
   movedHereFrom: 'Trasladada aquí desde',
@@ -93,7 +93,7 @@ export const caseRooms: Translated<typeof english> = {
   glanceTitle: 'De un vistazo',
   glanceNext: 'Próximo paso',
   glanceNextOn: '{step}, {date}',
-  copy: 'Copiar',
+  headerCopy: 'Copiar',
   copyNumber: 'Copiar el número de recibo',
 
   // By what an office finds a case again.
@@ -127,7 +127,7 @@ export const caseRooms: Translated<typeof english> = {
   linkedNone: 'No aparece ningún otro caso de este grupo.',
   linkedInTable: 'Mostrarlos en la tabla',
   linkedInTableWhich: 'Mostrarlos en la tabla de casos: {kind}',
-  unlink: 'Sacar de este grupo',
+  linkUnlink: 'Sacar de este grupo',
   unlinkWhich: 'Sacar este caso de su grupo: {kind}',
 
   // A case that someone else looks after.
@@ -140,7 +140,7 @@ export const caseRooms: Translated<typeof english> = {
   handOverOn: 'Fecha',
   handOverSave: 'Entregarlo',
   handOverProblem: 'Escriba el día.',
-  handedOverOn: 'Entregado el {date}',
+  handedOverOnDate: 'Entregado el {date}',
   handedOverTo: 'Entregado el {date} a {to}',
   handOverTakeBack: 'Recuperarlo',
 };

@@ -7,7 +7,7 @@ export const devices: Translated<typeof english> = {
   deviceTitle: 'Este navegador y usted',
   deviceWhy:
     'Quien lee una entrada en otro lugar ve dónde se registró y quién la registró. Ambos datos aparecen en las copias de seguridad y en los archivos de entrega. Lo que usted cambie aquí vale de ahora en adelante; lo registrado antes conserva los nombres que tenía.',
-  deviceName: 'Nombre de este navegador',
+  deviceOwnName: 'Nombre de este navegador',
   deviceNameHint: 'Por ejemplo: Laptop de la oficina',
   deviceInitials: 'Sus iniciales',
   deviceSave: 'Guardar',

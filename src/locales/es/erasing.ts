@@ -3,7 +3,7 @@ import type { erasing as english } from '../en/erasing.ts';
 
 /** Erasing an entry, a case, or everything: what it means, and what is left. */
 export const erasing: Translated<typeof english> = {
-  erase: 'Borrar',
+  eraseButton: 'Borrar',
   eraseWhich: 'Borrar: {what}',
   eraseGoes: 'Qué se borra',
   eraseStays: 'Qué queda',

@@ -4,7 +4,7 @@ import type { afterSaving as english } from '../en/after-saving.ts';
 /** After saving, answers, and what to do after a loss. */
 export const afterSaving: Translated<typeof english> = {
   // After saving.
-  saved: '已保存',
+  savedFully: '已保存',
   savedPending: '已保存，第二份副本待写入',
   notSaved: '未保存：{reason}',
   notSavedKept: '未保存：{reason}您输入的内容仍在这里。',
@@ -24,16 +24,16 @@ export const afterSaving: Translated<typeof english> = {
   reasonUnknown: '发生了意外情况；“设置”中的诊断信息有更多说明。',
   couldNotRead: '无法读取记录：{reason}',
   tryAgain: '重试',
-  updated: 'Followthrough 已更新，请重新打开此窗口。您输入的内容已保留。',
+  updatedWhileOpen: 'Followthrough 已更新，请重新打开此窗口。您输入的内容已保留。',
   updatedOpenAgain: '重新打开',
   rawCopySave: '保存已存内容的副本',
   rawCopyHint:
     '把已存的全部内容原样写成一个文件，以备最坏的情况：此版本无法把它读回来。拿到这个文件的人都能看到其中的内容。',
   rawCopyHandedOver: '已交给浏览器保存。',
   rawCopyFailed: '已存的内容一项也读不出来。请重新启动浏览器，然后重试。',
-  cancel: '取消',
-  close: '关闭',
-  back: '返回',
+  buttonCancel: '取消',
+  buttonClose: '关闭',
+  buttonBack: '返回',
 
   // After a contact was saved: what is waited for, or why nothing is.
   savedOpened: { other: '{count}个等待期开始计算' },
@@ -41,7 +41,7 @@ export const afterSaving: Translated<typeof english> = {
   savedCases: '各案件的结果',
   savedCaseWaits: '{lastDay}是等待期的最后一天。自{due}起：{step}。',
   savedRecorded: '已记录的内容',
-  savedAt: '{what}，{at}',
+  savedWhatAt: '{what}，{at}',
   savedCalendar: '添加到日历',
   savedCalendarMade:
     '日历文件已交给浏览器。打开它即可把日期放进您的日历；以后再生成的文件会替换日历中的这个日期。',
@@ -87,7 +87,7 @@ export const afterSaving: Translated<typeof english> = {
   answerProblemOn: '请输入答复日期。',
 
   // After something was lost.
-  restored: {
+  restoredEntries: {
     other: '浏览器丢失过您的{count}条记录，已于{at}从本设备上的第二份副本恢复。',
   },
   restoredBackupLost:

@@ -113,14 +113,14 @@ export const caseFile: Translated<typeof english> = {
   caseMutedMeans: '待办和图标角标仍会显示。',
 
   // Dates from notices.
-  notedDates: '您记下的日期',
+  notedDatesTitle: '您记下的日期',
   notedTitle: '记下通知上的日期',
   notedCorrectTitle: '更正这个日期',
   notedNeverComputed: 'Followthrough 不会推算这个日期，只会提醒您。',
   notedOnlyReminds: '来自您的通知。Followthrough 不会推算这些日期，只会提醒您。',
   notedNotRung: '不会为这些日期发出提醒：此案件受保护。请自己到这里查看。',
   notedKind: '这是什么日期',
-  notedOn: '日期',
+  notedDateOn: '日期',
   notedPast: '这个日期已经过去。',
   notedNoticeOn: '通知的日期（选填）',
   notedNotes: '备注：地点、需携带的物品',
@@ -139,7 +139,7 @@ export const caseFile: Translated<typeof english> = {
   notedTravel: '旅行',
   notedCallBack: '回电',
   notedOther: '其他日期',
-  choose: '请选择…',
+  optionChoose: '请选择…',
 
   // Dates that other published rules compare.
   datesTitle: '案件的各项日期',

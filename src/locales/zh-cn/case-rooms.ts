@@ -59,11 +59,11 @@ export const caseRooms: Translated<typeof english> = {
   pickHint: '收据号码，或者号码、标签、案卷编号或姓名的一部分。',
   pickNothing: '没有找到已保存的案件。',
   pickWhich: '哪个案件',
-  move: '移动',
+  moveButton: '移动',
   moveWhich: '移动到其他案件：{what}',
   moveTitle: '移到其他案件',
   moveAsk: '它在这里会被划去，但仍可阅读；从现在起算在另一个案件中。',
-  moveTo: '它所属的案件',
+  moveToCase: '它所属的案件',
   moveInto: '那个案件中的事项',
   moveNewMatter: '单独的新事项',
   moveConfirm: '移动',
@@ -73,8 +73,8 @@ export const caseRooms: Translated<typeof english> = {
   moveLeavesAnswers: {
     other: '这是此事项中唯一的联系，有{count}个答复依附于它。请先移动或划去这些答复。',
   },
-  movedAt: '移动于{at}',
-  movedTo: '移到',
+  movedRemarkAt: '移动于{at}',
+  movedRemarkTo: '移到',
   movedOther: '其他案件',
   movedHere: '从受保护案件移来',
   movedHereFrom: '移自',
@@ -83,7 +83,7 @@ export const caseRooms: Translated<typeof english> = {
   glanceTitle: '概览',
   glanceNext: '下一步',
   glanceNextOn: '{step}，{date}',
-  copy: '复制',
+  headerCopy: '复制',
   copyNumber: '复制收据号码',
 
   // By what an office finds a case again.
@@ -116,7 +116,7 @@ export const caseRooms: Translated<typeof english> = {
   linkedNone: '此组没有列出其他案件。',
   linkedInTable: '在表格中显示',
   linkedInTableWhich: '在案件表格中显示：{kind}',
-  unlink: '移出此组',
+  linkUnlink: '移出此组',
   unlinkWhich: '把此案件移出组：{kind}',
 
   // A case that someone else looks after.
@@ -129,7 +129,7 @@ export const caseRooms: Translated<typeof english> = {
   handOverOn: '移交日期',
   handOverSave: '移交',
   handOverProblem: '请输入日期。',
-  handedOverOn: '已于{date}移交',
+  handedOverOnDate: '已于{date}移交',
   handedOverTo: '已于{date}移交给：{to}',
   handOverTakeBack: '收回',
 };

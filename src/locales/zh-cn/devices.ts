@@ -7,7 +7,7 @@ export const devices: Translated<typeof english> = {
   deviceTitle: '此浏览器与您',
   deviceWhy:
     '在别处阅读记录的人会看到它是在哪里、由谁记录的。这两项都写入备份和移交文件。您在这里的改动从现在起生效；以前的记录保留当时的名称。',
-  deviceName: '此浏览器的名称',
+  deviceOwnName: '此浏览器的名称',
   deviceNameHint: '例如：办公室笔记本电脑',
   deviceInitials: '您的姓名缩写',
   deviceSave: '保存',

@@ -3,7 +3,7 @@ import type { erasing as english } from '../en/erasing.ts';
 
 /** Erasing an entry, a case, or everything: what it means, and what is left. */
 export const erasing: Translated<typeof english> = {
-  erase: '彻底删除',
+  eraseButton: '彻底删除',
   eraseWhich: '彻底删除：{what}',
   eraseGoes: '会删除的内容',
   eraseStays: '会留下的内容',

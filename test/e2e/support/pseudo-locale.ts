@@ -7,12 +7,16 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const withPseudoTexts: Plugin = {
   name: 'pseudo-texts',
   enforce: 'pre',
-  load: (id) =>
-    id === `${root}src/locales/es.ts`
-      ? `import { en } from '${root}src/locales/en.ts';
-         import { toPseudoTexts } from '${root}test/support/pseudo-texts.ts';
-         export const es = toPseudoTexts(en);`
-      : undefined,
+  load: {
+    // Before the plugin that makes lists of the catalogues: `en` is such a list here.
+    order: 'pre',
+    handler: (id) =>
+      id === `${root}src/locales/es.ts`
+        ? `import { en } from '${root}src/locales/en.ts';
+           import { toPseudoTexts } from '${root}test/support/pseudo-texts.ts';
+           export const es = toPseudoTexts(en);`
+        : undefined,
+  },
 };
 
 /** Builds the package with longer texts in the place of the Spanish ones, for tests alone; gives its folder. */

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
+import ical from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, test } from 'vitest';
-import { toCalendarEvent } from '../../src/domain/calendar-event.ts';
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { createWords } from '../../src/locales/catalogue.ts';
-import { sayCalendarEvent } from '../../src/locales/say-calendar-event.ts';
-import { toCalendarFile } from '../../src/platform/calendar-file.ts';
-import { call, day, entryId, fileOf, officeRead } from '../support/given.ts';
+import { toCalendarEvent } from '../../../src/domain/calendar-event.ts';
+import type { CaseFile } from '../../../src/domain/case-file.ts';
+import type { Settings } from '../../../src/domain/settings.ts';
+import { createWords } from '../../../src/locales/catalogue.ts';
+import { sayCalendarEvent } from '../../../src/locales/say-calendar-event.ts';
+import { toCalendarFile, toEventLines } from '../../../src/domain/export/calendar-file.ts';
+import { call, day, entryId, fileOf, officeRead } from '../../support/given.ts';
 
 const words = createWords('en-US');
 const NOW = Temporal.Instant.from('2026-11-21T15:00:00Z');
@@ -145,6 +146,79 @@ describe('a calendar file', () => {
         const [event, ...others] = read(text);
         expect(others).toEqual([]);
         expect(event?.attendees ?? []).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an event is read as it was written', () => {
+  const texts = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('\\', '\\n', '\n', ';', ',', ':', '"', ' ', 'é', '漢', '😀'),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(''));
+  const event = fc.record({
+    uid: fc.constant('a/call-back@followthrough'),
+    sequence: fc.nat(),
+    stampedAt: fc.constant('2026-11-21T15:00:00Z'),
+    on: fc.constantFrom(day('2026-12-22'), day('2028-02-29')),
+    summary: texts,
+    description: texts,
+    alarmAtHour: fc.integer({ min: 0, max: 23 }),
+  });
+
+  test('by the library of another calendar, whatever its texts are', () => {
+    fc.assert(
+      fc.property(event, (written) => {
+        const text = toCalendarFile([written]);
+        const vevent = new ical.Component(ical.parse(text)).getFirstSubcomponent('vevent');
+        const valarm = vevent?.getFirstSubcomponent('valarm');
+        const said = (name: string) => String(vevent?.getFirstPropertyValue(name));
+        expect({
+          uid: said('uid'),
+          sequence: Number(said('sequence')),
+          stampedAt: said('dtstamp'),
+          on: said('dtstart'),
+          summary: said('summary'),
+          description: said('description'),
+          alarm: String(valarm?.getFirstPropertyValue('description')),
+          seconds: ical.Duration.fromString(
+            String(valarm?.getFirstPropertyValue('trigger')),
+          ).toSeconds(),
+        }).toEqual({
+          uid: written.uid,
+          sequence: written.sequence,
+          stampedAt: written.stampedAt,
+          on: written.on,
+          summary: written.summary,
+          description: written.description,
+          alarm: written.summary,
+          seconds: written.alarmAtHour * 3600,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('and no line is longer than 75 octets, nor broken within a character or before its time', () => {
+    fc.assert(
+      fc.property(event, (written) => {
+        const lines = toEventLines(written).split('\r\n');
+        const length = (line: string) => new TextEncoder().encode(line).length;
+        for (const line of lines) {
+          expect(length(line)).toBeLessThanOrEqual(75);
+          expect(line.isWellFormed()).toBe(true);
+        }
+        const tooEarly = lines.filter((line, index) => {
+          const [blank, first = ''] = lines[index + 1] ?? '';
+          return blank === ' ' && length(line + first) <= 75;
+        });
+        expect(tooEarly).toEqual([]);
       }),
       { numRuns: 300 },
     );

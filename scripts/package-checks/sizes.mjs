@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename, posix } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { root } from '../run-tool.mjs';
+import {
+  ACCOUNT_SCRIPT,
+  findWorker,
+  listPackageFiles,
+  listPages,
+  listPageScripts,
+  readManifest,
+  readPackageFile,
+  walkImports,
+} from './package-files.mjs';
+
+/** @typedef {import('./package-files.mjs').Target} Target */
+/** @typedef {{ raw: number, deflated: number }} Size in bytes */
+/** @typedef {{ name: string, atOnce: Size, later: Size }} Surface `later`: what is loaded when it is asked for */
+
+/** What a zip archive says of each file besides its name, and at its end. */
+const BYTES_PER_FILE = 30 + 46;
+const BYTES_AT_THE_END = 22;
+
+/** The most kilobytes, deflated, that a surface loads at once, and of the whole package as a zip archive. */
+const LIMITS = { desk: 302, panel: 154, popup: 161, worker: 174, package: 425 };
+
+/**
+ * What each surface loads, scripts and styles, each file once; what several load is counted for each.
+ * @param {Target} target
+ * @returns {Surface[]}
+ */
+export function measureSurfaces(target) {
+  const pages = listPages(target).map((page) => {
+    const styles = listPackageFiles(target).filter(
+      (file) => file.endsWith('.css') && readPackageFile(target, page).includes(file),
+    );
+    const name = basename(posix.dirname(page));
+    return { name, first: new Set([page, ...styles, ...listPageScripts(target, page)]) };
+  });
+  const [script = ''] = readManifest(target).content_scripts.flatMap(({ js }) => js);
+  const others = [
+    { name: 'worker', first: walkImports(target, findWorker(target)) },
+    { name: 'status script', first: new Set([script]) },
+    { name: 'account script', first: new Set([ACCOUNT_SCRIPT]) },
+  ];
+  return [...pages, ...others].map(({ name, first }) => {
+    const all = [...withNamed(target, first)];
+    return {
+      name,
+      atOnce: sizeOf(target, [...first]),
+      later: sizeOf(
+        target,
+        all.filter((file) => !first.has(file)),
+      ),
+    };
+  });
+}
+
+/**
+ * The size of a package: of its files, and of the zip archive that a store makes of them.
+ * @param {Target} target
+ * @returns {Size}
+ */
+export function measurePackage(target) {
+  const files = listPackageFiles(target);
+  const { raw, deflated } = sizeOf(target, files);
+  const names = files.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  const around = files.length * BYTES_PER_FILE + 2 * names + BYTES_AT_THE_END;
+  return { raw, deflated: deflated + around };
+}
+
+/** @param {Target} target */
+export function checkSizes(target) {
+  const surfaces = measureSurfaces(target).map(
+    ({ name, atOnce }) => /** @type {const} */ ([name, atOnce.deflated]),
+  );
+  const sizes = new Map([...surfaces, ['package', measurePackage(target).deflated]]);
+  assert.deepEqual(findTooLarge(sizes, LIMITS), []);
+}
+
+/**
+ * What is larger than it may be, and what is limited and was not measured.
+ * @param {ReadonlyMap<string, number>} sizes in bytes
+ * @param {Readonly<Record<string, number>>} limits in kilobytes
+ * @returns {string[]}
+ */
+export function findTooLarge(sizes, limits) {
+  return Object.entries(limits).flatMap(([name, limit]) => {
+    const size = sizes.get(name);
+    if (size === undefined) return [`${name} was not measured`];
+    const kilobytes = size / 1000;
+    return kilobytes <= limit ? [] : [`${name}: ${kilobytes.toFixed(1)} kB, more than ${limit}`];
+  });
+}
+
+/**
+ * @param {string | Buffer} content
+ * @returns {number} as a store packs it
+ */
+export function deflatedSize(content) {
+  return deflateRawSync(content, { level: 9 }).length;
+}
+
+/**
+ * The files, and those whose names stand in them: what is imported while it runs, and workers of pages.
+ * @param {Target} target
+ * @param {ReadonlySet<string>} first
+ */
+function withNamed(target, first) {
+  const assets = listPackageFiles(target).filter((file) => /^assets\/.*\.(?:js|css)$/.test(file));
+  const found = new Set(first);
+  for (const file of found) {
+    const text = readPackageFile(target, file);
+    for (const asset of assets) if (text.includes(basename(asset))) found.add(asset);
+  }
+  return found;
+}
+
+/**
+ * @param {Target} target
+ * @param {readonly string[]} files
+ * @returns {Size}
+ */
+function sizeOf(target, files) {
+  const contents = files.map((file) => readFileSync(`${root}dist/${target}/${file}`));
+  return {
+    raw: contents.reduce((sum, { length }) => sum + length, 0),
+    deflated: contents.reduce((sum, content) => sum + deflatedSize(content), 0),
+  };
+}
