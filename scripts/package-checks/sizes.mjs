@@ -32,11 +32,14 @@ const LIMITS = { desk: 302, panel: 154, popup: 161, worker: 174, package: 425 };
  */
 export function measureSurfaces(target) {
   const pages = listPages(target).map((page) => {
+    const scripts = [...listPageScripts(target, page)];
+    // Named by the page, or by the code that reads them together with what needs them.
+    const naming = [page, ...scripts].map((file) => readPackageFile(target, file)).join('\n');
     const styles = listPackageFiles(target).filter(
-      (file) => file.endsWith('.css') && readPackageFile(target, page).includes(file),
+      (file) => file.endsWith('.css') && naming.includes(file),
     );
     const name = basename(posix.dirname(page));
-    return { name, first: new Set([page, ...styles, ...listPageScripts(target, page)]) };
+    return { name, first: new Set([page, ...styles, ...scripts]) };
   });
   const [script = ''] = readManifest(target).content_scripts.flatMap(({ js }) => js);
   const others = [
