@@ -227,7 +227,7 @@ export const ALARMS = [
     switchOffs: [
       {
         rule: 'Only the worker’s entry listens to alarms',
-        file: 'src/popup/main.tsx',
+        file: 'src/popup/start.tsx',
         from: "import { Popup } from './popup.tsx';",
         to: "import { Popup } from './popup.tsx';\nimport browser from 'webextension-polyfill';\nbrowser.alarms.onAlarm.addListener(() => undefined);",
         test: 'chrome has no page that listens to alarms',
