@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
-  checkAccountScript,
   checkContentScript,
+  checkInjectedScripts,
   checkNothingCanSend,
   checkNothingIsEvaluated,
   checkNothingIsRemote,
@@ -16,6 +16,7 @@ import {
   checkPromises,
   writeGoldenManifest,
 } from './package-checks/manifest-checks.mjs';
+import { checkSizes } from './package-checks/size-limits.mjs';
 import { root } from './run-tool.mjs';
 
 /** @type {import('./package-checks/package-files.mjs').Target[]} */
@@ -36,8 +37,9 @@ const checks = [
       ['contains no way to send anything', checkNothingCanSend],
       ['runs no text as code', checkNothingIsEvaluated],
       ['loads nothing from elsewhere', checkNothingIsRemote],
-      ['has a content script of one small file', checkContentScript],
-      ['has a script for the account page of one small file', checkAccountScript],
+      ['has a content script of one file', checkContentScript],
+      ['has scripts that the worker puts into pages, of one file each', checkInjectedScripts],
+      ['has no file that is larger than its limit', checkSizes],
       ['has a worker that listens to alarms and touches no page', checkWorker],
       ['has no page that listens to alarms', checkPagesLeaveAlarms],
     ];
