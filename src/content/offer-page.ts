@@ -55,7 +55,8 @@ export function offerPage({ document, guard, askForScript, isAlive }: OfferSurro
       guard.stop();
     } else if (isTrusted && document.visibilityState !== 'hidden') ask();
   };
-  for (const type of ['focus', 'pageshow']) view?.addEventListener(type, returned, { signal });
+  // Not when a page is shown first: what it shows is asked about then, once.
+  view?.addEventListener('focus', returned, { signal });
   document.addEventListener('visibilitychange', returned, { signal });
 
   const offered: OfferedPage = {
