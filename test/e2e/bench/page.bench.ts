@@ -11,6 +11,7 @@ import { readFixturePage } from '../support/fixture-page.ts';
 import { openIsolatedWorld } from '../support/isolated-world.ts';
 import { measureFigure, tellFigure } from './figures.ts';
 import { startNoOp, type NoOp } from './floors.ts';
+import { listenInWorker } from './heard-by-worker.ts';
 import { gate, startWith, tell, type Measured } from './measured.ts';
 import type { Cost, LoadCost, StatusTab } from './status-pages.ts';
 import { measureChanges, measureLoad, openStatusTab } from './status-pages.ts';
@@ -177,4 +178,41 @@ test('a page changes 10,000 times a second', async () => {
   const [more, floor] = [countLongTasks(costs.ours), countLongTasks(costs.floor)];
   tell(`long tasks meanwhile: ${more}, beside ${NO_OP} ${floor}`);
   gate(more, 'long tasks').toBeLessThanOrEqual(floor);
+});
+
+test('a status is reported as soon as it stands there', async () => {
+  const html = readFixturePage('status-received');
+  for (const { extension } of [tabs.floor, tabs.ours]) extension.serve(html);
+  await tabs.floor.page.goto(`${STATUS_SITE}/`);
+  const world = await openIsolatedWorld(tabs.floor.page, noOp.extension.id);
+  const bare = await listenInWorker(noOp.extension, 'bare');
+  const sighting = await listenInWorker(ours.extension, 'sighting');
+  await measureFigure(
+    {
+      what: 'a status reported, from when its page is there',
+      floor: 'a bare message to the worker',
+      unit: 'ms',
+      compared: 'difference',
+      turns: TURNS,
+    },
+    () =>
+      bare.timeOfNext(() =>
+        world.evaluate(() => {
+          type Own = { chrome: { runtime: { sendMessage: (message: object) => unknown } } };
+          const { chrome } = globalThis as unknown as Own;
+          const now = performance.timeOrigin + performance.now();
+          void chrome.runtime.sendMessage({ type: 'bare' });
+          return now;
+        }),
+      ),
+    () =>
+      sighting.timeOfNext(async () => {
+        await tabs.ours.page.goto(`${STATUS_SITE}/`);
+        return tabs.ours.page.evaluate(() => {
+          const [navigation] = performance.getEntriesByType('navigation');
+          if (!(navigation instanceof PerformanceNavigationTiming)) return NaN;
+          return performance.timeOrigin + navigation.domContentLoadedEventStart;
+        });
+      }),
+  );
 });
