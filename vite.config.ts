@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => {
       numberedTexts(),
       withoutDownloads(),
       withSharedWorkers(),
-      withAccountScript(),
+      withInjectedScripts(),
       withLicenses(),
       preact(),
       crx({ manifest: manifestFor(browser), browser }),
@@ -35,28 +35,30 @@ export default defineConfig(({ mode }) => {
 });
 
 /**
- * The script that reads the account page stands in no manifest: the worker registers it by this name when
- * it may. One file of its own, so that no page can be given anything of ours to load.
+ * Scripts that stand in no manifest: the worker registers the one that reads the account page when it may, and puts
+ * the chip into a status page that has something to show. One file each, so that no page can be given anything of
+ * ours to load.
  */
-function withAccountScript(): Plugin {
-  const script = 'src/content/account-page.iife';
+function withInjectedScripts(): Plugin {
   return {
-    name: 'with-account-script',
+    name: 'with-injected-scripts',
     apply: 'build',
     async generateBundle() {
-      const built = await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: {
-          write: false,
-          copyPublicDir: false,
-          target: 'firefox140',
-          rolldownOptions: { input: `${script}.ts`, output: { format: 'iife' } },
-        },
-      });
-      const [file, ...others] = 'output' in built ? built.output : [];
-      if (file?.type !== 'chunk' || others.length > 0) this.error('It is not one file.');
-      this.emitFile({ type: 'asset', fileName: `${script}.js`, source: file.code });
+      for (const script of ['src/content/account-page.iife', 'src/content/status-chip.iife']) {
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          build: {
+            write: false,
+            copyPublicDir: false,
+            target: 'firefox140',
+            rolldownOptions: { input: `${script}.ts`, output: { format: 'iife' } },
+          },
+        });
+        const [file, ...others] = 'output' in built ? built.output : [];
+        if (file?.type !== 'chunk' || others.length > 0) this.error(`${script} is not one file.`);
+        this.emitFile({ type: 'asset', fileName: `${script}.js`, source: file.code });
+      }
     },
   };
 }

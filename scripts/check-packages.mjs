@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
-  checkAccountScript,
   checkContentScript,
+  checkInjectedScripts,
   checkNothingCanSend,
   checkNothingIsEvaluated,
   checkNothingIsRemote,
@@ -38,11 +38,11 @@ const checks = [
       ['contains no way to send anything', checkNothingCanSend],
       ['runs no text as code', checkNothingIsEvaluated],
       ['loads nothing from elsewhere', checkNothingIsRemote],
-      ['has a content script of one small file', checkContentScript],
-      ['has a script for the account page of one small file', checkAccountScript],
+      ['has a content script of one file', checkContentScript],
+      ['has scripts that the worker puts into pages, of one file each', checkInjectedScripts],
+      ['has no file, surface or whole that is larger than it may be', checkSizes],
       ['has a worker that listens to alarms and touches no page', checkWorker],
       ['has no page that listens to alarms', checkPagesLeaveAlarms],
-      ['is no larger than it may be', checkSizes],
     ];
     return each.map(
       ([what, check]) =>

@@ -8,8 +8,8 @@ import {
   findUnknownHosts,
 } from './find-forbidden.mjs';
 import {
-  ACCOUNT_SCRIPT,
   findWorker,
+  INJECTED_SCRIPTS,
   listPackageFiles,
   listPages,
   listPageScripts,
@@ -21,9 +21,6 @@ import {
 
 /** @typedef {import('./package-files.mjs').Target} Target */
 
-/** Half of it reads the page, half draws the chip. */
-const STATUS_SCRIPT_LIMIT_BYTES = 25_000;
-const ACCOUNT_SCRIPT_LIMIT_BYTES = 16_000;
 // Licenses name pages too; nothing loads a text file.
 const TEXT = /\.(?:js|html|css|json|svg)$/;
 
@@ -62,33 +59,30 @@ export function checkNothingIsRemote(target) {
 export function checkContentScript(target) {
   const scripts = readManifest(target).content_scripts.flatMap(({ js }) => js);
   assert.equal(scripts.length, 1, `one content script, not ${scripts.join(', ')}`);
-  for (const script of scripts) checkOneFile(target, script, STATUS_SCRIPT_LIMIT_BYTES);
+  for (const script of scripts) checkOneFile(target, script);
 }
 
 /**
- * The worker registers it by its name, which nothing else would miss.
+ * The worker puts them into pages by their names, which nothing else would miss.
  * @param {Target} target
  */
-export function checkAccountScript(target) {
-  checkOneFile(target, ACCOUNT_SCRIPT, ACCOUNT_SCRIPT_LIMIT_BYTES);
+export function checkInjectedScripts(target) {
   const worker = [...walkImports(target, findWorker(target))];
-  assert.ok(
-    worker.some((file) => readPackageFile(target, file).includes(ACCOUNT_SCRIPT)),
-    `the worker does not name ${ACCOUNT_SCRIPT}`,
-  );
+  const code = worker.map((file) => readPackageFile(target, file)).join('\n');
+  for (const script of INJECTED_SCRIPTS) {
+    checkOneFile(target, script);
+    assert.ok(code.includes(script), `the worker does not name ${script}`);
+  }
 }
 
 /**
  * @param {Target} target
  * @param {string} script
- * @param {number} limit in bytes
  */
-function checkOneFile(target, script, limit) {
+function checkOneFile(target, script) {
   const { staticImports, dynamicImports } = readModule(target, script);
   assert.deepEqual(staticImports, [], `${script} imports`);
   assert.deepEqual(dynamicImports, [], `${script} imports while it runs`);
-  const bytes = Buffer.byteLength(readPackageFile(target, script));
-  assert.ok(bytes <= limit, `${script} has ${bytes} bytes, more than ${limit}`);
 }
 
 /**

@@ -6,8 +6,11 @@ import { readCode } from './read-code.mjs';
 
 /** @typedef {'chrome' | 'firefox'} Target */
 
-/** Registered by the worker where the person allows it; it reads many cases, and stands in no manifest. */
-export const ACCOUNT_SCRIPT = 'src/content/account-page.iife.js';
+/** Put into pages by the worker, and named in no manifest: the one that reads the account, and the chip. */
+export const INJECTED_SCRIPTS = [
+  'src/content/account-page.iife.js',
+  'src/content/status-chip.iife.js',
+];
 
 /**
  * @typedef {object} BuiltManifest the parts the checks read

@@ -32,6 +32,8 @@ export type ChipContext = {
   readonly words: () => Promise<Words>;
   readonly today: () => CalendarDate;
   readonly newEntryId: () => EntryId;
+  /** Puts the chip's script into the page that asks. */
+  readonly putIntoPage: () => Promise<void>;
   /** Opens the form of a call; in the handler of the message that asks for it. */
   readonly openCall: (receiptNumber: ReceiptNumber) => Promise<void>;
   /** Asks whose number it is, where a case waits for one: the person says which. */
@@ -49,6 +51,9 @@ export async function answerChip(
   message: ChipMessage,
 ): Promise<ChipView | undefined> {
   switch (message.type) {
+    case 'chip-wanted':
+      if ((await readSettings(context.storage)).hasChip) await context.putIntoPage();
+      return undefined;
     case 'chip-look':
       return viewOf(context, message.receiptNumber);
     case 'chip-call':

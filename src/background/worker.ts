@@ -5,6 +5,7 @@ import { browserAccountScript, onAccountPermission } from '../platform/account-p
 import { onAddressBar, setFirstLine } from '../platform/address-bar.ts';
 import { browserSaver } from '../platform/backup-download.ts';
 import { builtAt } from '../platform/build-date.ts';
+import { putChipIntoPage } from '../platform/chip-script.ts';
 import { noteChipTab, tellChips } from '../platform/chip-tabs.ts';
 import { machineClock, todayOn } from '../platform/clock.ts';
 import { whileNobodyOpens } from '../platform/database-hold.ts';
@@ -229,7 +230,7 @@ onWorkerMessage(
         announceChange();
         await lookAtWhatIsDue();
       }),
-    chip: (message, { windowId, tabId, isPrivate = false }) => {
+    chip: (message, { windowId, tabId, load, isPrivate = false }) => {
       if (tabId !== undefined) {
         noteChipTab(tabId).catch((error: unknown) => reportProblem('chip', error));
       }
@@ -239,6 +240,7 @@ onWorkerMessage(
           words: wordsOnScreen,
           today,
           newEntryId,
+          putIntoPage: () => putChipIntoPage(tabId, load),
           openCall: (receiptNumber) => openCall(receiptNumber, windowId),
           askWhose: (text) => keepSelected(handing, { text, isPrivate }),
           tellOfChange,

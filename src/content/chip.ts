@@ -171,11 +171,13 @@ export function createChip({
     chip.settle();
   }
 
-  function returned({ isTrusted }: Event): void {
+  function returned(event: Event): void {
+    // A page that is shown first has nobody coming back to it, and was asked about already.
+    if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return;
     if (!isAlive()) return end();
     if (document.visibilityState === 'hidden') return rest();
     if (shown !== undefined) wake();
-    if (isTrusted) look();
+    if (event.isTrusted) look();
   }
 
   function end(): void {

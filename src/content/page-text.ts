@@ -1,12 +1,4 @@
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TEXTAREA',
-  'SELECT',
-  'DATALIST',
-]);
+const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT DATALIST'.split(' '));
 const INLINE = new Set(
   'A ABBR B CITE CODE DEL EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(
     ' ',
@@ -25,26 +17,37 @@ export function isRead(element: Element): boolean {
  */
 export function pageText(root: Node, longest = Infinity): string {
   const parts: string[] = [];
+  // No recursion: a page may nest deeper than the stack. Each element that was entered, and what stands at its end.
+  const entered: (readonly [Node, string])[] = [];
   let left = longest;
   let node: Node | null = root.firstChild;
-  // No recursion: a page may nest deeper than the stack.
   while (node !== null && left > 0) {
-    left -= 1;
-    if (node.nodeType === 3) {
-      parts.push((node as Text).data);
-      left -= (node as Text).data.length;
-    } else if (node.nodeType === 1 && !SKIPPED.has(node.nodeName)) {
-      if (!INLINE.has(node.nodeName)) parts.push('\n');
-      if (node.firstChild !== null) {
-        node = node.firstChild;
-        continue;
-      }
+    let said = '';
+    let edge = '';
+    let inner: Node | null = null;
+    if (node.nodeType === 3) said = (node as Text).data;
+    else if (node.nodeType === 1 && isRead(node as Element)) {
+      if (!INLINE.has(node.nodeName)) parts.push((edge = '\n'));
+      const { firstChild } = node;
+      if (firstChild === null) edge = '';
+      // Of elements that hold nothing but text, which most do, the browser gives it at once.
+      else if ((node as Element).firstElementChild === null) said = node.textContent ?? '';
+      else inner = firstChild;
     }
-    while (node !== root && node !== null && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== root && node !== null && !INLINE.has(node.nodeName)) parts.push('\n');
+    left -= 1 + said.length;
+    if (inner === null) {
+      parts.push(said, edge);
+      node = node.nextSibling;
+    } else {
+      entered.push([node, edge]);
+      node = inner;
     }
-    node = node === root || node === null ? null : node.nextSibling;
+    while (node === null) {
+      const last = entered.pop();
+      if (last === undefined) break;
+      parts.push(last[1]);
+      node = last[0].nextSibling;
+    }
   }
   return parts.join('');
 }

@@ -1,6 +1,5 @@
 import type { CardText } from '../domain/card-text.ts';
 import { formsAtStart, readCardForm, readCardStatus, toLines } from '../domain/card-text.ts';
-import type { PageLanguage } from '../domain/page-dates.ts';
 import { present } from '../domain/reading.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { findReceiptNumbers } from '../domain/receipt-search.ts';
@@ -27,20 +26,16 @@ export function readAccount(document: Document): PageReading {
   if (body === null || count === 0) return { isSettled: true };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE)) ?? documentLanguage(document);
   const blocks = findCardBlocks(body, receiptNumbers);
-  const cards = receiptNumbers.map((receiptNumber) => toCard(receiptNumber, blocks, language));
+  const cards = receiptNumbers.map((receiptNumber) => toCard(receiptNumber, blocks));
   const list: Sighting = { receiptNumbers, receiptCount: count, language, cards };
   const [only = list] = count === 1 ? sightingsOfCases(list) : [];
   return { sighting: only, isSettled: true };
 }
 
-function toCard(
-  receiptNumber: ReceiptNumber,
-  blocks: readonly CardBlock[],
-  language: PageLanguage,
-): SightedCard {
+function toCard(receiptNumber: ReceiptNumber, blocks: readonly CardBlock[]): SightedCard {
   const own = blocks.filter((block) => block.receiptNumber === receiptNumber);
   const forms = new Set(own.map(formOf).filter((form) => form !== undefined));
-  const statuses = own.map((block) => statusOf(block, language));
+  const statuses = own.map(statusOf);
   const said = new Map(
     statuses.filter(saysSomething).map((status) => [JSON.stringify(status), status]),
   );
@@ -62,12 +57,12 @@ function formOf({ texts }: CardBlock): string | undefined {
 }
 
 /** The status in the largest block around the number that is about one form: a larger one holds another case. */
-function statusOf({ texts }: CardBlock, language: PageLanguage): CardText {
+function statusOf({ texts }: CardBlock): CardText {
   const largest = texts
     .map(toLines)
     .filter((lines) => formsAtStart(lines).length <= 1)
     .at(-1);
-  return largest === undefined ? {} : readCardStatus(largest, language, readsLikeStatus);
+  return largest === undefined ? {} : readCardStatus(largest, readsLikeStatus);
 }
 
 function saysSomething({ title, text }: CardText): boolean {

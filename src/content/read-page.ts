@@ -1,5 +1,5 @@
 import { present } from '../domain/reading.ts';
-import { findReceiptNumbers } from '../domain/receipt-search.ts';
+import { findReceiptNumbers, mayHoldReceiptNumber } from '../domain/receipt-search.ts';
 import { cutText, LONGEST_TEXT, LONGEST_TITLE } from '../domain/sighting.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { languageOf, readStatusText } from '../domain/status-text.ts';
@@ -25,7 +25,7 @@ export function readPage(document: Document): PageReading {
   if (block === undefined) return readList(document);
   const found = findReceiptNumbers(block.text);
   if (found.count > 1) return { sighting: toList(found, languageOf(block.text)), isSettled: true };
-  return { sighting: toStatus(block, document), isSettled: !block.headingIsStale };
+  return { sighting: toStatus(block, document), isSettled: !block.isStale };
 }
 
 function toStatus({ title, text }: StatusBlock, document: Document): Sighting {
@@ -44,6 +44,8 @@ function toStatus({ title, text }: StatusBlock, document: Document): Sighting {
 
 function readList(document: Document): PageReading {
   const body: Node = document.body ?? document.documentElement ?? document;
+  // Read at once, without its lines: of most pages that is enough to know that they list nothing.
+  if (!mayHoldReceiptNumber(body.textContent ?? '')) return { isSettled: true };
   const text = pageText(body);
   const found = findReceiptNumbers(text);
   // A single number on the form is the one that was typed, in an error, or a sample: neither is a case.

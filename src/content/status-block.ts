@@ -8,12 +8,18 @@ export type StatusBlock = {
   readonly title?: string;
   readonly text: string;
   /** Whether the heading is still that of the empty form while the text is already an answer. */
-  readonly headingIsStale: boolean;
+  readonly isStale: boolean;
 };
 
 /** A page with more than this many paragraphs and headings is not searched further for a status by its words. */
 const MOST_PARAGRAPHS = 2000;
+/** Nor one with more than this many elements of any kind. */
+const MOST_ELEMENTS = 20_000;
 const LONGEST_PARAGRAPH = 20_000;
+const MOST_IN_LEAF = 29;
+const HEADING = /^H[1-4]$/;
+const PARAGRAPHS = new Set(['P']);
+const OTHER_BLOCKS = new Set(['DIV', 'TD', 'DD', 'LI', 'SPAN', 'SECTION']);
 
 /**
  * The status a page shows: in the place where the app of 2023–today or the page of 2014–2023 has it, or else, because
@@ -57,23 +63,31 @@ function findInOldPage(document: Document): StatusBlock | undefined {
 }
 
 function findByWords(document: Document): StatusBlock | undefined {
-  const found = findAmong(document, 'p') ?? findAmong(document, 'div, td, dd, li, span, section');
+  const found = findAmong(document, PARAGRAPHS) ?? findAmong(document, OTHER_BLOCKS);
   return found === 'several' ? undefined : found;
 }
 
 /** The only text that reads like a status, with the nearest heading before it. */
-function findAmong(document: Document, selector: string): StatusBlock | 'several' | undefined {
-  const elements = document.querySelectorAll(`h1, h2, h3, h4, [role=heading], ${selector}`);
+function findAmong(
+  document: Document,
+  names: ReadonlySet<string>,
+): StatusBlock | 'several' | undefined {
+  // Not by a selector: of a large page that would find all there are first. 1: elements only.
+  const walker = document.createTreeWalker(document, 1);
   let heading = '';
   let found: StatusBlock | undefined;
-  for (let index = 0; index < Math.min(elements.length, MOST_PARAGRAPHS); index += 1) {
-    const element = elements[index];
-    if (element === undefined || element.closest('header, footer, nav, aside') !== null) continue;
-    if (/^H\d$/.test(element.nodeName) || element.getAttribute('role') === 'heading') {
-      heading = textOf(element);
+  let looked = 0;
+  for (let gone = 0; gone < MOST_ELEMENTS && looked < MOST_PARAGRAPHS; gone += 1) {
+    if (walker.nextNode() === null) break;
+    const element = walker.currentNode as Element;
+    const isHeading = HEADING.test(element.nodeName) || element.getAttribute('role') === 'heading';
+    if (!isHeading && !names.has(element.nodeName)) continue;
+    looked += 1;
+    if (isHeading) {
+      if (isInContent(element)) heading = textOf(element);
     } else if (isLeaf(element)) {
       const text = textOf(element);
-      if (!readsLikeStatus(text)) continue;
+      if (!readsLikeStatus(text) || !isInContent(element)) continue;
       // A part of the one found says nothing new.
       if (found?.text.includes(text)) continue;
       if (found !== undefined) return 'several';
@@ -83,18 +97,23 @@ function findAmong(document: Document, selector: string): StatusBlock | 'several
   return found;
 }
 
+function isInContent(element: Element): boolean {
+  return element.closest('header, footer, nav, aside') === null;
+}
+
 /** Holds a text with links and emphasis at most, no further blocks. */
 function isLeaf(element: Element): boolean {
   return (
-    element.getElementsByTagName('*').length < 30 &&
+    // Counted no further, for an element may hold the whole page.
+    element.getElementsByTagName('*')[MOST_IN_LEAF] === undefined &&
     element.querySelector('p, div, li, td, section') === null
   );
 }
 
 function toBlock(heading: string, text: string): StatusBlock | undefined {
   if (isNoStatus(text)) return undefined;
-  const headingIsStale = heading !== '' && isLandingTitle(heading);
-  return { text, headingIsStale, ...(!isLandingTitle(heading) && { title: heading }) };
+  const isStale = heading !== '' && isLandingTitle(heading);
+  return { text, isStale, ...(!isLandingTitle(heading) && { title: heading }) };
 }
 
 function textOf(element: Element): string {

@@ -1,7 +1,11 @@
-import { askForChip, onAskedAgain } from '../platform/chip-runtime.ts';
-import { answerWhatIsHere, isExtensionAlive, sendSighting } from '../platform/page-runtime.ts';
-import { createChip } from './chip.ts';
+import {
+  answerWhatIsHere,
+  askWorker,
+  isExtensionAlive,
+  sendSighting,
+} from '../platform/page-runtime.ts';
 import { guardEvents } from './guard-events.ts';
+import { offerPage } from './offer-page.ts';
 import { readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -9,18 +13,16 @@ if (globalThis.top === globalThis.self) {
   // Before the page's own scripts, which could else hear first.
   const guard = guardEvents(window);
   const begin = (): void => {
-    const chip = createChip({
-      document,
-      guard,
-      ask: askForChip,
-      isAlive: isExtensionAlive,
-      onAskedAgain,
-    });
     const page = watchPage({
       document,
       read: readPage,
       report: sendSighting,
-      onShown: chip,
+      onShown: offerPage({
+        document,
+        guard,
+        askForScript: () => void askWorker({ type: 'chip-wanted' }),
+        isAlive: isExtensionAlive,
+      }),
       isAlive: isExtensionAlive,
     });
     answerWhatIsHere(page.look);

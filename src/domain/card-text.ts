@@ -1,4 +1,3 @@
-import type { PageLanguage } from './page-dates.ts';
 import { present } from './reading.ts';
 import type { SightedCard } from './sighting.ts';
 import { cutText, LONGEST_TEXT, LONGEST_TITLE } from './sighting.ts';
@@ -6,7 +5,7 @@ import { readStatusText } from './status-text.ts';
 import { foldWhiteSpace } from './white-space.ts';
 
 /** What the card of a case says of it, besides its number. */
-export type CardText = Omit<SightedCard, 'receiptNumber'>;
+export type CardText = Pick<SightedCard, 'form' | 'title' | 'text'>;
 
 /**
  * A form at the beginning of a line: "I-765, Application for Employment Authorization", "Form N-400". Without
@@ -63,7 +62,6 @@ export function readCardForm(lines: readonly string[]): string | undefined {
  */
 export function readCardStatus(
   lines: readonly string[],
-  language: PageLanguage,
   readsLikeStatus: (line: string) => boolean,
 ): CardText {
   const sentences = new Set(lines.filter(readsLikeStatus));
@@ -74,17 +72,7 @@ export function readCardStatus(
   if (text === undefined) return present({ title: cutText(behindLabel, LONGEST_TITLE) });
   const above = lines[lines.indexOf(text) - 1];
   const title = behindLabel ?? (above !== undefined && isTitle(above) ? above : undefined);
-  const { statusOn, askIfNotArrivedBy, actBy, officeNamed } = readStatusText(text, {
-    pageLanguage: language,
-  });
-  return present({
-    title: cutText(title, LONGEST_TITLE),
-    text: cutText(text, LONGEST_TEXT),
-    statusOn,
-    askIfNotArrivedBy,
-    actBy,
-    officeNamed,
-  });
+  return present({ title: cutText(title, LONGEST_TITLE), text: cutText(text, LONGEST_TEXT) });
 }
 
 function labelledAt(lines: readonly string[], index: number): readonly string[] {

@@ -19,6 +19,8 @@ export type FoundReceiptNumbers = {
 const BLANK = String.raw`\s\u00AD\u200B-\u200F\u2060`;
 const DASH = String.raw`\-\u2010-\u2015\u2212`;
 const LONGEST_GAP = 40;
+/** With the prefix behind it. */
+const LONGEST_LABEL = 83;
 const TEN_DIGITS = new RegExp(String.raw`\d(?:[${BLANK}${DASH}]{0,${LONGEST_GAP}}\d){9}`, 'g');
 const GAP_CHARACTER = new RegExp(`[${BLANK}${DASH}]`);
 const ONE_GAP = new RegExp(`^[${BLANK}]*[${DASH}]?[${BLANK}]*$`);
@@ -30,6 +32,11 @@ const ESCAPED = /%[\da-f]{2}$|\\[nrt]$/i;
 const AFTER_A_WORD_AND_DASH = new RegExp(String.raw`[\p{L}\p{N}][${DASH}]$`, 'u');
 const DASH_AND_DIGIT = new RegExp(String.raw`^[${DASH}]\d`);
 const GOES_ON = new RegExp(String.raw`^(?:[^\S\n]{1,9}\d|[${DASH}][\p{L}\p{N}])`, 'u');
+
+/** Whatever stands before the digits that is looked at: the gap, the prefix and a label. */
+const LONGEST_LEAD = LONGEST_GAP + LONGEST_LABEL;
+const PREFIX_AT_END = /([a-z]{3})\W*$/i;
+const LABEL_WORD = /receipt|recibo/i;
 
 const LABEL = /(?:receipt\s*(?:number|#)|n[uú]\u0301?mero\s+de\s+recibo)\s*:?\s*$/i;
 /** Numbers of the same shape that say themselves that they are something else. */
@@ -65,6 +72,20 @@ export function findReceiptNumbers(text: string, limit = LISTED_RECEIPTS): Found
   return { receiptNumbers, count: distinct.size };
 }
 
+/**
+ * Whether a text that lost its line breaks may hold a receipt number. `false` is certain: what reads as a number
+ * with them does without, but for one that a script or a field stands in the middle of.
+ */
+export function mayHoldReceiptNumber(text: string): boolean {
+  for (const { index } of text.matchAll(TEN_DIGITS)) {
+    const before = text.slice(Math.max(index - LONGEST_LEAD, 0), index);
+    const prefix = PREFIX_AT_END.exec(before)?.[1];
+    if (prefix === undefined) continue;
+    if (RECEIPT_PREFIXES.has(prefix.toUpperCase()) || LABEL_WORD.test(before)) return true;
+  }
+  return false;
+}
+
 /** What the ten digits at `index` would be the number of, if three free-standing letters come before them. */
 function toCandidate(text: string, index: number, body: string): Candidate | undefined {
   let prefixEnd = index;
@@ -74,7 +95,7 @@ function toCandidate(text: string, index: number, body: string): Candidate | und
   if (!/^[A-Za-z]{3}$/.test(written)) return undefined;
   const end = index + body.length;
   if (GLUED.test(text.charAt(end))) return undefined;
-  const before = text.slice(Math.max(prefixEnd - 83, 0), prefixEnd - 3);
+  const before = text.slice(Math.max(prefixEnd - LONGEST_LABEL, 0), prefixEnd - 3);
   if (GLUED.test(before.slice(-1)) && !ESCAPED.test(before)) return undefined;
   const groups = body.split(/\D+/);
   return {

@@ -2,13 +2,14 @@ import type { ChipPlace } from '../domain/chip.ts';
 import { parseChipPlace } from '../domain/chip.ts';
 import { asForeign, asOneOf, present } from '../domain/reading.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
-import { parseReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
-import { cutText, parseSighting } from '../domain/sighting.ts';
+import { cutText } from '../domain/sighting.ts';
 import { askWorker, onWorkerSaying } from './page-runtime.ts';
 
-/** What the chip on the status page asks of the worker, each answered by a view. */
+/** What the status page and its chip ask of the worker, each answered by a view or by none. */
 export type ChipMessage =
+  /** The page shows one case, and has no chip yet: the worker puts its script there, if there is to be one. */
+  | { readonly type: 'chip-wanted' }
   /** How the case of this number stands. */
   | { readonly type: 'chip-look'; readonly receiptNumber: ReceiptNumber }
   /** The person pressed Keep. */
@@ -94,30 +95,6 @@ export function parseChipView(value: unknown): ChipView | undefined {
     place: parseChipPlace(raw['place']),
     texts: texts as ChipView['texts'],
   });
-}
-
-/** What a content script asks for the chip, or `undefined` if it is something else. */
-export function parseChipMessage(message: unknown): ChipMessage | undefined {
-  const raw = asForeign(message);
-  const type = raw?.['type'];
-  const receiptNumber = parseReceiptNumber(raw?.['receiptNumber']);
-  switch (type) {
-    case 'chip-look':
-    case 'chip-call':
-      return receiptNumber && { type, receiptNumber };
-    case 'chip-keep': {
-      const sighting = parseSighting(raw?.['sighting']);
-      return sighting && receiptOf(sighting) && { type, sighting };
-    }
-    case 'chip-place': {
-      const place = parseChipPlace(raw?.['place']);
-      return place && { type, place };
-    }
-    case 'chip-off':
-      return { type };
-    default:
-      return undefined;
-  }
 }
 
 /** The number of the one case that a page shows; `undefined` where it shows several, or none. */

@@ -5,8 +5,7 @@ import { present } from '../domain/reading.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { mayReadAccount } from './account-page.ts';
 import type { ChipMessage, ChipView } from './chip-runtime.ts';
-import { parseChipMessage } from './chip-runtime.ts';
-import { parseSightingMessage } from './page-runtime.ts';
+import { parseChipMessage, parseSightingMessage } from './page-messages.ts';
 
 /**
  * Everything that is said between contexts, by name. A content script can be forged by a page that

@@ -1,4 +1,3 @@
-import { parseSighting } from '../domain/sighting.ts';
 import type { Sighting } from '../domain/sighting.ts';
 
 /** What the content script tells the worker: a page shows something new. */
@@ -87,12 +86,6 @@ export const READING_ENDED = { type: 'reading-ended' } as const;
 
 /** The popup's side of the question: the message to send with `tabs.sendMessage`. */
 export const WHAT_IS_HERE: WhatIsHereMessage = { type: 'what-is-here' };
-
-/** The sighting in a message from a content script, or `undefined` if the message is something else. */
-export function parseSightingMessage(message: unknown): Sighting | undefined {
-  const { type, sighting } = (message ?? {}) as { type?: unknown; sighting?: unknown };
-  return type === 'sighting' ? parseSighting(sighting) : undefined;
-}
 
 function isWhatIsHere(message: unknown): boolean {
   return (message as WhatIsHereMessage | null)?.type === 'what-is-here';

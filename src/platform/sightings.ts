@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
+import { parsePageSighting } from '../domain/page-sighting.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { parseSighting } from '../domain/sighting.ts';
-import { parseSightingMessage, WHAT_IS_HERE } from './page-runtime.ts';
+import { parseSightingMessage } from './page-messages.ts';
+import { WHAT_IS_HERE } from './page-runtime.ts';
 
 const NEWEST = 'newest-sighting';
 const RECORDED = 'recorded-sightings';
@@ -27,7 +29,7 @@ export async function sightingInFront(): Promise<Sighting | undefined> {
           .filter(({ id }) => id !== own.id)
           .toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
   const answer = await ask(inFront?.id);
-  if (answer !== undefined) return parseSighting(answer);
+  if (answer !== undefined) return parsePageSighting(answer);
   if (own === undefined) return undefined;
   const stored = await browser.storage.session.get(NEWEST);
   return parseSighting(stored[NEWEST]);

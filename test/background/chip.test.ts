@@ -17,12 +17,14 @@ const words = createWords('en-US');
 let storage: MemoryStorage;
 let context: ChipContext;
 let askWhose: ReturnType<typeof vi.fn<ChipContext['askWhose']>>;
+let putIntoPage: ReturnType<typeof vi.fn<ChipContext['putIntoPage']>>;
 let openCall: ReturnType<typeof vi.fn<ChipContext['openCall']>>;
 
 beforeEach(() => {
   forgetDatabases();
   storage = createMemoryStorage();
   let nextId = 100;
+  putIntoPage = vi.fn<ChipContext['putIntoPage']>(() => Promise.resolve());
   openCall = vi.fn<ChipContext['openCall']>(() => Promise.resolve());
   askWhose = vi.fn<ChipContext['askWhose']>(() => Promise.resolve());
   context = {
@@ -30,6 +32,7 @@ beforeEach(() => {
     words: () => Promise.resolve(words),
     today: () => '2026-11-22' as CalendarDate,
     newEntryId: () => uuid((nextId += 1)) as EntryId,
+    putIntoPage,
     openCall,
     askWhose,
     tellOfChange: vi.fn<() => void>(),
@@ -37,6 +40,24 @@ beforeEach(() => {
 });
 
 const look = () => answerChip(context, { type: 'chip-look', receiptNumber });
+
+describe('a page that wants a chip', () => {
+  const want = () => answerChip(context, { type: 'chip-wanted' });
+  it('has its script put there, and is told nothing of any case', async () => {
+    expect(await want()).toBeUndefined();
+    expect(putIntoPage).toHaveBeenCalledOnce();
+  });
+  it('gets no script while the chip is switched off, and gets it once it is on again', async () => {
+    const set = (id: number, value: boolean) =>
+      recordEntries(storage, [newEntry(id, { type: 'setting-changed', name: 'hasChip', value })]);
+    await set(1, false);
+    await want();
+    expect(putIntoPage).not.toHaveBeenCalled();
+    await set(2, true);
+    await want();
+    expect(putIntoPage).toHaveBeenCalledOnce();
+  });
+});
 
 describe('the chip says', () => {
   it('of a case that is not kept that it can be, and records nothing by looking', async () => {

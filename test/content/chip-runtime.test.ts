@@ -5,10 +5,10 @@ import type { ChipView } from '../../src/platform/chip-runtime.ts';
 import {
   askForChip,
   CHIP_TEXTS,
-  parseChipMessage,
   parseChipView,
   receiptOf,
 } from '../../src/platform/chip-runtime.ts';
+import { parseChipMessage } from '../../src/platform/page-messages.ts';
 import { receipt } from '../support/given.ts';
 
 const receiptNumber = receipt('EAC2190012345');
@@ -34,6 +34,7 @@ describe('what a content script asks for its chip', () => {
       { type: 'chip-call', receiptNumber },
       { type: 'chip-keep', sighting },
       { type: 'chip-place', place: { x: 0, y: 500 } },
+      { type: 'chip-wanted' },
       { type: 'chip-off' },
     ]) {
       expect(parseChipMessage({ ...message, more: 1 })).toEqual(message);

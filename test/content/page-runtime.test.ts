@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { receipt } from '../support/given.ts';
 import type { Sighting } from '../../src/domain/sighting.ts';
+import { parseSightingMessage } from '../../src/platform/page-messages.ts';
 import {
   answerWhatIsHere,
   isExtensionAlive,
-  parseSightingMessage,
   sendSighting,
   WHAT_IS_HERE,
 } from '../../src/platform/page-runtime.ts';

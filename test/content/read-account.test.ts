@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readAccount } from '../../src/content/read-account.ts';
 import { parseSighting } from '../../src/domain/sighting.ts';
 import { CASES, SHAPES } from '../support/account-pages.ts';
+import { readAsTold } from '../support/read-as-told.ts';
 import { showPage } from '../support/status-pages.ts';
 
 const SENTENCE =
@@ -12,7 +13,7 @@ const shapes = Object.entries(SHAPES);
 const [FIRST, SECOND] = CASES;
 
 function read(body: string, language?: string) {
-  return readAccount(showPage(body, language)).sighting;
+  return readAsTold(readAccount(showPage(body, language))).sighting;
 }
 
 describe.each(shapes)('the cards of an account as %s', (_, toPage) => {

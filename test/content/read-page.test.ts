@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, test } from 'vitest';
 import { readPage } from '../../src/content/read-page.ts';
+import { readAsTold } from '../support/read-as-told.ts';
 import {
   APPROVED,
   appPage,
@@ -22,7 +23,7 @@ const READ = {
 };
 
 function read(body: string, language?: string) {
-  return readPage(showPage(body, language));
+  return readAsTold(readPage(showPage(body, language)));
 }
 
 describe('a status is read', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readPage } from '../../src/content/read-page.ts';
 import { isLandingTitle, isNoStatus, readsLikeStatus } from '../../src/content/status-words.ts';
 import { parseWrittenDate } from '../../src/domain/page-dates.ts';
+import { readAsTold } from '../support/read-as-told.ts';
 import {
   announceSkipped,
   hasSharedPages,
@@ -48,7 +49,7 @@ describe.skipIf(!hasSharedPages)('stored pages', () => {
       answers.map(([path, answer]) => [path, how, answer, change] as const),
     ),
   )('%s, %s', (path, _how, answer, change) => {
-    const { sighting, isSettled } = readPage(parse(change(readSharedPage(path))));
+    const { sighting, isSettled } = readAsTold(readPage(parse(change(readSharedPage(path)))));
     expect([...(sighting?.receiptNumbers ?? [])].toSorted()).toEqual(answer.receipts.toSorted());
     expect(sighting?.form).toBe(answer.form ?? undefined);
     expect(sighting?.title).toBe(folded(answer.status_title));

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readStatusDetails } from '../../src/domain/status-details.ts';
 import { languageOf, readStatusText } from '../../src/domain/status-text.ts';
 
 describe('the status date', () => {
@@ -23,7 +24,7 @@ describe('the status date', () => {
     ['Llame antes del 4 de mayo de 2021.', undefined],
     ['Guardaremos su tarjeta hasta el 4 de mayo de 2021.', undefined],
   ])('%j: %s', (text, statusOn) => {
-    expect(readStatusText(text).statusOn).toBe(statusOn);
+    expect(readStatusDetails(text).statusOn).toBe(statusOn);
   });
 });
 
@@ -46,7 +47,7 @@ describe('the date to ask by, if something has not arrived', () => {
     ['We gave you 180 days or until June 3, 2021 to contact us.', undefined],
     ['On June 3, 2021, we received your case.', undefined],
   ])('%j: %s', (text, askIfNotArrivedBy) => {
-    expect(readStatusText(text).askIfNotArrivedBy).toBe(askIfNotArrivedBy);
+    expect(readStatusDetails(text).askIfNotArrivedBy).toBe(askIfNotArrivedBy);
   });
 });
 
@@ -73,8 +74,8 @@ describe('the date to act by', () => {
     ['On June 3, 2021, we destroyed your card.', undefined],
     ['If you do not receive your card by June 3, 2021, call us.', undefined],
   ])('%j: %s', (text, actBy) => {
-    expect(readStatusText(text).actBy).toBe(actBy);
-    expect(readStatusText(text).askIfNotArrivedBy).not.toBe(actBy ?? null);
+    expect(readStatusDetails(text).actBy).toBe(actBy);
+    expect(readStatusDetails(text).askIfNotArrivedBy).not.toBe(actBy ?? null);
   });
 });
 
@@ -113,7 +114,7 @@ describe('the office', () => {
     ['to our USCIS office.', undefined],
     ['our Request for Evidence for your case at the office', undefined],
   ])('%j: %s', (text, officeNamed) => {
-    expect(readStatusText(text).officeNamed).toBe(officeNamed);
+    expect(readStatusDetails(text).officeNamed).toBe(officeNamed);
   });
 });
 
@@ -156,6 +157,7 @@ it('reads any text without an error', () => {
   fc.assert(
     fc.property(text, (anything) => {
       expect(['en', 'es']).toContain(readStatusText(anything).language);
+      expect(Object.keys(readStatusDetails(anything)).length).toBeLessThanOrEqual(4);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseWrittenDate } from '../../src/domain/page-dates.ts';
+import { readStatusDetails } from '../../src/domain/status-details.ts';
 import { readStatusText } from '../../src/domain/status-text.ts';
 import {
   announceSkipped,
@@ -10,6 +11,12 @@ import {
 import type { Fragment } from '../support/shared-pages.ts';
 
 announceSkipped('status-templates-2021, result-fragments-2018, spa-2023-status-texts');
+
+/** All that is read in a status, whoever reads it. */
+const readAll = (text: string, title: string) => ({
+  ...readStatusText(text, { title }),
+  ...readStatusDetails(text),
+});
 
 const ON = '2021-03-02';
 const BY = '2021-04-01';
@@ -46,7 +53,7 @@ describe.skipIf(!hasSharedPages)('the sentences of 2021', () => {
     const text = fill(template);
     const asks =
       /(?:do not receive your|does not receive a refund|do not hear from|receive your refund).*\{notice_deadline\}/;
-    expect(readStatusText(text, { title })).toEqual({
+    expect(readAll(text, title)).toEqual({
       language: 'en',
       ...(template.includes('{receipt_number}') && { receiptNumber: 'LIN2190012345' }),
       ...(template.includes('{form_long_name}') && { form: 'I-485' }),
@@ -58,7 +65,7 @@ describe.skipIf(!hasSharedPages)('the sentences of 2021', () => {
   });
 
   it('are 113, of which so many say each thing', () => {
-    const read = templates.map(([title, text]) => readStatusText(fill(text), { title }));
+    const read = templates.map(([title, text]) => readAll(fill(text), title));
     const having = (key: keyof (typeof read)[number]) => read.filter((one) => one[key]).length;
     expect({
       all: read.length,
@@ -97,7 +104,7 @@ describe.skipIf(!hasSharedPages)('sentences as scraped', () => {
   test.each(rows.map((row) => [row.expect.title, row] as const))(
     '%s',
     (title, { p_text, expect: answer }) => {
-      const read = readStatusText(p_text, { title });
+      const read = readAll(p_text, title);
       expect(read.receiptNumber ? [read.receiptNumber] : []).toEqual(answer.receipts_in_text);
       const isAnew = p_text.includes('file a new');
       expect(read.form).toBe(isAnew ? undefined : answer.forms_in_text[0]);

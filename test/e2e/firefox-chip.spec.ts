@@ -1,4 +1,4 @@
-import { appPage } from '../support/status-pages.ts';
+import { appPage, LANDING } from '../support/status-pages.ts';
 import type { Firefox } from './support/firefox.ts';
 import { expect, test } from './support/firefox-test.ts';
 import { findOut, HOSTILE_SCRIPT } from './support/hostile-script.ts';
@@ -76,6 +76,29 @@ test.describe('the chip on the status page, in Firefox', () => {
     await firefox.openPopup();
     await expect.poll(async () => (await tabs()).join(' ')).toContain(`#/call/${RECEIPT}`);
   });
+});
+
+test('in Firefox there is no chip while the site is taken from the extension, and one once it is given back', async ({
+  firefox,
+}) => {
+  const empty = `<!doctype html><html lang="en"><body>${appPage(LANDING)}</body></html>`;
+  await firefox.openStatusPage(empty);
+  await firefox.allowStatusSite(false);
+  await firefox.evaluate((status) => {
+    document.body.innerHTML = status;
+  }, STATUS);
+  // The script that was there already goes on reading: what it reads is told before a chip is asked for.
+  await firefox.openPopup();
+  await expect
+    .poll(() => firefox.readAttribute('[data-testid^="page-"]', 'data-receipt'))
+    .toBe(RECEIPT);
+  await firefox.returnToStatusPage();
+  await expectNone(firefox);
+
+  await firefox.allowStatusSite(true);
+  await firefox.openPopup();
+  await firefox.returnToStatusPage();
+  await findEdges(firefox);
 });
 
 test.describe('the chip, when the extension goes, in Firefox', () => {

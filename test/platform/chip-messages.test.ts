@@ -27,6 +27,7 @@ const ASKED: readonly ChipMessage[] = [
     sighting: { receiptNumbers: [receiptNumber], receiptCount: 1, language: 'en' },
   },
   { type: 'chip-place', place: { x: 0, y: 0 } },
+  { type: 'chip-wanted' },
   { type: 'chip-off' },
 ];
 const STATUS_PAGE = {

@@ -38,6 +38,8 @@ export type FirefoxDriver = {
   ) => Promise<Result>;
   /** Switches the extension off, or on, as in the page of add-ons. */
   switchExtension: (isOn: boolean) => Promise<void>;
+  /** Takes the status site from the extension, or gives it back, as in the page of add-ons. */
+  allowStatusSite: (isAllowed: boolean) => Promise<void>;
   /** Removes the extension. */
   removeExtension: () => Promise<void>;
   /** Everything the browser asked the network for, and which principal asked. */
@@ -136,6 +138,16 @@ export function createDriver(session: Marionette): FirefoxDriver {
         session,
         `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         return AddonManager.getAddonByID('${ADDON_ID}').then((addon) => addon.${how}()).then(() => null);`,
+        [],
+      );
+    },
+    allowStatusSite: async (isAllowed) => {
+      await runPrivileged(
+        session,
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}');
+        const site = { permissions: [], origins: ['${STATUS_SITE}/*'] };
+        return ExtensionPermissions.${isAllowed ? 'add' : 'remove'}('${ADDON_ID}', site, extension).then(() => null);`,
         [],
       );
     },

@@ -45,7 +45,7 @@ export const CHIP_MODES = [
       },
       {
         rule: 'The chip keeps no case of a page that shows several',
-        file: 'src/platform/chip-runtime.ts',
+        file: 'src/platform/page-messages.ts',
         from: 'return sighting && receiptOf(sighting) && { type, sighting };',
         to: 'return sighting && { type, sighting };',
         test: 'is refused where it names no number, several, no place or nothing known',
@@ -173,6 +173,42 @@ export const CHIP_MODES = [
         to: '',
         test: 'hides where it is switched off, is there once where it comes back, and goes with it',
         in: 'test/e2e/firefox-chip.spec.ts',
+      },
+    ],
+  },
+  {
+    mode: 'The chip’s script can’t be put into the page: the worker ended, the page went on, or Firefox’s user took the site from the extension',
+    promise:
+      'There is no chip, and nothing asks for it over and over: it is asked for again when the person comes back to the page.',
+    tests: [
+      'again when the person comes back, as where the worker ended before it answered',
+      'a page that is gone, or whose site was taken from the extension, is no failure and is not tried again',
+      'in Firefox there is no chip while the site is taken from the extension, and one once it is given back',
+    ],
+    switchOffs: [
+      {
+        rule: 'The chip comes into the page that asked, not into another of its tab',
+        file: 'src/platform/chip-script.ts',
+        from: '{ documentIds: [load] }',
+        to: '{ frameIds: [0] }',
+        test: 'the chip is put into the very page that asked, not into what its tab shows by now',
+        in: 'test/platform/chip-script.test.ts',
+      },
+      {
+        rule: 'The chip is asked for again when the person comes back',
+        file: 'src/content/offer-page.ts',
+        from: "} else if (isTrusted && document.visibilityState !== 'hidden') ask();",
+        to: '}',
+        test: 'again when the person comes back, as where the worker ended before it answered',
+        in: 'test/content/offer-page.test.ts',
+      },
+      {
+        rule: 'A page has its chip once',
+        file: 'src/content/offer-page.ts',
+        from: '      delete world[NAME];\n',
+        to: '',
+        test: 'is there once: whoever comes second finds no page',
+        in: 'test/content/offer-page.test.ts',
       },
     ],
   },
