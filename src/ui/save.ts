@@ -7,7 +7,7 @@ import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import { ErasedError, recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import type { App } from './app.ts';
-import { tellOfChange } from './tell-of-change.ts';
+import { tellAfterwards } from './tell-of-change.ts';
 
 /** How a save went. */
 export type SaveResult =
@@ -25,8 +25,9 @@ export async function save(
   entries: readonly NewEntry[] | FindEntries,
   draftKey?: string,
 ): Promise<SaveResult> {
+  const telling = tellAfterwards();
   try {
-    const options = { onCommitted: tellOfChange, ...(draftKey !== undefined && { draftKey }) };
+    const options = { onCommitted: telling.owe, ...(draftKey !== undefined && { draftKey }) };
     const { inSecondCopy } = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)
       : recordEntries(app.storage, entries, options));
@@ -34,6 +35,8 @@ export async function save(
   } catch (error) {
     reportProblem('saving', error);
     return { saved: false, error };
+  } finally {
+    telling.tell();
   }
 }
 

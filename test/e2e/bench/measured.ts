@@ -15,6 +15,8 @@ export type Measured = {
   readonly extension: RunningExtension;
   readonly page: Page;
   readonly entries: number;
+  /** Lets the second copy be written, which is kept from that until then. */
+  readonly releaseSecondCopy: () => Promise<void>;
 };
 
 type OwnPage = {
@@ -35,7 +37,7 @@ export async function startWith(cases: number, wish: Wish = {}): Promise<Measure
   await holder.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
   // Answered when the worker has compared the copies: held before, they would keep it waiting.
   expect(await reconcile(holder)).toEqual({ ok: true });
-  await holdSecondCopy(holder);
+  const releaseSecondCopy = await holdSecondCopy(holder);
   // A worker that fell asleep during the filling would wait for the second copy when it starts again.
   await holder.evaluate(() => {
     const { chrome } = globalThis as unknown as OwnPage;
@@ -48,7 +50,7 @@ export async function startWith(cases: number, wish: Wish = {}): Promise<Measure
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
   expect(await reconcile(page)).toEqual({ ok: true });
-  return { extension, page, entries };
+  return { extension, page, entries, releaseSecondCopy };
 }
 
 /** Times in ms, and what is told of them. */

@@ -180,7 +180,7 @@ export const ERASING = [
       {
         rule: 'What is erased is not recorded again',
         file: 'src/storage/record-entries.ts',
-        from: '    await expectNotErased(transaction, entries);\n',
+        from: '      expectNotErased(transaction, entries),\n',
         to: '',
         test: 'is not recorded by saving an entry of it again',
         in: MORE,

@@ -23,8 +23,8 @@ export const WRITES = [
       {
         rule: '“Saved” is said when the transaction is done, not when it was asked for',
         file: 'src/storage/record-entries.ts',
-        from: '    await commit(storage, newEntries, draftKey);\n  } catch',
-        to: '    void commit(storage, newEntries, draftKey);\n  } catch',
+        from: '    await commit(storage, newEntries, draftKey, copy);\n  } catch',
+        to: '    void commit(storage, newEntries, draftKey, copy);\n  } catch',
         test: 'leaves nothing of what it began when something in it fails',
         in: RECORD,
       },
@@ -51,8 +51,8 @@ export const WRITES = [
       {
         rule: 'The id is looked up before “not saved” is said',
         file: 'src/storage/record-entries.ts',
-        from: 'if (!(await areKept(storage, newEntries))) throw error;',
-        to: 'throw error;',
+        from: 'if (!(await areKept(storage, newEntries))) return notSaved(copy, error);',
+        to: 'return notSaved(copy, error);',
         test: 'what was kept although its write seemed to fail is said to be saved',
         in: WRITE,
       },
