@@ -25,7 +25,7 @@ import { deviceIdIn, putRules, readAll, replicaIn, rulesIn } from './settings-st
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
-import { fromStored, toStored } from './stored-entry.ts';
+import { allFromStored, toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
 export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
@@ -39,6 +39,8 @@ export type RecordOptions = {
   readonly draftKey?: string;
   /** Called as soon as the database has the entries, before the second copy does. */
   readonly onCommitted?: () => void;
+  /** Its second copy, where that was begun while it was still read what is to be recorded. */
+  readonly copy?: BegunCopy;
 };
 
 /** What was to be recorded, or what it is about, was erased meanwhile; nothing was recorded. */
@@ -59,9 +61,8 @@ const COPY_LIMIT_IN_MS = 2000;
 export async function recordEntries(
   storage: Storage,
   newEntries: readonly NewEntry[],
-  { draftKey, onCommitted }: RecordOptions = {},
+  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
 ): Promise<Recorded> {
-  const copy = beginCopy(storage);
   try {
     await commit(storage, newEntries, draftKey, copy);
   } catch (error) {
@@ -87,14 +88,13 @@ export type FindEntries = (now: JournalNow) => Promise<readonly NewEntry[] | und
 export async function recordFound(
   storage: Storage,
   find: FindEntries,
-  { draftKey, onCommitted }: RecordOptions = {},
+  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
 ): Promise<Recorded> {
   let found: readonly NewEntry[] | undefined;
   const note = async (now: JournalNow) => {
     found = await find(now);
     return found;
   };
-  const copy = beginCopy(storage);
   try {
     await commit(storage, note, draftKey, copy);
   } catch (error) {
@@ -133,13 +133,15 @@ async function commit(
     if (entries === undefined) return;
     // All that can be asked at once is: a wait for each answer adds up.
     const [standing] = await Promise.all([
-      readStanding(transaction, storage.newUuid),
+      readStanding(transaction, entries, storage.newUuid),
       expectNotErased(transaction, entries),
+      expectCasesThere(transaction, entries),
     ]);
-    const adding = await addEntries(transaction, entries, standing, storage);
+    const { adding, writing } = await addEntries(transaction, entries, standing, storage);
     copy.take(adding);
     const added = adding.arrived.map(({ entry }) => entry);
     await Promise.all([
+      writing,
       fold(transaction, added, standing, storage),
       draftKey === undefined ? undefined : endDraftIn(transaction, draftKey),
     ]);
@@ -157,7 +159,6 @@ async function expectNotErased(
   const marked = await Promise.all(ids.map((id) => erased.getKey(id)));
   const gone = marked.find((id) => id !== undefined);
   if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
-  await expectCasesThere(transaction, entries);
 }
 
 /**
@@ -201,44 +202,56 @@ type Standing = {
   readonly nextArrival: number;
   readonly rules: JournalRules;
   readonly erasedThrough: number;
+  /** What is there already under the ids of the new entries. */
+  readonly known: ReadonlyMap<EntryId, Entry>;
 };
 
 async function readStanding(
   transaction: WriteTransaction,
+  newEntries: readonly NewEntry[],
   newUuid: () => string,
 ): Promise<Standing> {
   const settings = transaction.objectStore('settings');
-  const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough] = await Promise.all([
-    deviceIdIn(settings, newUuid),
-    newestStampIn(transaction),
-    replicaIn(settings),
-    nextArrivalIn(transaction),
-    rulesIn(settings),
-    erasedThroughIn(settings),
-  ]);
-  return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough };
+  const byId = transaction.objectStore('entries').index('id');
+  const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, stored] =
+    await Promise.all([
+      deviceIdIn(settings, newUuid),
+      newestStampIn(transaction),
+      replicaIn(settings),
+      nextArrivalIn(transaction),
+      rulesIn(settings),
+      erasedThroughIn(settings),
+      Promise.all(newEntries.map(async ({ id }) => byId.get(id))),
+    ]);
+  const known = new Map(
+    allFromStored(stored.filter((each) => each !== undefined)).map((each) => [each.id, each]),
+  );
+  return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, known };
 }
 
 async function addEntries(
   transaction: WriteTransaction,
   newEntries: readonly NewEntry[],
-  { recordedBy, newestStamp, before, nextArrival }: Standing,
+  { recordedBy, newestStamp, before, nextArrival, known }: Standing,
   { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
-): Promise<Adding> {
+): Promise<{ readonly adding: Adding; readonly writing: Promise<unknown> }> {
   const store = transaction.objectStore('entries');
   const stamp = stampAfter(now(), newestStamp);
   let record = before;
   let arrival = nextArrival;
   const arrived: ArrivedEntry[] = [];
+  const writing: Promise<unknown>[] = [];
   for (const newEntry of newEntries) {
-    const known = await store.index('id').get(newEntry.id);
+    // It may come twice in one call.
+    const added = arrived.find(({ entry }) => entry.id === newEntry.id);
+    const earlier = known.get(newEntry.id) ?? added?.entry;
     const changes =
-      known === undefined
+      earlier === undefined
         ? [newEntry]
         : toChanges(
-            fromStored(known),
+            earlier,
             newEntry,
-            await entriesOf(transaction, known.caseId),
+            await entriesOf(transaction, earlier.caseId),
             await entriesOf(transaction, newEntry.caseId),
             newEntryId,
           );
@@ -251,18 +264,16 @@ async function addEntries(
         recordedBy,
         fact,
       };
-      await store.add(toStored(entry), arrival);
+      writing.push(store.add(toStored(entry), arrival));
       record = recordAfter(record, arrival, id);
       arrived.push({ arrival, entry });
       arrival += 1;
     }
   }
   const added = arrived.map(({ entry }) => entry);
-  await Promise.all([
-    transaction.objectStore('settings').put(record, 'replica'),
-    noteStampsIn(transaction, added, newestStamp),
-  ]);
-  return { before, arrived };
+  writing.push(transaction.objectStore('settings').put(record, 'replica'));
+  writing.push(noteStampsIn(transaction, added, newestStamp));
+  return { adding: { before, arrived }, writing: Promise.all(writing) };
 }
 
 async function entriesOf(

@@ -12,8 +12,8 @@ export function tellOfChange(): void {
 /** Telling that is owed once something is committed, and done once, when there is time for it. */
 export type Telling = {
   readonly owe: () => void;
-  /** Tells, if that is owed. */
-  readonly tell: () => void;
+  /** Tells, if that is owed, when the window has drawn what it does next. */
+  readonly tellSoon: () => void;
 };
 
 /**
@@ -31,5 +31,5 @@ export function tellAfterwards(): Telling {
     isOwed = true;
     addEventListener('pagehide', tell);
   };
-  return { owe, tell };
+  return { owe, tellSoon: () => void setTimeout(tell) };
 }

@@ -133,7 +133,7 @@ export const WRITES = [
         rule: 'Other words under a known id become a correction',
         file: 'src/storage/record-entries.ts',
         from: 'for (const { id, caseId, fact } of changes) {',
-        to: 'for (const { id, caseId, fact } of known ? [] : changes) {',
+        to: 'for (const { id, caseId, fact } of earlier ? [] : changes) {',
         test: 'records other words under a known id as a correction, never silently',
         in: 'test/storage/known-entry.test.ts',
       },
