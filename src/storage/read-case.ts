@@ -29,8 +29,8 @@ export async function readCaseFiles(
   const byCase = transaction.objectStore('entries').index('caseId');
   const settings = transaction.objectStore('settings');
   const reading = erasedThroughIn(settings);
-  const [journalRules, ...entries] = await Promise.all([
-    rulesIn(settings),
+  const [[journalRules], ...entries] = await Promise.all([
+    Promise.all([rulesIn(settings), reading]),
     ...caseIds.map(async (caseId) => entriesOfCase(byCase, caseId, reading)),
   ]);
   const rules = { ...foldRules(journalRules, storage), now: storage.now() };

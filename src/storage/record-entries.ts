@@ -135,7 +135,6 @@ async function commit(
     const [standing] = await Promise.all([
       readStanding(transaction, entries, storage.newUuid),
       expectNotErased(transaction, entries),
-      expectCasesThere(transaction, entries),
     ]);
     const { adding, writing } = await addEntries(transaction, entries, standing, storage);
     copy.take(adding);
@@ -156,7 +155,10 @@ async function expectNotErased(
 ): Promise<void> {
   const erased = transaction.objectStore('erased');
   const ids = entries.flatMap((entry) => [entry.id, nameIn(entry) ?? []].flat());
-  const marked = await Promise.all(ids.map((id) => erased.getKey(id)));
+  const [marked] = await Promise.all([
+    Promise.all(ids.map(async (id) => erased.getKey(id))),
+    expectCasesThere(transaction, entries),
+  ]);
   const gone = marked.find((id) => id !== undefined);
   if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
 }

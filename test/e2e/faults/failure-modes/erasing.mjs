@@ -188,7 +188,7 @@ export const ERASING = [
       {
         rule: 'Of a case that was erased nothing is recorded before it is kept anew',
         file: 'src/storage/record-entries.ts',
-        from: '      expectCasesThere(transaction, entries),\n',
+        from: '    expectCasesThere(transaction, entries),\n',
         to: '',
         test: 'takes no new record afterwards, either',
         in: AT_ONCE,
