@@ -20,13 +20,18 @@ export async function erasedThroughIn(settings: SettingsReader): Promise<number>
   return typeof through === 'number' ? through : -1;
 }
 
-/** The entries of a case, but for those that are erased up to an arrival number. */
+/**
+ * The entries of a case, but for those that are erased up to an arrival number.
+ *
+ * @param through may still be being read: nearly always nothing is erased, so they are not made to wait.
+ */
 export async function entriesOfCase(
   byCase: EntriesByCase,
   caseId: CaseId,
-  through: number,
+  through: number | Promise<number>,
 ): Promise<readonly Entry[]> {
-  if (through < 0) return allFromStored(await byCase.getAll(caseId));
-  const [arrivals, entries] = await Promise.all([byCase.getAllKeys(caseId), byCase.getAll(caseId)]);
-  return allFromStored(entries.filter((_, index) => (arrivals[index] ?? -1) > through));
+  const [erased, entries] = await Promise.all([through, byCase.getAll(caseId)]);
+  if (erased < 0) return allFromStored(entries);
+  const arrivals = await byCase.getAllKeys(caseId);
+  return allFromStored(entries.filter((_, index) => (arrivals[index] ?? -1) > erased));
 }

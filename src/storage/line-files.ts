@@ -36,17 +36,43 @@ export async function replaceFiles(
 ): Promise<void> {
   for (let from = 0; from < files.length; from += SIDE_BY_SIDE) {
     const some = files.slice(from, from + SIDE_BY_SIDE);
-    const begun = await Promise.allSettled(some.map((file) => writeBeside(directory, file)));
-    const streams = begun.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    await (await writeFilesBeside(directory, some)).keep();
+  }
+}
+
+/** What is to stand in files that are as they were until then. */
+export type WrittenBeside = {
+  /** Puts it in their place, in order: none is there without those before it. */
+  readonly keep: () => Promise<void>;
+  /** Forgets it. Never rejects. */
+  readonly giveUp: () => Promise<void>;
+};
+
+/** Writes what files are to hold beside them, all at once, and leaves the files as they are. */
+export async function writeFilesBeside(
+  directory: FileSystemDirectoryHandle,
+  files: readonly LineFile[],
+): Promise<WrittenBeside> {
+  const begun = await Promise.allSettled(files.map((file) => writeBeside(directory, file)));
+  const streams = begun.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const giveUp = async () => {
+    await Promise.allSettled(streams.map((stream) => stream.abort()));
+  };
+  const failed = begun.find((each) => each.status === 'rejected');
+  if (failed !== undefined) {
+    await giveUp();
+    throw failed.reason;
+  }
+  const keep = async () => {
     try {
-      for (const each of begun) if (each.status === 'rejected') throw each.reason;
       // What was written beside a file takes its place when its stream is closed.
       for (; streams[0] !== undefined; streams.shift()) await streams[0].close();
     } catch (error) {
-      await Promise.allSettled(streams.map((stream) => stream.abort()));
+      await giveUp();
       throw error;
     }
-  }
+  };
+  return { keep, giveUp };
 }
 
 /** Writes what a file is to hold, and leaves the file as it is. */

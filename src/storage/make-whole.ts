@@ -50,19 +50,30 @@ export async function copyWhatIsMissing(
   fresh?: ReadonlyMap<number, Entry>,
 ): Promise<boolean> {
   try {
-    return await storage.withCopyLock(async () => {
-      await compareFirst(storage);
-      return copyMissing(storage, fresh);
-    });
+    return await storage.withCopyLock(() => copyUnderLock(storage, fresh));
   } catch (error) {
     storage.reportProblem('second-copy', error);
     return false;
   }
 }
 
+/** The same for who has the copy's lock already, but that it rejects where the copy can't be written. */
+export async function copyUnderLock(
+  storage: Storage,
+  fresh?: ReadonlyMap<number, Entry>,
+): Promise<boolean> {
+  await compareFirst(storage);
+  return copyMissing(storage, fresh);
+}
+
+/** Whether the copies were compared since this database was opened. */
+export async function wereCompared({ connection }: Pick<Storage, 'connection'>): Promise<boolean> {
+  return compared.has(await connection());
+}
+
 /** What an emptied database does not know must come back before the second copy is written from it. */
 async function compareFirst(storage: Storage): Promise<void> {
-  if (!compared.has(await storage.connection())) await compare(storage);
+  if (!(await wereCompared(storage))) await compare(storage);
 }
 
 async function compare(storage: Storage): Promise<United | undefined> {

@@ -10,12 +10,17 @@ export async function newestStampIn(transaction: WriteTransaction): Promise<Stam
   return stored ?? findNewest(transaction);
 }
 
-/** Notes the stamps of entries that were added, in the transaction that adds them. */
+/**
+ * Notes the stamps of entries that were added, in the transaction that adds them.
+ *
+ * @param before the newest stamp before them, where this transaction has read it.
+ */
 export async function noteStampsIn(
   transaction: WriteTransaction,
   added: readonly Entry[],
+  before?: Stamp,
 ): Promise<void> {
-  let newest = await newestStampIn(transaction);
+  let newest = before ?? (await newestStampIn(transaction));
   for (const entry of added) {
     if (newest === undefined || compareStamps(entry, newest) > 0) newest = entry;
   }

@@ -28,10 +28,10 @@ export async function readCaseFiles(
   const transaction = database.transaction(['entries', 'settings']);
   const byCase = transaction.objectStore('entries').index('caseId');
   const settings = transaction.objectStore('settings');
-  const through = await erasedThroughIn(settings);
-  const [journalRules, ...entries] = await Promise.all([
-    rulesIn(settings),
-    ...caseIds.map((caseId) => entriesOfCase(byCase, caseId, through)),
+  const reading = erasedThroughIn(settings);
+  const [[journalRules], ...entries] = await Promise.all([
+    Promise.all([rulesIn(settings), reading]),
+    ...caseIds.map(async (caseId) => entriesOfCase(byCase, caseId, reading)),
   ]);
   const rules = { ...foldRules(journalRules, storage), now: storage.now() };
   return caseIds.map((caseId, index) => toCaseFile(caseId, entries[index] ?? [], rules));

@@ -1,27 +1,31 @@
-import type { Entry } from '../domain/entry.ts';
+import type { Entry, Stamp } from '../domain/entry.ts';
 import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import { nameIn } from '../domain/erased-with.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules } from '../domain/journal-rules.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { nextArrivalIn } from './arrivals.ts';
+import type { Adding, BegunCopy } from './begin-copy.ts';
+import { beginCopy } from './begin-copy.ts';
 import type { JournalNow } from './journal-now.ts';
 import { journalIn } from './journal-now.ts';
 import { toChanges } from './known-entry.ts';
-import { copyWhatIsMissing } from './make-whole.ts';
-import { refoldCase } from './refold-case.ts';
+import type { FoldContext } from './refold-case.ts';
+import { casesOf, foldRows, readToFold } from './refold-case.ts';
 import { newestStampIn, noteStampsIn } from './newest-stamp.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordAfter } from './replica-record.ts';
-import { deviceIdIn, putRules, replicaIn, rulesIn } from './settings-store.ts';
+import type { ArrivedEntry } from './second-copy.ts';
+import { deviceIdIn, putRules, readAll, replicaIn, rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
-import { fromStored, toStored } from './stored-entry.ts';
+import { allFromStored, toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
 export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
@@ -35,6 +39,8 @@ export type RecordOptions = {
   readonly draftKey?: string;
   /** Called as soon as the database has the entries, before the second copy does. */
   readonly onCommitted?: () => void;
+  /** Its second copy, where that was begun while it was still read what is to be recorded. */
+  readonly copy?: BegunCopy;
 };
 
 /** What was to be recorded, or what it is about, was erased meanwhile; nothing was recorded. */
@@ -55,15 +61,15 @@ const COPY_LIMIT_IN_MS = 2000;
 export async function recordEntries(
   storage: Storage,
   newEntries: readonly NewEntry[],
-  { draftKey, onCommitted }: RecordOptions = {},
+  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
 ): Promise<Recorded> {
   try {
-    await commit(storage, newEntries, draftKey);
+    await commit(storage, newEntries, draftKey, copy);
   } catch (error) {
     // A commit under way can't be taken back, and a lost connection may hide one that succeeded.
-    if (!(await areKept(storage, newEntries))) throw error;
+    if (!(await areKept(storage, newEntries))) return notSaved(copy, error);
   }
-  return copied(storage, onCommitted);
+  return copied(copy, onCommitted);
 }
 
 /**
@@ -82,7 +88,7 @@ export type FindEntries = (now: JournalNow) => Promise<readonly NewEntry[] | und
 export async function recordFound(
   storage: Storage,
   find: FindEntries,
-  { draftKey, onCommitted }: RecordOptions = {},
+  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
 ): Promise<Recorded> {
   let found: readonly NewEntry[] | undefined;
   const note = async (now: JournalNow) => {
@@ -90,19 +96,24 @@ export async function recordFound(
     return found;
   };
   try {
-    await commit(storage, note, draftKey);
+    await commit(storage, note, draftKey, copy);
   } catch (error) {
-    if (found === undefined || !(await areKept(storage, found))) throw error;
+    if (found === undefined || !(await areKept(storage, found))) return notSaved(copy, error);
   }
-  return copied(storage, onCommitted);
+  return copied(copy, onCommitted);
+}
+
+function notSaved(copy: BegunCopy, error: unknown): never {
+  copy.giveUp();
+  throw error;
 }
 
 async function copied(
-  storage: Storage,
+  copy: BegunCopy,
   onCommitted: RecordOptions['onCommitted'],
 ): Promise<Recorded> {
   onCommitted?.();
-  const inSecondCopy = await Promise.race([copyWhatIsMissing(storage), after(COPY_LIMIT_IN_MS)]);
+  const inSecondCopy = await Promise.race([copy.finish(), after(COPY_LIMIT_IN_MS)]);
   return { inSecondCopy };
 }
 
@@ -114,21 +125,25 @@ async function commit(
   storage: Storage,
   toRecord: readonly NewEntry[] | FindEntries,
   draftKey: string | undefined,
+  copy: BegunCopy,
 ): Promise<void> {
   const write = async (transaction: WriteTransaction) => {
     const isFound = typeof toRecord === 'function';
     const entries = isFound ? await toRecord(journalIn(transaction, storage)) : toRecord;
     if (entries === undefined) return;
-    await expectNotErased(transaction, entries);
-    const recordedBy = await deviceIdIn(transaction.objectStore('settings'), storage.newUuid);
-    const added = await addEntries(transaction, entries, recordedBy, {
-      now: storage.now(),
-      newEntryId: storage.newEntryId,
-    });
-    await applyRules(transaction, added);
-    const caseIds = new Set(added.map(({ caseId }) => caseId).filter((id) => id !== undefined));
-    for (const caseId of caseIds) await refoldCase(transaction, caseId, storage);
-    if (draftKey !== undefined) await endDraftIn(transaction, draftKey);
+    // All that can be asked at once is: a wait for each answer adds up.
+    const [standing] = await Promise.all([
+      readStanding(transaction, entries, storage.newUuid),
+      expectNotErased(transaction, entries),
+    ]);
+    const { adding, writing } = await addEntries(transaction, entries, standing, storage);
+    copy.take(adding);
+    const added = adding.arrived.map(({ entry }) => entry);
+    await Promise.all([
+      writing,
+      fold(transaction, added, standing, storage),
+      draftKey === undefined ? undefined : endDraftIn(transaction, draftKey),
+    ]);
   };
   await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
 }
@@ -140,10 +155,12 @@ async function expectNotErased(
 ): Promise<void> {
   const erased = transaction.objectStore('erased');
   const ids = entries.flatMap((entry) => [entry.id, nameIn(entry) ?? []].flat());
-  const marked = await Promise.all(ids.map((id) => erased.getKey(id)));
+  const [marked] = await Promise.all([
+    Promise.all(ids.map(async (id) => erased.getKey(id))),
+    expectCasesThere(transaction, entries),
+  ]);
   const gone = marked.find((id) => id !== undefined);
   if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
-  await expectCasesThere(transaction, entries);
 }
 
 /**
@@ -167,8 +184,7 @@ async function expectCasesThere(
 }
 
 async function wasAnyRemoved(transaction: WriteTransaction): Promise<boolean> {
-  const settings = transaction.objectStore('settings');
-  const signs = [await settings.get('removedHere'), await settings.get('erasingAll')];
+  const signs = await readAll(transaction.objectStore('settings'), ['removedHere', 'erasingAll']);
   return signs.some((sign) => sign !== undefined);
 }
 
@@ -180,26 +196,64 @@ async function isAnythingOf(transaction: WriteTransaction, caseId: CaseId): Prom
   return (await entriesOfCase(byCase, caseId, through)).length > 0;
 }
 
+/** What new entries are added to, as the transaction that adds them finds it. */
+type Standing = {
+  readonly recordedBy: DeviceId;
+  readonly newestStamp: Stamp | undefined;
+  readonly before: ReplicaRecord;
+  readonly nextArrival: number;
+  readonly rules: JournalRules;
+  readonly erasedThrough: number;
+  /** What is there already under the ids of the new entries. */
+  readonly known: ReadonlyMap<EntryId, Entry>;
+};
+
+async function readStanding(
+  transaction: WriteTransaction,
+  newEntries: readonly NewEntry[],
+  newUuid: () => string,
+): Promise<Standing> {
+  const settings = transaction.objectStore('settings');
+  const byId = transaction.objectStore('entries').index('id');
+  const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, stored] =
+    await Promise.all([
+      deviceIdIn(settings, newUuid),
+      newestStampIn(transaction),
+      replicaIn(settings),
+      nextArrivalIn(transaction),
+      rulesIn(settings),
+      erasedThroughIn(settings),
+      Promise.all(newEntries.map(async ({ id }) => byId.get(id))),
+    ]);
+  const known = new Map(
+    allFromStored(stored.filter((each) => each !== undefined)).map((each) => [each.id, each]),
+  );
+  return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, known };
+}
+
 async function addEntries(
   transaction: WriteTransaction,
   newEntries: readonly NewEntry[],
-  recordedBy: DeviceId,
-  { now, newEntryId }: { readonly now: Temporal.Instant; readonly newEntryId: () => EntryId },
-): Promise<readonly Entry[]> {
+  { recordedBy, newestStamp, before, nextArrival, known }: Standing,
+  { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
+): Promise<{ readonly adding: Adding; readonly writing: Promise<unknown> }> {
   const store = transaction.objectStore('entries');
-  const stamp = stampAfter(now, await newestStampIn(transaction));
-  let record: ReplicaRecord = await replicaIn(transaction.objectStore('settings'));
-  let arrival = await nextArrivalIn(transaction);
-  const added: Entry[] = [];
+  const stamp = stampAfter(now(), newestStamp);
+  let record = before;
+  let arrival = nextArrival;
+  const arrived: ArrivedEntry[] = [];
+  const writing: Promise<unknown>[] = [];
   for (const newEntry of newEntries) {
-    const known = await store.index('id').get(newEntry.id);
+    // It may come twice in one call.
+    const added = arrived.find(({ entry }) => entry.id === newEntry.id);
+    const earlier = known.get(newEntry.id) ?? added?.entry;
     const changes =
-      known === undefined
+      earlier === undefined
         ? [newEntry]
         : toChanges(
-            fromStored(known),
+            earlier,
             newEntry,
-            await entriesOf(transaction, known.caseId),
+            await entriesOf(transaction, earlier.caseId),
             await entriesOf(transaction, newEntry.caseId),
             newEntryId,
           );
@@ -212,15 +266,16 @@ async function addEntries(
         recordedBy,
         fact,
       };
-      await store.add(toStored(entry), arrival);
+      writing.push(store.add(toStored(entry), arrival));
       record = recordAfter(record, arrival, id);
+      arrived.push({ arrival, entry });
       arrival += 1;
-      added.push(entry);
     }
   }
-  await transaction.objectStore('settings').put(record, 'replica');
-  await noteStampsIn(transaction, added);
-  return added;
+  const added = arrived.map(({ entry }) => entry);
+  writing.push(transaction.objectStore('settings').put(record, 'replica'));
+  writing.push(noteStampsIn(transaction, added, newestStamp));
+  return { adding: { before, arrived }, writing: Promise.all(writing) };
 }
 
 async function entriesOf(
@@ -232,12 +287,19 @@ async function entriesOf(
   return entriesOfCase(transaction.objectStore('entries').index('caseId'), caseId, through);
 }
 
-async function applyRules(transaction: WriteTransaction, added: readonly Entry[]): Promise<void> {
-  const store = transaction.objectStore('settings');
-  const before = await rulesIn(store);
-  const rules = added.reduce(
+/** Computes anew what follows from the entries that were added: the rules, and the rows of their cases. */
+async function fold(
+  transaction: WriteTransaction,
+  added: readonly Entry[],
+  { rules, erasedThrough }: Standing,
+  context: FoldContext,
+): Promise<void> {
+  const changed = added.reduce(
     (current, entry) => changeRules(current, parseFact(entry.fact), entry),
-    before,
+    rules,
   );
-  if (rules !== before) await putRules(store, rules);
+  if (changed !== rules) await putRules(transaction.objectStore('settings'), changed);
+  const known = changed === rules ? rules : undefined;
+  const cases = await readToFold(transaction, casesOf(added), erasedThrough);
+  if (cases.length > 0) await foldRows(transaction, cases, context, known);
 }

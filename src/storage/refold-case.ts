@@ -58,12 +58,17 @@ export type ToFold = {
   readonly deliveries: readonly Delivery[];
 };
 
-/** Reads that of several cases. All is asked of the database at once: a wait for each case adds up. */
+/**
+ * Reads that of several cases. All is asked of the database at once: a wait for each case adds up.
+ *
+ * @param erasedThrough up to where everything is erased, where this transaction has read it before.
+ */
 export async function readToFold(
   transaction: WriteTransaction,
   caseIds: readonly CaseId[],
+  erasedThrough?: number,
 ): Promise<readonly ToFold[]> {
-  const through = await erasedThroughIn(transaction.objectStore('settings'));
+  const through = erasedThrough ?? (await erasedThroughIn(transaction.objectStore('settings')));
   const byCase = transaction.objectStore('entries').index('caseId');
   const delivered = transaction.objectStore('deliveries').index('caseId');
   return Promise.all(

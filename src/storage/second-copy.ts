@@ -1,9 +1,21 @@
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
+import type { WrittenBeside } from './line-files.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 
 /** An entry with the arrival number it has in this browser. */
 export type ArrivedEntry = { readonly arrival: number; readonly entry: Entry };
+
+/** The end of the second copy, found so that entries can be written behind it. */
+export type CopyEnd = {
+  /** What the copy holds. */
+  readonly record: ReplicaRecord;
+  /**
+   * Writes entries beside the copy, which holds what it held until they are kept. For the few of one
+   * save; rejects where they can't be written, or are too many.
+   */
+  readonly write: (entries: readonly ArrivedEntry[]) => Promise<WrittenBeside>;
+};
 
 /** The journal's other copy, outside the database. Every call happens under one Web Lock. */
 export type SecondCopy = {
@@ -12,6 +24,11 @@ export type SecondCopy = {
    * starts there, so that opening does not read the whole copy.
    */
   readonly readRecord: (near: number) => Promise<ReplicaRecord>;
+  /**
+   * Finds its end, where it was found last, to write behind it. Nothing may be written behind one whose
+   * record is another than that of the database: it may not be the end.
+   */
+  readonly findEnd: () => Promise<CopyEnd>;
   /**
    * Adds entries, in the order of their arrival numbers, behind what is there. Settles when they
    * are kept; rejects when they are not, and what was there before is then still there.

@@ -1,6 +1,6 @@
 import { parseEntryId } from '../domain/ids.ts';
 import type { LineFile } from './line-files.ts';
-import { namesIn, readLines, replaceFiles } from './line-files.ts';
+import { namesIn, readLines, replaceFiles, writeFilesBeside } from './line-files.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
@@ -11,6 +11,8 @@ import { fromLine, toLine } from './stored-entry.ts';
 const ARRIVALS_PER_SEGMENT = 128;
 /** A segment is split into parts of about this size, as each append writes a whole part anew. */
 const LARGEST_PART_IN_BYTES = 64 * 1024;
+/** So many parts are written beside the copy at once. */
+const MOST_PARTS_AT_ONCE = 4;
 
 type Part = { readonly segment: number; readonly number: number };
 type PartContent = { readonly record: ReplicaRecord; readonly lines: readonly string[] };
@@ -36,35 +38,53 @@ const SWAP = /\.crswap$/;
 export function createSegmentCopy(
   openDirectory: () => Promise<FileSystemDirectoryHandle>,
 ): SecondCopy {
+  let expectedNear = 0;
   return {
     async readRecord(near) {
+      expectedNear = near;
       const directory = await openDirectory();
       const last = await findLastPart(directory, near);
       return last?.content.record ?? EMPTY_RECORD;
     },
 
+    async findEnd() {
+      const directory = await openDirectory();
+      const last = await findLastPart(directory, expectedNear);
+      expectedNear = last?.content.record.lastArrival ?? expectedNear;
+      return {
+        record: last?.content.record ?? EMPTY_RECORD,
+        async write(entries) {
+          expectBehind(entries, last);
+          const { files } = createPartWriter(last).lay(entries);
+          if (files.length > MOST_PARTS_AT_ONCE) throw new RangeError('These are too many.');
+          return writeFilesBeside(directory, files);
+        },
+      };
+    },
+
     async append(entries) {
       const directory = await openDirectory();
-      const [first] = entries;
-      const last = await findLastPart(directory, (first?.arrival ?? 0) - 1);
-      const record = last?.content.record ?? EMPTY_RECORD;
-      if (first !== undefined && first.arrival <= record.lastArrival) {
-        // Going on would replace files that the copy still needs.
-        throw new NotBehindError(
-          `The copy holds arrivals up to ${record.lastArrival}; ${first.arrival} is not behind them.`,
-        );
-      }
-      return createPartWriter(directory, last).add(entries);
+      const last = await findLastPart(directory, (entries[0]?.arrival ?? 0) - 1);
+      expectBehind(entries, last);
+      const { record, files } = createPartWriter(last).lay(entries);
+      await replaceFiles(directory, files);
+      return record;
     },
 
     async replaceAll(batches) {
       const directory = await openDirectory();
-      const writer = createPartWriter(directory, undefined);
+      const writer = createPartWriter(undefined);
+      const written = new Set<string>();
       let record = EMPTY_RECORD;
-      for await (const batch of batches) record = await writer.add(batch);
+      for await (const batch of batches) {
+        const laid = writer.lay(batch);
+        await replaceFiles(directory, laid.files);
+        for (const { name } of laid.files) written.add(name);
+        ({ record } = laid);
+      }
       for (const name of await namesIn(directory)) {
         const isOurs = NAME.test(name) || SWAP.test(name);
-        if (isOurs && !writer.written.has(name)) await directory.removeEntry(name);
+        if (isOurs && !written.has(name)) await directory.removeEntry(name);
       }
       return record;
     },
@@ -120,9 +140,20 @@ export function createSegmentCopy(
 
 type LastPart = { readonly part: Part; readonly content: PartContent };
 
-/** Writes entries behind `last`, or from the beginning, into parts of segments. */
-function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart | undefined) {
-  const written = new Set<string>();
+function expectBehind([first]: readonly ArrivedEntry[], last: LastPart | undefined): void {
+  const { lastArrival } = last?.content.record ?? EMPTY_RECORD;
+  if (first === undefined || first.arrival > lastArrival) return;
+  // Going on would replace files that the copy still needs.
+  throw new NotBehindError(
+    `The copy holds arrivals up to ${lastArrival}; ${first.arrival} is not behind them.`,
+  );
+}
+
+/** What the copy is to hold once these files are written. */
+type Laid = { readonly record: ReplicaRecord; readonly files: readonly LineFile[] };
+
+/** Lays entries behind `last`, or from the beginning, into parts of segments. */
+function createPartWriter(last: LastPart | undefined) {
   let part = last?.part;
   let lines: string[] = [...(last?.content.lines ?? [])];
   let size = sizeOf(lines);
@@ -140,11 +171,9 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
     const name = partName(part);
     unwritten.push({ name, lines: [JSON.stringify(record), ...lines] });
     isUnwritten = false;
-    written.add(name);
   };
   return {
-    written,
-    async add(entries: readonly ArrivedEntry[]): Promise<ReplicaRecord> {
+    lay(entries: readonly ArrivedEntry[]): Laid {
       for (const arrived of entries) {
         const segment = segmentOf(arrived.arrival);
         const line = toLine(arrived);
@@ -162,9 +191,9 @@ function createPartWriter(directory: FileSystemDirectoryHandle, last: LastPart |
         record = recordAfter(record, arrived.arrival, arrived.entry.id);
       }
       flush();
-      await replaceFiles(directory, unwritten);
+      const files = unwritten;
       unwritten = [];
-      return record;
+      return { record, files };
     },
   };
 }
@@ -175,17 +204,34 @@ function segmentOf(arrival: number): number {
 
 /** The part that ends the copy: at or before the segment expected, found without listing them all. */
 async function findLastPart(directory: FileSystemDirectoryHandle, near: number) {
-  for (let segment = segmentOf(Math.max(near, 0)) + 1; segment >= 0; segment -= 1) {
-    let found: { part: Part; content: PartContent } | undefined;
-    for (let number = 0; ; number += 1) {
-      const part = { segment, number };
-      const content = await readPart(directory, partName(part));
-      if (content === undefined) break;
-      found = { part, content };
-    }
-    if (found !== undefined) return found;
+  const expected = segmentOf(Math.max(near, 0));
+  // At once: nearly always there is none behind the one expected.
+  const [behind, there] = await Promise.all([
+    readLastPartOf(directory, expected + 1),
+    readLastPartOf(directory, expected),
+  ]);
+  let found = behind ?? there;
+  for (let segment = expected - 1; found === undefined && segment >= 0; segment -= 1) {
+    found = await readLastPartOf(directory, segment);
   }
-  return undefined;
+  return found;
+}
+
+async function readLastPartOf(
+  directory: FileSystemDirectoryHandle,
+  segment: number,
+): Promise<LastPart | undefined> {
+  const read = async (number: number) => {
+    const part = { segment, number };
+    const content = await readPart(directory, partName(part));
+    return content && { part, content };
+  };
+  let [last, next] = await Promise.all([read(0), read(1)]);
+  while (last !== undefined && next !== undefined) {
+    last = next;
+    next = await read(next.part.number + 1);
+  }
+  return last;
 }
 
 function partName({ segment, number }: Part): string {

@@ -20,6 +20,15 @@ export type SettingsReader = {
   readonly get: (key: keyof StoredSettings) => Promise<unknown>;
 };
 
+/** Several values at once: a wait for each adds up. */
+export async function readAll(
+  store: SettingsReader,
+  keys: readonly (keyof StoredSettings)[],
+): Promise<readonly unknown[]> {
+  // Each in a function of its own, so that one that can't be asked any more leaves none unheard.
+  return Promise.all(keys.map(async (key) => store.get(key)));
+}
+
 /** What holds now: the defaults, changed by what the journal's *setting changed* facts fold to. */
 export async function readSettings(storage: Pick<Storage, 'connection'>): Promise<Settings> {
   const database = await storage.connection();
@@ -40,19 +49,18 @@ export async function settingsIn(store: SettingsReader): Promise<Settings> {
 
 /** What the entries about the whole journal fold to, as a transaction sees it. */
 export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
-  // One after the other: a transaction taken back in between would leave one of two rejected unheard.
-  const settings = await settingsIn(store);
-  const ladders = await store.get('ladders');
+  const [settings, [ladders, facts, returned, named]] = await Promise.all([
+    settingsIn(store),
+    readAll(store, ['ladders', 'addresses', 'returned', 'devices']),
+  ]);
   const listed = Array.isArray(ladders) ? ladders.map(parseCustomLadder) : [];
-  const said = toAddressBook(await store.get('addresses'));
-  const returned = await store.get('returned');
+  const said = toAddressBook(facts);
   const addresses = {
     ...said,
     returned: (Array.isArray(returned) ? returned : []).flatMap(
       (each) => parseReturned(each) ?? [],
     ),
   };
-  const named = await store.get('devices');
   const devices = (Array.isArray(named) ? named : []).flatMap(
     (each) => parseDeviceNaming(asForeign(each) ?? {}) ?? [],
   );

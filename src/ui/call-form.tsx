@@ -41,7 +41,9 @@ import { useSubmit } from './use-submit.ts';
 import { WaitingForNumber } from './waiting-for-number.tsx';
 
 const MOST_SUGGESTED = 50;
+// The same each time, as other ones would have the form drawn anew while it is saved.
 const NO_PROBLEMS: ReadonlyMap<EntryId, Saying> = new Map();
+const NO_CALL_PROBLEMS: readonly CallProblem[] = [];
 
 /** What a call is about and who makes it, as its form stands. */
 export type CallAbout = {
@@ -75,7 +77,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
     const fresh = { ...empty, inquiry: BY_ITSELF, callerCapacity: AS_REMEMBERED, ...start };
     return kept === undefined ? fresh : fieldsOfDraft(kept, fresh);
   });
-  const [problems, setProblems] = useState<readonly CallProblem[]>([]);
+  const [problems, setProblems] = useState(NO_CALL_PROBLEMS);
   const [numberProblem, setNumberProblem] = useState<ReceiptNumberProblem>();
   const [rowProblems, setRowProblems] = useState(NO_PROBLEMS);
   const settings = useLive(() => readSettings(app.storage), []);
@@ -96,7 +98,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
     const ending = endClockBySaving(fields, clock.now());
     const ended = { ...fields, ...ending };
     const read = readCall(ended, identityOf(entryId), clock.now(), clock.zone());
-    setProblems('problems' in read ? read.problems : []);
+    setProblems('problems' in read ? read.problems : NO_CALL_PROBLEMS);
     if (!typed.ok || wrongRows.size > 0 || 'problems' in read) return undefined;
     if (parseCallRows(fields.also).rows.some(isTooLongRow)) return undefined;
     // Kept before it is saved: a save that fails is tried again with the same length.
@@ -202,5 +204,5 @@ function problemsOfRows({ receipt, also }: CallFields): ReadonlyMap<EntryId, Say
     if (!typed.ok) problems.set(entryId, (to) => sayNumberProblem(typed, to));
     else if (twice.has(entryId)) problems.set(entryId, (to) => to.text('callProblemTwice'));
   }
-  return problems;
+  return problems.size === 0 ? NO_PROBLEMS : problems;
 }

@@ -2,6 +2,8 @@ import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { newEntryId } from '../platform/new-ids.ts';
+import type { BegunCopy } from '../storage/begin-copy.ts';
+import { beginCopy } from '../storage/begin-copy.ts';
 import type { JournalNow } from '../storage/journal-now.ts';
 import { keptWithStatus } from '../storage/kept-number.ts';
 import { findPlace } from '../storage/read-case.ts';
@@ -39,9 +41,12 @@ export async function saveAsRead(
   read: () => Promise<readonly NewEntry[]>,
   draftKey: string,
 ): Promise<SaveResult> {
+  let copy: BegunCopy | undefined = beginCopy(app.storage);
   try {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const entries = await read();
+      const begun = copy;
+      copy = undefined;
       let isFree = true;
       const result = await save(
         app,
@@ -50,11 +55,13 @@ export async function saveAsRead(
           return isFree ? entries : undefined;
         },
         draftKey,
+        begun,
       );
       if (isFree) return result;
     }
     return { saved: false, error: new Error('Another window keeps giving the number away.') };
   } catch (error) {
+    copy?.giveUp();
     return { saved: false, error };
   }
 }

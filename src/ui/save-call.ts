@@ -206,6 +206,7 @@ async function toStrikes(
     ...versions.flatMap(({ sharedBy }) => sharedBy ?? []),
   ]);
   for (const { caseId } of parts) left.delete(caseId);
+  if (left.size === 0) return [];
   // What is still a row's own is moved with it.
   const moved = new Set(parts.map(({ entryId }) => entryId));
   const files = await readCaseFiles(app.storage, [...left]);

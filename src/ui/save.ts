@@ -2,12 +2,13 @@ import { speaksOfFullDisk } from '../domain/disk-failure.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
+import type { BegunCopy } from '../storage/begin-copy.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import { ErasedError, recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import type { App } from './app.ts';
-import { tellOfChange } from './tell-of-change.ts';
+import { tellAfterwards } from './tell-of-change.ts';
 
 /** How a save went. */
 export type SaveResult =
@@ -19,14 +20,21 @@ export type SaveResult =
  *
  * @param entries what to record, or what finds it in the transaction that records it.
  * @param draftKey the draft they were typed in; it goes with the record.
+ * @param copy the second copy, where it was begun before.
  */
 export async function save(
   app: App,
   entries: readonly NewEntry[] | FindEntries,
   draftKey?: string,
+  copy?: BegunCopy,
 ): Promise<SaveResult> {
+  const telling = tellAfterwards();
   try {
-    const options = { onCommitted: tellOfChange, ...(draftKey !== undefined && { draftKey }) };
+    const options = {
+      onCommitted: telling.owe,
+      ...(draftKey !== undefined && { draftKey }),
+      ...(copy && { copy }),
+    };
     const { inSecondCopy } = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)
       : recordEntries(app.storage, entries, options));
@@ -34,6 +42,8 @@ export async function save(
   } catch (error) {
     reportProblem('saving', error);
     return { saved: false, error };
+  } finally {
+    telling.tellSoon();
   }
 }
 

@@ -7,6 +7,7 @@ import { newEntryId } from '../platform/new-ids.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import type { ReadDraft } from '../storage/copy-drafts.ts';
 import { readEitherDraft } from '../storage/copy-drafts.ts';
+import { makeWhole } from '../storage/make-whole.ts';
 import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import type { DraftKeeper, Fields as AnyFields } from './draft-keeper.ts';
@@ -146,6 +147,8 @@ export function useDraft<Fields extends AnyFields>(
       own.begin(entryId, draft);
       const isBegun = draft !== undefined;
       show({ fields: start(draft?.fields), unread: undefined, isBegun, place, entryId });
+      // Else the first save of a window would have to wait for it.
+      requestIdleCallback(() => compareCopies(app));
     };
     const keepAsItGoes = ({ type }: Event) => {
       // What another window went on with is compared with first; only one that closes can't wait for
@@ -249,4 +252,9 @@ export function useDraft<Fields extends AnyFields>(
       show({ fields: start(undefined), unkept: undefined, isBegun: false, entryId });
     },
   };
+}
+
+/** Compares the copies of the journal, where this window did not yet. */
+function compareCopies({ storage }: App): void {
+  makeWhole(storage).catch((error: unknown) => reportProblem('second-copy', error));
 }

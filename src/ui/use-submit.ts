@@ -10,6 +10,23 @@ export type Submit = {
   readonly submit: () => void;
 };
 
+/** What is saved sooner never looked as if it were being saved. */
+const SHOWN_AFTER_MS = 50;
+/** By which a person changes something or sets something off. */
+const DOINGS = ['beforeinput', 'input', 'keydown', 'pointerdown', 'mousedown', 'click'] as const;
+
+/** Lets nothing that is done in a form count until the function it gives is called. */
+function holdStill(form: HTMLFormElement): () => void {
+  const end = new AbortController();
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const doing of DOINGS)
+    form.addEventListener(doing, stop, { capture: true, signal: end.signal });
+  return () => end.abort();
+}
+
 /**
  * Saves one at a time.
  *
@@ -27,9 +44,15 @@ export function useSubmit(
   const run = async () => {
     isRunning.current = true;
     const focused = document.activeElement;
-    setIsSaving(true);
+    const form = focused?.closest('form');
+    const letGo = form ? holdStill(form) : () => undefined;
+    const show = () => setIsSaving(true);
+    // To draw it takes about as long as to save.
+    const showing = form ? setTimeout(show, SHOWN_AFTER_MS) : show();
     setFailure(undefined);
     const result = await save();
+    clearTimeout(showing ?? undefined);
+    letGo();
     isRunning.current = false;
     setIsSaving(false);
     if (result?.saved === false) {

@@ -146,7 +146,8 @@ it('what is due goes on being looked at while the second copy can’t be written
   mark = 'full';
   fillDisk();
   const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
-  storage = { ...storage, copy: { ...storage.copy, append: full, replaceAll: full } };
+  const copy = { ...storage.copy, findEnd: full, append: full, replaceAll: full };
+  storage = { ...storage, copy };
   const late = newEntry(50, call({ inquiryId: inquiryId(9) }), VERMONT_CASE);
   expect(await recordEntries(storage, [late])).toEqual({ inSecondCopy: false });
   // The worker is started anew many times before somebody makes room.

@@ -3,6 +3,10 @@ import type { App } from '../../src/ui/app.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 
+// Node is no window: nobody leaves it.
+globalThis.addEventListener ??= () => undefined;
+globalThis.removeEventListener ??= () => undefined;
+
 /** What saving needs of a surface, over a database in memory; its clock stands still. */
 export function createAppInMemory(storage: MemoryStorage = createMemoryStorage()): App {
   return {

@@ -5,3 +5,6 @@ export function holdForm(_key: string, { onHeld }: HoldEvents): FormHold {
   queueMicrotask(onHeld);
   return { takeOver: () => undefined, release: () => undefined };
 }
+
+// Nor is happy-dom ever idle: what is done in a pause of a window is not what is tested with it.
+globalThis.requestIdleCallback ??= () => 0;

@@ -17,19 +17,33 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
   let isBackupOn = false;
   const record = (): ReplicaRecord =>
     held.reduce((sum, { arrival, entry }) => recordAfter(sum, arrival, entry.id), EMPTY_RECORD);
+  const expectWritable = ([first]: readonly ArrivedEntry[]) => {
+    if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
+    if (first !== undefined && first.arrival <= record().lastArrival) {
+      throw new RangeError(`${first.arrival} is not behind ${record().lastArrival}.`);
+    }
+  };
+  const add = (entries: readonly ArrivedEntry[]) => {
+    held.push(...entries.map((arrived) => structuredClone(arrived)));
+  };
   return {
     held,
     setFailing: (failing) => {
       isFailing = failing;
     },
     readRecord: () => Promise.resolve(record()),
+    async findEnd() {
+      return {
+        record: record(),
+        async write(entries) {
+          expectWritable(entries);
+          return { keep: async () => add(entries), giveUp: () => Promise.resolve() };
+        },
+      };
+    },
     async append(entries) {
-      const [first] = entries;
-      if (isFailing) throw new DOMException('The disk is full.', 'QuotaExceededError');
-      if (first !== undefined && first.arrival <= record().lastArrival) {
-        throw new RangeError(`${first.arrival} is not behind ${record().lastArrival}.`);
-      }
-      held.push(...entries.map((arrived) => structuredClone(arrived)));
+      expectWritable(entries);
+      add(entries);
       return record();
     },
     async replaceAll(batches) {

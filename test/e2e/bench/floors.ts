@@ -31,7 +31,7 @@ const FILES = {
   'content.js': '',
   'worker.js': `
     chrome.runtime.onMessage.addListener((message, sender, respond) => respond({ ok: true }));
-    chrome.alarms.onAlarm.addListener(() => undefined);
+    chrome.alarms.onAlarm.addListener(() => void chrome.storage.session.set({ heardAt: Date.now() }));
   `,
   'page.html':
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p>',

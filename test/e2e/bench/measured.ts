@@ -9,7 +9,7 @@ import { holdSecondCopy, reconcile } from '../support/steps.ts';
 import { measureFigure } from './figures.ts';
 
 /** What the journal of a measurement holds beside its cases. */
-export type Wish = BookkeepingWish & { readonly looks?: number };
+export type Wish = BookkeepingWish & { readonly looks?: number; readonly dueShare?: number };
 
 /** A browser whose journal was filled, and a page of the extension in it. */
 export type Measured = {
@@ -17,6 +17,8 @@ export type Measured = {
   readonly page: Page;
   readonly cases: number;
   readonly entries: number;
+  /** Lets the second copy be written, which is kept from that until then. */
+  readonly releaseSecondCopy: () => Promise<void>;
 };
 
 type OwnPage = {
@@ -37,7 +39,7 @@ export async function startWith(cases: number, wish: Wish = {}): Promise<Measure
   await holder.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
   // Answered when the worker has compared the copies: held before, they would keep it waiting.
   expect(await reconcile(holder)).toEqual({ ok: true });
-  await holdSecondCopy(holder);
+  const releaseSecondCopy = await holdSecondCopy(holder);
   // A worker that fell asleep during the filling would wait for the second copy when it starts again.
   await holder.evaluate(() => {
     const { chrome } = globalThis as unknown as OwnPage;
@@ -46,11 +48,11 @@ export async function startWith(cases: number, wish: Wish = {}): Promise<Measure
   bundle ??= bundleForPage('fill-journal');
   const fill = `fillJournal(${cases}, ${JSON.stringify(wish)})`;
   const entries = await holder.evaluate(toPageFunction<number>(await bundle, fill));
-  expect(entries).toBeGreaterThan(cases);
+  expect(entries).toBeGreaterThanOrEqual(cases);
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
   expect(await reconcile(page)).toEqual({ ok: true });
-  return { extension, page, cases, entries };
+  return { extension, page, cases, entries, releaseSecondCopy };
 }
 
 /** Times in ms, and what is told of them. */

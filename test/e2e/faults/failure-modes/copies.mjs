@@ -88,7 +88,7 @@ export const COPIES = [
       {
         rule: 'The copies are compared before the second one is written',
         file: 'src/storage/make-whole.ts',
-        from: 'if (!compared.has(await storage.connection())) await compare(storage);',
+        from: 'if (!(await wereCompared(storage))) await compare(storage);',
         to: '',
         test: 'does not take with it what is recorded before the copies were compared',
         in: WHOLE,

@@ -58,7 +58,7 @@ export const ERASING_ALL = [
       {
         rule: 'What was noted after everything was erased is shown',
         file: 'src/storage/erased-through.ts',
-        from: 'return allFromStored(entries.filter((_, index) => (arrivals[index] ?? -1) > through));',
+        from: 'return allFromStored(entries.filter((_, index) => (arrivals[index] ?? -1) > erased));',
         to: 'return [];',
         test: 'leaves what is recorded before the next start, in both copies',
         in: MEANWHILE,
@@ -66,8 +66,8 @@ export const ERASING_ALL = [
       {
         rule: 'What is erased is not shown until all of it went',
         file: 'src/storage/erased-through.ts',
-        from: '  if (through < 0) return allFromStored(await byCase.getAll(caseId));\n',
-        to: '  if (through < 1_000_000) return allFromStored(await byCase.getAll(caseId));\n',
+        from: '  if (erased < 0) return allFromStored(entries);\n',
+        to: '  if (erased < 1_000_000) return allFromStored(entries);\n',
         test: 'leaves what is recorded before the next start, in both copies',
         in: MEANWHILE,
       },

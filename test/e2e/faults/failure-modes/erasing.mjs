@@ -180,7 +180,7 @@ export const ERASING = [
       {
         rule: 'What is erased is not recorded again',
         file: 'src/storage/record-entries.ts',
-        from: '    await expectNotErased(transaction, entries);\n',
+        from: '      expectNotErased(transaction, entries),\n',
         to: '',
         test: 'is not recorded by saving an entry of it again',
         in: MORE,
@@ -188,7 +188,7 @@ export const ERASING = [
       {
         rule: 'Of a case that was erased nothing is recorded before it is kept anew',
         file: 'src/storage/record-entries.ts',
-        from: '  await expectCasesThere(transaction, entries);\n',
+        from: '    expectCasesThere(transaction, entries),\n',
         to: '',
         test: 'takes no new record afterwards, either',
         in: AT_ONCE,

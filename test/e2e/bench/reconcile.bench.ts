@@ -1,0 +1,72 @@
+import { test } from '../support/extension.ts';
+import { askWhatIsDue, findDueCases } from './due.ts';
+import { measureFigure } from './figures.ts';
+import type { Measured } from './measured.ts';
+import { startWith } from './measured.ts';
+
+/*
+ * Looking at what is due, asked by a message and answered when it is shown and recorded. With nothing due
+ * it reads by index alone, so fifty thousand cases may hardly take longer than ten. What is due is as much
+ * work in either journal; that is told.
+ */
+
+const FEW = 10;
+const HUNDRED = 100;
+const MANY = 50_000;
+const TURNS = 45;
+const MOST_TIMES_AS_LONG = 1.2;
+
+const measured: Measured[] = [];
+
+async function start(cases: number, dueShare?: number): Promise<Measured> {
+  const one = await startWith(cases, dueShare === undefined ? {} : { dueShare });
+  measured.push(one);
+  return one;
+}
+
+test.afterEach(async () => {
+  for (const { extension } of measured.splice(0)) await extension.close();
+});
+
+test('with fifty thousand cases it is looked at what is due as fast as with ten', async () => {
+  // All of the few are due: the made-up journal of so few need not have one otherwise.
+  const few = await start(FEW, 1);
+  const hundred = await start(HUNDRED, 1);
+  const many = await start(MANY);
+  await measureFigure(
+    {
+      what: `Looking at what is due, none of ${MANY} cases`,
+      floor: `none of ${FEW} cases`,
+      unit: 'ms',
+      compared: 'ratio',
+      atMost: MOST_TIMES_AS_LONG,
+      turns: TURNS,
+    },
+    async () => askWhatIsDue(few.page),
+    async () => askWhatIsDue(many.page),
+  );
+  for (const [count, less, cases] of [
+    [1, few, FEW],
+    [HUNDRED, hundred, HUNDRED],
+  ] as const) {
+    const measure = async ({ page }: Measured) => {
+      const due = await findDueCases(page, count);
+      return async () => {
+        await due.putDue();
+        const took = await askWhatIsDue(page);
+        await due.expectShown();
+        return took;
+      };
+    };
+    await measureFigure(
+      {
+        what: `Looking at what is due, ${count} of ${MANY} cases`,
+        floor: `${count} of ${cases} cases`,
+        unit: 'ms',
+        compared: 'ratio',
+      },
+      await measure(less),
+      await measure(many),
+    );
+  }
+});

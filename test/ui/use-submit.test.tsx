@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SaveResult } from '../../src/ui/save.ts';
+import { useSubmit } from '../../src/ui/use-submit.ts';
+
+const SAVED: SaveResult = { saved: true, inSecondCopy: true };
+const FAILED: SaveResult = { saved: false, error: new Error('The disk is full.') };
+
+let settle: (result: SaveResult) => void;
+const save = vi.fn<() => Promise<SaveResult>>();
+const discarded = vi.fn<() => void>();
+const typed = vi.fn<() => void>();
+
+function Form() {
+  const { isSaving, submit } = useSubmit(save);
+  return (
+    <form>
+      <input aria-label="Notes" disabled={isSaving} onInput={typed} />
+      <button type="button" onClick={submit}>
+        Save
+      </button>
+      <button type="button" onClick={discarded}>
+        Discard
+      </button>
+    </form>
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
+  save.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        settle = resolve;
+      }),
+  );
+  render(<Form />);
+  notes().focus();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+const notes = () => screen.getByLabelText<HTMLInputElement>('Notes');
+const press = (name: string) => fireEvent.click(screen.getByText(name));
+
+test('what is done in a form that is being saved does not count, before that is drawn too', () => {
+  press('Save');
+  expect(notes().disabled).toBe(false);
+  press('Discard');
+  fireEvent.input(notes(), { target: { value: 'Too late.' } });
+  press('Save');
+  expect([discarded.mock.calls.length, typed.mock.calls.length, save.mock.calls.length]).toEqual([
+    0, 0, 1,
+  ]);
+});
+
+test('a save that takes a while is seen', async () => {
+  press('Save');
+  await act(async () => void (await vi.advanceTimersByTimeAsync(50)));
+  expect(notes().disabled).toBe(true);
+  settle(SAVED);
+  await vi.waitFor(() => expect(notes().disabled).toBe(false));
+});
+
+test('one that is done sooner never looked as if it took a while', async () => {
+  press('Save');
+  await act(async () => settle(SAVED));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
+  expect(notes().disabled).toBe(false);
+});
+
+test('after a save that failed the form takes what is done in it again', async () => {
+  press('Save');
+  await act(async () => settle(FAILED));
+  press('Discard');
+  fireEvent.input(notes(), { target: { value: 'Once more.' } });
+  expect([discarded.mock.calls.length, typed.mock.calls.length]).toEqual([1, 1]);
+});
