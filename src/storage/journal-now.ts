@@ -1,7 +1,9 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { toCaseFile } from '../domain/case-file.ts';
 import type { DocketRow } from '../domain/docket.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { CaseId, EntryId, GroupId } from '../domain/ids.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { pendingRange } from './read-case.ts';
@@ -9,6 +11,7 @@ import { candidatesIn, isIn } from './read-group.ts';
 import { foldRules } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
+import { fromStored } from './stored-entry.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /**
@@ -21,6 +24,12 @@ export type JournalNow = {
   /** The row of the case with this receipt number, or `undefined` when none has it. */
   readonly rowOfNumber: (receiptNumber: ReceiptNumber) => Promise<DocketRow | undefined>;
   readonly fileOf: (caseId: CaseId) => Promise<CaseFile>;
+  /** The entry with this id, or `undefined` when the journal has none. */
+  readonly entryOf: (entryId: EntryId) => Promise<Entry | undefined>;
+  /** What the entries about the whole journal fold to, the settings among it. */
+  readonly rules: () => Promise<JournalRules>;
+  /** Up to which arrival number everything is erased. */
+  readonly erasedThrough: () => Promise<number>;
   /** Whether a case that was kept before it had a number bears this label. */
   readonly hasPendingLabel: (label: string) => Promise<boolean>;
   /** The other cases of a group, protected ones too. */
@@ -36,18 +45,28 @@ export function journalIn(
 ): JournalNow {
   const docket = transaction.objectStore('docket');
   const entries = transaction.objectStore('entries');
+  const settings = transaction.objectStore('settings');
+  // What is found here is found before anything is written, so it is read once.
+  const rules = once(() => rulesIn(settings));
+  const erasedThrough = once(() => erasedThroughIn(settings));
   const fileOf = async (caseId: CaseId) => {
-    const settings = transaction.objectStore('settings');
-    const rules = await rulesIn(settings);
-    const through = await erasedThroughIn(settings);
-    const own = await entriesOfCase(entries.index('caseId'), caseId, through);
-    return toCaseFile(caseId, own, { ...foldRules(rules, storage), now: storage.now() });
+    const [known, own] = await Promise.all([
+      Promise.all([rules(), erasedThrough()]),
+      entriesOfCase(entries.index('caseId'), caseId, erasedThrough()),
+    ]);
+    return toCaseFile(caseId, own, { ...foldRules(known[0], storage), now: storage.now() });
   };
   let labels: ReadonlySet<string | undefined> | undefined;
   return {
     rowOf: async (caseId) => docket.get(caseId),
     rowOfNumber: async (receiptNumber) => docket.index('receiptNumber').get(receiptNumber),
     fileOf,
+    entryOf: async (entryId) => {
+      const stored = await entries.index('id').get(entryId);
+      return stored && fromStored(stored);
+    },
+    rules,
+    erasedThrough,
     hasPendingLabel: async (label) => {
       labels ??= new Set((await docket.getAll(pendingRange())).map((row) => row.label));
       return labels.has(label);
@@ -56,7 +75,7 @@ export function journalIn(
       const groups = new Set([groupId]);
       const candidates = await candidatesIn(
         { listKeys: docket.index('listKeys'), basis: docket.index('basis') },
-        transaction.objectStore('settings'),
+        settings,
         groups,
       );
       candidates.delete(caseId);
@@ -68,4 +87,9 @@ export function journalIn(
     },
     isRecorded: async (entryId) => (await entries.index('id').getKey(entryId)) !== undefined,
   };
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => (reading ??= read());
 }

@@ -1,15 +1,13 @@
-import type { Entry, Stamp } from '../domain/entry.ts';
+import type { Entry } from '../domain/entry.ts';
 import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import { nameIn } from '../domain/erased-with.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
-import type { CaseId, DeviceId, EntryId } from '../domain/ids.ts';
-import type { JournalRules } from '../domain/journal-rules.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import { changeRules } from '../domain/journal-rules.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { endDraftIn } from './drafts.ts';
 import { areKept } from './are-kept.ts';
-import { nextArrivalIn } from './arrivals.ts';
 import type { Adding, BegunCopy } from './begin-copy.ts';
 import { beginCopy } from './begin-copy.ts';
 import type { JournalNow } from './journal-now.ts';
@@ -17,15 +15,16 @@ import { journalIn } from './journal-now.ts';
 import { toChanges } from './known-entry.ts';
 import type { FoldContext } from './refold-case.ts';
 import { casesOf, foldRows, readToFold } from './refold-case.ts';
-import { newestStampIn, noteStampsIn } from './newest-stamp.ts';
-import type { ReplicaRecord } from './replica-record.ts';
+import { noteStampsIn } from './newest-stamp.ts';
 import { recordAfter } from './replica-record.ts';
 import type { ArrivedEntry } from './second-copy.ts';
-import { deviceIdIn, putRules, readAll, replicaIn, rulesIn } from './settings-store.ts';
+import { putRules, readAll } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
-import { allFromStored, toStored } from './stored-entry.ts';
+import type { Known, Standing } from './standing.ts';
+import { readKnown, readStanding } from './standing.ts';
+import { toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
 export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
@@ -83,7 +82,7 @@ export type FindEntries = (now: JournalNow) => Promise<readonly NewEntry[] | und
  * between is never written over. Else as {@link recordEntries}.
  *
  * @param find awaits nothing but what it asks of the journal, and gives the same ids each time.
- * @throws {@link NotSavedError} when nothing was kept.
+ * @throws {@link NotSavedError} when nothing was kept, or what `find` threw of its own.
  */
 export async function recordFound(
   storage: Storage,
@@ -91,14 +90,23 @@ export async function recordFound(
   { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
 ): Promise<Recorded> {
   let found: readonly NewEntry[] | undefined;
+  let refusal: unknown;
   const note = async (now: JournalNow) => {
-    found = await find(now);
+    try {
+      found = await find(now);
+    } catch (error) {
+      // What the browser says while it is asked is no refusal.
+      if (!(error instanceof DOMException)) refusal = error;
+      throw error;
+    }
     return found;
   };
   try {
     await commit(storage, note, draftKey, copy);
   } catch (error) {
-    if (found === undefined || !(await areKept(storage, found))) return notSaved(copy, error);
+    if (found === undefined || !(await areKept(storage, found))) {
+      return notSaved(copy, refusal ?? error);
+    }
   }
   return copied(copy, onCommitted);
 }
@@ -128,15 +136,23 @@ async function commit(
   copy: BegunCopy,
 ): Promise<void> {
   const write = async (transaction: WriteTransaction) => {
-    const isFound = typeof toRecord === 'function';
-    const entries = isFound ? await toRecord(journalIn(transaction, storage)) : toRecord;
-    if (entries === undefined) return;
+    const now = journalIn(transaction, storage);
     // All that can be asked at once is: a wait for each answer adds up.
-    const [standing] = await Promise.all([
-      readStanding(transaction, entries, storage.newUuid),
+    const [standing, entries] = await Promise.all([
+      readStanding(transaction, now, storage.newUuid),
+      typeof toRecord === 'function' ? toRecord(now) : toRecord,
+    ]);
+    if (entries === undefined) return;
+    const [known] = await Promise.all([
+      readKnown(transaction, entries),
       expectNotErased(transaction, entries),
     ]);
-    const { adding, writing } = await addEntries(transaction, entries, standing, storage);
+    const { adding, writing } = await addEntries(
+      transaction,
+      entries,
+      { standing, known },
+      storage,
+    );
     copy.take(adding);
     const added = adding.arrived.map(({ entry }) => entry);
     await Promise.all([
@@ -196,47 +212,13 @@ async function isAnythingOf(transaction: WriteTransaction, caseId: CaseId): Prom
   return (await entriesOfCase(byCase, caseId, through)).length > 0;
 }
 
-/** What new entries are added to, as the transaction that adds them finds it. */
-type Standing = {
-  readonly recordedBy: DeviceId;
-  readonly newestStamp: Stamp | undefined;
-  readonly before: ReplicaRecord;
-  readonly nextArrival: number;
-  readonly rules: JournalRules;
-  readonly erasedThrough: number;
-  /** What is there already under the ids of the new entries. */
-  readonly known: ReadonlyMap<EntryId, Entry>;
-};
-
-async function readStanding(
-  transaction: WriteTransaction,
-  newEntries: readonly NewEntry[],
-  newUuid: () => string,
-): Promise<Standing> {
-  const settings = transaction.objectStore('settings');
-  const byId = transaction.objectStore('entries').index('id');
-  const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, stored] =
-    await Promise.all([
-      deviceIdIn(settings, newUuid),
-      newestStampIn(transaction),
-      replicaIn(settings),
-      nextArrivalIn(transaction),
-      rulesIn(settings),
-      erasedThroughIn(settings),
-      Promise.all(newEntries.map(async ({ id }) => byId.get(id))),
-    ]);
-  const known = new Map(
-    allFromStored(stored.filter((each) => each !== undefined)).map((each) => [each.id, each]),
-  );
-  return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough, known };
-}
-
 async function addEntries(
   transaction: WriteTransaction,
   newEntries: readonly NewEntry[],
-  { recordedBy, newestStamp, before, nextArrival, known }: Standing,
+  { standing, known }: { readonly standing: Standing; readonly known: Known },
   { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
 ): Promise<{ readonly adding: Adding; readonly writing: Promise<unknown> }> {
+  const { recordedBy, newestStamp, before, nextArrival } = standing;
   const store = transaction.objectStore('entries');
   const stamp = stampAfter(now(), newestStamp);
   let record = before;

@@ -2,68 +2,52 @@ import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import type { BegunCopy } from '../storage/begin-copy.ts';
-import { beginCopy } from '../storage/begin-copy.ts';
 import type { JournalNow } from '../storage/journal-now.ts';
-import { keptWithStatus } from '../storage/kept-number.ts';
-import { findPlace } from '../storage/read-case.ts';
+import { keptNumber, keptWithStatus } from '../storage/kept-number.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import type { App } from './app.ts';
 import { today } from './app.ts';
-import { areFree, newPendingId } from './kept-number.ts';
+import { newPendingId } from './kept-number.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
 /** What reading before a save may take; beyond it the person is told that nothing was saved. */
 export const READ_LIMIT_IN_MS = 5000;
-/** So often what is to be recorded is read, should another window come in between. */
-const MOST_TRIES = 3;
 
 /** The case of a receipt number, and what is to be recorded so that it is kept. */
 export type Keeping = { readonly caseId: CaseId; readonly entries: readonly NewEntry[] };
 
-/**
- * What keeps the case of this number, unless it is kept already. It is read before the transaction, in
- * which {@link saveAsRead} looks once more. Rejects when the journal can't be read.
- */
-export async function toKeeping(app: App, receiptNumber: ReceiptNumber): Promise<Keeping> {
-  const { caseId, isKept } = await findPlace(app.storage, receiptNumber);
-  const kept = { id: newEntryId(), caseId, fact: { type: 'case-kept' as const, receiptNumber } };
-  return { caseId, entries: isKept ? [] : [kept] };
+/** Ids that are the same when what is to be recorded is found once more, each by what it is for. */
+export type SameIds = { readonly of: (what: string) => EntryId; readonly pending: PendingIds };
+type PendingIds = (receiptNumber: ReceiptNumber) => CaseId;
+
+/** The ids of one save. */
+export function sameIds(): SameIds {
+  return { of: remembered(newEntryId), pending: remembered(newPendingId) };
 }
 
-/**
- * Records what was read, and reads anew where another window gave a number to another case meanwhile. Never
- * rejects.
- */
-export async function saveAsRead(
-  app: App,
-  read: () => Promise<readonly NewEntry[]>,
-  draftKey: string,
-): Promise<SaveResult> {
-  let copy: BegunCopy | undefined = beginCopy(app.storage);
-  try {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const entries = await read();
-      const begun = copy;
-      copy = undefined;
-      let isFree = true;
-      const result = await save(
-        app,
-        async (now) => {
-          isFree = await areFree(now, entries);
-          return isFree ? entries : undefined;
-        },
-        draftKey,
-        begun,
-      );
-      if (isFree) return result;
-    }
-    return { saved: false, error: new Error('Another window keeps giving the number away.') };
-  } catch (error) {
-    copy?.giveUp();
-    return { saved: false, error };
-  }
+function remembered<Id>(mint: () => Id): (what: string) => Id {
+  const minted = new Map<string, Id>();
+  return (what) => {
+    const id = minted.get(what) ?? mint();
+    minted.set(what, id);
+    return id;
+  };
+}
+
+/** What keeps the case of this number, unless it is kept already, in the transaction that records it. */
+export async function toKeeping(
+  now: JournalNow,
+  receiptNumber: ReceiptNumber,
+  ids: SameIds,
+): Promise<Keeping> {
+  const row = await now.rowOfNumber(receiptNumber);
+  if (row !== undefined) return { caseId: row.caseId, entries: [] };
+  const entryId = ids.of(`keep ${receiptNumber}`);
+  const pendingId = ids.pending(receiptNumber);
+  const kept = await keptNumber(now, { receiptNumber, entryId, pendingId });
+  if (kept === 'kept-meanwhile') throw new Error('Within one transaction it was kept meanwhile.');
+  return { caseId: kept.caseId, entries: [kept] };
 }
 
 /**

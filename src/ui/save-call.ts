@@ -12,12 +12,8 @@ import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
 import type { NotedContact } from '../domain/wait-remark.ts';
 import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
-import { newEntryId } from '../platform/new-ids.ts';
-import { readCaseFile, readCaseFiles } from '../storage/read-case.ts';
-import { readEntry } from '../storage/read-entry.ts';
+import type { JournalNow } from '../storage/journal-now.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
-import { readSettings } from '../storage/settings-store.ts';
-import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import type { CallFields } from './call-fields.ts';
 import { identityOf } from './call-fields.ts';
@@ -25,13 +21,15 @@ import type { CallRowFields } from './call-rows.ts';
 import { parseCallRows } from './call-rows.ts';
 import { isSameCaller, readCaller } from './caller-fields.ts';
 import { isHidden } from './is-hidden.ts';
-import { READ_LIMIT_IN_MS, saveAsRead, toKeeping } from './keep-case.ts';
+import type { SameIds } from './keep-case.ts';
+import { sameIds, toKeeping } from './keep-case.ts';
 import type { PromiseFields } from './promise-fields.ts';
 import { readPromises } from './promise-fields.ts';
 import { readCall } from './read-call.ts';
 import type { RequestFields } from './request-fields.ts';
 import { readRequest } from './request-fields.ts';
 import type { SaveResult } from './save.ts';
+import { save } from './save.ts';
 
 /** As a choice of inquiry: the one open inquiry of the case, else a new matter. */
 export const BY_ITSELF = 'by-itself';
@@ -62,16 +60,17 @@ export async function saveCall(
   { entryId, draftKey, fields, fileOf }: TypedCall,
 ): Promise<SavedCall> {
   let caseId = receiptNumber as string as CaseId;
-  const read = async (): Promise<readonly NewEntry[]> => {
+  const ids = sameIds();
+  const find = async (now: JournalNow): Promise<readonly NewEntry[]> => {
     const { rows, removed } = parseCallRows(fields.also);
-    const reading = [
-      readPart(app, entryId, receiptNumber, fields, fileOf),
-      ...rows.map((row) => readPart(app, row.entryId, expectNumber(row.receipt), row, fileOf)),
-    ];
-    const [first, ...others] = (await within(READ_LIMIT_IN_MS, Promise.all(reading))) as [
-      Part,
-      ...Part[],
-    ];
+    const [first, ...others] = await Promise.all([
+      readPart(now, ids, entryId, { receiptNumber, typed: fields, fileOf }),
+      // A number that can't be read must not leave what is being read unheard.
+      ...rows.map(async (row) => {
+        const typed = { receiptNumber: expectNumber(row.receipt), typed: row, fileOf };
+        return readPart(now, ids, row.entryId, typed);
+      }),
+    ]);
     caseId = first.caseId;
     const parts = [first, ...others];
     const sharedBy = parts.map((part) => part.caseId);
@@ -85,17 +84,18 @@ export async function saveCall(
         fact: toCall(app, fields, part, first, sharedBy),
       },
     ]);
-    const strikes = await within(READ_LIMIT_IN_MS, toStrikes(app, contactId, parts, removed));
-    const remembering = await within(READ_LIMIT_IN_MS, toRemembering(app, fields, parts));
+    const strikes = await toStrikes(now, ids, contactId, { parts, removed });
+    const remembering = await toRemembering(now, ids, fields, parts);
     return [...entries, ...strikes, ...remembering];
   };
-  const result = await saveAsRead(app, read, draftKey);
+  const result = await save(app, find, draftKey);
   return { caseId, result };
 }
 
 /** What has the next call begin with this caller, where another one is remembered. */
 async function toRemembering(
-  app: App,
+  now: JournalNow,
+  ids: SameIds,
   fields: CallFields,
   parts: readonly Part[],
 ): Promise<readonly NewEntry[]> {
@@ -103,9 +103,11 @@ async function toRemembering(
   const isProtected = parts.some(({ file }) => file.isProtected);
   const caller = called && rememberedOf(called, { isProtected });
   if (caller === undefined) return [];
-  const remembered = (await readSettings(app.storage)).caller;
+  const remembered = (await now.rules()).settings.caller;
   if (isSameCaller(caller, remembered)) return [];
-  return [{ id: newEntryId(), fact: { type: 'setting-changed', name: 'caller', value: caller } }];
+  return [
+    { id: ids.of('caller'), fact: { type: 'setting-changed', name: 'caller', value: caller } },
+  ];
 }
 
 /** One case of a call: what was typed of it, and what the journal says of it now. */
@@ -120,15 +122,20 @@ type Part = {
   readonly wasHidden: boolean;
 };
 
+type TypedPart = {
+  readonly receiptNumber: ReceiptNumber;
+  readonly typed: Omit<CallRowFields, 'receipt'>;
+  readonly fileOf: CaseId | undefined;
+};
+
 async function readPart(
-  app: App,
+  now: JournalNow,
+  ids: SameIds,
   entryId: EntryId,
-  receiptNumber: ReceiptNumber,
-  typed: Omit<CallRowFields, 'receipt'>,
-  fileOf: CaseId | undefined,
+  { receiptNumber, typed, fileOf }: TypedPart,
 ): Promise<Part> {
-  const { caseId, entries: keeping } = await toKeeping(app, receiptNumber);
-  const file = await readCaseFile(app.storage, caseId);
+  const { caseId, entries: keeping } = await toKeeping(now, receiptNumber, ids);
+  const file = await now.fileOf(caseId);
   return { entryId, caseId, keeping, file, typed, wasHidden: isHidden(file, fileOf) };
 }
 
@@ -193,12 +200,12 @@ function standingIn({ file }: Part, contactId: ContactId): EntryId | undefined {
  * rows that were taken out, and of those that moved on from a case they had moved to.
  */
 async function toStrikes(
-  app: App,
+  now: JournalNow,
+  ids: SameIds,
   contactId: ContactId,
-  parts: readonly Part[],
-  removed: readonly EntryId[],
+  { parts, removed }: { readonly parts: readonly Part[]; readonly removed: readonly EntryId[] },
 ): Promise<readonly NewEntry[]> {
-  const found = await Promise.all(removed.map((id) => readEntry(app.storage, id)));
+  const found = await Promise.all(removed.map((id) => now.entryOf(id)));
   const told = parts.flatMap(({ file }) => file.history.told);
   const versions = told.flatMap(contactVersions).filter((one) => one.contactId === contactId);
   const left = new Set([
@@ -209,12 +216,12 @@ async function toStrikes(
   if (left.size === 0) return [];
   // What is still a row's own is moved with it.
   const moved = new Set(parts.map(({ entryId }) => entryId));
-  const files = await readCaseFiles(app.storage, [...left]);
+  const files = await Promise.all([...left].map((caseId) => now.fileOf(caseId)));
   return files.flatMap(({ caseId, history }) =>
     history.told
       .filter((one) => stands(one, contactId) && !moved.has(one.entryId))
       .map(({ entryId }) => ({
-        id: newEntryId(),
+        id: ids.of(`strike ${entryId}`),
         caseId,
         fact: { type: 'entry-struck' as const, entryId },
       })),

@@ -4,16 +4,17 @@ import { pinFor } from '../domain/new-contact.ts';
 import { present } from '../domain/reading.ts';
 import type { SentText } from '../domain/sent-text.ts';
 import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
-import { readCaseFile } from '../storage/read-case.ts';
+import type { JournalNow } from '../storage/journal-now.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
-import { within } from '../storage/within.ts';
 import type { App } from './app.ts';
 import { identityOf } from './call-fields.ts';
 import type { ContactFields } from './contact-fields.ts';
 import { readContact, toNotedContact } from './contact-fields.ts';
-import { READ_LIMIT_IN_MS, saveAsRead, toKeeping } from './keep-case.ts';
+import type { SameIds } from './keep-case.ts';
+import { sameIds, toKeeping } from './keep-case.ts';
 import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
 import type { SaveResult } from './save.ts';
+import { save } from './save.ts';
 
 /** What is known of a letter or message besides its fields, and what goes on record with it. */
 export type LetterSent = {
@@ -35,24 +36,38 @@ export async function saveContact(
   fields: ContactFields,
   letter?: LetterSent,
 ): Promise<SaveResult> {
-  const read = async () => {
-    const reading = toEntries(app, caseId, draft.entryId, fields, letter);
-    return [...(await within(READ_LIMIT_IN_MS, reading)), ...(letter?.beside ?? [])];
+  const ids = sameIds();
+  const find = async (now: JournalNow) => {
+    const entries = await toEntries(app, now, ids, {
+      caseId,
+      entryId: draft.entryId,
+      fields,
+      letter,
+    });
+    return [...entries, ...(letter?.beside ?? [])];
   };
-  return saveAsRead(app, read, draft.key);
+  return save(app, find, draft.key);
 }
+
+type TypedContact = {
+  readonly caseId: CaseId;
+  readonly entryId: EntryId;
+  readonly fields: ContactFields;
+  readonly letter: LetterSent | undefined;
+};
 
 async function toEntries(
   app: App,
-  caseId: CaseId,
-  entryId: EntryId,
-  fields: ContactFields,
-  letter: LetterSent | undefined,
+  now: JournalNow,
+  ids: SameIds,
+  { caseId, entryId, fields, letter }: TypedContact,
 ): Promise<readonly NewEntry[]> {
-  const file = await readCaseFile(app.storage, caseId);
+  const file = await now.fileOf(caseId);
   const { receiptNumber } = file;
   const keeping =
-    file.isKept || receiptNumber === undefined ? [] : (await toKeeping(app, receiptNumber)).entries;
+    file.isKept || receiptNumber === undefined
+      ? []
+      : (await toKeeping(now, receiptNumber, ids)).entries;
   const identity = identityOf(entryId);
   const chosen = chosenInquiry(fields.inquiry, file);
   // The matter that this very contact opened, in a save that only seemed to fail, is still a new one.

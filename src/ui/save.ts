@@ -2,7 +2,6 @@ import { speaksOfFullDisk } from '../domain/disk-failure.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
-import type { BegunCopy } from '../storage/begin-copy.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import { ErasedError, recordEntries, recordFound } from '../storage/record-entries.ts';
@@ -20,20 +19,17 @@ export type SaveResult =
  *
  * @param entries what to record, or what finds it in the transaction that records it.
  * @param draftKey the draft they were typed in; it goes with the record.
- * @param copy the second copy, where it was begun before.
  */
 export async function save(
   app: App,
   entries: readonly NewEntry[] | FindEntries,
   draftKey?: string,
-  copy?: BegunCopy,
 ): Promise<SaveResult> {
   const telling = tellAfterwards();
   try {
     const options = {
       onCommitted: telling.owe,
       ...(draftKey !== undefined && { draftKey }),
-      ...(copy && { copy }),
     };
     const { inSecondCopy } = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)

@@ -3,7 +3,9 @@ import type { CaseId } from '../../src/domain/ids.ts';
 import { findByReceiptNumber, readCaseFile } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { giveNumber } from '../../src/ui/give-number.ts';
-import { keepCase, keepCases, saveAsRead, toKeeping } from '../../src/ui/keep-case.ts';
+import { keepCase, keepCases, sameIds, toKeeping } from '../../src/ui/keep-case.ts';
+import { save } from '../../src/ui/save.ts';
+import { findInJournal } from '../support/find-in-journal.ts';
 import type { App } from '../../src/ui/app.ts';
 import { createAppInMemory } from '../support/app-in-memory.ts';
 import { call, entryId, receipt, sighting, VERMONT_CASE } from '../support/given.ts';
@@ -41,22 +43,37 @@ test('a number that two windows keep and give to a waiting case at once has one 
   expect(await database.countFromIndex('docket', 'receiptNumber', NUMBER)).toBe(1);
 });
 
-test('a contact about a number that a waiting case got meanwhile is noted in that case', async () => {
-  let given = 0;
-  const result = await saveAsRead(
-    app,
-    async () => {
-      const { caseId, entries } = await toKeeping(app, NUMBER);
-      if (given === 0) await giveNumber(app, WAITING, NUMBER);
-      given += 1;
-      return [...entries, { id: entryId(5), caseId, fact: call() }];
-    },
-    'call',
-  );
+/** Notes a contact about the number in whichever case has it, in the transaction that finds that. */
+function noteContact() {
+  const ids = sameIds();
+  return save(app, async (now) => {
+    const { caseId, entries } = await toKeeping(now, NUMBER, ids);
+    return [...entries, { id: entryId(5), caseId, fact: call() }];
+  });
+}
+
+test('a contact about a number that a waiting case was just given is noted in that case', async () => {
+  const [, result] = await Promise.all([giveNumber(app, WAITING, NUMBER), noteContact()]);
   expect(result).toMatchObject({ saved: true });
-  expect(given).toBe(2);
-  expect(await cases()).toEqual([WAITING]);
-  expect((await findByReceiptNumber(app.storage, NUMBER))?.openInquiries).toBe(1);
+  const kept = await findByReceiptNumber(app.storage, NUMBER);
+  expect(kept?.openInquiries).toBe(1);
+  const database = await app.storage.connection();
+  expect(await database.countFromIndex('docket', 'receiptNumber', NUMBER)).toBe(1);
+});
+
+test('a contact keeps the case once, however often what it records is found', async () => {
+  const ids = sameIds();
+  const [first, again] = [
+    await findInJournal(app.storage, (now) => toKeeping(now, NUMBER, ids)),
+    await findInJournal(app.storage, (now) => toKeeping(now, NUMBER, ids)),
+  ];
+  expect(again).toEqual(first);
+  expect(first.entries).toHaveLength(1);
+  expect(await noteContact()).toMatchObject({ saved: true });
+  const { caseId, entries } = await findInJournal(app.storage, (now) =>
+    toKeeping(now, NUMBER, ids),
+  );
+  expect([caseId, entries]).toEqual([VERMONT_CASE, []]);
 });
 
 test('several cases are kept together with what their cards say, those that are kept already not twice', async () => {

@@ -8,7 +8,8 @@ import {
 } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { recordSighting } from '../../src/background/record-sighting.ts';
-import { keepCase, toKeeping } from '../../src/ui/keep-case.ts';
+import { keepCase, sameIds, toKeeping } from '../../src/ui/keep-case.ts';
+import { findInJournal } from '../support/find-in-journal.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { createAppInMemory } from '../support/app-in-memory.ts';
 import { call, day, entryId, receipt, sighting } from '../support/given.ts';
@@ -66,7 +67,10 @@ describe('a case whose mistyped number was corrected', () => {
   test('leaves room for the case that really has the mistyped number', async () => {
     const storage = await corrected();
     const app = createAppInMemory(storage);
-    const { caseId } = await toKeeping(app, receipt(MISTYPED));
+    const ids = sameIds();
+    const { caseId } = await findInJournal(storage, (now) =>
+      toKeeping(now, receipt(MISTYPED), ids),
+    );
     expect(caseId).toMatch(/^pending:/);
     expect(await keepCase(app, receipt(MISTYPED), undefined)).toMatchObject({ saved: true });
     const other = await findByReceiptNumber(storage, receipt(MISTYPED));
@@ -81,7 +85,9 @@ describe('a case whose mistyped number was corrected', () => {
 
   test('is not kept a second time under the right number', async () => {
     const storage = await corrected();
-    const { caseId, entries } = await toKeeping(createAppInMemory(storage), RIGHT);
+    const { caseId, entries } = await findInJournal(storage, (now) =>
+      toKeeping(now, RIGHT, sameIds()),
+    );
     expect([caseId, entries]).toEqual([MISTYPED, []]);
   });
 });

@@ -1,0 +1,54 @@
+import type { Entry, Stamp } from '../domain/entry.ts';
+import type { DeviceId, EntryId } from '../domain/ids.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
+import { nextArrivalIn } from './arrivals.ts';
+import type { JournalNow } from './journal-now.ts';
+import { newestStampIn } from './newest-stamp.ts';
+import type { NewEntry } from './record-entries.ts';
+import type { ReplicaRecord } from './replica-record.ts';
+import { deviceIdIn, replicaIn } from './settings-store.ts';
+import { allFromStored } from './stored-entry.ts';
+import type { WriteTransaction } from './write-transaction.ts';
+
+/** What new entries are added to, as the transaction that adds them finds it. */
+export type Standing = {
+  readonly recordedBy: DeviceId;
+  readonly newestStamp: Stamp | undefined;
+  readonly before: ReplicaRecord;
+  readonly nextArrival: number;
+  readonly rules: JournalRules;
+  readonly erasedThrough: number;
+};
+
+/** Reads it at once, beside what is read to find the entries. */
+export async function readStanding(
+  transaction: WriteTransaction,
+  journal: JournalNow,
+  newUuid: () => string,
+): Promise<Standing> {
+  const settings = transaction.objectStore('settings');
+  const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough] = await Promise.all([
+    deviceIdIn(settings, newUuid),
+    newestStampIn(transaction),
+    replicaIn(settings),
+    nextArrivalIn(transaction),
+    journal.rules(),
+    journal.erasedThrough(),
+  ]);
+  return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough };
+}
+
+/** What is there already under the ids of new entries. */
+export type Known = ReadonlyMap<EntryId, Entry>;
+
+/** Looks the new entries up: one that is there already comes once more, as after a save that only seemed to fail. */
+export async function readKnown(
+  transaction: WriteTransaction,
+  newEntries: readonly NewEntry[],
+): Promise<Known> {
+  const byId = transaction.objectStore('entries').index('id');
+  const stored = await Promise.all(newEntries.map(async ({ id }) => byId.get(id)));
+  return new Map(
+    allFromStored(stored.filter((each) => each !== undefined)).map((each) => [each.id, each]),
+  );
+}
