@@ -91,18 +91,22 @@ export async function countLapsed(
   const startId = await storage.startId();
   const ahead = await casesAhead(storage);
   const index = await keyIndex(storage);
+  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
+  const waits = (await readKeys(index, { of: 'wait', last: today }, most)).filter(isSure);
+  // Whoever has many cases has so many waits that are over; nothing else needs to be read then.
+  if (waits.length >= most) return most;
   const [byStart, ...found] = await Promise.all([
     readKeysOfStarts(index, most),
-    ...(['wait', 'date', 'over'] as const).map((of) => readKeys(index, { of, last: today }, most)),
+    ...(['date', 'over'] as const).map((of) => readKeys(index, { of, last: today }, most)),
   ]);
-  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
   const back = byStart.filter(
     (key) => key.dueOn <= today && isBack(key, today, { startId }) && isSure(key.caseId),
   );
   const lapsedAhead = (await readCaseFiles(storage, ahead))
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .filter(({ dueInDays, putOff }) => dueInDays <= 0 && putOff === undefined);
-  return Math.min(most, found.flat().filter(isSure).length + back.length + lapsedAhead.length);
+  const others = found.flat().filter(isSure).length + back.length + lapsedAhead.length;
+  return Math.min(most, waits.length + others);
 }
 
 /** The keys of what is near or due. */

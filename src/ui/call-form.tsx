@@ -37,7 +37,7 @@ import { useDraft } from './use-draft.ts';
 import { useFocusOnProblem } from './use-focus-on-problem.ts';
 import { useLive } from './use-live.ts';
 import type { Saying } from './use-saying.ts';
-import { useSubmit } from './use-submit.ts';
+import { letFocusGo, useSubmit } from './use-submit.ts';
 import { WaitingForNumber } from './waiting-for-number.tsx';
 
 const MOST_SUGGESTED = 50;
@@ -108,6 +108,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
     );
     if (saved.result.saved) {
       draft.end();
+      letFocusGo();
       onSaved(saved.caseId, saved.result);
     }
     return saved.result;

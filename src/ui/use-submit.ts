@@ -28,6 +28,15 @@ function holdStill(form: HTMLFormElement): () => void {
 }
 
 /**
+ * Takes the focus from a form that is about to go, and gives it to nobody: what comes in its place has to
+ * take it. Once that is in the page, the browser would lay all of it out before the form could go.
+ */
+export function letFocusGo(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.closest('form') !== null) focused.blur();
+}
+
+/**
  * Saves one at a time.
  *
  * @param save settles with how it went, or with `undefined` when something has to be mended first.

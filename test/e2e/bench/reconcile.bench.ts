@@ -29,17 +29,29 @@ test.afterEach(async () => {
 });
 
 test('with fifty thousand cases it is looked at what is due as fast as with ten', async () => {
+  const asked = { unit: 'ms', compared: 'ratio' } as const;
+  const [fewCalm, manyCalm] = [await start(FEW, 0), await start(MANY, 0)];
+  await measureFigure(
+    {
+      ...asked,
+      what: `Looking at what is due, none of ${MANY} cases`,
+      floor: `none of ${FEW} cases`,
+      atMost: MOST_TIMES_AS_LONG,
+      turns: TURNS,
+    },
+    async () => askWhatIsDue(fewCalm.page),
+    async () => askWhatIsDue(manyCalm.page),
+  );
   // All of the few are due: the made-up journal of so few need not have one otherwise.
   const few = await start(FEW, 1);
   const hundred = await start(HUNDRED, 1);
   const many = await start(MANY);
+  // The badge counts what is over as far as a hundred, which is more to read than of ten cases.
   await measureFigure(
     {
-      what: `Looking at what is due, none of ${MANY} cases`,
-      floor: `none of ${FEW} cases`,
-      unit: 'ms',
-      compared: 'ratio',
-      atMost: MOST_TIMES_AS_LONG,
+      ...asked,
+      what: `Looking at what is due, nothing to ring, but hundreds over of ${MANY} cases`,
+      floor: `all of ${FEW} cases over`,
       turns: TURNS,
     },
     async () => askWhatIsDue(few.page),
@@ -60,10 +72,9 @@ test('with fifty thousand cases it is looked at what is due as fast as with ten'
     };
     await measureFigure(
       {
+        ...asked,
         what: `Looking at what is due, ${count} of ${MANY} cases`,
         floor: `${count} of ${cases} cases`,
-        unit: 'ms',
-        compared: 'ratio',
       },
       await measure(less),
       await measure(many),
