@@ -4,6 +4,7 @@ import { writePerformance } from './bench/write-performance.mjs';
 import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { explainMissing, findBrowser } from './find-browsers.mjs';
+import { measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
 import { root, runTool } from './run-tool.mjs';
 
 // Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
@@ -64,7 +65,7 @@ function tell(where) {
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   for (const { name } of notRun) console.log(`NOT RUN: ${name}`);
   for (const { name } of failed) console.log(`GATE MISSED, or not measured: ${name}`);
-  const measured = { ...where, figures };
+  const measured = { ...where, figures, sizes: measureSizes() };
   if (jsonFile !== undefined)
     writeFileSync(jsonFile, `${JSON.stringify(measured, undefined, 2)}\n`);
   if (passedOn.length === 0) {
@@ -73,6 +74,14 @@ function tell(where) {
     runTool('oxfmt', 'oxfmt', [PAGE]);
   }
   return results.length > 0 && failed.length + notRun.length === 0 ? 0 : 1;
+}
+
+/** What each surface weighs, and the package; the bytes of both browsers are all but the same. */
+function measureSizes() {
+  return {
+    surfaces: measureSurfaces('chrome'),
+    whole: measurePackage('chrome'),
+  };
 }
 
 function listTests() {

@@ -2,13 +2,15 @@
  * @typedef {import('../../test/e2e/bench/figures.ts').Figure} Figure
  * @typedef {import('../../test/e2e/bench/figures.ts').Spread} Spread
  * @typedef {import('../faults/read-results.mjs').Result} Result
+ * @typedef {import('../package-checks/sizes.mjs').Size} Size
+ * @typedef {import('../package-checks/sizes.mjs').Surface} Surface
  */
 
 /**
  * The page docs/performance.md: what was measured against which floor, and what missed its gate.
- * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], notRun: string[] }} run
+ * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], notRun: string[], sizes: { surfaces: Surface[], whole: Size } }} run
  */
-export function writePerformance({ browser, machine, figures, results, notRun }) {
+export function writePerformance({ browser, machine, figures, results, notRun, sizes }) {
   const promised = figures.filter(({ atMost }) => atMost !== undefined);
   const told = figures.filter(({ atMost }) => atMost === undefined);
   const notes = results.filter(({ note }) => note !== '');
@@ -25,6 +27,12 @@ ${toTable(promised)}
 ## Told
 
 ${toTable(told)}
+
+## Bytes
+
+What each surface loads, minified, and deflated as a store packs it; what several load is counted for each. \`node scripts/sizes.mjs --sources\` tells also what each library, folder and catalogue has in it, and \`npm test\` fails where a limit is passed.
+
+${toSizes(sizes)}
 
 ## Besides
 
@@ -52,6 +60,27 @@ function toTable(figures) {
   return [titles, titles.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+/** @param {{ surfaces: Surface[], whole: Size }} sizes */
+function toSizes({ surfaces, whole }) {
+  const rows = [
+    ...surfaces.flatMap(({ name, atOnce, later }) => [
+      { name, size: atOnce },
+      ...(later.raw > 0 ? [{ name: `${name}, when asked for`, size: later }] : []),
+    ]),
+    { name: 'the package, as a zip', size: whole },
+  ];
+  return [
+    '| what | minified | deflated |',
+    '| --- | --- | --- |',
+    ...rows.map(({ name, size }) => `| ${name} | ${inKb(size.raw)} | ${inKb(size.deflated)} |`),
+  ].join('\n');
+}
+
+/** @param {number} bytes */
+function inKb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 /** @param {Figure} figure */
