@@ -30,7 +30,7 @@ export const CHIP_MODES = [
       {
         rule: 'Nothing is pressed through what the page laid over the chip',
         file: CHIP,
-        from: "    if (chip.isCovered() && action !== undefined) return draw({ ...face, problem: 'covered' });\n",
+        from: "    if (isCovered) return draw({ ...face, problem: 'covered' });\n",
         to: '',
         test: 'that laid something over the chip has nothing pressed through it',
         in: CHIP_TEST,
