@@ -112,8 +112,8 @@ function isLeaf(element: Element): boolean {
 
 function toBlock(heading: string, text: string): StatusBlock | undefined {
   if (isNoStatus(text)) return undefined;
-  const isStale = heading !== '' && isLandingTitle(heading);
-  return { text, isStale, ...(!isLandingTitle(heading) && { title: heading }) };
+  const isLanding = isLandingTitle(heading);
+  return { text, isStale: heading !== '' && isLanding, ...(!isLanding && { title: heading }) };
 }
 
 function textOf(element: Element): string {

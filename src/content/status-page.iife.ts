@@ -23,6 +23,7 @@ if (globalThis.top === globalThis.self) {
         askForScript: () => void askWorker({ type: 'chip-wanted' }),
         isAlive: isExtensionAlive,
       }),
+      isOwn: guard.isOwn,
       isAlive: isExtensionAlive,
     });
     answerWhatIsHere(page.look);

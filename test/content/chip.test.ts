@@ -80,6 +80,7 @@ beforeEach(() => {
         host = element;
         hear = listener;
       },
+      isOwn: (node) => node === host,
       stop: stopped,
     },
     ask: (message) => new Promise((answer) => asked.push({ message, answer })),
