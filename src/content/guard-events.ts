@@ -31,8 +31,8 @@ export function guardEvents(view: Window): EventGuard {
     hear?.(event);
   };
   for (const type of EVENTS.split(' ')) {
-    // Scrolling must not wait for us.
-    const passive = /^(?:wheel|touch)/.test(type);
+    // Scrolling, by wheel or touch, must not wait for us.
+    const passive = /^wh|^to/.test(type);
     view.addEventListener(type, take, { capture: true, passive, signal: ended.signal });
   }
   return {
