@@ -15,6 +15,8 @@ export type ChipBox = {
   readonly host: HTMLElement;
   readonly box: HTMLElement;
   readonly shadow: ShadowRoot;
+  /** Puts it into the page, if it is not there. */
+  readonly attach: () => void;
   /** Shows it from now on for {@link LIVES_FOR}; it hides by itself where that is not said again. */
   readonly live: () => void;
   /** Puts it where it covers no control of the page, if there is such a place. */
@@ -23,8 +25,12 @@ export type ChipBox = {
   readonly moveTo: (left: number, top: number) => ChipPlace;
   /** Moves it to the next corner, round the window, and gives the place: who can't drag presses. */
   readonly toNextCorner: () => ChipPlace;
-  /** Whether the page laid something over it, as far as the browser tells: Firefox does not. */
-  readonly isCovered: () => boolean;
+  /**
+   * Tells whether the page laid something over it, at once or as soon as the browser has said so; Firefox
+   * does not. The first call has it watched from then on, which every frame of the page pays for: it is made
+   * when the person comes near, not before. Of calls that wait, the last one is told.
+   */
+  readonly askCover: (tell?: (isCovered: boolean) => void) => void;
   /** Where the person wants it. */
   readonly want: (place: ChipPlace | undefined) => void;
   readonly remove: () => void;
@@ -39,10 +45,6 @@ export function createChipBox(document: Document): ChipBox {
   const box = document.createElement('aside');
   shadow.append(style, box);
 
-  let isCovered = false;
-  watchCover(box, (covered) => {
-    isCovered = covered;
-  });
   let life: Animation | undefined;
   let now: ChipPlace | undefined;
   let wanted: ChipPlace | undefined;
@@ -51,19 +53,26 @@ export function createChipBox(document: Document): ChipBox {
     size: { width: box.offsetWidth, height: box.offsetHeight },
     window: { width: root.clientWidth, height: document.defaultView?.innerHeight ?? 0 },
   });
-  const put = (place: ChipPlace): void => {
+  const put = (place: ChipPlace, { size, window } = sizes()): void => {
     now = place;
-    const { size, window } = sizes();
     const { left, top } = boxAt(place, size, window);
-    // The page's own colours, where it says that it has both, or one of them.
+    box.style.transform = `translate(${left}px, ${top}px)`;
+  };
+  const takeColours = (): void => {
+    // The page's own, where it says that it has both, or one of them.
     const scheme = getComputedStyle(root).colorScheme;
     box.style.colorScheme = scheme === 'normal' ? 'light dark' : scheme;
-    box.style.transform = `translate(${left}px, ${top}px)`;
   };
   return {
     host,
     box,
     shadow,
+    attach: () => {
+      if (host.isConnected) return;
+      // Before it is there: all in it would be styled a second time.
+      takeColours();
+      root.append(host);
+    },
     live: () => {
       // All of it is delay, in which nothing is drawn anew: to Chromium it costs nothing, to Firefox a tick a frame.
       const timing = { delay: LIVES_FOR, duration: 1, fill: 'backwards' } as const;
@@ -73,14 +82,16 @@ export function createChipBox(document: Document): ChipBox {
     },
     settle: () => {
       if (!host.isConnected) return;
-      const { size, window } = sizes();
+      takeColours();
+      const both = sizes();
+      const { size, window } = both;
       const first = [now, wanted].filter((place) => place !== undefined);
-      put(choosePlace(first, size, window, findControls(document, window.height)));
+      put(choosePlace(first, size, window, findControls(document, window.height)), both);
     },
     moveTo: (left, top) => {
-      const { size, window } = sizes();
-      wanted = placeAt(left, top, size, window);
-      put(wanted);
+      const both = sizes();
+      wanted = placeAt(left, top, both.size, both.window);
+      put(wanted, both);
       return wanted;
     },
     toNextCorner: () => {
@@ -88,7 +99,7 @@ export function createChipBox(document: Document): ChipBox {
       put(wanted);
       return wanted;
     },
-    isCovered: () => isCovered,
+    askCover: createCoverWatch(box),
     want: (place) => {
       if (place?.x === wanted?.x && place?.y === wanted?.y) return;
       wanted = place;
@@ -105,12 +116,26 @@ type CoverEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
  * Tells whether something is laid over the box. A page could put a picture of its own there that lets
  * clicks through, and so have the person press what she does not see.
  */
-function watchCover(box: HTMLElement, onChange: (isCovered: boolean) => void): void {
-  if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
-  const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
-  const observer = new IntersectionObserver((entries) => {
-    const last: CoverEntry | undefined = entries.at(-1);
-    onChange(last?.isIntersecting === true && last.isVisible === false);
-  }, options);
-  observer.observe(box);
+function createCoverWatch(box: HTMLElement): ChipBox['askCover'] {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return (tell) => tell?.(false);
+  let observer: IntersectionObserver | undefined;
+  /** Not known before the first answer, and nothing is pressed as long. */
+  let isCovered: boolean | undefined;
+  let waiting: ((isCovered: boolean) => void) | undefined;
+  const hear = (entries: readonly CoverEntry[]): void => {
+    const last = entries.at(-1);
+    isCovered = last?.isIntersecting === true && last.isVisible === false;
+    waiting?.(isCovered);
+    waiting = undefined;
+  };
+  return (tell) => {
+    if (observer === undefined) {
+      const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+      observer = new IntersectionObserver(hear, options);
+      observer.observe(box);
+    }
+    if (tell === undefined) return;
+    if (isCovered === undefined) waiting = tell;
+    else tell(isCovered);
+  };
 }

@@ -54,6 +54,8 @@ export function createChip({
     void ask({ type: 'chip-place', place });
   });
   guard.watch(chip.host, (event) => {
+    // Whoever presses was over it, or in it, before: the browser has answered by then.
+    chip.askCover();
     if (mover(event)) return;
     if (event.type === 'click') press(pressedBy(event as MouseEvent));
     if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
@@ -68,9 +70,18 @@ export function createChip({
   }
 
   function press(action: ChipAction | undefined): void {
+    if (action === undefined) return;
+    const pressed = sighting;
+    chip.askCover((isCovered) => {
+      // Meanwhile the page may have gone on to another case.
+      if (shown !== undefined && sighting === pressed) act(action, isCovered);
+    });
+  }
+
+  function act(action: ChipAction, isCovered: boolean): void {
     const receiptNumber = receiptOf(sighting);
     if (face.isBusy || sighting === undefined || receiptNumber === undefined) return;
-    if (chip.isCovered() && action !== undefined) return draw({ ...face, problem: 'covered' });
+    if (isCovered) return draw({ ...face, problem: 'covered' });
     switch (action) {
       case 'hide':
         return draw({ ...CALM, isAsking: true });
@@ -87,8 +98,6 @@ export function createChip({
         return record({ type: 'chip-call', receiptNumber }, 'notOpened');
       case 'move':
         void ask({ type: 'chip-place', place: chip.toNextCorner() });
-        return undefined;
-      case undefined:
         return undefined;
     }
   }
@@ -135,7 +144,7 @@ export function createChip({
     const key = JSON.stringify([shown, face]);
     if (key !== drawn) drawChip(chip.box, shown, face);
     drawn = key;
-    if (!chip.host.isConnected) root.append(chip.host);
+    chip.attach();
     chip.want(shown.place);
     wake();
   }

@@ -1,54 +1,18 @@
 /** What a page could learn from which button was pressed, and where the pointer or the focus is. */
-const EVENTS = [
-  'pointerdown',
-  'pointermove',
-  'pointerup',
-  'pointercancel',
-  'pointerover',
-  'pointerout',
-  'pointerenter',
-  'pointerleave',
-  'pointerrawupdate',
-  'gotpointercapture',
-  'lostpointercapture',
-  'mousedown',
-  'mousemove',
-  'mouseup',
-  'mouseover',
-  'mouseout',
-  'mouseenter',
-  'mouseleave',
-  'click',
-  // An old one, which says that a button was pressed.
-  'DOMActivate',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'touchcancel',
-  'wheel',
-  'keydown',
-  'keypress',
-  'keyup',
-  'focus',
-  'blur',
-  'focusin',
-  'focusout',
-  'selectstart',
-  'dragstart',
-  'copy',
-  'beforeinput',
-  'input',
-  'change',
-  'scroll',
-] as const;
+const EVENTS =
+  // DOMActivate: an old one, which says that a button was pressed.
+  'pointerdown pointermove pointerup pointercancel pointerover pointerout pointerenter ' +
+  'pointerleave pointerrawupdate gotpointercapture lostpointercapture mousedown mousemove ' +
+  'mouseup mouseover mouseout mouseenter mouseleave click DOMActivate dblclick auxclick ' +
+  'contextmenu touchstart touchmove touchend touchcancel wheel keydown keypress keyup focus ' +
+  'blur focusin focusout selectstart dragstart copy beforeinput input change scroll';
 
 /** The events on an element that the page is not to hear of. */
 export type EventGuard = {
   /** Whose events they are from now on, and who hears them; the person's own only. */
   readonly watch: (element: Element, hear: (event: Event) => void) => void;
+  /** Whether it is the element whose events they are. */
+  readonly isOwn: (node: Node | undefined) => boolean;
   readonly stop: () => void;
 };
 
@@ -58,17 +22,17 @@ export type EventGuard = {
  * first, so it is to be called before the page's own run.
  */
 export function guardEvents(view: Window): EventGuard {
-  let watched: Element | undefined;
+  let watched: Element | null = null;
   let hear: ((event: Event) => void) | undefined;
   const ended = new AbortController();
   const take = (event: Event): void => {
-    if (watched === undefined || event.target !== watched || !event.isTrusted) return;
+    if (event.target !== watched || !event.isTrusted) return;
     event.stopImmediatePropagation();
     hear?.(event);
   };
-  for (const type of EVENTS) {
-    // Scrolling must not wait for us.
-    const passive = type === 'wheel' || type.startsWith('touch');
+  for (const type of EVENTS.split(' ')) {
+    // Scrolling, by wheel or touch, must not wait for us.
+    const passive = /^wh|^to/.test(type);
     view.addEventListener(type, take, { capture: true, passive, signal: ended.signal });
   }
   return {
@@ -76,6 +40,7 @@ export function guardEvents(view: Window): EventGuard {
       watched = element;
       hear = listener;
     },
+    isOwn: (node) => node === watched,
     stop: () => ended.abort(),
   };
 }

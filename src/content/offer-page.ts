@@ -53,7 +53,7 @@ export function offerPage({ document, guard, askForScript, isAlive }: OfferSurro
     if (!isAlive()) {
       taken.abort();
       guard.stop();
-    } else if (isTrusted && document.visibilityState !== 'hidden') ask();
+    } else if (isTrusted && !document.hidden) ask();
   };
   // Not when a page is shown first: what it shows is asked about then, once.
   view?.addEventListener('focus', returned, { signal });

@@ -33,9 +33,10 @@ function toStatus({ title, text }: StatusBlock, document: Document): Sighting {
     ...(title !== undefined && { title }),
     pageLanguage: documentLanguage(document),
   });
+  const receiptNumbers = receiptNumber === undefined ? [] : [receiptNumber];
   return present({
-    receiptNumbers: receiptNumber === undefined ? [] : [receiptNumber],
-    receiptCount: receiptNumber === undefined ? 0 : 1,
+    receiptNumbers,
+    receiptCount: receiptNumbers.length,
     ...read,
     title: cutText(title, LONGEST_TITLE),
     text: cutText(text, LONGEST_TEXT),
@@ -64,5 +65,5 @@ function toList(
 
 /** The language that a page says it is in; English where it says nothing. */
 export function documentLanguage(document: Document): Sighting['language'] {
-  return document.documentElement?.lang.toLowerCase().startsWith('es') ? 'es' : 'en';
+  return /^es/i.test(document.documentElement?.lang ?? '') ? 'es' : 'en';
 }

@@ -19,7 +19,7 @@ const LONGEST_PARAGRAPH = 20_000;
 const MOST_IN_LEAF = 29;
 const HEADING = /^H[1-4]$/;
 const PARAGRAPHS = new Set(['P']);
-const OTHER_BLOCKS = new Set(['DIV', 'TD', 'DD', 'LI', 'SPAN', 'SECTION']);
+const OTHER_BLOCKS = new Set('DIV TD DD LI SPAN SECTION'.split(' '));
 
 /**
  * The status a page shows: in the place where the app of 2023–today or the page of 2014–2023 has it, or else, because
@@ -31,8 +31,8 @@ export function findStatusBlock(document: Document): StatusBlock | undefined {
 
 /** Whether the page is one to look up a case, showing none: its heading or its field says so. */
 export function isLookUpForm(document: Document): boolean {
-  if (document.querySelector('#receipt_number, #landing-page-header') !== null) return true;
-  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 50);
+  if (document.querySelector('#receipt_number,#landing-page-header') !== null) return true;
+  const headings = [...document.querySelectorAll('h1,h2,h3')].slice(0, 50);
   return headings.some((heading) => {
     const title = textOf(heading);
     return title !== '' && isLandingTitle(title);
@@ -98,7 +98,7 @@ function findAmong(
 }
 
 function isInContent(element: Element): boolean {
-  return element.closest('header, footer, nav, aside') === null;
+  return element.closest('header,footer,nav,aside') === null;
 }
 
 /** Holds a text with links and emphasis at most, no further blocks. */
@@ -106,14 +106,14 @@ function isLeaf(element: Element): boolean {
   return (
     // Counted no further, for an element may hold the whole page.
     element.getElementsByTagName('*')[MOST_IN_LEAF] === undefined &&
-    element.querySelector('p, div, li, td, section') === null
+    element.querySelector('p,div,li,td,section') === null
   );
 }
 
 function toBlock(heading: string, text: string): StatusBlock | undefined {
   if (isNoStatus(text)) return undefined;
-  const isStale = heading !== '' && isLandingTitle(heading);
-  return { text, isStale, ...(!isLandingTitle(heading) && { title: heading }) };
+  const isLanding = isLandingTitle(heading);
+  return { text, isStale: heading !== '' && isLanding, ...(!isLanding && { title: heading }) };
 }
 
 function textOf(element: Element): string {

@@ -9,7 +9,7 @@ import { offerPage } from './offer-page.ts';
 import { readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
 
-if (globalThis.top === globalThis.self) {
+if (window.top === window) {
   // Before the page's own scripts, which could else hear first.
   const guard = guardEvents(window);
   const begin = (): void => {
@@ -23,6 +23,7 @@ if (globalThis.top === globalThis.self) {
         askForScript: () => void askWorker({ type: 'chip-wanted' }),
         isAlive: isExtensionAlive,
       }),
+      isOwn: guard.isOwn,
       isAlive: isExtensionAlive,
     });
     answerWhatIsHere(page.look);

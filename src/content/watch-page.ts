@@ -24,9 +24,14 @@ export type Watch = {
    * report of it was dealt with, and what is new of it is on record.
    */
   readonly onShown?: (sighting: Sighting | undefined, told: Promise<unknown>) => void;
+  /** Whether a node is the extension's own, whose coming is no change of the page. */
+  readonly isOwn?: (node: Node | undefined) => boolean;
   /** Whether there is still someone to report to; once not, the watch ends without a word. */
   readonly isAlive: () => boolean;
 };
+
+/** Named once: what runs in every page is kept small. */
+const time = (): number => performance.now();
 
 /** A running watch. */
 export type WatchedPage = {
@@ -45,6 +50,7 @@ export function watchPage({
   settlesIn = 0,
   report,
   onShown,
+  isOwn = () => false,
   isAlive,
 }: Watch): WatchedPage {
   const view = document.defaultView;
@@ -60,14 +66,17 @@ export function watchPage({
   let shown: Sighting | undefined;
   let reportedKey = '';
 
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    const isOfOwn = ({ addedNodes: added, removedNodes: removed }: MutationRecord) =>
+      added.length + removed.length < 2 && isOwn(added[0]);
+    if (records.every(isOfOwn)) return;
     // One change is enough to know: until the next look the page's changes cost nothing.
     observer.disconnect();
     lookIn(restFor);
   });
 
   function lookIn(delay: number): void {
-    const dueAt = performance.now() + delay;
+    const dueAt = time() + delay;
     if (timer !== undefined && timerDueAt <= dueAt) return;
     clearTimeout(timer);
     timerDueAt = dueAt;
@@ -77,11 +86,11 @@ export function watchPage({
   function lookNow(): void {
     timer = undefined;
     if (!isAlive()) return stop();
-    const now = performance.now();
+    const now = time();
     // First, so that a change during the look is not missed.
     observer.observe(document, { subtree: true, childList: true, characterData: true });
     const reading = read(document);
-    restFor = Math.max(LOOK_AFTER, (performance.now() - now) * REST_FACTOR);
+    restFor = Math.max(LOOK_AFTER, (time() - now) * REST_FACTOR);
     const { sighting } = reading;
     if (sighting === undefined) {
       if (shown !== undefined) onShown?.(undefined, Promise.resolve());

@@ -16,22 +16,23 @@ export type FoundReceiptNumbers = {
  * Digits come first because they are rare in text: a scan for them is several times faster than one for letters.
  * Every repetition is bounded and no two neighbours share a character, so that the time stays linear on any text.
  */
-const BLANK = String.raw`\s\u00AD\u200B-\u200F\u2060`;
-const DASH = String.raw`\-\u2010-\u2015\u2212`;
+const { raw } = String;
+const BLANK = raw`\s\u00AD\u200B-\u200F\u2060`;
+const DASH = raw`\-\u2010-\u2015\u2212`;
 const LONGEST_GAP = 40;
 /** With the prefix behind it. */
 const LONGEST_LABEL = 83;
-const TEN_DIGITS = new RegExp(String.raw`\d(?:[${BLANK}${DASH}]{0,${LONGEST_GAP}}\d){9}`, 'g');
-const GAP_CHARACTER = new RegExp(`[${BLANK}${DASH}]`);
-const ONE_GAP = new RegExp(`^[${BLANK}]*[${DASH}]?[${BLANK}]*$`);
-const HAS_DASH = new RegExp(`[${DASH}]`);
+const TEN_DIGITS = new RegExp(raw`\d(?:[${BLANK}${DASH}]{0,${LONGEST_GAP}}\d){9}`, 'g');
+const GAP_CHARACTER = lazily(`[${BLANK}${DASH}]`);
+const ONE_GAP = lazily(`^[${BLANK}]*[${DASH}]?[${BLANK}]*$`);
+const HAS_DASH = lazily(`[${DASH}]`);
 // Chinese sets a number among its characters without a blank.
-const GLUED = /(?!\p{Ideographic})[\p{L}\p{N}]/u;
+const GLUED = lazily(raw`(?!\p{Ideographic})[\p{L}\p{N}]`);
 /** An encoded character (`%3D`) or an escaped line break stands before the number and is not part of it. */
 const ESCAPED = /%[\da-f]{2}$|\\[nrt]$/i;
-const AFTER_A_WORD_AND_DASH = new RegExp(String.raw`[\p{L}\p{N}][${DASH}]$`, 'u');
-const DASH_AND_DIGIT = new RegExp(String.raw`^[${DASH}]\d`);
-const GOES_ON = new RegExp(String.raw`^(?:[^\S\n]{1,9}\d|[${DASH}][\p{L}\p{N}])`, 'u');
+const AFTER_A_WORD_AND_DASH = lazily(raw`[\p{L}\p{N}][${DASH}]$`);
+const DASH_AND_DIGIT = lazily(raw`^[${DASH}]\d`);
+const GOES_ON = lazily(raw`^(?:[^\S\n]{1,9}\d|[${DASH}][\p{L}\p{N}])`);
 
 /** Whatever stands before the digits that is looked at: the gap, the prefix and a label. */
 const LONGEST_LEAD = LONGEST_GAP + LONGEST_LABEL;
@@ -86,6 +87,23 @@ export function mayHoldReceiptNumber(text: string): boolean {
   return false;
 }
 
+/**
+ * A pattern that is made where it is first asked: one that names all letters there are takes the browser longer,
+ * even where it is only written down, than all the rest of reading a page.
+ */
+function lazily(source: string): Pick<RegExp, 'test'> {
+  let made: RegExp | undefined;
+  return { test: (text) => (made ??= new RegExp(source, 'u')).test(text) };
+}
+
+/**
+ * Whether what stands there is a letter or a digit that is written in one word with its neighbour. ASCII, which
+ * most pages have only, is not looked up among all letters there are.
+ */
+export function isGlued(character: string): boolean {
+  return character > '~' ? GLUED.test(character) : /[^\W_]/.test(character);
+}
+
 /** What the ten digits at `index` would be the number of, if three free-standing letters come before them. */
 function toCandidate(text: string, index: number, body: string): Candidate | undefined {
   let prefixEnd = index;
@@ -94,9 +112,9 @@ function toCandidate(text: string, index: number, body: string): Candidate | und
   const written = text.slice(Math.max(prefixEnd - 3, 0), prefixEnd);
   if (!/^[A-Za-z]{3}$/.test(written)) return undefined;
   const end = index + body.length;
-  if (GLUED.test(text.charAt(end))) return undefined;
+  if (isGlued(text.charAt(end))) return undefined;
   const before = text.slice(Math.max(prefixEnd - LONGEST_LABEL, 0), prefixEnd - 3);
-  if (GLUED.test(before.slice(-1)) && !ESCAPED.test(before)) return undefined;
+  if (isGlued(before.slice(-1)) && !ESCAPED.test(before)) return undefined;
   const groups = body.split(/\D+/);
   return {
     written,

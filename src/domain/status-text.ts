@@ -1,7 +1,7 @@
 import type { PageLanguage } from './page-dates.ts';
 import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
-import { findReceiptNumbers } from './receipt-search.ts';
+import { findReceiptNumbers, isGlued } from './receipt-search.ts';
 import { foldWhiteSpace } from './white-space.ts';
 
 /** What a status sentence names; every part may be missing, and is then absent. */
@@ -14,7 +14,7 @@ export type StatusText = {
 };
 
 const FORM =
-  /(?:forms?|formularios?)\s+(?:n[úu]m(?:\.|ero)?\s+)?([a-z]{1,4}[-\u2010-\u2015]?\d{1,4}[a-z]{0,4})(?![\p{L}\p{N}])/giu;
+  /(?:forms?|formularios?)\s+(?:n[úu]m(?:\.|ero)?\s+)?([a-z]{1,4}[-\u2010-\u2015]?\d{1,4}[a-z]{0,4})/gi;
 /** "file a Form", "file a new Form", "presentar un nuevo Formulario": to be filed, not the case's. */
 const TO_BE_FILED =
   /\b(?:file|submit|filing|submitting) (?:a|an|another|the)(?: new| another)?\s*$|\b(?:presentar|someter|enviar|presente|envíe) (?:un|otro|el)(?: nuevo| otro)?\s*$/i;
@@ -40,15 +40,16 @@ export function readStatusText(
 
 /** The language a text is written in, by its small words; `undefined` when they don't tell. */
 export function languageOf(text: string): PageLanguage | undefined {
-  const spanish = text.match(/\b(?:el|la|los|las|su|de|del|para|que|por|fue|usted|recibo)\b/gi);
-  const english = text.match(/\b(?:the|your|we|of|to|for|you|was|is|and|receipt|case)\b/gi);
-  const lead = (spanish?.length ?? 0) - (english?.length ?? 0);
-  if (lead === 0) return undefined;
-  return lead > 0 ? 'es' : 'en';
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  const spanish = count(/\b(?:el|la|los|las|su|de|del|para|que|por|fue|usted|recibo)\b/gi);
+  const english = count(/\b(?:the|your|we|of|to|for|you|was|is|and|receipt|case)\b/gi);
+  if (spanish === english) return undefined;
+  return spanish > english ? 'es' : 'en';
 }
 
 function findForm(text: string): string | undefined {
   for (const match of text.matchAll(FORM)) {
+    if (isGlued(text.charAt(match.index + match[0].length))) continue;
     const form = toForm(match[1] ?? '');
     const lead = text.slice(Math.max(match.index - 40, 0), match.index);
     if (!NOT_THE_CASES_OWN.test(form) && !TO_BE_FILED.test(lead)) return form;

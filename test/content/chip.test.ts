@@ -38,6 +38,9 @@ let host: Element;
 let hear: (event: Event) => void;
 let askAgain: () => void;
 let cover: Cover;
+/** Whether the browser tells of what covers the chip as soon as it is asked, and how often it was. */
+let isTold: boolean;
+let watches: number;
 let stopped: ReturnType<typeof vi.fn<() => void>>;
 let show: ReturnType<typeof createChip>;
 
@@ -45,6 +48,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   isAlive = true;
+  isTold = true;
+  watches = 0;
   stopped = vi.fn<() => void>();
   vi.stubGlobal(
     'IntersectionObserverEntry',
@@ -61,7 +66,10 @@ beforeEach(() => {
       constructor(onChange: Cover) {
         cover = onChange;
       }
-      observe(): void {}
+      observe(): void {
+        watches += 1;
+        if (isTold) cover([{ isIntersecting: true, isVisible: true }]);
+      }
     },
   );
   const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
@@ -72,6 +80,7 @@ beforeEach(() => {
         host = element;
         hear = listener;
       },
+      isOwn: (node) => node === host,
       stop: stopped,
     },
     ask: (message) => new Promise((answer) => asked.push({ message, answer })),
@@ -124,10 +133,46 @@ describe('the page', () => {
 
   it('that laid something over the chip has nothing pressed through it', async () => {
     await showCase(FIRST, 'Then: call');
+    hear(new Event('pointerover'));
     cover([{ isIntersecting: true, isVisible: false }]);
     for (const does of ['keep', 'call', 'move'] as const) press(does);
     expect(kinds()).toEqual(['chip-look']);
     expect(saysNow()).toBe(texts.covered);
+  });
+
+  it('is not watched for what lies over the chip before the person comes to it, and then once', async () => {
+    await showCase(FIRST, 'Then: call');
+    expect(watches).toBe(0);
+    hear(new Event('pointerover'));
+    hear(new PointerEvent('pointermove', { pointerId: 1 }));
+    expect(watches).toBe(1);
+  });
+
+  it('has nothing pressed on the chip before the browser says what lies over it', async () => {
+    isTold = false;
+    await showCase(FIRST, 'Then: call');
+    press('call');
+    expect(kinds()).toEqual(['chip-look']);
+    cover([{ isIntersecting: true, isVisible: true }]);
+    expect(kinds()).toEqual(['chip-look', 'chip-call']);
+  });
+
+  it('laid something over the chip before the person came: the first press is not done', async () => {
+    isTold = false;
+    await showCase(FIRST, 'Then: call');
+    press('call');
+    cover([{ isIntersecting: true, isVisible: false }]);
+    expect(kinds()).toEqual(['chip-look']);
+    expect(saysNow()).toBe(texts.covered);
+  });
+
+  it('that goes on before the browser has said so has nothing pressed on the next case', async () => {
+    isTold = false;
+    await showCase(FIRST, 'Then: call');
+    press('keep');
+    await showCase(SECOND, 'Then: call');
+    cover([{ isIntersecting: true, isVisible: true }]);
+    expect(kinds()).toEqual(['chip-look', 'chip-look']);
   });
 
   it('that goes on to another case has nothing of the one before on it', async () => {

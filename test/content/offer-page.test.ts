@@ -23,7 +23,7 @@ beforeEach(() => {
   isAlive = true;
   askForScript = vi.fn<() => void>();
   stop = vi.fn<() => void>();
-  const guard = { watch: () => undefined, stop };
+  const guard = { watch: () => undefined, isOwn: () => false, stop };
   show = offerPage({ document, guard, askForScript, isAlive: () => isAlive });
 });
 afterEach(() => {

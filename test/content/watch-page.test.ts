@@ -206,3 +206,41 @@ describe('a watch', () => {
     looks.mockRestore();
   });
 });
+
+describe('an element of the extension itself', () => {
+  const own = document.createElement('div');
+  let readings: number;
+
+  beforeEach(() => {
+    readings = 0;
+    page = watchPage({
+      document: showPage(appPage(RECEIVED)),
+      read: (document) => {
+        readings += 1;
+        return readPage(document);
+      },
+      report: () => Promise.resolve(true),
+      isOwn: (node) => node === own,
+      isAlive: () => true,
+    });
+  });
+  afterEach(() => own.remove());
+
+  it('comes, and the page is not read again', async () => {
+    document.documentElement.append(own);
+    await pass(1000);
+    expect(readings).toBe(1);
+  });
+
+  it('comes along with a change of the page, which is read', async () => {
+    document.documentElement.append(own);
+    await replace(heading, APPROVED.title, 1000);
+    expect(readings).toBe(2);
+  });
+
+  it('comes in place of others, which were part of the page', async () => {
+    document.querySelector(heading)?.replaceChildren(own);
+    await pass(1000);
+    expect(readings).toBe(2);
+  });
+});

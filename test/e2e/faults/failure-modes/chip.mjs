@@ -30,7 +30,7 @@ export const CHIP_MODES = [
       {
         rule: 'Nothing is pressed through what the page laid over the chip',
         file: CHIP,
-        from: "    if (chip.isCovered() && action !== undefined) return draw({ ...face, problem: 'covered' });\n",
+        from: "    if (isCovered) return draw({ ...face, problem: 'covered' });\n",
         to: '',
         test: 'that laid something over the chip has nothing pressed through it',
         in: CHIP_TEST,
@@ -197,7 +197,7 @@ export const CHIP_MODES = [
       {
         rule: 'The chip is asked for again when the person comes back',
         file: 'src/content/offer-page.ts',
-        from: "} else if (isTrusted && document.visibilityState !== 'hidden') ask();",
+        from: '} else if (isTrusted && !document.hidden) ask();',
         to: '}',
         test: 'again when the person comes back, as where the worker ended before it answered',
         in: 'test/content/offer-page.test.ts',
