@@ -11,6 +11,8 @@ export type DraftMessage =
         /** What was typed is kept. */
         | 'handed-over';
       readonly key: string;
+      /** Its window is going: what the browser cuts off of that is in its last words. */
+      readonly isGoing?: true;
     }
   /** These, or whatever forms are open, were erased with what they are about: nothing of them is kept. */
   | { readonly type: 'erased'; readonly keys: readonly string[] | 'all' };

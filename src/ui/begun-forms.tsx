@@ -51,14 +51,22 @@ export function BegunForms({
   useEffect(() => {
     const readAgain = () => setTurn((before) => before + 1);
     const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
-    // What a wiped database has lost is in the second copy; looked for once nobody waits for us.
-    const idle = requestIdleCallback(() => {
+    const unite = (isChanged: boolean) => {
       makeDraftsWhole(draftStorage).then(
-        (hasGained) => hasGained && readAgain(),
+        (hasGained) => (isChanged || hasGained) && readAgain(),
         (error: unknown) => reportProblem('uniting drafts', error),
       );
+    };
+    // What a wiped database has lost is in the second copy; looked for once nobody waits for us.
+    let idle = requestIdleCallback(() => unite(false));
+    const stop = listenForDraftMessages((message) => {
+      if (message.type !== 'changed') return;
+      readAgain();
+      if (message.isGoing !== true) return;
+      cancelIdleCallback(idle);
+      // Read once more even where nothing was cut off: what was read at once may have come before it.
+      idle = requestIdleCallback(() => unite(true));
     });
-    const stop = listenForDraftMessages(({ type }) => type === 'changed' && readAgain());
     return () => {
       cancelIdleCallback(idle);
       stop();

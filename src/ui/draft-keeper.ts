@@ -165,7 +165,7 @@ export function createDraftKeeper(
       void put(true);
       // Told now, as a window that is gone tells nothing. Whoever hears it has a way to go before it reads,
       // and then waits behind what is being put.
-      postDraftMessage({ type: 'changed', key });
+      postDraftMessage({ type: 'changed', key, isGoing: true });
     },
     noteSave: () => {
       isSaveTried = true;

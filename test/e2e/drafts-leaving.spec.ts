@@ -15,6 +15,24 @@ test('words that are kept by a window that closes are offered in one that is ope
   await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');
 });
 
+test('words that the browser cut off as their window went are offered in one that is open', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const desk = await extension.openDesk('#/agenda');
+  await expect(desk.getByTestId('note-call').first()).toBeVisible();
+  await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
+  const other = await extension.openPopup();
+  // What the window begins to write as it goes waits behind this, and ends with it.
+  await holdDrafts(other);
+  await typeAndGo(popup, 'At the last moment');
+  await popup.waitForURL('about:blank');
+  await releaseAll(other);
+  await desk.getByTestId('continue-call').click();
+  await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');
+});
+
 for (const way of ['left', 'discarded'] as const) {
   test(`a correction that is ${way} while the database is busy closes nothing that was opened since`, async ({
     extension,
