@@ -37,9 +37,17 @@ export const CLOSING = [
       {
         rule: 'A window that closes tells of its words before it is gone',
         file: 'src/ui/draft-keeper.ts',
-        from: "      void put(true);\n      // Told now, as a window that is gone tells nothing. Whoever hears it has a way to go before it reads,\n      // and then waits behind what is being put.\n      postDraftMessage({ type: 'changed', key });\n",
+        from: "      void put(true);\n      // Told now, as a window that is gone tells nothing. Whoever hears it has a way to go before it reads,\n      // and then waits behind what is being put.\n      postDraftMessage({ type: 'changed', key, isGoing: true });\n",
         to: '      void put(true);\n',
         test: 'words that are kept by a window that closes are offered in one that is open',
+        in: 'test/e2e/drafts-leaving.spec.ts',
+      },
+      {
+        rule: 'Who hears that a window goes looks for its last words',
+        file: 'src/ui/begun-forms.tsx',
+        from: 'if (message.isGoing !== true) return;',
+        to: 'return;',
+        test: 'words that the browser cut off as their window went are offered in one that is open',
         in: 'test/e2e/drafts-leaving.spec.ts',
       },
     ],
