@@ -32,7 +32,10 @@ export const CLOSING = [
   {
     mode: 'A window closes at the last moment while another of the same form is open',
     promise: 'The other offers what was kept, without being opened anew.',
-    tests: ['words that are kept by a window that closes are offered in one that is open'],
+    tests: [
+      'words that are kept by a window that closes are offered in one that is open',
+      'words that the browser cut off as their window went are offered in one that is open',
+    ],
     switchOffs: [
       {
         rule: 'A window that closes tells of its words before it is gone',
