@@ -1,5 +1,5 @@
 import { DatabaseUnavailableError } from '../storage/connection.ts';
-import { ErasedError } from '../storage/record-entries.ts';
+import { ErasedError } from '../storage/expect-not-erased.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
 import { useWords } from './app.ts';
 import type { SaveResult } from './save.ts';

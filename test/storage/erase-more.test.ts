@@ -11,7 +11,8 @@ import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { keepDraft, readBegunForms, readDraft } from '../../src/storage/drafts.ts';
 import { eraseCase, eraseEntry } from '../../src/storage/erase.ts';
 import { readCaseFile } from '../../src/storage/read-case.ts';
-import { ErasedError, recordEntries } from '../../src/storage/record-entries.ts';
+import { ErasedError } from '../../src/storage/expect-not-erased.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
 import { beginRound, readRound } from '../../src/storage/round-store.ts';
 import { entriesById } from '../support/backup-files.ts';
 import {

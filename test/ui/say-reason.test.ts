@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Words } from '../../src/locales/catalogue.ts';
-import { ErasedError } from '../../src/storage/record-entries.ts';
+import { ErasedError } from '../../src/storage/expect-not-erased.ts';
 import { NotSavedError } from '../../src/storage/write-transaction.ts';
 import { sayReason } from '../../src/ui/save.ts';
 

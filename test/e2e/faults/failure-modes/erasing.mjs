@@ -187,7 +187,7 @@ export const ERASING = [
       },
       {
         rule: 'Of a case that was erased nothing is recorded before it is kept anew',
-        file: 'src/storage/record-entries.ts',
+        file: 'src/storage/expect-not-erased.ts',
         from: '    expectCasesThere(transaction, entries),\n',
         to: '',
         test: 'takes no new record afterwards, either',
@@ -195,7 +195,7 @@ export const ERASING = [
       },
       {
         rule: 'What names something erased is not recorded',
-        file: 'src/storage/record-entries.ts',
+        file: 'src/storage/expect-not-erased.ts',
         from: '[entry.id, nameIn(entry) ?? []].flat()',
         to: '[entry.id]',
         test: 'is not corrected any more, though its case is still there',
