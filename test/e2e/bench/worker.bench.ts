@@ -50,6 +50,30 @@ test.afterEach(async () => {
   ours = undefined;
 });
 
+/** The memory of our worker when it has looked at what is due, over that of one that does nothing. */
+async function measureWorkerHeap(
+  what: string,
+  { page, extension }: Pick<Measured, 'page' | 'extension'>,
+): Promise<void> {
+  await measureFigure(
+    {
+      what,
+      floor: 'a worker that does nothing',
+      unit: 'MB',
+      compared: 'difference',
+      atMost: MOST_MB_MORE,
+    },
+    async () => {
+      await askWhatIsDue(noOp.page);
+      return workerHeap(noOp.extension);
+    },
+    async () => {
+      await askWhatIsDue(page);
+      return workerHeap(extension);
+    },
+  );
+}
+
 /** Starts ours with so many cases, both copies complete, and nothing in it that keeps the worker awake. */
 async function startAsleep(cases: number, dueShare?: number): Promise<Measured> {
   ours = await startWith(cases, dueShare === undefined ? {} : { dueShare });
@@ -145,45 +169,13 @@ for (const cases of [FEW, MANY]) {
         return askWhatIsDue(page);
       },
     );
-    await measureFigure(
-      {
-        what: `Memory of the idle worker, ${cases} cases`,
-        floor: 'a worker that does nothing',
-        unit: 'MB',
-        compared: 'difference',
-        atMost: MOST_MB_MORE,
-      },
-      async () => {
-        await askWhatIsDue(noOp.page);
-        return workerHeap(noOp.extension);
-      },
-      async () => {
-        await askWhatIsDue(page);
-        return workerHeap(extension);
-      },
-    );
+    await measureWorkerHeap(`Memory of the idle worker, ${cases} cases`, { page, extension });
   });
 }
 
 test('the worker holds little while nothing is on record, and so does the popup’s page', async () => {
   const { page, extension } = await startAsleep(0);
-  await measureFigure(
-    {
-      what: 'Memory of the idle worker, an empty journal',
-      floor: 'a worker that does nothing',
-      unit: 'MB',
-      compared: 'difference',
-      atMost: MOST_MB_MORE,
-    },
-    async () => {
-      await askWhatIsDue(noOp.page);
-      return workerHeap(noOp.extension);
-    },
-    async () => {
-      await askWhatIsDue(page);
-      return workerHeap(extension);
-    },
-  );
+  await measureWorkerHeap('Memory of the idle worker, an empty journal', { page, extension });
   await measureFigure(
     {
       what: 'Memory of the popup’s page, an empty journal',
