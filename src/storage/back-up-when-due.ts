@@ -122,6 +122,7 @@ async function write(
     return await saver.save(automaticBackupName(on), new Blob(parts, { type: TYPE }));
   } catch (error) {
     storage.reportProblem('automatic backup', error);
-    return 'refused';
+    // Taken away while the file was being saved, it is what the browser stumbled over.
+    return (await saver.mayDownload()) ? 'refused' : 'no-permission';
   }
 }

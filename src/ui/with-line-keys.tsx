@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readSettings } from '../storage/settings-store.ts';
 import { useApp } from './app.ts';
 import type { KeysOfLines } from './line-keys.ts';
@@ -42,7 +42,8 @@ export function WithLineKeys({
 function useMoveByKey(isOn: boolean, onMove: () => void): void {
   /** The place of the line that had the focus last: what stood there may be dealt with, and gone. */
   const place = useRef<number>(undefined);
-  useEffect(() => {
+  // No later than the lines say that they have keys.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const listLines = () =>
       [...document.querySelectorAll<HTMLElement>(LINES)].filter((line) => line.checkVisibility());

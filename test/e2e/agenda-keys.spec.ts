@@ -93,6 +93,8 @@ test('keys go from line to line, and one key each does what there is to do about
   await expect(desk.getByTestId('stop-wait-ask')).toBeVisible();
   await keyboard.press('d');
   await expect(desk.getByTestId('recorded')).toContainText('The wait is stopped');
+  // The next key is about the line that is left.
+  await expectLines(desk, 1);
   await keyboard.press('j');
   await keyboard.press('o');
   await expect(desk).toHaveURL(/#\/case\/[A-Z0-9]+$/);

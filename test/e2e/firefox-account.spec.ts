@@ -27,13 +27,13 @@ test('in Firefox the account page is read once it is allowed, and no more when t
   await firefox.click(at('account-allow'));
   await firefox.readText(at('account-allowed'));
   await expect.poll(() => firefox.evaluate(isRegistered)).toBe(true);
-  // That the page which was open already is read by now shows in the popup, whenever it is opened.
-  await expect
-    .poll(async () => {
-      await firefox.openPopup();
-      return firefox.evaluate(() => document.body.innerText);
-    })
-    .toContain('I-485');
+  // The page that was open already is read soon, and its cards come one after the other: the popup shows what
+  // was there when it was opened.
+  const readNumbers = async () => {
+    await firefox.openPopup();
+    return firefox.readText(`${at('page-nothing')}, ${at('page-sighting')}`);
+  };
+  await expect.poll(readNumbers, { timeout: 30_000 }).toContain('I-485');
   await firefox.click(at('keep-all'));
   expect(await firefox.readText(at('many-kept'))).toBe('3 cases were kept just now.');
   const entries = await firefox.evaluate(readEntriesHere);

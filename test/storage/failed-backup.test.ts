@@ -61,6 +61,16 @@ describe('an automatic backup', () => {
     },
   );
 
+  it('says that it may save nothing where that was taken from it in the midst', async () => {
+    let isAllowed = true;
+    const save = () => {
+      isAllowed = false;
+      return Promise.reject(new TypeError('browser.downloads is undefined'));
+    };
+    await run({ mayDownload: () => Promise.resolve(isAllowed), save });
+    expect(await readAutomaticBackup(storage)).toMatchObject({ failed: { why: 'no-permission' } });
+  });
+
   it('leaves to the next one what is recorded while it is written', async () => {
     const save = async () => {
       await note(2);
