@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact } from '../domain/fact.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
 import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import type { App } from '../ui/app.ts';
 import { useApp } from '../ui/app.ts';
@@ -67,13 +67,13 @@ export function FactForm({
     try {
       if (decide !== undefined) {
         const find = decide();
-        return find && (await saveDecided(app, find, draft.key));
+        return find && (await saveDecided(app, find, draft));
       }
       const fact = await read();
       if (fact === undefined) return undefined;
       const entry = { id: draft.entryId, ...(caseId !== undefined && { caseId }), fact };
       const elsewhere = (await readElsewhere?.(fact)) ?? [];
-      return await save(app, [entry, ...elsewhere], draft.key);
+      return await save(app, [entry, ...elsewhere], draft);
     } catch (error) {
       return { saved: false, error };
     }
@@ -92,7 +92,7 @@ export function FactForm({
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event);
       }}
       noValidate
     >
@@ -109,7 +109,7 @@ export function FactForm({
 async function saveDecided(
   app: App,
   find: FindEntries,
-  draftKey: string,
+  draft: { readonly key: string; readonly entryId: EntryId },
 ): Promise<SaveResult | undefined> {
   let found: readonly NewEntry[] | undefined;
   const result = await save(
@@ -118,7 +118,7 @@ async function saveDecided(
       found = await find(now);
       return found;
     },
-    draftKey,
+    draft,
   );
   return result.saved && found === undefined ? undefined : result;
 }

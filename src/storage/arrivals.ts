@@ -1,6 +1,7 @@
 import type { EntryId } from '../domain/ids.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { recordWithout } from './replica-record.ts';
+import type { SettingsReader } from './settings-store.ts';
 import { replicaIn } from './settings-store.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
@@ -8,10 +9,13 @@ import type { WriteTransaction } from './write-transaction.ts';
  * The number of the next arrival: above each that was ever given out here, also to what is gone by now.
  * What is told apart by these numbers, such as what came since a backup, never means another entry.
  */
-export async function nextArrivalIn(transaction: WriteTransaction): Promise<number> {
+export async function nextArrivalIn(
+  transaction: WriteTransaction,
+  settings: SettingsReader = transaction.objectStore('settings'),
+): Promise<number> {
   const [newest, highest] = await Promise.all([
     transaction.objectStore('entries').openKeyCursor(null, 'prev'),
-    highestIn(transaction),
+    highestIn(settings),
   ]);
   return Math.max(highest, newest?.key ?? -1) + 1;
 }
@@ -40,14 +44,13 @@ export async function putRecordIn(
   given = -1,
 ): Promise<void> {
   const settings = transaction.objectStore('settings');
-  const highest = Math.max(await highestIn(transaction), given);
+  const highest = Math.max(await highestIn(settings), given);
   if (highest > record.lastArrival) await settings.put(highest, 'highestArrival');
   await settings.put(record, 'replica');
 }
 
 /** The highest number that is known to have been given out; −1 when none was. */
-async function highestIn(transaction: WriteTransaction): Promise<number> {
-  const settings = transaction.objectStore('settings');
+async function highestIn(settings: SettingsReader): Promise<number> {
   const [{ lastArrival }, noted] = await Promise.all([
     replicaIn(settings),
     settings.get('highestArrival'),

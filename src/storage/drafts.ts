@@ -149,18 +149,18 @@ export async function dropDraft(
 }
 
 /**
- * Ends a draft with the transaction that records it. Of one that was typed on after a save the entry
+ * Looks how a draft ends with the transaction that records it, and gives what ends it. Of one that was typed on after a save the entry
  * doesn't tell that its file was saved too: until that is removed, a mark does.
  */
-export async function endDraftIn(transaction: WriteTransaction, key: string): Promise<void> {
+export async function endingOf(
+  transaction: WriteTransaction,
+  key: string,
+): Promise<() => Promise<unknown>> {
   const store = transaction.objectStore('drafts');
   const draft = await store.get(key);
-  if (draft?.typedAfterSave !== true) {
-    await store.delete(key);
-    return;
-  }
+  if (draft?.typedAfterSave !== true) return () => store.delete(key);
   const { entryId, savedAt } = draft;
-  await store.put({ key, entryId, savedAt, dropped: true, fields: {} });
+  return () => store.put({ key, entryId, savedAt, dropped: true, fields: {} });
 }
 
 /** Removes the mark of a discarded or saved draft, unless its form was begun again. */

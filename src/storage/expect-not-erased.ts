@@ -1,8 +1,9 @@
 import { nameIn } from '../domain/erased-with.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
+import { entriesOfCase } from './erased-through.ts';
+import type { JournalNow } from './journal-now.ts';
 import type { NewEntry } from './record-entries.ts';
-import { readAll } from './settings-store.ts';
+import { casesOf } from './refold-case.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** What was to be recorded, or what it is about, was erased meanwhile; nothing was recorded. */
@@ -13,13 +14,13 @@ export class ErasedError extends Error {
 /** What is erased, or named what is, is not recorded by a window that did not hear of it. */
 export async function expectNotErased(
   transaction: WriteTransaction,
+  now: JournalNow,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const erased = transaction.objectStore('erased');
   const ids = entries.flatMap((entry) => [entry.id, nameIn(entry) ?? []].flat());
   const [marked] = await Promise.all([
-    Promise.all(ids.map(async (id) => erased.getKey(id))),
-    expectCasesThere(transaction, entries),
+    Promise.all(ids.map((id) => now.markerOf(id))),
+    expectCasesThere(transaction, now, entries),
   ]);
   const gone = marked.find((id) => id !== undefined);
   if (gone !== undefined) throw new ErasedError(`${gone} was erased.`);
@@ -32,28 +33,25 @@ export async function expectNotErased(
  */
 async function expectCasesThere(
   transaction: WriteTransaction,
+  now: JournalNow,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  if (!(await wasAnyRemoved(transaction))) return;
-  const kept = new Set(
-    entries.filter(({ fact }) => fact.type === 'case-kept').map(({ caseId }) => caseId),
-  );
-  const asked = new Set(entries.map(({ caseId }) => caseId).filter((caseId) => !kept.has(caseId)));
-  for (const caseId of asked) {
-    if (caseId === undefined || (await isAnythingOf(transaction, caseId))) continue;
+  if (!(await now.wasAnyRemoved())) return;
+  const kept = casesOf(entries.filter(({ fact }) => fact.type === 'case-kept'));
+  const through = await now.erasedThrough();
+  for (const caseId of casesOf(entries)) {
+    if (kept.includes(caseId) || (await isAnythingOf(transaction, caseId, through))) continue;
     throw new ErasedError('The case was erased.');
   }
 }
 
-async function wasAnyRemoved(transaction: WriteTransaction): Promise<boolean> {
-  const signs = await readAll(transaction.objectStore('settings'), ['removedHere', 'erasingAll']);
-  return signs.some((sign) => sign !== undefined);
-}
-
-async function isAnythingOf(transaction: WriteTransaction, caseId: CaseId): Promise<boolean> {
+async function isAnythingOf(
+  transaction: WriteTransaction,
+  caseId: CaseId,
+  erasedThrough: number,
+): Promise<boolean> {
   const byCase = transaction.objectStore('entries').index('caseId');
-  const through = await erasedThroughIn(transaction.objectStore('settings'));
   // Nearly always the first key tells.
-  if (through < 0) return (await byCase.getKey(caseId)) !== undefined;
-  return (await entriesOfCase(byCase, caseId, through)).length > 0;
+  if (erasedThrough < 0) return (await byCase.getKey(caseId)) !== undefined;
+  return (await entriesOfCase(byCase, caseId, erasedThrough)).length > 0;
 }

@@ -8,19 +8,49 @@ export async function namesIn(directory: FileSystemDirectoryHandle): Promise<rea
   return names;
 }
 
+/** A file as it was when it was read. */
+export type ReadFile = {
+  readonly handle: FileSystemFileHandle;
+  readonly file: File;
+  /** Its lines that are not empty. */
+  readonly lines: readonly string[];
+};
+
+/** Reads a file, or gives `undefined` when there is none of that name. */
+export async function readFile(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+): Promise<ReadFile | undefined> {
+  let handle: FileSystemFileHandle;
+  let file: File;
+  try {
+    handle = await directory.getFileHandle(name);
+    file = await handle.getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+  const lines = (await file.text()).split('\n').filter((line) => line !== '');
+  return { handle, file, lines };
+}
+
 /** The lines of a file that are not empty, or `undefined` when there is no such file. */
 export async function readLines(
   directory: FileSystemDirectoryHandle,
   name: string,
 ): Promise<readonly string[] | undefined> {
-  let file: File;
+  return (await readFile(directory, name))?.lines;
+}
+
+/** Whether nothing was put in the place of a file since it was read. Never rejects. */
+export async function isAsRead({ handle, file }: ReadFile): Promise<boolean> {
   try {
-    file = await (await directory.getFileHandle(name)).getFile();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-    throw error;
+    const { lastModified, size } = await handle.getFile();
+    return lastModified === file.lastModified && size === file.size;
+  } catch {
+    // It is gone, or can't be read: it has to be looked for anew.
+    return false;
   }
-  return (await file.text()).split('\n').filter((line) => line !== '');
 }
 
 /** So many files are written side by side: most of it is waiting for the browser. */
@@ -42,21 +72,61 @@ export async function replaceFiles(
 
 /** What is to stand in files that are as they were until then. */
 export type WrittenBeside = {
-  /** Puts it in their place, in order: none is there without those before it. */
+  /** Puts it in their place. */
   readonly keep: () => Promise<void>;
   /** Forgets it. Never rejects. */
   readonly giveUp: () => Promise<void>;
 };
 
+/** A file beside which something else is about to be written. */
+export type OpenedBeside = {
+  readonly name: string;
+  /** Writes what the file is to hold, and leaves the file as it is. Where that fails, nothing is left of it. */
+  readonly write: (lines: readonly string[]) => Promise<WrittenBeside>;
+  /** Has nothing written after all. Never rejects. */
+  readonly leave: () => Promise<void>;
+};
+
+/** Begins to write beside a file. What is begun has to be written and kept, or left. */
+export function openBeside(handle: FileSystemFileHandle): OpenedBeside {
+  const opening = handle.createWritable();
+  const giveUp = async () => {
+    await opening.then((stream) => stream.abort()).catch(() => undefined);
+  };
+  // Who writes hears of a failure; until then it is not one that nobody expected.
+  opening.catch(() => undefined);
+  const orGiveUp = async (work: (stream: FileSystemWritableFileStream) => Promise<void>) => {
+    try {
+      await work(await opening);
+    } catch (error) {
+      await giveUp();
+      throw error;
+    }
+  };
+  return {
+    name: handle.name,
+    leave: giveUp,
+    async write(lines) {
+      await orGiveUp((stream) => stream.write([...lines, ''].join('\n')));
+      // What was written beside a file takes its place when its stream is closed.
+      return { giveUp, keep: () => orGiveUp((stream) => stream.close()) };
+    },
+  };
+}
+
 /** Writes what files are to hold beside them, all at once, and leaves the files as they are. */
-export async function writeFilesBeside(
+async function writeFilesBeside(
   directory: FileSystemDirectoryHandle,
   files: readonly LineFile[],
 ): Promise<WrittenBeside> {
-  const begun = await Promise.allSettled(files.map((file) => writeBeside(directory, file)));
-  const streams = begun.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const begun = await Promise.allSettled(
+    files.map(async ({ name, lines }) =>
+      openBeside(await directory.getFileHandle(name, { create: true })).write(lines),
+    ),
+  );
+  const left = begun.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const giveUp = async () => {
-    await Promise.allSettled(streams.map((stream) => stream.abort()));
+    await Promise.all(left.map((each) => each.giveUp()));
   };
   const failed = begun.find((each) => each.status === 'rejected');
   if (failed !== undefined) {
@@ -65,28 +135,11 @@ export async function writeFilesBeside(
   }
   const keep = async () => {
     try {
-      // What was written beside a file takes its place when its stream is closed.
-      for (; streams[0] !== undefined; streams.shift()) await streams[0].close();
+      for (; left[0] !== undefined; left.shift()) await left[0].keep();
     } catch (error) {
       await giveUp();
       throw error;
     }
   };
   return { keep, giveUp };
-}
-
-/** Writes what a file is to hold, and leaves the file as it is. */
-async function writeBeside(
-  directory: FileSystemDirectoryHandle,
-  { name, lines }: LineFile,
-): Promise<FileSystemWritableFileStream> {
-  const handle = await directory.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable();
-  try {
-    await stream.write([...lines, ''].join('\n'));
-  } catch (error) {
-    await stream.abort();
-    throw error;
-  }
-  return stream;
 }

@@ -3,25 +3,26 @@ import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules } from '../domain/journal-rules.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
-import { endDraftIn } from './drafts.ts';
+import { endingOf } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { expectNotErased } from './expect-not-erased.ts';
-import type { Adding, BegunCopy } from './begin-copy.ts';
-import { beginCopy } from './begin-copy.ts';
+import type { Adding, CopyOfSave } from './copy-of-save.ts';
+import { copyOfSave } from './copy-of-save.ts';
 import type { JournalNow } from './journal-now.ts';
 import { journalIn } from './journal-now.ts';
 import { toChanges } from './known-entry.ts';
-import type { FoldContext } from './refold-case.ts';
-import { casesOf, foldRows, readToFold } from './refold-case.ts';
-import { noteStampsIn } from './newest-stamp.ts';
+import type { FoldContext, ToFold } from './refold-case.ts';
+import { casesOf, putRows, readToFold, withAdded } from './refold-case.ts';
+import { putNewestStamp } from './newest-stamp.ts';
 import { recordAfter } from './replica-record.ts';
 import type { ArrivedEntry } from './second-copy.ts';
-import { putRules } from './settings-store.ts';
+import { putRules, rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
-import type { WriteTransaction } from './write-transaction.ts';
-import { inWriteTransaction } from './write-transaction.ts';
+import type { Asked, WriteTransaction } from './write-transaction.ts';
+import { askAtOnce, inWriteTransaction } from './write-transaction.ts';
 import type { Known, Standing } from './standing.ts';
 import { readKnown, readStanding } from './standing.ts';
 import { toStored } from './stored-entry.ts';
@@ -36,10 +37,10 @@ export type Recorded = { readonly inSecondCopy: boolean };
 export type RecordOptions = {
   /** The draft that the entries were typed in: it goes in the transaction that keeps them. */
   readonly draftKey?: string;
+  /** What most of it will probably be: it is looked up before that is found, and nothing else follows from it. */
+  readonly likely?: { readonly id?: EntryId; readonly caseId?: CaseId };
   /** Called as soon as the database has the entries, before the second copy does. */
   readonly onCommitted?: () => void;
-  /** Its second copy, where that was begun while it was still read what is to be recorded. */
-  readonly copy?: BegunCopy;
 };
 
 /** What she waits for the second copy; it is written all the same when it takes longer. */
@@ -55,10 +56,11 @@ const COPY_LIMIT_IN_MS = 2000;
 export async function recordEntries(
   storage: Storage,
   newEntries: readonly NewEntry[],
-  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
+  { onCommitted, ...how }: RecordOptions = {},
 ): Promise<Recorded> {
+  const copy = copyOfSave(storage);
   try {
-    await commit(storage, newEntries, draftKey, copy);
+    await commit(storage, newEntries, how, copy);
   } catch (error) {
     // A commit under way can't be taken back, and a lost connection may hide one that succeeded.
     if (!(await areKept(storage, newEntries))) return notSaved(copy, error);
@@ -82,8 +84,9 @@ export type FindEntries = (now: JournalNow) => Promise<readonly NewEntry[] | und
 export async function recordFound(
   storage: Storage,
   find: FindEntries,
-  { draftKey, onCommitted, copy = beginCopy(storage) }: RecordOptions = {},
+  { onCommitted, ...how }: RecordOptions = {},
 ): Promise<Recorded> {
+  const copy = copyOfSave(storage);
   let found: readonly NewEntry[] | undefined;
   let refusal: unknown;
   const note = async (now: JournalNow) => {
@@ -97,7 +100,7 @@ export async function recordFound(
     return found;
   };
   try {
-    await commit(storage, note, draftKey, copy);
+    await commit(storage, note, how, copy);
   } catch (error) {
     if (found === undefined || !(await areKept(storage, found))) {
       return notSaved(copy, refusal ?? error);
@@ -106,17 +109,19 @@ export async function recordFound(
   return copied(copy, onCommitted);
 }
 
-function notSaved(copy: BegunCopy, error: unknown): never {
+function notSaved(copy: CopyOfSave, error: unknown): never {
   copy.giveUp();
   throw error;
 }
 
 async function copied(
-  copy: BegunCopy,
+  copy: CopyOfSave,
   onCommitted: RecordOptions['onCommitted'],
 ): Promise<Recorded> {
+  // First, as its lock is to be free again whatever who is told of it does.
+  const copying = copy.finish();
   onCommitted?.();
-  const inSecondCopy = await Promise.race([copy.finish(), after(COPY_LIMIT_IN_MS)]);
+  const inSecondCopy = await Promise.race([copying, after(COPY_LIMIT_IN_MS)]);
   return { inSecondCopy };
 }
 
@@ -127,34 +132,36 @@ function after(milliseconds: number): Promise<false> {
 async function commit(
   storage: Storage,
   toRecord: readonly NewEntry[] | FindEntries,
-  draftKey: string | undefined,
-  copy: BegunCopy,
+  { draftKey, likely }: Pick<RecordOptions, 'draftKey' | 'likely'>,
+  copy: CopyOfSave,
 ): Promise<void> {
   const write = async (transaction: WriteTransaction) => {
     const now = journalIn(transaction, storage);
     // All that can be asked at once is: a wait for each answer adds up.
-    const [standing, entries] = await Promise.all([
+    const asking = Promise.all([
       readStanding(transaction, now, storage.newUuid),
       typeof toRecord === 'function' ? toRecord(now) : toRecord,
+      draftKey === undefined ? undefined : endingOf(transaction, draftKey),
+      likely?.id && Promise.all([now.entryOf(likely.id), now.markerOf(likely.id)]),
+      likely?.caseId && now.toFold(likely.caseId),
     ]);
+    copy.begin();
+    const [standing, entries, endDraft] = await asking;
     if (entries === undefined) return;
-    const [known] = await Promise.all([
-      readKnown(transaction, entries),
-      expectNotErased(transaction, entries),
+    const [known, before] = await Promise.all([
+      readKnown(now, entries),
+      Promise.all(casesOf(entries).map((caseId) => now.toFold(caseId))),
+      expectNotErased(transaction, now, entries),
     ]);
-    const { adding, writing } = await addEntries(
-      transaction,
-      entries,
-      { standing, known },
-      storage,
-    );
+    const { ask, answered } = askAtOnce();
+    const adding = await addEntries(transaction, entries, { standing, known, ask }, storage);
     copy.take(adding);
     const added = adding.arrived.map(({ entry }) => entry);
-    await Promise.all([
-      writing,
-      fold(transaction, added, standing, storage),
-      draftKey === undefined ? undefined : endDraftIn(transaction, draftKey),
-    ]);
+    await fold(transaction, added, { standing, before, ask }, storage);
+    if (endDraft !== undefined) ask(endDraft());
+    // It need not wait for the last answer to know that nothing more will be asked.
+    transaction.commit();
+    await answered();
   };
   await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
 }
@@ -162,16 +169,19 @@ async function commit(
 async function addEntries(
   transaction: WriteTransaction,
   newEntries: readonly NewEntry[],
-  { standing, known }: { readonly standing: Standing; readonly known: Known },
+  {
+    standing,
+    known,
+    ask,
+  }: { readonly standing: Standing; readonly known: Known } & Pick<Asked, 'ask'>,
   { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
-): Promise<{ readonly adding: Adding; readonly writing: Promise<unknown> }> {
+): Promise<Adding> {
   const { recordedBy, newestStamp, before, nextArrival } = standing;
   const store = transaction.objectStore('entries');
   const stamp = stampAfter(now(), newestStamp);
   let record = before;
   let arrival = nextArrival;
   const arrived: ArrivedEntry[] = [];
-  const writing: Promise<unknown>[] = [];
   for (const newEntry of newEntries) {
     // It may come twice in one call.
     const added = arrived.find(({ entry }) => entry.id === newEntry.id);
@@ -195,16 +205,16 @@ async function addEntries(
         recordedBy,
         fact,
       };
-      writing.push(store.add(toStored(entry), arrival));
+      ask(store.add(toStored(entry), arrival));
       record = recordAfter(record, arrival, id);
       arrived.push({ arrival, entry });
       arrival += 1;
     }
   }
   const added = arrived.map(({ entry }) => entry);
-  writing.push(transaction.objectStore('settings').put(record, 'replica'));
-  writing.push(noteStampsIn(transaction, added, newestStamp));
-  return { adding: { before, arrived }, writing: Promise.all(writing) };
+  ask(transaction.objectStore('settings').put(record, 'replica'));
+  ask(putNewestStamp(transaction, added, newestStamp));
+  return { before, arrived };
 }
 
 async function entriesOf(
@@ -216,19 +226,41 @@ async function entriesOf(
   return entriesOfCase(transaction.objectStore('entries').index('caseId'), caseId, through);
 }
 
-/** Computes anew what follows from the entries that were added: the rules, and the rows of their cases. */
+/**
+ * Computes anew what follows from the entries that were added: the rules, and the rows of their cases.
+ * Everything is asked of the database when this settles.
+ */
 async function fold(
   transaction: WriteTransaction,
   added: readonly Entry[],
-  { rules, erasedThrough }: Standing,
+  {
+    standing,
+    before,
+    ask,
+  }: { readonly standing: Standing; readonly before: readonly ToFold[] } & Pick<Asked, 'ask'>,
   context: FoldContext,
 ): Promise<void> {
+  const { erasedThrough } = standing;
+  const rules = await foldRulesOf(transaction, added, standing.rules);
+  const read = withAdded(before, added);
+  const others = casesOf(added).filter((one) => read.every(({ caseId }) => caseId !== one));
+  // Read now, these hold what was added.
+  const late = others.length === 0 ? [] : await readToFold(transaction, others, erasedThrough);
+  putRows(transaction, [...read, ...late], { rules, context, ask });
+}
+
+/** The rules as they are with what was added. */
+async function foldRulesOf(
+  transaction: WriteTransaction,
+  added: readonly Entry[],
+  rules: JournalRules,
+): Promise<JournalRules> {
   const changed = added.reduce(
     (current, entry) => changeRules(current, parseFact(entry.fact), entry),
     rules,
   );
-  if (changed !== rules) await putRules(transaction.objectStore('settings'), changed);
-  const known = changed === rules ? rules : undefined;
-  const cases = await readToFold(transaction, casesOf(added), erasedThrough);
-  if (cases.length > 0) await foldRows(transaction, cases, context, known);
+  if (changed === rules) return rules;
+  const settings = transaction.objectStore('settings');
+  await putRules(settings, changed);
+  return rulesIn(settings);
 }

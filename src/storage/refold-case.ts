@@ -10,7 +10,8 @@ import { returnedMessages } from '../domain/returned-messages.ts';
 import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
-import type { WriteTransaction } from './write-transaction.ts';
+import type { Asked, WriteTransaction } from './write-transaction.ts';
+import { askAtOnce } from './write-transaction.ts';
 
 /** What a fold needs of the calendar. */
 export type FoldContext = Pick<Storage, 'holidays'>;
@@ -38,7 +39,7 @@ export async function refoldCase(
 }
 
 /** The cases that some entries are about, each once. */
-export function casesOf(entries: readonly Entry[]): readonly CaseId[] {
+export function casesOf(entries: readonly Pick<Entry, 'caseId'>[]): readonly CaseId[] {
   return [...new Set(entries.flatMap(({ caseId }) => caseId ?? []))];
 }
 
@@ -61,14 +62,15 @@ export type ToFold = {
 /**
  * Reads that of several cases. All is asked of the database at once: a wait for each case adds up.
  *
- * @param erasedThrough up to where everything is erased, where this transaction has read it before.
+ * @param erasedThrough up to where everything is erased, where this transaction reads it anyway.
  */
 export async function readToFold(
   transaction: WriteTransaction,
   caseIds: readonly CaseId[],
-  erasedThrough?: number,
+  erasedThrough?: number | Promise<number>,
 ): Promise<readonly ToFold[]> {
-  const through = erasedThrough ?? (await erasedThroughIn(transaction.objectStore('settings')));
+  if (caseIds.length === 0) return [];
+  const through = erasedThrough ?? erasedThroughIn(transaction.objectStore('settings'));
   const byCase = transaction.objectStore('entries').index('caseId');
   const delivered = transaction.objectStore('deliveries').index('caseId');
   return Promise.all(
@@ -82,6 +84,25 @@ export async function readToFold(
   );
 }
 
+/** Those of the cases that something was added to, with it. */
+export function withAdded(before: readonly ToFold[], added: readonly Entry[]): readonly ToFold[] {
+  const byCase = new Map<CaseId | undefined, Entry[]>();
+  for (const entry of added) {
+    const own = byCase.get(entry.caseId);
+    if (own === undefined) byCase.set(entry.caseId, [entry]);
+    else own.push(entry);
+  }
+  return before.flatMap((each) => {
+    const own = byCase.get(each.caseId);
+    return own === undefined ? [] : [{ ...each, entries: [...each.entries, ...own] }];
+  });
+}
+
+type PuttingRows = Pick<Asked, 'ask'> & {
+  readonly rules: JournalRules;
+  readonly context: FoldContext;
+};
+
 /**
  * Computes rows, and which messages came back, from what was read in this transaction.
  *
@@ -93,20 +114,30 @@ export async function foldRows(
   context: FoldContext,
   known?: JournalRules,
 ): Promise<readonly CaseFile[]> {
+  const rules = known ?? (await rulesIn(transaction.objectStore('settings')));
+  const { ask, answered } = askAtOnce();
+  const files = putRows(transaction, cases, { rules, context, ask });
+  await answered();
+  return files;
+}
+
+/** The same, with everything asked of the database when it returns. */
+export function putRows(
+  transaction: WriteTransaction,
+  cases: readonly ToFold[],
+  { rules, context, ask }: PuttingRows,
+): readonly CaseFile[] {
   const settings = transaction.objectStore('settings');
-  const rules = known ?? (await rulesIn(settings));
   const docket = transaction.objectStore('docket');
-  const writing: Promise<unknown>[] = [];
   const files: CaseFile[] = [];
   let { addresses } = rules;
   for (const { caseId, entries, deliveries } of cases) {
     const file = toCaseFile(caseId, entries, foldRules(rules, context));
     const row = toDocketRow(file, deliveries, rules);
-    writing.push(row === undefined ? docket.delete(caseId) : docket.put(row));
+    ask(row === undefined ? docket.delete(caseId) : docket.put(row));
     addresses = noteReturned(addresses, caseId, returnedMessages(caseId, entries, file.history));
     files.push(file);
   }
-  if (addresses !== rules.addresses) writing.push(settings.put(addresses.returned, 'returned'));
-  await Promise.all(writing);
+  if (addresses !== rules.addresses) ask(settings.put(addresses.returned, 'returned'));
   return files;
 }

@@ -2,8 +2,7 @@ import { BackupRefusedError } from '../domain/backup/backup-refused.ts';
 import type { Bytes } from '../domain/backup/byte-streams.ts';
 import { renewedId, renewEntry } from '../domain/backup/renew-entries.ts';
 import { isErased, wholeOf } from '../domain/cut-entries.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { addOffered, toOffer } from './add-restored-entries.ts';
 import type { MarkerChoice } from './add-restored-markers.ts';
 import { addRestoredMarkers } from './add-restored-markers.ts';
@@ -27,8 +26,7 @@ import type { BackupItem } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ArrivedEntry } from './second-copy.ts';
-import type { ToFold } from './refold-case.ts';
-import { casesOf, foldRows, readToFold, refoldCases } from './refold-case.ts';
+import { casesOf, foldRows, readToFold, refoldCases, withAdded } from './refold-case.ts';
 import { rulesIn } from './settings-store.ts';
 import { oweSummaryIn } from './restored-mark.ts';
 import { entriesAmong, inBatches, markersAmong } from './sort-backup-items.ts';
@@ -186,18 +184,4 @@ async function addBatch(
     noteBatchIn(transaction, letsErase ? { ...record, letErase: true } : record, added),
   ]);
   return arrived;
-}
-
-/** Those of the cases that something was added to, with it. */
-function withAdded(before: readonly ToFold[], added: readonly Entry[]): readonly ToFold[] {
-  const byCase = new Map<CaseId | undefined, Entry[]>();
-  for (const entry of added) {
-    const own = byCase.get(entry.caseId);
-    if (own === undefined) byCase.set(entry.caseId, [entry]);
-    else own.push(entry);
-  }
-  return before.flatMap((each) => {
-    const own = byCase.get(each.caseId);
-    return own === undefined ? [] : [{ ...each, entries: [...each.entries, ...own] }];
-  });
 }

@@ -15,6 +15,8 @@ export type CopyEnd = {
    * save; rejects where they can't be written, or are too many.
    */
   readonly write: (entries: readonly ArrivedEntry[]) => Promise<WrittenBeside>;
+  /** Has nothing written there after all. One of both has to be called. Never rejects. */
+  readonly leave: () => Promise<void>;
 };
 
 /** The journal's other copy, outside the database. Every call happens under one Web Lock. */

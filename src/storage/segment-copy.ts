@@ -1,28 +1,31 @@
 import { parseEntryId } from '../domain/ids.ts';
+import type { Part, LastPart } from './last-part.ts';
+import {
+  findLastPart,
+  isPartName,
+  openAsRead,
+  partName,
+  partNames,
+  readPart,
+  recordOf,
+  segmentOf,
+} from './last-part.ts';
 import type { LineFile } from './line-files.ts';
-import { namesIn, readLines, replaceFiles, writeFilesBeside } from './line-files.ts';
+import { namesIn, openBeside, readLines, replaceFiles } from './line-files.ts';
 import type { ReplicaRecord } from './replica-record.ts';
-import { EMPTY_RECORD, parseReplicaRecord, recordAfter, sameRecord } from './replica-record.ts';
+import { EMPTY_RECORD, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
 import { parseJson } from './parse-json.ts';
 import { fromLine, toLine } from './stored-entry.ts';
 
-/** Segment *n* holds the arrivals 128 *n* to 128 *n* + 127. */
-const ARRIVALS_PER_SEGMENT = 128;
 /** A segment is split into parts of about this size, as each append writes a whole part anew. */
 const LARGEST_PART_IN_BYTES = 64 * 1024;
-/** So many parts are written beside the copy at once. */
-const MOST_PARTS_AT_ONCE = 4;
-
-type Part = { readonly segment: number; readonly number: number };
-type PartContent = { readonly record: ReplicaRecord; readonly lines: readonly string[] };
 
 /** Entries were to be added that do not come after those the copy holds; nothing was written. */
 export class NotBehindError extends Error {
   override readonly name = 'NotBehindError';
 }
 
-const NAME = /^(\d{8})-(\d{3})\.jsonl$/;
 /** The markers of erased entries, one a line. */
 const MARKERS = 'erased.jsonl';
 /** Stands there, empty, while backups are written by themselves. */
@@ -39,30 +42,55 @@ export function createSegmentCopy(
   openDirectory: () => Promise<FileSystemDirectoryHandle>,
 ): SecondCopy {
   let expectedNear = 0;
+  /** The part it ended with when that was read last. */
+  let known: LastPart | undefined;
+  const findEnd = async (near: number) => {
+    known = await findLastPart(await openDirectory(), near);
+    return known;
+  };
+  /** Looks, once it is kept, where it ends now: the next save is spared that. */
+  const keepAndLook = async (keep: () => Promise<void>) => {
+    known = undefined;
+    await keep();
+    // Where that can't be read, the next save looks for it.
+    findEnd(expectedNear).catch(() => undefined);
+  };
   return {
     async readRecord(near) {
       expectedNear = near;
-      const directory = await openDirectory();
-      const last = await findLastPart(directory, near);
-      return last?.content.record ?? EMPTY_RECORD;
+      return recordOf(await findEnd(near));
     },
 
     async findEnd() {
-      const directory = await openDirectory();
-      const last = await findLastPart(directory, expectedNear);
+      let opened = known && (await openAsRead(known));
+      const last = opened === undefined ? await findEnd(expectedNear) : known;
+      opened ??= last && openBeside(last.read.handle);
       expectedNear = last?.content.record.lastArrival ?? expectedNear;
+      const leave = async () => opened?.leave();
       return {
-        record: last?.content.record ?? EMPTY_RECORD,
+        record: recordOf(last),
+        leave,
         async write(entries) {
-          expectBehind(entries, last);
-          const { files } = createPartWriter(last).lay(entries);
-          if (files.length > MOST_PARTS_AT_ONCE) throw new RangeError('These are too many.');
-          return writeFilesBeside(directory, files);
+          try {
+            expectBehind(entries, last);
+            const { files } = createPartWriter(last).lay(entries);
+            const [file, next] = files;
+            // A part that is begun before the database has its entries might stay empty.
+            if (file === undefined || next !== undefined || file.name !== opened?.name) {
+              throw new RangeError('They begin a new part.');
+            }
+            const { keep, giveUp } = await opened.write(file.lines);
+            return { giveUp, keep: () => keepAndLook(keep) };
+          } catch (error) {
+            await leave();
+            throw error;
+          }
         },
       };
     },
 
     async append(entries) {
+      known = undefined;
       const directory = await openDirectory();
       const last = await findLastPart(directory, (entries[0]?.arrival ?? 0) - 1);
       expectBehind(entries, last);
@@ -72,6 +100,7 @@ export function createSegmentCopy(
     },
 
     async replaceAll(batches) {
+      known = undefined;
       const directory = await openDirectory();
       const writer = createPartWriter(undefined);
       const written = new Set<string>();
@@ -83,7 +112,7 @@ export function createSegmentCopy(
         ({ record } = laid);
       }
       for (const name of await namesIn(directory)) {
-        const isOurs = NAME.test(name) || SWAP.test(name);
+        const isOurs = isPartName(name) || SWAP.test(name);
         if (isOurs && !written.has(name)) await directory.removeEntry(name);
       }
       return record;
@@ -127,18 +156,16 @@ export function createSegmentCopy(
       let record = EMPTY_RECORD;
       for (const name of await partNames(directory)) {
         const part = await readPart(directory, name);
-        const arrived = part?.lines.map(fromLine) ?? [];
+        const arrived = part?.content.lines.map(fromLine) ?? [];
         for (const each of arrived) {
           if (each !== undefined) record = recordAfter(record, each.arrival, each.entry.id);
         }
-        if (part === undefined || !sameRecord(part.record, record)) return false;
+        if (part === undefined || !sameRecord(part.content.record, record)) return false;
       }
       return true;
     },
   };
 }
-
-type LastPart = { readonly part: Part; readonly content: PartContent };
 
 function expectBehind([first]: readonly ArrivedEntry[], last: LastPart | undefined): void {
   const { lastArrival } = last?.content.record ?? EMPTY_RECORD;
@@ -196,62 +223,6 @@ function createPartWriter(last: LastPart | undefined) {
       return { record, files };
     },
   };
-}
-
-function segmentOf(arrival: number): number {
-  return Math.floor(arrival / ARRIVALS_PER_SEGMENT);
-}
-
-/** The part that ends the copy: at or before the segment expected, found without listing them all. */
-async function findLastPart(directory: FileSystemDirectoryHandle, near: number) {
-  const expected = segmentOf(Math.max(near, 0));
-  // At once: nearly always there is none behind the one expected.
-  const [behind, there] = await Promise.all([
-    readLastPartOf(directory, expected + 1),
-    readLastPartOf(directory, expected),
-  ]);
-  let found = behind ?? there;
-  for (let segment = expected - 1; found === undefined && segment >= 0; segment -= 1) {
-    found = await readLastPartOf(directory, segment);
-  }
-  return found;
-}
-
-async function readLastPartOf(
-  directory: FileSystemDirectoryHandle,
-  segment: number,
-): Promise<LastPart | undefined> {
-  const read = async (number: number) => {
-    const part = { segment, number };
-    const content = await readPart(directory, partName(part));
-    return content && { part, content };
-  };
-  let [last, next] = await Promise.all([read(0), read(1)]);
-  while (last !== undefined && next !== undefined) {
-    last = next;
-    next = await read(next.part.number + 1);
-  }
-  return last;
-}
-
-function partName({ segment, number }: Part): string {
-  return `${String(segment).padStart(8, '0')}-${String(number).padStart(3, '0')}.jsonl`;
-}
-
-async function partNames(directory: FileSystemDirectoryHandle): Promise<readonly string[]> {
-  // Anything else, such as a swap file that a killed browser left, is not ours to read.
-  return (await namesIn(directory)).filter((name) => NAME.test(name)).toSorted();
-}
-
-async function readPart(
-  directory: FileSystemDirectoryHandle,
-  name: string,
-): Promise<PartContent | undefined> {
-  const [head = '', ...lines] = (await readLines(directory, name)) ?? [];
-  const record = parseReplicaRecord(parseJson(head));
-  // A head that speaks of an entry which is torn or gone is not to be believed.
-  const isWhole = fromLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;
-  return record && isWhole ? { record, lines } : undefined;
 }
 
 const encoder = new TextEncoder();

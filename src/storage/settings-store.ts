@@ -1,3 +1,5 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { unwrap } from 'idb';
 import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
@@ -12,7 +14,7 @@ import type { Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord } from './replica-record.ts';
-import type { StoredSettings } from './schema.ts';
+import type { Schema, StoredSettings } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 /** The settings store of a transaction, in whatever mode. */
@@ -27,6 +29,29 @@ export async function readAll(
 ): Promise<readonly unknown[]> {
   // Each in a function of its own, so that one that can't be asked any more leaves none unheard.
   return Promise.all(keys.map(async (key) => store.get(key)));
+}
+
+/**
+ * Asks for several values at once, and gives what answers from them; for what is read before anything
+ * is written. They are answered in their order, so that only the last one's answer is waited for.
+ */
+export function readAhead(
+  store: IDBPObjectStore<Schema, StoreNames<Schema>[], 'settings', 'readwrite'>,
+  keys: readonly (keyof StoredSettings)[],
+): SettingsReader {
+  const asked: IDBObjectStore = unwrap(store);
+  const found = new Promise<ReadonlyMap<string, unknown>>((resolve, reject) => {
+    const requests = keys.map((key) => asked.get(key));
+    const last = requests.at(-1);
+    last?.addEventListener('success', () => {
+      resolve(new Map(requests.map(({ result }, index) => [keys[index] ?? '', result])));
+    });
+    for (const request of requests) {
+      request.addEventListener('error', () => reject(request.error ?? new Error('Not read.')));
+    }
+  });
+  found.catch(() => undefined);
+  return { get: async (key) => (keys.includes(key) ? (await found).get(key) : store.get(key)) };
 }
 
 /** What holds now: the defaults, changed by what the journal's *setting changed* facts fold to. */

@@ -7,7 +7,6 @@ import { newestStampIn } from './newest-stamp.ts';
 import type { NewEntry } from './record-entries.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { deviceIdIn, replicaIn } from './settings-store.ts';
-import { allFromStored } from './stored-entry.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** What new entries are added to, as the transaction that adds them finds it. */
@@ -26,14 +25,16 @@ export async function readStanding(
   journal: JournalNow,
   newUuid: () => string,
 ): Promise<Standing> {
-  const settings = transaction.objectStore('settings');
+  const store = transaction.objectStore('settings');
+  const { settings } = journal;
   const [recordedBy, newestStamp, before, nextArrival, rules, erasedThrough] = await Promise.all([
-    deviceIdIn(settings, newUuid),
-    newestStampIn(transaction),
+    deviceIdIn({ get: settings.get, put: (id, key) => store.put(id, key) }, newUuid),
+    newestStampIn(transaction, settings),
     replicaIn(settings),
-    nextArrivalIn(transaction),
+    nextArrivalIn(transaction, settings),
     journal.rules(),
     journal.erasedThrough(),
+    journal.wasAnyRemoved(),
   ]);
   return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough };
 }
@@ -43,12 +44,9 @@ export type Known = ReadonlyMap<EntryId, Entry>;
 
 /** Looks the new entries up: one that is there already comes once more, as after a save that only seemed to fail. */
 export async function readKnown(
-  transaction: WriteTransaction,
+  journal: Pick<JournalNow, 'entryOf'>,
   newEntries: readonly NewEntry[],
 ): Promise<Known> {
-  const byId = transaction.objectStore('entries').index('id');
-  const stored = await Promise.all(newEntries.map(async ({ id }) => byId.get(id)));
-  return new Map(
-    allFromStored(stored.filter((each) => each !== undefined)).map((each) => [each.id, each]),
-  );
+  const known = await Promise.all(newEntries.map(({ id }) => journal.entryOf(id)));
+  return new Map(known.filter((each) => each !== undefined).map((each) => [each.id, each]));
 }

@@ -9,6 +9,25 @@ const STORES_WITH_DRAFTS: WrittenStores = [...STORES, 'drafts'];
 /** The one kind of transaction that writes the journal: entries, their rows and the record together. */
 export type WriteTransaction = Writing<WrittenStores>;
 
+/** What is asked of the database at once, and waited for when all of it is asked. */
+export type Asked = {
+  readonly ask: (answer: Promise<unknown>) => void;
+  /** Settles when everything was answered. */
+  readonly answered: () => Promise<unknown>;
+};
+
+/** Begins to ask. Where what comes in between fails, no answer is left unheard. */
+export function askAtOnce(): Asked {
+  const answers: Promise<unknown>[] = [];
+  return {
+    ask: (answer) => {
+      answer.catch(() => undefined);
+      answers.push(answer);
+    },
+    answered: () => Promise.all(answers),
+  };
+}
+
 /** Nothing was kept, as far as is known. `cause` is what the browser said. */
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';

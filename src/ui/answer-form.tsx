@@ -43,7 +43,7 @@ export function AnswerForm({
     setProblem(typeof fact === 'string' ? fact : undefined);
     if (typeof fact === 'string') return undefined;
     const saved = await draft.whileSaving(() =>
-      save(app, [{ id: draft.entryId, caseId, fact }], draft.key),
+      save(app, [{ id: draft.entryId, caseId, fact }], draft),
     );
     if (saved.saved) draft.end();
     return saved;
@@ -59,7 +59,7 @@ export function AnswerForm({
       aria-label={text('answerTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event);
       }}
       noValidate
     >

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Caller } from '../domain/caller.ts';
 import { callerIn } from '../domain/caller.ts';
 import type { InquiryKind } from '../domain/contact.ts';
@@ -88,7 +88,8 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
   const caller = callerIn(remembered, file?.particulars.people);
   const fields = draft.fields && withRemembered(draft.fields, caller);
   const form = useFocusOnProblem(problems, numberProblem, rowProblems);
-  const { isSaving, failure, submit } = useSubmit(async () => {
+  const savedAs = useRef<CaseId>(undefined);
+  const recordCall = async () => {
     setNumberProblem(typed.ok ? undefined : typed);
     if (fields === undefined || draft.place !== 'here') return undefined;
     const { entryId, key } = draft;
@@ -107,11 +108,14 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
       saveCall(app, typed.receiptNumber, { entryId, draftKey: key, fields: ended, fileOf }),
     );
     if (saved.result.saved) {
+      savedAs.current = saved.caseId;
       draft.end();
-      letFocusGo();
-      onSaved(saved.caseId, saved.result);
     }
     return saved.result;
+  };
+  const { isSaving, failure, said, submit } = useSubmit(recordCall, (result) => {
+    letFocusGo();
+    if (savedAs.current !== undefined) onSaved(savedAs.current, result);
   });
   const inquiry = chosenInquiry(fields?.inquiry ?? '', file);
   const kind = kindOf(fields?.kind ?? '', inquiry);
@@ -131,7 +135,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
       aria-label={text('callTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event);
       }}
       noValidate
     >
@@ -184,7 +188,7 @@ export function CallForm({ receipt, start, fileOf, onAbout, onSaved, onLeave }: 
         </CallFieldset>
       </HeldFields>
       {known.state === 'failed' && <ReadProblem error={known.error} retry={known.retry} />}
-      <SaveStatus result={failure} keepsTyped />
+      <SaveStatus result={failure} said={said} keepsTyped />
       <DraftActions
         draft={draft}
         save={{ label: text('callSave'), testId: 'save-call' }}

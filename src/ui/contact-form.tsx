@@ -78,7 +78,7 @@ export function ContactForm({
       aria-label={text('contactTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event);
       }}
       noValidate
     >

@@ -81,6 +81,6 @@ export async function giveNumber(
         : [{ id: describedId, caseId, fact: { type: 'case-described' as const, patch } }]),
     ];
   };
-  const result = await save(app, find, draft?.key);
+  const result = await save(app, find, draft);
   return meanwhile ?? result;
 }

@@ -62,7 +62,7 @@ export async function keepCase(
   sighting: Sighting | undefined,
   draft?: { readonly key?: string; readonly entryId: EntryId },
 ): Promise<SaveResult> {
-  return save(app, finder(app, { receiptNumber, sighting }, draft?.entryId), draft?.key);
+  return save(app, finder(app, { receiptNumber, sighting }, draft?.entryId), draft);
 }
 
 /** A case to be kept, and what its page shows of it. */

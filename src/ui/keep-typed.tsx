@@ -97,7 +97,7 @@ function TypedNumber({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(event);
       }}
     >
       <HeldFields draft={draft} isSaving={isSaving}>

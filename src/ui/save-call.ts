@@ -88,7 +88,7 @@ export async function saveCall(
     const remembering = await toRemembering(now, ids, fields, parts);
     return [...entries, ...strikes, ...remembering];
   };
-  const result = await save(app, find, draftKey);
+  const result = await save(app, find, { key: draftKey, entryId, caseId });
   return { caseId, result };
 }
 

@@ -46,7 +46,7 @@ export async function saveContact(
     });
     return [...entries, ...(letter?.beside ?? [])];
   };
-  return save(app, find, draft.key);
+  return save(app, find, draft);
 }
 
 type TypedContact = {

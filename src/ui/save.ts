@@ -3,6 +3,8 @@ import type { Words } from '../locales/catalogue.ts';
 import { isInPrivateWindow } from '../platform/private-window.ts';
 import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
+import type { CaseId, EntryId } from '../domain/ids.ts';
+import { present } from '../domain/reading.ts';
 import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
 import { ErasedError } from '../storage/expect-not-erased.ts';
 import { recordEntries, recordFound } from '../storage/record-entries.ts';
@@ -15,22 +17,32 @@ export type SaveResult =
   | { readonly saved: true; readonly inSecondCopy: boolean }
   | { readonly saved: false; readonly error: unknown };
 
+/** The draft that something was typed in. */
+export type TypedIn = {
+  readonly key?: string;
+  /** The id that its entry has. */
+  readonly entryId: EntryId;
+  /** The case it is most probably about. */
+  readonly caseId?: CaseId | undefined;
+};
+
 /**
  * Records facts, tells the other windows, and has the worker look at what is due. Never throws.
  *
  * @param entries what to record, or what finds it in the transaction that records it.
- * @param draftKey the draft they were typed in; it goes with the record.
+ * @param draft the one they were typed in, which goes with the record, and the id that its entry has.
  */
 export async function save(
   app: App,
   entries: readonly NewEntry[] | FindEntries,
-  draftKey?: string,
+  draft?: TypedIn,
 ): Promise<SaveResult> {
   const telling = tellAfterwards();
   try {
     const options = {
       onCommitted: telling.owe,
-      ...(draftKey !== undefined && { draftKey }),
+      ...(draft?.key !== undefined && { draftKey: draft.key }),
+      ...(draft !== undefined && { likely: present({ id: draft.entryId, caseId: draft.caseId }) }),
     };
     const { inSecondCopy } = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)

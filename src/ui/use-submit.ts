@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nextTurn } from '../storage/next-turn.ts';
 import type { SaveResult } from './save.ts';
 
 /** A button or form that saves something. */
@@ -6,9 +7,19 @@ export type Submit = {
   readonly isSaving: boolean;
   /** How the last try failed; a success is told by what comes after it. */
   readonly failure: SaveResult | undefined;
-  /** Saves, unless it is being saved already: a double click must not record twice. */
-  readonly submit: () => void;
+  /** Where a success is said at once; a {@link SaveStatus} that is given it does so. */
+  readonly said: Said;
+  /**
+   * Saves, unless it is being saved already: a double click must not record twice.
+   *
+   * @param event what set it off. Where that is the submitting of a form, nothing that is done in the form
+   *   counts until it is drawn that it is being saved.
+   */
+  readonly submit: (event?: Event) => void;
 };
+
+/** Who says that something is saved, while what comes after it is still being drawn. */
+export type Said = { current: ((result: SaveResult) => void) | undefined };
 
 /** What is saved sooner never looked as if it were being saved. */
 const SHOWN_AFTER_MS = 50;
@@ -19,6 +30,8 @@ const DOINGS = ['beforeinput', 'input', 'keydown', 'pointerdown', 'mousedown', '
 function holdStill(form: HTMLFormElement): () => void {
   const end = new AbortController();
   const stop = (event: Event) => {
+    // Nobody is to be caught in it.
+    if (event instanceof KeyboardEvent && event.key === 'Tab') return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -50,18 +63,32 @@ export function useSubmit(
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<SaveResult>();
   const isRunning = useRef(false);
-  const run = async () => {
+  const letGo = useRef<() => void>(undefined);
+  const said: Said = useRef(undefined);
+  const release = () => {
+    letGo.current?.();
+    letGo.current = undefined;
+  };
+  // From now on what is disabled is drawn so, and the rest, such as the way back, counts again.
+  useLayoutEffect(() => {
+    if (isSaving) release();
+  }, [isSaving]);
+  const run = async (form: HTMLFormElement | undefined) => {
     isRunning.current = true;
     const focused = document.activeElement;
-    const form = focused?.closest('form');
-    const letGo = form ? holdStill(form) : () => undefined;
+    letGo.current = form && holdStill(form);
     const show = () => setIsSaving(true);
     // To draw it takes about as long as to save.
     const showing = form ? setTimeout(show, SHOWN_AFTER_MS) : show();
     setFailure(undefined);
     const result = await save();
     clearTimeout(showing ?? undefined);
-    letGo();
+    if (result?.saved === true && said.current !== undefined) {
+      // To draw what comes after it takes longer than to say it.
+      said.current(result);
+      await nextTurn();
+    }
+    release();
     isRunning.current = false;
     setIsSaving(false);
     if (result?.saved === false) {
@@ -74,8 +101,13 @@ export function useSubmit(
   return {
     isSaving,
     failure,
-    submit: () => {
-      if (!isRunning.current) void run();
+    said,
+    submit: (event) => {
+      if (isRunning.current) return;
+      const { type, currentTarget } = event ?? {};
+      void run(
+        type === 'submit' && currentTarget instanceof HTMLFormElement ? currentTarget : undefined,
+      );
     },
   };
 }

@@ -68,6 +68,7 @@ describe('erasing everything, killed at any of its calls', () => {
         outcomes.add(isDecided ? 'decided' : 'not begun');
         const row = await (await between.connection()).get('docket', TEXAS_CASE);
         expect(row).toMatchObject({ openInquiries: 1 });
+        expect((await readCaseFile(between, TEXAS_CASE)).inquiries).toHaveLength(1);
         const described = newEntry(40, { type: 'case-described', patch: { label: 'Late' } });
         const refusal = await recordEntries(between, [described]).then(
           () => undefined,

@@ -41,7 +41,35 @@ async function replica() {
   return replicaIn(database.transaction('settings').store);
 }
 
+/** The storage, and how often its database was asked for once more, as after a connection was lost. */
+function countingTries(): { readonly counting: MemoryStorage; readonly again: () => number } {
+  let again = 0;
+  const connection: typeof storage.connection = (lost) => {
+    if (lost !== undefined) again += 1;
+    return storage.connection(lost);
+  };
+  return { counting: { ...storage, connection }, again: () => again };
+}
+
 describe('recording entries', () => {
+  it('asks for nothing more once it has the transaction committed', async () => {
+    const { counting, again } = countingTries();
+    const draft = { key: 'call', entryId: entryId(9), savedAt: '2026-11-21T15:00:00Z', fields: {} };
+    await recordEntries(counting, [newEntry(1, kept)]);
+    await recordEntries(counting, [newEntry(2, call()), newEntry(3, kept, TEXAS_CASE)]);
+    // A correction, one that moves to another case, and what changes the rules of the fold.
+    await recordEntries(counting, [newEntry(2, call({ notes: 'Other words.' }))]);
+    await recordEntries(counting, [newEntry(2, call({ notes: 'Moved.' }), TEXAS_CASE)]);
+    await recordEntries(counting, [
+      { id: entryId(4), fact: { type: 'setting-changed', name: 'rollPolicy', value: 'none' } },
+    ]);
+    for (const typedAfterSave of [false, true]) {
+      await keepDraft(counting, { ...draft, ...(typedAfterSave && { typedAfterSave }) });
+      await recordEntries(counting, [newEntry(5, call())], { draftKey: 'call' });
+    }
+    expect(again()).toBe(0);
+  });
+
   it('writes entries, the row of their case and the record of the journal together', async () => {
     const recorded = await recordEntries(storage, [newEntry(1, kept), newEntry(2, call())]);
     expect(recorded).toEqual({ inSecondCopy: true });

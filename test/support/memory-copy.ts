@@ -35,6 +35,7 @@ export function createMemoryCopy(held: ArrivedEntry[] = []): MemoryCopy {
     async findEnd() {
       return {
         record: record(),
+        leave: () => Promise.resolve(),
         async write(entries) {
           expectWritable(entries);
           return { keep: async () => add(entries), giveUp: () => Promise.resolve() };

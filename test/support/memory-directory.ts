@@ -1,5 +1,5 @@
 /** Content of the files of a directory, by name. */
-type Files = Map<string, Blob>;
+type Files = Map<string, File>;
 
 /**
  * As much of a directory of the origin private file system as a second copy uses, in memory. A
@@ -16,7 +16,7 @@ export function createMemoryDirectory(): FileSystemDirectoryHandle {
         if (options?.create !== true) {
           return Promise.reject(new DOMException(`No file ${name}.`, 'NotFoundError'));
         }
-        files.set(name, new Blob([]));
+        files.set(name, newFile(name));
       }
       return Promise.resolve(createFileHandle(files, name));
     },
@@ -35,19 +35,27 @@ export function createMemoryDirectory(): FileSystemDirectoryHandle {
   return directory as unknown as FileSystemDirectoryHandle;
 }
 
+let clock = 0;
+
+/** A file that was written later than each before it. */
+function newFile(name: string, content: BlobPart[] = []): File {
+  clock += 1;
+  return new File(content, name, { lastModified: clock });
+}
+
 function createFileHandle(files: Files, name: string): FileSystemFileHandle {
   const handle = {
     kind: 'file',
     name,
     getFile: () => {
-      const blob = files.get(name);
-      return blob === undefined
+      const file = files.get(name);
+      return file === undefined
         ? Promise.reject(new DOMException(`No file ${name}.`, 'NotFoundError'))
-        : Promise.resolve(new File([blob], name));
+        : Promise.resolve(file);
     },
     createWritable: () => {
       const swap = `${name}.crswap`;
-      let written = new Blob([]);
+      let written = newFile(name);
       let isOpen = true;
       files.set(swap, written);
       const settle = (isKept: boolean) => {
@@ -60,7 +68,7 @@ function createFileHandle(files: Files, name: string): FileSystemFileHandle {
       return Promise.resolve({
         write: (text: string | Blob) => {
           if (!isOpen) return Promise.reject(new TypeError('The stream is closed.'));
-          written = new Blob([written, text]);
+          written = newFile(name, [written, text]);
           files.set(swap, written);
           return Promise.resolve();
         },

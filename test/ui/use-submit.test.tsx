@@ -15,10 +15,16 @@ const typed = vi.fn<() => void>();
 function Form() {
   const { isSaving, submit } = useSubmit(save);
   return (
-    <form>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event);
+      }}
+    >
       <input aria-label="Notes" disabled={isSaving} onInput={typed} />
+      <button type="submit">Save</button>
       <button type="button" onClick={submit}>
-        Save
+        Keep another
       </button>
       <button type="button" onClick={discarded}>
         Discard
@@ -56,6 +62,25 @@ test('what is done in a form that is being saved does not count, before that is 
   expect([discarded.mock.calls.length, typed.mock.calls.length, save.mock.calls.length]).toEqual([
     0, 0, 1,
   ]);
+});
+
+test('a save that takes a while lets the form go once it is seen: what is not disabled counts', async () => {
+  press('Save');
+  await act(async () => void (await vi.advanceTimersByTimeAsync(50)));
+  press('Discard');
+  expect(discarded).toHaveBeenCalledOnce();
+});
+
+test('nobody is kept in a form while it is saved', () => {
+  press('Save');
+  expect(fireEvent.keyDown(notes(), { key: 'Tab' })).toBe(true);
+  expect(fireEvent.keyDown(notes(), { key: 'a' })).toBe(false);
+});
+
+test('what a button in a form saves of its own leaves the form alone', () => {
+  press('Keep another');
+  fireEvent.input(notes(), { target: { value: 'On the phone still.' } });
+  expect([typed.mock.calls.length, save.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('a save that takes a while is seen', async () => {

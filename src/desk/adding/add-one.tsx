@@ -104,7 +104,7 @@ export function AddOne({
         recorded = kept.entry.caseId;
         return [kept.entry, ...describedEntries(kept.entry, described, describedId)];
       },
-      draft.key,
+      draft,
     );
     if (keptAs !== undefined) {
       setSaid({ caseId: keptAs, says: (to) => to.text('addOneKept'), isNew: false });
@@ -157,7 +157,7 @@ export function AddOne({
         data-testid="add-one"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(event);
         }}
         noValidate
       >

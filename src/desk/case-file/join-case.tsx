@@ -115,7 +115,7 @@ async function join(
       const mint = () => (minted[count++] ??= newEntryId());
       return joinCases(from, to, mint, entryId);
     },
-    key,
+    { key, entryId },
   );
   return isChanged ? 'joinChanged' : result;
 }

@@ -131,7 +131,7 @@ export function LetterForm({
         aria-label={text('letterSentTitle')}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(event);
         }}
         noValidate
       >

@@ -67,7 +67,7 @@ export const COPIES = [
       },
       {
         rule: 'The head of a torn file is not believed',
-        file: 'src/storage/segment-copy.ts',
+        file: 'src/storage/last-part.ts',
         from: "const isWhole = fromLine(lines.at(-1) ?? '')?.arrival === record?.lastArrival;",
         to: 'const isWhole = true;',
         test: 'ignores a torn last line, keeps the rest, and does not believe the head above it',

@@ -97,8 +97,8 @@ export const DRAFTS = [
       {
         rule: 'Words that were saved at the second try are not offered again',
         file: 'src/storage/drafts.ts',
-        from: 'if (draft?.typedAfterSave !== true) {',
-        to: 'if (true) {',
+        from: 'if (draft?.typedAfterSave !== true) return',
+        to: 'return',
         test: 'is not offered again once it was saved, though its file could not be removed',
         in: KEEPER_TEST,
       },

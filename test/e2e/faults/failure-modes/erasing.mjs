@@ -180,7 +180,7 @@ export const ERASING = [
       {
         rule: 'What is erased is not recorded again',
         file: 'src/storage/record-entries.ts',
-        from: '      expectNotErased(transaction, entries),\n',
+        from: '      expectNotErased(transaction, now, entries),\n',
         to: '',
         test: 'is not recorded by saving an entry of it again',
         in: MORE,
@@ -188,7 +188,7 @@ export const ERASING = [
       {
         rule: 'Of a case that was erased nothing is recorded before it is kept anew',
         file: 'src/storage/expect-not-erased.ts',
-        from: '    expectCasesThere(transaction, entries),\n',
+        from: '    expectCasesThere(transaction, now, entries),\n',
         to: '',
         test: 'takes no new record afterwards, either',
         in: AT_ONCE,

@@ -23,8 +23,8 @@ export const WRITES = [
       {
         rule: '“Saved” is said when the transaction is done, not when it was asked for',
         file: 'src/storage/record-entries.ts',
-        from: '    await commit(storage, newEntries, draftKey, copy);\n  } catch',
-        to: '    void commit(storage, newEntries, draftKey, copy);\n  } catch',
+        from: '    await commit(storage, newEntries, how, copy);\n  } catch',
+        to: '    void commit(storage, newEntries, how, copy);\n  } catch',
         test: 'leaves nothing of what it began when something in it fails',
         in: RECORD,
       },

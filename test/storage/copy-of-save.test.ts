@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginCopy } from '../../src/storage/begin-copy.ts';
+import { copyOfSave } from '../../src/storage/copy-of-save.ts';
+import { EMPTY_RECORD, recordAfter } from '../../src/storage/replica-record.ts';
 import { recordEntries, recordFound } from '../../src/storage/record-entries.ts';
+import type { ArrivedEntry } from '../../src/storage/second-copy.ts';
 import { BUSY_MACHINE_IN_MS, call, entryId } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases, newEntry } from '../support/memory-storage.ts';
@@ -19,22 +21,6 @@ beforeEach(async () => {
 
 function idsInCopy(): readonly string[] {
   return storage.copy.held.map(({ entry }) => entry.id);
-}
-
-/** The same storage, of which the end of the copy is found only when the function it gives is called. */
-function withSlowCopy() {
-  let go: () => void = () => undefined;
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const copy = {
-    ...storage.copy,
-    findEnd: async () => {
-      await gone;
-      return storage.copy.findEnd();
-    },
-  };
-  return { slow: { ...storage, copy }, go };
 }
 
 describe('the second copy that is begun beside the transaction', () => {
@@ -70,36 +56,55 @@ describe('the second copy that is begun beside the transaction', () => {
     expect(idsInCopy()).toEqual([entryId(1), entryId(3)]);
   });
 
-  it('takes first what another window committed before it', async () => {
-    const { slow, go } = withSlowCopy();
-    const begun = beginCopy(slow);
-    const other = recordEntries(storage, [newEntry(2, kept)]);
-    await vi.waitFor(async () => {
-      expect(await (await storage.connection()).count('entries')).toBe(2);
-    });
-    const own = recordEntries(slow, [newEntry(3, kept)], { copy: begun });
-    go();
-    expect(await own).toEqual({ inSecondCopy: true });
-    expect(await other).toEqual({ inSecondCopy: true });
+  it('takes first what an earlier save could not copy', async () => {
+    storage.copy.setFailing(true);
+    expect(await recordEntries(storage, [newEntry(2, kept)])).toEqual({ inSecondCopy: false });
+    storage.copy.setFailing(false);
+    expect(await recordEntries(storage, [newEntry(3, kept)])).toEqual({ inSecondCopy: true });
     expect(idsInCopy()).toEqual([entryId(1), entryId(2), entryId(3)]);
   });
 
   it('keeps only what a transaction that was done once more added', async () => {
-    const begun = beginCopy(storage);
-    const first = newEntry(7, kept);
-    const before = { lastArrival: 0, digest: storage.copy.held[0]?.entry.id.replaceAll('-', '') };
-    const entry = {
-      id: first.id,
-      v: 1,
-      recordedAt: '2026-11-21T15:00:00.000Z',
-      recordedBy: storage.copy.held[0]?.entry.recordedBy,
-      fact: kept,
-    };
-    begun.take({ before, arrived: [{ arrival: 1, entry }] } as never);
-    expect(await recordEntries(storage, [newEntry(2, kept)], { copy: begun })).toEqual({
-      inSecondCopy: true,
+    const [first] = storage.copy.held as [ArrivedEntry];
+    const before = recordAfter(EMPTY_RECORD, first.arrival, first.entry.id);
+    const adding = (n: number) => ({
+      before,
+      arrived: [{ arrival: 1, entry: { ...first.entry, id: entryId(n) } }],
     });
+    const copy = copyOfSave(storage);
+    copy.begin();
+    copy.take(adding(7));
+    // The second try, which only the database has so far.
+    const alone = { ...storage, withCopyLock: () => Promise.reject(new Error('Not now.')) };
+    await recordEntries(alone, [newEntry(2, kept)]);
+    copy.take(adding(2));
+    expect(await copy.finish()).toBe(true);
     expect(idsInCopy()).toEqual([entryId(1), entryId(2)]);
+  });
+
+  it('leaves its lock free when who is told of the commit fails', async () => {
+    const fail = () => {
+      throw new Error('Nobody listens.');
+    };
+    const failing = recordEntries(storage, [newEntry(2, kept)], { onCommitted: fail });
+    await expect(failing).rejects.toThrow('Nobody listens.');
+    expect(await recordEntries(storage, [newEntry(3, kept)])).toEqual({ inSecondCopy: true });
+    expect(idsInCopy()).toEqual([entryId(1), entryId(2), entryId(3)]);
+  });
+
+  it('tells of what it could not keep, and is written anew', async () => {
+    const findEnd = async () => {
+      const end = await storage.copy.findEnd();
+      const write = async (entries: readonly ArrivedEntry[]) => ({
+        ...(await end.write(entries)),
+        keep: () => Promise.reject(new Error('No more.')),
+      });
+      return { ...end, write };
+    };
+    const failing = { ...storage, copy: { ...storage.copy, findEnd } };
+    expect(await recordEntries(failing, [newEntry(2, kept)])).toEqual({ inSecondCopy: true });
+    expect(idsInCopy()).toEqual([entryId(1), entryId(2)]);
+    expect(storage.problems).toEqual([{ where: 'second-copy', error: new Error('No more.') }]);
   });
 
   it('writes nothing where nothing was found to be recorded', async () => {
