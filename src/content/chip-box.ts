@@ -33,10 +33,9 @@ export type ChipBox = {
   readonly askCover: (tell?: (isCovered: boolean) => void) => void;
   /** Where the person wants it. */
   readonly want: (place: ChipPlace | undefined) => void;
-  readonly remove: () => void;
 };
 
-/** Makes the box, and puts it beside the body: an app may replace that. */
+/** Makes the box, which is not in the page yet. */
 export function createChipBox(document: Document): ChipBox {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -105,7 +104,6 @@ export function createChipBox(document: Document): ChipBox {
       wanted = place;
       now = undefined;
     },
-    remove: () => host.remove(),
   };
 }
 

@@ -103,7 +103,7 @@ export function createChip({
   }
 
   function record(message: ChipMessage, problem: ChipFace['problem']): void {
-    // At once: the browser takes it for the person's wish only in the handler of her click.
+    // Before anything else: the browser takes it for the person's wish only for a while after her click.
     const answer = ask(message);
     draw({ ...CALM, isBusy: true });
     take(

@@ -13,7 +13,7 @@ import { readCaseFiles } from '../storage/read-case.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import { within } from '../storage/within.ts';
 import type { App } from '../ui/app.ts';
-import { READ_LIMIT_IN_MS } from '../ui/keep-case.ts';
+import { READ_LIMIT_IN_MS } from '../ui/read-limit.ts';
 
 /** The entry that a call about several cases has in another one of them. */
 type Sibling = {

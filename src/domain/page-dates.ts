@@ -4,7 +4,6 @@ import type { CalendarDate } from './calendar-date.ts';
 /** The languages the status pages come in. */
 export type PageLanguage = 'en' | 'es';
 
-// One string, for the content script carries it.
 const MONTHS =
   ' january enero; february febrero; march marzo; april abril; may mayo; june junio; july julio; august agosto; september septiembre setiembre; october octubre; november noviembre; december diciembre'.split(
     ';',

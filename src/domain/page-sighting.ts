@@ -1,6 +1,6 @@
 import { present } from './reading.ts';
 import type { SightedCard, Sighting } from './sighting.ts';
-import { parseSighting } from './sighting.ts';
+import { cutText, LONGEST_OFFICE, parseSighting } from './sighting.ts';
 import { readStatusDetails } from './status-details.ts';
 
 /**
@@ -16,5 +16,8 @@ export function parsePageSighting(value: unknown): Sighting | undefined {
 
 function withDetails<Said extends Sighting | SightedCard>(said: Said): Said {
   const { statusOn: _on, askIfNotArrivedBy: _by, actBy: _last, officeNamed: _at, ...rest } = said;
-  return { ...rest, ...(said.text !== undefined && readStatusDetails(said.text)) } as Said;
+  if (said.text === undefined) return rest as Said;
+  const details = readStatusDetails(said.text);
+  const officeNamed = cutText(details.officeNamed, LONGEST_OFFICE);
+  return present({ ...rest, ...details, officeNamed }) as Said;
 }

@@ -39,7 +39,8 @@ export type Sighting = SaidOfCase & {
 export const LONGEST_TITLE = 300;
 /** The longest text that is kept, in UTF-16 units. */
 export const LONGEST_TEXT = 5000;
-const LONGEST_OFFICE = 100;
+/** The longest name of an office that is kept, in characters. */
+export const LONGEST_OFFICE = 100;
 const MOST_RECEIPTS = 10_000_000;
 
 /**

@@ -14,7 +14,7 @@ export type ChipMessage =
   | { readonly type: 'chip-look'; readonly receiptNumber: ReceiptNumber }
   /** The person pressed Keep. */
   | { readonly type: 'chip-keep'; readonly sighting: Sighting }
-  /** The person pressed Note a call: the browser must see it in the handler of that very click. */
+  /** The person pressed Note a call: the browser takes it for her wish only for a while after it. */
   | { readonly type: 'chip-call'; readonly receiptNumber: ReceiptNumber }
   /** The person moved it. */
   | { readonly type: 'chip-place'; readonly place: ChipPlace }

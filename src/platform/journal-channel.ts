@@ -28,7 +28,8 @@ export function listenForChanges(onChange: () => void): () => void {
 function openChannel(): BroadcastChannel {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', () => {
-    for (const listener of listeners) listener();
+    // Each by itself: one that fails keeps no other from hearing.
+    for (const listener of listeners) queueMicrotask(listener);
   });
   return channel;
 }

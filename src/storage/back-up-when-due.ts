@@ -123,6 +123,7 @@ async function write(
   } catch (error) {
     storage.reportProblem('automatic backup', error);
     // Taken away while the file was being saved, it is what the browser stumbled over.
-    return (await saver.mayDownload()) ? 'refused' : 'no-permission';
+    const isAllowed = await saver.mayDownload().catch(() => true);
+    return isAllowed ? 'refused' : 'no-permission';
   }
 }

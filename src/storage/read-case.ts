@@ -57,25 +57,6 @@ export async function findKeptNumbers(
   return new Set(receiptNumbers.filter((_, at) => keys[at] !== undefined));
 }
 
-/** Under which id a case is, or would be, kept, and whether it is. */
-export type CasePlace = { readonly caseId: CaseId; readonly isKept: boolean };
-
-/**
- * Where the case of this number is kept, or is to be kept. A case whose number was mistyped, and then
- * corrected, goes on under the mistyped one as its id: the case that really has that number gets another.
- */
-export async function findPlace(
-  storage: Pick<Storage, 'connection' | 'newUuid'>,
-  receiptNumber: ReceiptNumber,
-): Promise<CasePlace> {
-  const row = await findByReceiptNumber(storage, receiptNumber);
-  if (row !== undefined) return { caseId: row.caseId, isKept: true };
-  const caseId = receiptNumber as string as CaseId;
-  const database = await storage.connection();
-  const isTaken = (await database.getKey('docket', caseId)) !== undefined;
-  return { caseId: isTaken ? (`pending:${storage.newUuid()}` as CaseId) : caseId, isKept: false };
-}
-
 /**
  * The id of the kept case that an address names: by its id, else by the number that it got or was
  * corrected to since it was kept. Of one that is not kept, the id that was asked for.

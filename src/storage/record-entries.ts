@@ -23,8 +23,10 @@ import { putRules, rulesIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
 import type { Asked, WriteTransaction } from './write-transaction.ts';
 import { askAtOnce, inWriteTransaction } from './write-transaction.ts';
-import type { Known, Standing } from './standing.ts';
-import { readKnown, readStanding } from './standing.ts';
+import type { RecordedBefore } from './recorded-before.ts';
+import { findRecordedBefore } from './recorded-before.ts';
+import type { Standing } from './standing.ts';
+import { readStanding } from './standing.ts';
 import { toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
@@ -149,7 +151,7 @@ async function commit(
     const [standing, entries, endDraft] = await asking;
     if (entries === undefined) return;
     const [known, before] = await Promise.all([
-      readKnown(now, entries),
+      findRecordedBefore(now, entries),
       Promise.all(casesOf(entries).map((caseId) => now.toFold(caseId))),
       expectNotErased(transaction, now, entries),
     ]);
@@ -173,7 +175,7 @@ async function addEntries(
     standing,
     known,
     ask,
-  }: { readonly standing: Standing; readonly known: Known } & Pick<Asked, 'ask'>,
+  }: { readonly standing: Standing; readonly known: RecordedBefore } & Pick<Asked, 'ask'>,
   { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
 ): Promise<Adding> {
   const { recordedBy, newestStamp, before, nextArrival } = standing;

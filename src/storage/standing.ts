@@ -1,10 +1,9 @@
-import type { Entry, Stamp } from '../domain/entry.ts';
-import type { DeviceId, EntryId } from '../domain/ids.ts';
+import type { Stamp } from '../domain/entry.ts';
+import type { DeviceId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { nextArrivalIn } from './arrivals.ts';
 import type { JournalNow } from './journal-now.ts';
 import { newestStampIn } from './newest-stamp.ts';
-import type { NewEntry } from './record-entries.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { deviceIdIn, replicaIn } from './settings-store.ts';
 import type { WriteTransaction } from './write-transaction.ts';
@@ -37,16 +36,4 @@ export async function readStanding(
     journal.wasAnyRemoved(),
   ]);
   return { recordedBy, newestStamp, before, nextArrival, rules, erasedThrough };
-}
-
-/** What is there already under the ids of new entries. */
-export type Known = ReadonlyMap<EntryId, Entry>;
-
-/** Looks the new entries up: one that is there already comes once more, as after a save that only seemed to fail. */
-export async function readKnown(
-  journal: Pick<JournalNow, 'entryOf'>,
-  newEntries: readonly NewEntry[],
-): Promise<Known> {
-  const known = await Promise.all(newEntries.map(({ id }) => journal.entryOf(id)));
-  return new Map(known.filter((each) => each !== undefined).map((each) => [each.id, each]));
 }

@@ -7,33 +7,13 @@ import { keptNumber, keptWithStatus } from '../storage/kept-number.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import type { App } from './app.ts';
 import { today } from './app.ts';
-import { newPendingId } from './kept-number.ts';
+import { newPendingId } from './new-pending-id.ts';
+import type { SameIds } from './same-ids.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 
-/** What reading before a save may take; beyond it the person is told that nothing was saved. */
-export const READ_LIMIT_IN_MS = 5000;
-
 /** The case of a receipt number, and what is to be recorded so that it is kept. */
 export type Keeping = { readonly caseId: CaseId; readonly entries: readonly NewEntry[] };
-
-/** Ids that are the same when what is to be recorded is found once more, each by what it is for. */
-export type SameIds = { readonly of: (what: string) => EntryId; readonly pending: PendingIds };
-type PendingIds = (receiptNumber: ReceiptNumber) => CaseId;
-
-/** The ids of one save. */
-export function sameIds(): SameIds {
-  return { of: remembered(newEntryId), pending: remembered(newPendingId) };
-}
-
-function remembered<Id>(mint: () => Id): (what: string) => Id {
-  const minted = new Map<string, Id>();
-  return (what) => {
-    const id = minted.get(what) ?? mint();
-    minted.set(what, id);
-    return id;
-  };
-}
 
 /** What keeps the case of this number, unless it is kept already, in the transaction that records it. */
 export async function toKeeping(

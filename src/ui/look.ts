@@ -22,7 +22,8 @@ export function restoreLook(): Look {
 /** Makes the page look so. */
 export function applyLook({ theme, isMasked }: Look): void {
   const root = document.documentElement;
-  root.style.colorScheme = theme === 'system' ? '' : theme;
+  // Said in full: an address of the popup may have named the theme that was chosen before.
+  root.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   root.classList.toggle('is-masked', isMasked);
 }
 

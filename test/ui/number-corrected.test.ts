@@ -3,12 +3,12 @@ import { readAgenda } from '../../src/storage/read-agenda.ts';
 import {
   findByReceiptNumber,
   findCaseFile,
-  findPlace,
   readRowsWithoutNumber,
 } from '../../src/storage/read-case.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { recordSighting } from '../../src/background/record-sighting.ts';
-import { keepCase, sameIds, toKeeping } from '../../src/ui/keep-case.ts';
+import { keepCase, toKeeping } from '../../src/ui/keep-case.ts';
+import { sameIds } from '../../src/ui/same-ids.ts';
 import { findInJournal } from '../support/find-in-journal.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import { createAppInMemory } from '../support/app-in-memory.ts';
@@ -76,10 +76,8 @@ describe('a case whose mistyped number was corrected', () => {
     const other = await findByReceiptNumber(storage, receipt(MISTYPED));
     expect(other?.caseId).toMatch(/^pending:/);
     expect((await findCaseFile(storage, MISTYPED)).receiptNumber).toBe(RIGHT);
-    expect(await findPlace(storage, receipt(MISTYPED))).toEqual({
-      caseId: other?.caseId,
-      isKept: true,
-    });
+    const again = await findInJournal(storage, (now) => toKeeping(now, receipt(MISTYPED), ids));
+    expect(again).toEqual({ caseId: other?.caseId, entries: [] });
     expect(await readRowsWithoutNumber(storage)).toEqual([]);
   });
 

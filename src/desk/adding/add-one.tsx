@@ -26,7 +26,7 @@ import { useWaitingCases } from '../../ui/use-waiting-cases.ts';
 import { BegunActions } from './begun-actions.tsx';
 import type { Described } from './keep-new.ts';
 import { describedEntries, keepingIn } from './keep-new.ts';
-import { newPendingId } from '../../ui/kept-number.ts';
+import { newPendingId } from '../../ui/new-pending-id.ts';
 import type { Saying } from '../../ui/use-saying.ts';
 import { useSaying } from '../../ui/use-saying.ts';
 

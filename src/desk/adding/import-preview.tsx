@@ -17,7 +17,7 @@ import { within } from '../../storage/within.ts';
 import { useApp, useWords } from '../../ui/app.ts';
 import { Name, Receipt } from '../../ui/case-words.tsx';
 import { Select } from '../../ui/fields.tsx';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { READ_LIMIT_IN_MS } from '../../ui/read-limit.ts';
 import { sayReason } from '../../ui/save.ts';
 import { useSaying } from '../../ui/use-saying.ts';
 import { withWaitingFile } from './read-known.ts';

@@ -12,7 +12,7 @@ import { today } from '../../ui/app.ts';
 import type { Meanwhile } from '../../ui/give-number.ts';
 import { numberEntries } from '../../ui/give-number.ts';
 import { keptEntry, keptNumber } from '../../storage/kept-number.ts';
-import { newPendingId } from '../../ui/kept-number.ts';
+import { newPendingId } from '../../ui/new-pending-id.ts';
 import type { ToEntries } from './record-many.ts';
 
 /** A number that was found in a text, and the waiting case that it was said to belong to. */

@@ -9,7 +9,7 @@ import { readCaseFiles } from '../../storage/read-case.ts';
 import { within } from '../../storage/within.ts';
 import type { App } from '../../ui/app.ts';
 import { useApp } from '../../ui/app.ts';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { READ_LIMIT_IN_MS } from '../../ui/read-limit.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';

@@ -11,7 +11,7 @@ import { useApp } from '../../ui/app.ts';
 import { groupHash } from '../../ui/case-hash.ts';
 import { CaseLink as LinkToCase } from '../../ui/case-words.tsx';
 import { FactRow } from '../../ui/fact-list.tsx';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { READ_LIMIT_IN_MS } from '../../ui/read-limit.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { save } from '../../ui/save.ts';

@@ -11,7 +11,7 @@ import { within } from '../../storage/within.ts';
 import type { App } from '../../ui/app.ts';
 import { isSameCaller } from '../../ui/caller-fields.ts';
 import type { ContactFields } from '../../ui/contact-fields.ts';
-import { READ_LIMIT_IN_MS } from '../../ui/keep-case.ts';
+import { READ_LIMIT_IN_MS } from '../../ui/read-limit.ts';
 import { saveContact } from '../../ui/save-contact.ts';
 import type { SaveResult } from '../../ui/save.ts';
 import type { LetterFields } from './letter-fields.ts';
