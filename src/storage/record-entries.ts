@@ -108,6 +108,10 @@ export async function recordFound(
       return notSaved(copy, refusal ?? error);
     }
   }
+  if (found === undefined) {
+    copy.giveUp();
+    return { inSecondCopy: true };
+  }
   return copied(copy, onCommitted);
 }
 

@@ -22,8 +22,7 @@ export function restoreLook(): Look {
 /** Makes the page look so. */
 export function applyLook({ theme, isMasked }: Look): void {
   const root = document.documentElement;
-  // Said in full: an address of the popup may have named the theme that was chosen before.
-  root.style.colorScheme = theme === 'system' ? 'light dark' : theme;
+  root.style.colorScheme = theme === 'system' ? '' : theme;
   root.classList.toggle('is-masked', isMasked);
 }
 

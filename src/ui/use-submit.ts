@@ -23,8 +23,11 @@ export type Said = { current: ((result: SaveResult) => void) | undefined };
 
 /** What is saved sooner never looked as if it were being saved. */
 const SHOWN_AFTER_MS = 50;
-/** By which a person changes something or sets something off. */
-const DOINGS = ['beforeinput', 'input', 'keydown', 'pointerdown', 'mousedown', 'click'] as const;
+/**
+ * By which a person changes something or sets something off. What got into a field all the same, as by a
+ * keyboard for Chinese, is not among them: it stands there, and is to be known.
+ */
+const DOINGS = ['beforeinput', 'keydown', 'pointerdown', 'mousedown', 'click'] as const;
 
 /** Lets nothing that is done in a form count until the function it gives is called. */
 function holdStill(form: HTMLFormElement): () => void {
