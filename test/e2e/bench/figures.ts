@@ -42,11 +42,37 @@ export type Figure = Omit<Question, 'turns'> & {
 /** By which `scripts/bench.mjs` finds the figures in the report. */
 const FIGURE = 'figure';
 /** As often as two medians of a busy machine need to be told apart. */
-const TURNS = 15;
+export const TURNS = 15;
+
+/** What each turn measured of both. */
+export type Turns<Result> = {
+  readonly floor: readonly Result[];
+  readonly ours: readonly Result[];
+};
 
 /**
  * Measures a floor and ours in turn, so that what else the machine does meets both alike, and which of
- * them comes first changes. Fails the test, but goes on, where the gate is missed.
+ * them comes first changes.
+ */
+export async function inTurn<Result>(
+  floor: () => Promise<Result>,
+  ours: () => Promise<Result>,
+  turns = TURNS,
+): Promise<Turns<Result>> {
+  // What is only slow the first time is not what is compared.
+  await floor();
+  await ours();
+  const took = { floor: [] as Result[], ours: [] as Result[] };
+  for (let turn = 0; turn < turns; turn += 1) {
+    if (turn % 2 === 0) took.floor.push(await floor());
+    took.ours.push(await ours());
+    if (turn % 2 === 1) took.floor.push(await floor());
+  }
+  return took;
+}
+
+/**
+ * Measures a floor and ours {@link inTurn}. Fails the test, but goes on, where the gate is missed.
  *
  * @param floor measures the floor once; in the question's unit.
  * @param ours measures ours once.
@@ -57,18 +83,9 @@ export async function measureFigure(
   floor: () => Promise<number>,
   ours: () => Promise<number>,
 ): Promise<number> {
-  const { turns = TURNS, ...asked } = question;
-  // What is only slow the first time is not what is compared.
-  await floor();
-  await ours();
-  const floorTook: number[] = [];
-  const oursTook: number[] = [];
-  for (let turn = 0; turn < turns; turn += 1) {
-    if (turn % 2 === 0) floorTook.push(await floor());
-    oursTook.push(await ours());
-    if (turn % 2 === 1) floorTook.push(await floor());
-  }
-  return tellFigure(asked, floorTook, oursTook);
+  const { turns, ...asked } = question;
+  const took = await inTurn(floor, ours, turns);
+  return tellFigure(asked, took.floor, took.ours);
 }
 
 /** The same for measurements that were already made. */

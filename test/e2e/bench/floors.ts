@@ -16,6 +16,19 @@ export type NoOp = {
   readonly close: () => Promise<void>;
 };
 
+/**
+ * A content script that puts a box with a closed shadow root and one word into each page: what any chip costs
+ * at least.
+ */
+export const BARE_BOX = `
+  document.addEventListener('DOMContentLoaded', () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'closed' }).append('Word');
+    host.style.cssText = 'position: fixed; right: 0; bottom: 0';
+    document.documentElement.append(host);
+  });
+`;
+
 /** The files of the extension that does nothing; its worker hears what ours hears, and answers. */
 const FILES = {
   'manifest.json': JSON.stringify({
@@ -28,7 +41,6 @@ const FILES = {
     ],
     permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
   }),
-  'content.js': '',
   'worker.js': `
     chrome.runtime.onMessage.addListener((message, sender, respond) => respond({ ok: true }));
     chrome.alarms.onAlarm.addListener(() => void chrome.storage.session.set({ heardAt: Date.now() }));
@@ -37,10 +49,11 @@ const FILES = {
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p>',
 };
 
-/** Starts Chromium with the extension that does nothing. */
-export async function startNoOp(): Promise<NoOp> {
+/** Starts Chromium with the extension that does nothing, or with one that does no more than this script. */
+export async function startNoOp(contentScript = ''): Promise<NoOp> {
   const extensionDir = mkdtempSync(join(tmpdir(), 'no-op-'));
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(extensionDir, name), text);
+  const files = { ...FILES, 'content.js': contentScript };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(extensionDir, name), text);
   const executablePath = expectBrowser('chromium').path;
   const extension = await launchChromium({ executablePath, extensionDir, keepsWelcome: true });
   // As beside ours: a process of the extension that is there already is not started anew by each page.

@@ -12,6 +12,8 @@ type Scope = {
 
 /** Tells when messages of one type came to the worker, by the clock that pages have too, in ms. */
 export type Hearing = {
+  /** Begins to wait for the next one; the result waits until it is there, and gives when it came. */
+  readonly awaitNext: () => Promise<() => Promise<number>>;
   /** When the next one came, once `say` had it said; `say` gives when it could have been sent. */
   readonly timeOfNext: (say: () => Promise<number>) => Promise<number>;
 };
@@ -28,12 +30,21 @@ export async function listenInWorker(extension: RunningExtension, type: string):
     });
   }, type);
   const heard = () => worker.evaluate(() => (globalThis as unknown as Scope).heardAt ?? []);
+  const awaitNext: Hearing['awaitNext'] = async () => {
+    const before = (await heard()).length;
+    return async () => {
+      await expect
+        .poll(async () => (await heard()).length, `the worker hears of a ${type}`)
+        .toBeGreaterThan(before);
+      return (await heard())[before] ?? NaN;
+    };
+  };
   return {
+    awaitNext,
     timeOfNext: async (say) => {
-      const before = (await heard()).length;
+      const next = await awaitNext();
       const from = await say();
-      await expect.poll(async () => (await heard()).length).toBeGreaterThan(before);
-      return ((await heard())[before] ?? NaN) - from;
+      return (await next()) - from;
     },
   };
 }
