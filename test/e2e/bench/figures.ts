@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { loadavg } from 'node:os';
 
-/** A gate that does not keep the others from being measured. */
-export const gate = expect.soft;
+/** A gate that does not keep the others from being measured. By these words the report tells it from a failure. */
+export function gate<Value>(value: Value, what = 'a promise') {
+  return expect.soft(value, `gate: ${what}`);
+}
 
 /** What repeated measurements of one thing came to. */
 export type Spread = {
