@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * What one test came to. `file` is where it stands, `note` what it counted or why it was not run.
- * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string }} Result
+ * `isOnlyGates`: it failed, and by nothing but gates of `npm run bench` that were missed.
+ * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string, isOnlyGates?: boolean }} Result
  * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
- * @typedef {{ title: string, tests: { status: string, annotations: Annotation[] }[] }} PlaywrightSpec
+ * @typedef {{ title: string, tests: { status: string, annotations: Annotation[], results?: Run[] }[] }} PlaywrightSpec
+ * @typedef {{ status: string, errors?: { message?: string }[] }} Run
  * @typedef {{ type: string, description?: string }} Annotation
  */
 
@@ -67,16 +69,24 @@ export function readFigures(file) {
 function readSuite({ title, specs = [], suites = [] }, above) {
   const path = `${above} ${title}`.trim();
   const own = specs.flatMap((spec) =>
-    spec.tests.map(({ status, annotations }) => ({
+    spec.tests.map(({ status, annotations, results = [] }) => ({
       name: `${path} ${spec.title}`,
       outcome: toOutcome(status),
       note: annotations
         .filter(({ type }) => type !== FIGURE)
         .map(({ description }) => description ?? '')
         .join('; '),
+      ...(results.length > 0 && results.every(missedOnlyGates) && { isOnlyGates: true }),
     })),
   );
   return [...own, ...suites.flatMap((suite) => readSuite(suite, path))];
+}
+
+/** @param {Run} run */
+function missedOnlyGates({ status, errors = [] }) {
+  const isGate = (/** @type {{ message?: string }} */ { message = '' }) =>
+    message.startsWith('Error: gate: ');
+  return status === 'failed' && errors.length > 0 && errors.every(isGate);
 }
 
 /**

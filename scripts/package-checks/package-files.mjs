@@ -70,13 +70,27 @@ const SOON = /\/start-[\w-]+\.js$/;
  */
 export function listPageScripts(target, page, { isLater = false } = {}) {
   const html = readPackageFile(target, page);
-  const sources = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+\.js)"/g)];
+  const sources = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+\.js)"/g)].map(
+    ([, source = '']) => resolveFrom(page, source),
+  );
   /** @type {Set<string>} */
   const files = new Set();
   const follows = (/** @type {string} */ source) => isLater || SOON.test(source);
-  for (const [, source = ''] of sources)
-    walkImports(target, resolveFrom(page, source), { files, follows });
+  for (const source of sources) walkImports(target, source, { files, follows });
+  for (const file of files) expectKnownImports(target, file, follows);
   return files;
+}
+
+/**
+ * Fails where a script imports whenever it is run, and under a name by which that is not followed.
+ * @param {Target} target
+ * @param {string} script
+ * @param {(source: string) => boolean} follows
+ */
+function expectKnownImports(target, script, follows) {
+  const { importsAtOnce } = readModule(target, script);
+  const others = importsAtOnce.filter((source) => !follows(source));
+  assert.deepEqual(others, [], `${script} imports at once what is not counted as such`);
 }
 
 /**

@@ -4,6 +4,8 @@ import { parseSync } from 'vite';
  * @typedef {object} ReadCode
  * @property {string[]} staticImports
  * @property {string[]} dynamicImports what `import()` is called with, `''` for what isn’t a plain text
+ * @property {string[]} importsAtOnce those of them that are made whenever the file is run, not in a function that
+ *   it only defines
  * @property {Set<string>} objects names something is read from: `document` of `document.body`
  * @property {Set<string>} names every name that is used, also as in `window['name']`
  * @property {string[]} evaluates how text is run as code: `eval`, `Function`, a timer that is given text
@@ -36,6 +38,7 @@ export function readCode(file, code) {
   const found = {
     staticImports: [],
     dynamicImports: [],
+    importsAtOnce: [],
     objects: new Set(),
     names: new Set(),
     evaluates: [],
@@ -43,7 +46,25 @@ export function readCode(file, code) {
   const { program, errors } = parseSync(file, code);
   if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
   visit(program, found);
+  found.importsAtOnce = importedAtOnce(program);
   return found;
+}
+
+/**
+ * What is imported by a statement or an `await` outside of every function, also in a function that is given
+ * to what is called there: the builder wraps an import in one.
+ * @param {unknown} visited
+ * @param {boolean} [isRun]
+ * @returns {string[]}
+ */
+function importedAtOnce(visited, isRun = false) {
+  if (typeof visited !== 'object' || visited === null) return [];
+  const node = /** @type {Node} */ (visited);
+  const type = node.type ?? '';
+  if (!isRun && /Function|^MethodDefinition$/.test(type)) return [];
+  const own = isRun && type === 'ImportExpression' ? [toText(node.source) ?? ''] : [];
+  const isInside = isRun || /^(?:AwaitExpression|ExpressionStatement)$/.test(type);
+  return [...own, ...Object.values(node).flatMap((child) => importedAtOnce(child, isInside))];
 }
 
 /**

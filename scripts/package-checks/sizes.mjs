@@ -23,7 +23,17 @@ const BYTES_PER_FILE = 30 + 46;
 const BYTES_AT_THE_END = 22;
 
 /** The most kilobytes, deflated, that a surface loads at once, and of the whole package as a zip archive. */
-const LIMITS = { desk: 302, panel: 154, popup: 161, worker: 174, package: 425 };
+const LIMITS = {
+  desk: 302,
+  panel: 154,
+  popup: 161,
+  worker: 174,
+  // What is run in pages has its exact limits below.
+  'status-page': 6.5,
+  'status-chip': 6.5,
+  'account-page': 6.5,
+  package: 425,
+};
 
 /**
  * The most bytes that each of these files has as it is shipped, minified.
@@ -102,18 +112,20 @@ export function checkSizes(target) {
 }
 
 /**
- * What is larger than it may be, and what is limited and was not measured.
+ * What is larger than it may be, what is limited and was not measured, and what was measured without a limit.
  * @param {ReadonlyMap<string, number>} sizes in bytes
  * @param {Readonly<Record<string, number>>} limits in kilobytes
  * @returns {string[]}
  */
 export function findTooLarge(sizes, limits) {
-  return Object.entries(limits).flatMap(([name, limit]) => {
+  const larger = Object.entries(limits).flatMap(([name, limit]) => {
     const size = sizes.get(name);
     if (size === undefined) return [`${name} was not measured`];
     const kilobytes = size / 1000;
     return kilobytes <= limit ? [] : [`${name}: ${kilobytes.toFixed(1)} kB, more than ${limit}`];
   });
+  const unlimited = [...sizes.keys()].filter((name) => !Object.hasOwn(limits, name));
+  return [...larger, ...unlimited.map((name) => `${name} has no limit`)];
 }
 
 /**

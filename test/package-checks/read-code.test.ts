@@ -9,6 +9,13 @@ test('finds imports of both kinds, and takes no sentence for one', () => {
   expect(dynamicImports).toEqual(['./c.js', './e.js', '']);
 });
 
+test('tells what is imported whenever the file is run from what is imported by a function', () => {
+  const code = `const later = () => import('./a.js'); function b() { return import('./b.js'); }
+    await wrap(() => import('./c.js')); first().then(() => import('./d.js')); import('./e.js');
+    export default class { f() { return import('./f.js'); } }`;
+  expect(readCode('page.js', code).importsAtOnce).toEqual(['./c.js', './d.js', './e.js']);
+});
+
 test('finds what something is read from', () => {
   const { objects } = readCode('worker.js', "document.title = 'the window.'");
   expect([...objects]).toEqual(['document']);

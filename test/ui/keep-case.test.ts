@@ -45,21 +45,42 @@ test('a number that two windows keep and give to a waiting case at once has one 
 });
 
 /** Notes a contact about the number in whichever case has it, in the transaction that finds that. */
-function noteContact() {
+function noteContact({ by = app, afterFinding = () => {} } = {}) {
   const ids = sameIds();
-  return save(app, async (now) => {
+  return save(by, async (now) => {
     const { caseId, entries } = await toKeeping(now, NUMBER, ids);
+    afterFinding();
     return [...entries, { id: entryId(5), caseId, fact: call() }];
   });
 }
 
 test('a contact about a number that a waiting case was just given is noted in that case', async () => {
-  const [, result] = await Promise.all([giveNumber(app, WAITING, NUMBER), noteContact()]);
-  expect(result).toMatchObject({ saved: true });
-  const kept = await findByReceiptNumber(app.storage, NUMBER);
-  expect(kept?.openInquiries).toBe(1);
-  const database = await app.storage.connection();
-  expect(await database.countFromIndex('docket', 'receiptNumber', NUMBER)).toBe(1);
+  let given: ReturnType<typeof giveNumber> | undefined;
+  // The save has begun, and its transaction has not.
+  const connection = async () => {
+    given ??= giveNumber(app, WAITING, NUMBER);
+    await given;
+    return app.storage.connection();
+  };
+  const result = await noteContact({ by: { ...app, storage: { ...app.storage, connection } } });
+  expect([await given, result]).toEqual([
+    { saved: true, inSecondCopy: true },
+    { saved: true, inSecondCopy: true },
+  ]);
+  expect(await cases()).toEqual([WAITING]);
+  expect((await findByReceiptNumber(app.storage, NUMBER))?.openInquiries).toBe(1);
+});
+
+test('a waiting case is not given a number that a contact was about to keep', async () => {
+  let given: ReturnType<typeof giveNumber> | undefined;
+  const result = await noteContact({
+    afterFinding: () => {
+      given ??= giveNumber(app, WAITING, NUMBER);
+    },
+  });
+  expect([await given, result]).toEqual(['kept-meanwhile', { saved: true, inSecondCopy: true }]);
+  expect(await cases()).toEqual([VERMONT_CASE, WAITING]);
+  expect((await findByReceiptNumber(app.storage, NUMBER))?.openInquiries).toBe(1);
 });
 
 test('a contact keeps the case once, however often what it records is found', async () => {

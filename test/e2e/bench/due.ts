@@ -9,7 +9,6 @@ type OwnPage = {
       readonly getAll: () => Promise<Record<string, true>>;
       readonly clear: (id: string) => Promise<boolean>;
     };
-    readonly runtime: { readonly sendMessage: (message: object) => Promise<unknown> };
   };
 };
 
@@ -39,16 +38,6 @@ export async function findDueCases(page: Page, count: number): Promise<DueCases>
       expect(await inPage<number>(`countShown(${given})`)).toBe(count);
     },
   };
-}
-
-/** Asks what is due, and how long it takes until that is answered, by the page’s own clock. */
-export async function askWhatIsDue(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as OwnPage;
-    const start = performance.now();
-    await chrome.runtime.sendMessage({ type: 'reconcile' });
-    return performance.now() - start;
-  });
 }
 
 async function clearNotifications(page: Page): Promise<void> {

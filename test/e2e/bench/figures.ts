@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { loadavg } from 'node:os';
 
-/** A gate that does not keep the others from being measured. */
-export const gate = expect.soft;
+/** A gate that does not keep the others from being measured. By these words the report tells it from a failure. */
+export function gate<Value>(value: Value, what = 'a promise') {
+  return expect.soft(value, `gate: ${what}`);
+}
 
 /** What repeated measurements of one thing came to. */
 export type Spread = {
@@ -88,17 +90,26 @@ export async function measureFigure(
   return tellFigure(asked, took.floor, took.ours);
 }
 
-/** The same for measurements that were already made. */
+/**
+ * The same for measurements that were already made.
+ *
+ * @throws where one of them is no number, or there is none: nothing was measured then.
+ */
 export function tellFigure(
   question: Omit<Question, 'turns'>,
   floorTook: readonly number[],
   oursTook: readonly number[],
 ): number {
+  for (const took of [floorTook, oursTook]) {
+    if (took.length === 0 || !took.every(Number.isFinite))
+      throw new Error(`${question.what}: measured ${took.join(', ') || 'nothing'}.`);
+  }
   const [spreadOfFloor, spreadOfOurs] = [toSpread(floorTook), toSpread(oursTook)];
   const value =
     question.compared === 'ratio'
       ? spreadOfOurs.median / spreadOfFloor.median
       : spreadOfOurs.median - spreadOfFloor.median;
+  if (!Number.isFinite(value)) throw new Error(`${question.what}: the floor took no time.`);
   const [load = 0] = loadavg();
   const figure: Figure = {
     ...question,

@@ -127,45 +127,18 @@ export async function untilUsable(
   path: (typeof PAGES)[keyof typeof PAGES],
 ): Promise<number> {
   await openAnew(page, `chrome-extension://${extension.id}/${path}`);
-  return page.evaluate(async () => {
-    const appears = (id: string) =>
-      new Promise<HTMLElement>((resolve) => {
-        const look = () => {
-          const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-          if (found === null) return;
-          watch.disconnect();
-          resolve(found);
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(document, { childList: true, subtree: true });
-        look();
-      });
-    await appears('agenda-item');
-    (await appears('note-call')).click();
-    await appears('call-started-at');
-    return performance.now();
-  });
+  return follow(page, [
+    { selector: '[data-testid="agenda-item"]' },
+    { selector: '[data-testid="note-call"]', does: 'click' },
+    { selector: '[data-testid="call-started-at"]' },
+  ]);
 }
 
-/** How long the worker takes to look at what is due, asked by a page. */
-export async function untilReconciled({ page }: Measured): Promise<number> {
-  return page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as OwnPage;
-    const start = performance.now();
-    await chrome.runtime.sendMessage({ type: 'reconcile' });
-    return performance.now() - start;
-  });
-}
+/** What is waited for in a page, and what is then done to it. */
+type Step = { readonly selector: string; readonly does?: 'click' | 'focus' };
 
-/** Opens a room anew: how long, by the page’s own clock, until these are there, the last one has the focus. */
-export async function openRoom(
-  { extension, page }: Measured,
-  hash: string,
-  selectors: readonly string[],
-): Promise<number> {
-  const url = `chrome-extension://${extension.id}/src/desk/index.html${hash}`;
-  if (page.url() !== url) await page.goto(url);
-  await page.reload({ waitUntil: 'commit' });
+/** Does one step after the other, each as soon as it can be done: what the page’s own clock says then. */
+async function follow(page: Page, steps: readonly Step[]): Promise<number> {
   return page.evaluate(async (wanted) => {
     const appears = (selector: string) =>
       new Promise<HTMLElement>((resolve) => {
@@ -179,10 +152,51 @@ export async function openRoom(
         watch.observe(document, { childList: true, subtree: true, attributes: true });
         look();
       });
-    for (const selector of wanted) (await appears(selector)).focus({ preventScroll: true });
+    for (const { selector, does } of wanted) {
+      const found = await appears(selector);
+      if (does === 'click') found.click();
+      else if (does === 'focus') found.focus({ preventScroll: true });
+    }
+    return performance.now();
+  }, steps);
+}
+
+/**
+ * Asks the worker what is due: how long, by the page’s own clock, until it has looked.
+ *
+ * @throws unless it says that it could: what failed at once is not fast.
+ */
+export async function untilReconciled({ page }: Pick<Measured, 'page'>): Promise<number> {
+  const { took, answer } = await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as OwnPage;
+    const start = performance.now();
+    const answered = await chrome.runtime.sendMessage({ type: 'reconcile' });
+    return {
+      took: performance.now() - start,
+      answer: answered as { readonly ok?: unknown } | undefined,
+    };
+  });
+  if (answer?.ok !== true) throw new Error(`The worker answered ${JSON.stringify(answer)}.`);
+  return took;
+}
+
+/** Opens a room anew: how long, by the page’s own clock, until these are there, the last one has the focus. */
+export async function openRoom(
+  { extension, page }: Measured,
+  hash: string,
+  selectors: readonly string[],
+): Promise<number> {
+  const url = `chrome-extension://${extension.id}/src/desk/index.html${hash}`;
+  if (page.url() !== url) await page.goto(url);
+  await page.reload({ waitUntil: 'commit' });
+  await follow(
+    page,
+    selectors.map((selector) => ({ selector, does: 'focus' })),
+  );
+  return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now();
-  }, selectors);
+  });
 }
 
 /** Types into a field, a key at a time: how long each took until the page had drawn its answer. */

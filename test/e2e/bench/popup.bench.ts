@@ -96,7 +96,7 @@ for (const name of ['popup', 'desk'] as const) {
     }
     await measureFigure(
       {
-        what: `${name}, usable, ${MANY} cases`,
+        what: `${name}, usable, ${MANY} cases beside ${FEW}`,
         floor: `the same with ${FEW} cases`,
         unit: 'ms',
         compared: 'ratio',

@@ -1,8 +1,8 @@
 import { test } from '../support/extension.ts';
-import { askWhatIsDue, findDueCases } from './due.ts';
+import { findDueCases } from './due.ts';
 import { measureFigure } from './figures.ts';
 import type { Measured } from './measured.ts';
-import { startWith } from './measured.ts';
+import { startWith, untilReconciled } from './measured.ts';
 
 /*
  * Looking at what is due, asked by a message and answered when it is shown and recorded. With nothing due
@@ -39,8 +39,8 @@ test('with fifty thousand cases it is looked at what is due as fast as with ten'
       atMost: MOST_TIMES_AS_LONG,
       turns: TURNS,
     },
-    async () => askWhatIsDue(fewCalm.page),
-    async () => askWhatIsDue(manyCalm.page),
+    async () => untilReconciled(fewCalm),
+    async () => untilReconciled(manyCalm),
   );
   // All of the few are due: the made-up journal of so few need not have one otherwise.
   const few = await start(FEW, 1);
@@ -54,18 +54,18 @@ test('with fifty thousand cases it is looked at what is due as fast as with ten'
       floor: `all of ${FEW} cases over`,
       turns: TURNS,
     },
-    async () => askWhatIsDue(few.page),
-    async () => askWhatIsDue(many.page),
+    async () => untilReconciled(few),
+    async () => untilReconciled(many),
   );
   for (const [count, less, cases] of [
     [1, few, FEW],
     [HUNDRED, hundred, HUNDRED],
   ] as const) {
-    const measure = async ({ page }: Measured) => {
-      const due = await findDueCases(page, count);
+    const measure = async (one: Measured) => {
+      const due = await findDueCases(one.page, count);
       return async () => {
         await due.putDue();
-        const took = await askWhatIsDue(page);
+        const took = await untilReconciled(one);
         await due.expectShown();
         return took;
       };

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
 import { stopWorker } from '../../../scripts/extension-worker.mjs';
+import type { RunningExtension } from '../../../scripts/launch-chromium.mjs';
 import { bundleForPage, toPageFunction } from '../support/bundle.ts';
 import { expect, test } from '../support/extension.ts';
-import { askWhatIsDue, findDueCases } from './due.ts';
+import { findDueCases } from './due.ts';
 import { measureFigure } from './figures.ts';
 import type { NoOp } from './floors.ts';
 import { blankPage, startNoOp } from './floors.ts';
 import { pageHeap, workerHeap } from './heap.ts';
 import type { Measured } from './measured.ts';
-import { startWith } from './measured.ts';
+import { startWith, untilReconciled } from './measured.ts';
 
 /*
  * The worker as it is nearly always: asleep, or idle. The floor is a worker that does nothing, in an
@@ -21,7 +22,7 @@ const MOST_MB_MORE = 3;
 const FEW = 10;
 const MANY = 50_000;
 /** So far ahead an alarm is set: by then the worker has been put to sleep. */
-const AHEAD_IN_MS = 1500;
+const AHEAD_IN_MS = 2500;
 
 type OwnPage = {
   readonly chrome: {
@@ -64,12 +65,32 @@ async function measureWorkerHeap(
       atMost: MOST_MB_MORE,
     },
     async () => {
-      await askWhatIsDue(noOp.page);
+      await untilReconciled(noOp);
       return workerHeap(noOp.extension);
     },
     async () => {
-      await askWhatIsDue(page);
+      await untilReconciled({ page });
       return workerHeap(extension);
+    },
+  );
+}
+
+/** The memory of the popup’s page when this stands in it, over that of a page with one word. */
+async function measurePopupHeap(
+  what: string,
+  { page, extension }: Measured,
+  untilThere: string,
+): Promise<void> {
+  await measureFigure(
+    { what, floor: 'a blank page of an extension', unit: 'MB', compared: 'difference' },
+    async () => {
+      await noOp.page.goto(blankPage(noOp.extension));
+      return pageHeap(noOp.page);
+    },
+    async () => {
+      await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
+      await expect(page.getByTestId(untilThere).first()).toBeVisible();
+      return pageHeap(page);
     },
   );
 }
@@ -96,6 +117,12 @@ async function setAlarm(page: Page): Promise<number> {
     await (globalThis as unknown as OwnPage).chrome.alarms.create('next', { when });
     return when;
   }, AHEAD_IN_MS);
+}
+
+/** Ends the worker, and fails unless that was before its alarm: else no sleeping worker was measured. */
+async function putToSleep({ context }: RunningExtension, alarmAt: number): Promise<void> {
+  await stopWorker(context);
+  expect(Date.now()).toBeLessThan(alarmAt);
 }
 
 /** When the worker that does nothing heard of the alarm. Asking does not wake it. */
@@ -133,17 +160,17 @@ test('a due reminder is shown within a second of its alarm while the worker slee
     },
     async () => {
       const when = await setAlarm(noOp.page);
-      await stopWorker(noOp.extension.context);
+      await putToSleep(noOp.extension, when);
       return (await untilHeard(noOp.page)) - when;
     },
     async () => {
       await due.putDue();
       const when = await setAlarm(page);
-      await stopWorker(extension.context);
+      await putToSleep(extension, when);
       const shownAt = await untilNotified(page);
       expect(shownAt).toBeGreaterThanOrEqual(when);
       // Answered when this run is over: nothing of it is left for the next turn.
-      await askWhatIsDue(page);
+      await untilReconciled({ page });
       await due.expectShown();
       return shownAt - when;
     },
@@ -151,8 +178,9 @@ test('a due reminder is shown within a second of its alarm while the worker slee
 });
 
 for (const cases of [FEW, MANY]) {
-  test(`a sleeping worker answers, and holds little afterwards, with ${cases} cases`, async () => {
-    const { page, extension } = await startAsleep(cases);
+  test(`a sleeping worker answers, and holds little afterwards, as does the popup’s page, with ${cases} cases`, async () => {
+    const one = await startAsleep(cases);
+    const { page, extension } = one;
     await measureFigure(
       {
         what: `From asking a sleeping worker what is due until it has answered, ${cases} cases`,
@@ -162,35 +190,20 @@ for (const cases of [FEW, MANY]) {
       },
       async () => {
         await stopWorker(noOp.extension.context);
-        return askWhatIsDue(noOp.page);
+        return untilReconciled(noOp);
       },
       async () => {
         await stopWorker(extension.context);
-        return askWhatIsDue(page);
+        return untilReconciled({ page });
       },
     );
-    await measureWorkerHeap(`Memory of the idle worker, ${cases} cases`, { page, extension });
+    await measureWorkerHeap(`Memory of the idle worker, ${cases} cases`, one);
+    await measurePopupHeap(`Memory of the popup’s page, ${cases} cases`, one, 'agenda-item');
   });
 }
 
 test('the worker holds little while nothing is on record, and so does the popup’s page', async () => {
-  const { page, extension } = await startAsleep(0);
-  await measureWorkerHeap('Memory of the idle worker, an empty journal', { page, extension });
-  await measureFigure(
-    {
-      what: 'Memory of the popup’s page, an empty journal',
-      floor: 'a blank page of an extension',
-      unit: 'MB',
-      compared: 'difference',
-    },
-    async () => {
-      await noOp.page.goto(blankPage(noOp.extension));
-      return pageHeap(noOp.page);
-    },
-    async () => {
-      await page.goto(`chrome-extension://${extension.id}/src/popup/index.html`);
-      await expect(page.getByTestId('note-call')).toBeVisible();
-      return pageHeap(page);
-    },
-  );
+  const empty = await startAsleep(0);
+  await measureWorkerHeap('Memory of the idle worker, an empty journal', empty);
+  await measurePopupHeap('Memory of the popup’s page, an empty journal', empty, 'note-call');
 });
