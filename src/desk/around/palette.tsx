@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../ui/app.ts';
 import { useFoundCases } from '../finding/use-found-cases.ts';
 import type { Route } from '../route.ts';
@@ -19,7 +19,19 @@ export function Palette({
   const { text } = useApp().words;
   const [typed, setTyped] = useState('');
   const { commands, state } = useCommands(typed, route);
+  const [first] = commands;
   const dialog = useRef<HTMLDialogElement>(null);
+  const go = (hash: string) => {
+    onClose();
+    location.hash = hash;
+  };
+  /** What Enter was pressed on before anything was found by it: it leads there once something is. */
+  const [awaited, setAwaited] = useState<string>();
+  useEffect(() => {
+    if (awaited !== typed) return;
+    if (first !== undefined) go(first.hash);
+    else if (state !== 'reading') setAwaited(undefined);
+  }, [awaited, typed, first?.hash, state]);
   useLayoutEffect(() => {
     dialog.current?.showModal();
     return () => dialog.current?.close();
@@ -40,10 +52,8 @@ export function Palette({
         onSubmit={(event) => {
           event.preventDefault();
           // The first one is meant: it is what the words lead to.
-          const [first] = commands;
-          if (first === undefined) return;
-          onClose();
-          location.hash = first.hash;
+          if (first === undefined) setAwaited(typed);
+          else go(first.hash);
         }}
       >
         <input
