@@ -147,13 +147,17 @@ test('a table adds and updates cases after it was shown what will happen', async
 test('600 pasted rows are recorded in parts, and read a second time say nothing new', async ({
   extension,
 }) => {
+  test.setTimeout(240_000);
   const desk = await extension.openDesk('#/cases/add');
   const rows = Array.from(
     { length: 600 },
     (_, at) => `LIN2690${String(at).padStart(6, '0')},Person ${at}`,
   );
   const read = async () => {
-    await desk.getByTestId('import-text').fill(['Receipt,Label', ...rows].join('\n'));
+    // Chromium puts so many lines into a field one by one, and lays the page out after each.
+    await desk
+      .getByTestId('import-text')
+      .fill(['Receipt,Label', ...rows].join('\n'), { timeout: 90_000 });
     await desk.getByTestId('import-read').click();
     await desk.getByTestId('import-plan').click();
   };
