@@ -1,33 +1,20 @@
-import type { Entry } from '../domain/entry.ts';
-import { FACT_VERSION, stampAfter } from '../domain/entry.ts';
 import type { Fact } from '../domain/fact.ts';
-import { parseFact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
-import type { JournalRules } from '../domain/journal-rules.ts';
-import { changeRules } from '../domain/journal-rules.ts';
-import { entriesOfCase, erasedThroughIn } from './erased-through.ts';
 import { endingOf } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { expectNotErased } from './expect-not-erased.ts';
-import type { Adding, CopyOfSave } from './copy-of-save.ts';
+import { addEntries } from './add-entries.ts';
+import type { CopyOfSave } from './copy-of-save.ts';
 import { copyOfSave } from './copy-of-save.ts';
 import type { JournalNow } from './journal-now.ts';
 import { journalIn } from './journal-now.ts';
-import { toChanges } from './known-entry.ts';
-import type { FoldContext, ToFold } from './refold-case.ts';
-import { casesOf, putRows, readToFold, withAdded } from './refold-case.ts';
-import { putNewestStamp } from './newest-stamp.ts';
-import { recordAfter } from './replica-record.ts';
-import type { ArrivedEntry } from './second-copy.ts';
-import { putRules, rulesIn } from './settings-store.ts';
+import { foldAdded } from './fold-added.ts';
+import { casesOf } from './refold-case.ts';
 import type { Storage } from './storage.ts';
-import type { Asked, WriteTransaction } from './write-transaction.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 import { askAtOnce, inWriteTransaction } from './write-transaction.ts';
-import type { RecordedBefore } from './recorded-before.ts';
 import { findRecordedBefore } from './recorded-before.ts';
-import type { Standing } from './standing.ts';
 import { readStanding } from './standing.ts';
-import { toStored } from './stored-entry.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
 export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
@@ -163,110 +150,11 @@ async function commit(
     const adding = await addEntries(transaction, entries, { standing, known, ask }, storage);
     copy.take(adding);
     const added = adding.arrived.map(({ entry }) => entry);
-    await fold(transaction, added, { standing, before, ask }, storage);
+    await foldAdded(transaction, added, { standing, before, ask }, storage);
     if (endDraft !== undefined) ask(endDraft());
     // It need not wait for the last answer to know that nothing more will be asked.
     transaction.commit();
     await answered();
   };
   await inWriteTransaction(storage, write, { withDrafts: draftKey !== undefined });
-}
-
-async function addEntries(
-  transaction: WriteTransaction,
-  newEntries: readonly NewEntry[],
-  {
-    standing,
-    known,
-    ask,
-  }: { readonly standing: Standing; readonly known: RecordedBefore } & Pick<Asked, 'ask'>,
-  { now, newEntryId }: Pick<Storage, 'now' | 'newEntryId'>,
-): Promise<Adding> {
-  const { recordedBy, newestStamp, before, nextArrival } = standing;
-  const store = transaction.objectStore('entries');
-  const stamp = stampAfter(now(), newestStamp);
-  let record = before;
-  let arrival = nextArrival;
-  const arrived: ArrivedEntry[] = [];
-  for (const newEntry of newEntries) {
-    // It may come twice in one call.
-    const added = arrived.find(({ entry }) => entry.id === newEntry.id);
-    const earlier = known.get(newEntry.id) ?? added?.entry;
-    const changes =
-      earlier === undefined
-        ? [newEntry]
-        : toChanges(
-            earlier,
-            newEntry,
-            await entriesOf(transaction, earlier.caseId),
-            await entriesOf(transaction, newEntry.caseId),
-            newEntryId,
-          );
-    for (const { id, caseId, fact } of changes) {
-      const entry: Entry = {
-        id,
-        v: FACT_VERSION,
-        ...(caseId && { caseId }),
-        ...stamp,
-        recordedBy,
-        fact,
-      };
-      ask(store.add(toStored(entry), arrival));
-      record = recordAfter(record, arrival, id);
-      arrived.push({ arrival, entry });
-      arrival += 1;
-    }
-  }
-  const added = arrived.map(({ entry }) => entry);
-  ask(transaction.objectStore('settings').put(record, 'replica'));
-  ask(putNewestStamp(transaction, added, newestStamp));
-  return { before, arrived };
-}
-
-async function entriesOf(
-  transaction: WriteTransaction,
-  caseId: CaseId | undefined,
-): Promise<readonly Entry[]> {
-  if (caseId === undefined) return [];
-  const through = await erasedThroughIn(transaction.objectStore('settings'));
-  return entriesOfCase(transaction.objectStore('entries').index('caseId'), caseId, through);
-}
-
-/**
- * Computes anew what follows from the entries that were added: the rules, and the rows of their cases.
- * Everything is asked of the database when this settles.
- */
-async function fold(
-  transaction: WriteTransaction,
-  added: readonly Entry[],
-  {
-    standing,
-    before,
-    ask,
-  }: { readonly standing: Standing; readonly before: readonly ToFold[] } & Pick<Asked, 'ask'>,
-  context: FoldContext,
-): Promise<void> {
-  const { erasedThrough } = standing;
-  const rules = await foldRulesOf(transaction, added, standing.rules);
-  const read = withAdded(before, added);
-  const others = casesOf(added).filter((one) => read.every(({ caseId }) => caseId !== one));
-  // Read now, these hold what was added.
-  const late = others.length === 0 ? [] : await readToFold(transaction, others, erasedThrough);
-  putRows(transaction, [...read, ...late], { rules, context, ask });
-}
-
-/** The rules as they are with what was added. */
-async function foldRulesOf(
-  transaction: WriteTransaction,
-  added: readonly Entry[],
-  rules: JournalRules,
-): Promise<JournalRules> {
-  const changed = added.reduce(
-    (current, entry) => changeRules(current, parseFact(entry.fact), entry),
-    rules,
-  );
-  if (changed === rules) return rules;
-  const settings = transaction.objectStore('settings');
-  await putRules(settings, changed);
-  return rulesIn(settings);
 }

@@ -25,8 +25,8 @@ export async function keptNumbers(limit: number): Promise<readonly string[]> {
 }
 
 /**
- * Puts an entry as the newest call of the journal in a strict transaction, and adds its line to a file:
- * no more than what has to be written for it to be in two copies. How long that took, in ms; not, how
+ * Puts an entry as the newest call of the journal in a strict transaction, and after it adds its line to a
+ * file: what is written for it to be in two copies, one after the other. How long that took, in ms; not, how
  * long it took until there were a database and a directory to write to.
  */
 export async function writeBarely(): Promise<number> {

@@ -131,7 +131,7 @@ export const WRITES = [
     switchOffs: [
       {
         rule: 'Other words under a known id become a correction',
-        file: 'src/storage/record-entries.ts',
+        file: 'src/storage/add-entries.ts',
         from: 'for (const { id, caseId, fact } of changes) {',
         to: 'for (const { id, caseId, fact } of earlier ? [] : changes) {',
         test: 'records other words under a known id as a correction, never silently',
