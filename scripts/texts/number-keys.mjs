@@ -18,7 +18,7 @@ const NAMES_TEXTS = /^src\/(?:background|desk|locales|panel|popup|ui)\//;
 const AREA = /^src\/locales\/(?:en|es|zh-cn)\//;
 
 /**
- * Numbers the keys of a catalogue. Each has a capital letter within it, so that no class name, no kind of
+ * Numbers the keys of a catalogue from 1: 0 would be nothing where a key is something. Each has a capital letter within it, so that no class name, no kind of
  * anything and no other plain word can be one.
  * @param {readonly string[]} keys
  * @returns {Numbers}
@@ -26,7 +26,7 @@ const AREA = /^src\/locales\/(?:en|es|zh-cn)\//;
 export function toNumbers(keys) {
   const plain = keys.filter((key) => !/^[a-z]+[A-Z0-9]/.test(key));
   if (plain.length > 0) throw new Error(`Name these texts by their place: ${plain.join(', ')}`);
-  return new Map(keys.map((key, number) => [key, number]));
+  return new Map(keys.map((key, index) => [key, index + 1]));
 }
 
 /**
@@ -34,11 +34,9 @@ export function toNumbers(keys) {
  * @param {string} file its path in the repository
  * @param {string} code
  * @param {Numbers} numbers
- * @param {(number: number, isAttribute: boolean) => string} write how a number is written; an attribute's
- *   value stands in no braces
  * @returns {string}
  */
-export function replaceKeys(file, code, numbers, write) {
+export function replaceKeys(file, code, numbers) {
   const named = findNamed(file, code, numbers);
   if (named[0] !== undefined && !NAMES_TEXTS.test(file)) {
     throw new Error(`“${named[0].key}” is the name of a text, and something else in ${file}.`);
@@ -46,7 +44,9 @@ export function replaceKeys(file, code, numbers, write) {
   let replaced = '';
   let at = 0;
   for (const { start, end, key, isAttribute } of named) {
-    replaced += code.slice(at, start) + write(numbers.get(key) ?? -1, isAttribute);
+    const number = numbers.get(key) ?? 0;
+    // A text as the value of an attribute stands in no braces; a number has to.
+    replaced += code.slice(at, start) + (isAttribute ? `{${number}}` : number);
     at = end;
   }
   return replaced + code.slice(at);

@@ -10,7 +10,7 @@ const CATALOGUES = { en: 'en', es: 'es', 'zh-cn': 'zhCN' };
 const CATALOGUE = /\/src\/locales\/(en|es|zh-cn)\.ts$/;
 
 /**
- * Ships the catalogues as lists, and the number of a text in the place of its key: three catalogues of
+ * Ships the catalogues as lines, and the number of a text in the place of its key: three catalogues of
  * long keys would be a tenth of the package. `npm run types` proves that nothing else is mistaken for a
  * key, by checking the same source with numbers that fit nowhere but in a catalogue.
  * @returns {import('vite').Plugin}
@@ -32,8 +32,9 @@ export function numberedTexts() {
       filter: { id: CATALOGUE },
       handler(id) {
         const [, name = ''] = CATALOGUE.exec(id) ?? [];
-        const texts = toList(name, catalogues.get(name) ?? new Map(), numbers);
-        return `export const ${Object(CATALOGUES)[name]} = ${JSON.stringify(texts)};`;
+        const lines = toLines(name, catalogues.get(name) ?? new Map(), numbers);
+        return `import { textsOfLines } from './texts-of-lines.ts';
+          export const ${Object(CATALOGUES)[name]} = textsOfLines(${JSON.stringify(lines)});`;
       },
     },
     transform: {
@@ -41,7 +42,7 @@ export function numberedTexts() {
       handler(code, id) {
         const file = relative(root, id).replaceAll('\\', '/');
         if (!file.startsWith('src/')) return null;
-        return { code: replaceKeys(file, code, numbers, (number) => `'${number}'`), map: null };
+        return { code: replaceKeys(file, code, numbers), map: null };
       },
     },
     generateBundle(_options, bundle) {
@@ -69,23 +70,25 @@ export async function readCatalogue(name) {
 }
 
 /**
- * The texts in the order of their numbers. A plural form that says the same as `other` is left out, for
- * `other` stands in where a form is missing.
+ * The texts, each in the line of its number; there is none in the first. A plural form that says the same as
+ * `other` is left out, for `other` stands in where a form is missing. `textsOfLines` reads it.
  * @param {string} name
  * @param {ReadonlyMap<string, Text>} texts
  * @param {import('./number-keys.mjs').Numbers} numbers
- * @returns {Text[]}
+ * @returns {string}
  */
-export function toList(name, texts, numbers) {
+export function toLines(name, texts, numbers) {
   if (texts.size !== numbers.size)
     throw new Error(`${name} has not as many texts as there are keys.`);
-  return [...numbers.keys()].map((key) => {
+  const lines = [...numbers.keys()].map((key) => {
     const text = texts.get(key);
     if (text === undefined) throw new Error(`${name} has no text “${key}”.`);
-    if (typeof text === 'string') return text;
-    const forms = Object.entries(text);
-    return Object.fromEntries(
-      forms.filter(([form, said]) => form === 'other' || said !== text['other']),
-    );
+    const forms = typeof text === 'string' ? { other: text } : text;
+    const { other = '', one = '', many = '', ...unknown } = forms;
+    const said = [other, ...[one, many].map((form) => (form === other ? '' : form))];
+    if (Object.keys(unknown).length > 0 || said.some((form) => /[\t\v]/.test(form)))
+      throw new Error(`“${key}” of ${name} can’t stand in a line.`);
+    return said.join('\t').replace(/\t+$/, '').replaceAll('\n', '\v');
   });
+  return ['', ...lines].join('\n');
 }

@@ -20,18 +20,9 @@ export async function writeNumbered() {
     if (!/\.tsx?$/.test(path)) continue;
     const file = `src/${path.replaceAll('\\', '/')}`;
     const code = readFileSync(`${folder}/${file}`, 'utf8');
-    writeFileSync(`${folder}/${file}`, replaceKeys(file, code, numbers, toBareNumber));
+    writeFileSync(`${folder}/${file}`, replaceKeys(file, code, numbers));
   }
   const project = { extends: '../../tsconfig.json', include: ['src'] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(project));
   return `${FOLDER}/tsconfig.json`;
-}
-
-/**
- * None is 0, which would be nothing where a key is something.
- * @param {number} number
- * @param {boolean} isAttribute
- */
-function toBareNumber(number, isAttribute) {
-  return isAttribute ? `{${number + 1}}` : String(number + 1);
 }

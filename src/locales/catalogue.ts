@@ -5,7 +5,7 @@ import { en } from './en.ts';
 /** Every visible text, by key: a sentence with `{places}`, or its plural forms by `{count}`. */
 export type Catalogue = typeof en;
 /** The forms of a text that counts, by the plural categories of its language (`Intl.PluralRules`). */
-type PluralForms = {
+export type PluralForms = {
   readonly one?: string;
   readonly many?: string;
   readonly other: string;
