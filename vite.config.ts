@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { build, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { toLicenses } from './scripts/packages/licenses.mjs';
+import { toOnlyReadingTables } from './scripts/packages/only-reads-tables.mjs';
 import { readSourceDate } from './scripts/packages/source-date.mjs';
 import { numberedTexts } from './scripts/texts/numbered-texts.mjs';
 
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       numberedTexts(),
-      withoutDownloads(),
+      withOnlyReadingTables(),
       withSharedWorkers(),
       withInjectedScripts(),
       withLicenses(),
@@ -87,18 +88,17 @@ function withSharedWorkers(): Plugin {
   };
 }
 
-/**
- * The library that reads tables can fetch them from an address. That part is taken out of the packages,
- * in which nothing may be able to send: what calls it would fail, and nothing of ours does.
- */
-function withoutDownloads(): Plugin {
-  const request = /new XMLHttpRequest(?:\(\))?/g;
+/** Takes out of the library that reads tables what it could do besides, sending among it: nothing of ours calls that. */
+function withOnlyReadingTables(): Plugin {
   return {
-    name: 'without-downloads',
+    name: 'with-only-reading-tables',
+    apply: 'build',
     enforce: 'pre',
+    // Its source: in what it has minified, nothing has a name.
+    config: () => ({ resolve: { alias: { papaparse: 'papaparse/papaparse.js' } } }),
     transform: {
-      filter: { id: /\/papaparse(?:\.min)?\.js/ },
-      handler: (code) => ({ code: code.replace(request, 'null'), map: null }),
+      filter: { id: /\/papaparse\/papaparse\.js$/ },
+      handler: (code) => ({ code: toOnlyReadingTables(code), map: null }),
     },
   };
 }
