@@ -8,3 +8,9 @@ test('gives the license of every library that is shipped', () => {
   expect(titles.filter((title) => !licenses.includes(`\n${title}\n===`))).toEqual([]);
   expect(licenses.match(/Copyright/gi)?.length).toBeGreaterThan(titles.length);
 });
+
+test('says of the library under the MPL where its source and its license can be had', () => {
+  expect(toLicenses()).toContain(
+    '\nIts source is at https://github.com/mozilla/webextension-polyfill, under the Mozilla Public License 2.0, which can be had at https://mozilla.org/MPL/2.0/.\n',
+  );
+});
