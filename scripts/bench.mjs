@@ -4,7 +4,9 @@ import { writePerformance } from './bench/write-performance.mjs';
 import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { explainMissing, findBrowser } from './find-browsers.mjs';
+import { toComposition } from './package-checks/composition.mjs';
 import { measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
+import { buildWithSources } from './package-checks/source-sizes.mjs';
 import { root, runTool } from './run-tool.mjs';
 
 // Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
@@ -89,11 +91,12 @@ function tell(where) {
   return failed.length + notRun.length === 0 ? 0 : 1;
 }
 
-/** What each surface weighs, and the package; the bytes of both browsers are all but the same. */
+/** What each surface weighs, and the package, and what that consists of; the bytes of both browsers are all but the same. */
 function measureSizes() {
   return {
     surfaces: measureSurfaces('chrome'),
     whole: measurePackage('chrome'),
+    composition: toComposition(buildWithSources()),
   };
 }
 

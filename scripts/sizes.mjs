@@ -1,8 +1,14 @@
 import { measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
-import { measureCatalogues, measureSources } from './package-checks/source-sizes.mjs';
+import { toComposition } from './package-checks/composition.mjs';
+import {
+  buildWithSources,
+  measureCatalogues,
+  measureSources,
+} from './package-checks/source-sizes.mjs';
 
 // `node scripts/sizes.mjs` says what the built packages weigh: what each surface loads at once and later, and
-// the whole. With --sources also what each library, folder and catalogue has in them: it builds once more.
+// the whole. With --sources also what each library, folder and catalogue has in them, with --composition what
+// the Chrome package consists of, in shares that add up to it: either builds once more.
 
 /** @type {import('./package-checks/package-files.mjs').Target[]} */
 const targets = ['chrome', 'firefox'];
@@ -16,7 +22,10 @@ for (const target of targets) {
 }
 if (process.argv.includes('--sources')) {
   for (const [name, size] of await measureCatalogues()) say(name, size);
-  for (const [name, size] of measureSources()) say(name, size);
+  for (const [name, size] of measureSources(buildWithSources())) say(name, size);
+}
+if (process.argv.includes('--composition')) {
+  for (const { name, size } of toComposition(buildWithSources())) say(name, size);
 }
 
 /**

@@ -1,15 +1,19 @@
+import { MEANT_BYTES } from '../package-checks/composition.mjs';
+
 /**
  * @typedef {import('../../test/e2e/bench/figures.ts').Figure} Figure
  * @typedef {import('../../test/e2e/bench/figures.ts').Spread} Spread
  * @typedef {import('../faults/read-results.mjs').Result} Result
+ * @typedef {import('../package-checks/composition.mjs').Share} Share
  * @typedef {import('../package-checks/sizes.mjs').Size} Size
  * @typedef {import('../package-checks/sizes.mjs').Surface} Surface
+ * @typedef {{ surfaces: Surface[], whole: Size, composition: Share[] }} Sizes
  */
 
 /**
  * The page docs/performance.md: what was measured against which floor, and what missed its gate. Of a run in which
  * everything was measured.
- * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], sizes: { surfaces: Surface[], whole: Size } }} run
+ * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], sizes: Sizes }} run
  */
 export function writePerformance({ browser, machine, figures, results, sizes }) {
   const promised = figures.filter(({ atMost }) => atMost !== undefined);
@@ -33,6 +37,8 @@ ${toTable(told)}
 What each surface loads, minified, and deflated as a store packs it; what several load is counted for each. \`node scripts/sizes.mjs --sources\` tells also what each library, folder and catalogue has in it, and \`npm test\` fails where a limit is passed.
 
 ${toSizes(sizes)}
+
+${toShares(sizes)}
 
 ## Besides
 
@@ -58,7 +64,7 @@ function toTable(figures) {
     .join('\n');
 }
 
-/** @param {{ surfaces: Surface[], whole: Size }} sizes */
+/** @param {Sizes} sizes */
 function toSizes({ surfaces, whole }) {
   const rows = [
     ...surfaces.flatMap(({ name, atOnce, later }) => [
@@ -67,6 +73,24 @@ function toSizes({ surfaces, whole }) {
     ]),
     { name: 'the package, as a zip', size: whole },
   ];
+  return toSizeTable(rows);
+}
+
+/**
+ * Whether the package is as small as it is meant to be, and what its bytes are.
+ * @param {Sizes} sizes
+ */
+export function toShares({ whole, composition }) {
+  const isMet = whole.deflated <= MEANT_BYTES;
+  return `### The limit of ${MEANT_BYTES / 1000} kB for the package is ${isMet ? 'met' : '**not met**'}
+
+As a zip it has ${inKb(whole.deflated)}. These are its bytes; what is deflated together is shared out, so that the lines add up to it. \`node scripts/sizes.mjs --composition\` prints them.
+
+${toSizeTable(composition)}`;
+}
+
+/** @param {readonly { name: string, size: Size }[]} rows */
+function toSizeTable(rows) {
   return [
     '| what | minified | deflated |',
     '| --- | --- | --- |',

@@ -24,15 +24,15 @@ const BYTES_AT_THE_END = 22;
 
 /** The most kilobytes, deflated, that a surface loads at once, and of the whole package as a zip archive. */
 const LIMITS = {
-  desk: 302,
-  panel: 154,
-  popup: 161,
-  worker: 174,
+  desk: 296,
+  panel: 153,
+  popup: 160.5,
+  worker: 170.5,
   // What is run in pages has its exact limits below.
-  'status-page': 6.5,
-  'status-chip': 6.5,
-  'account-page': 6.5,
-  package: 425,
+  'status-page': 6,
+  'status-chip': 6,
+  'account-page': 6,
+  package: 410,
 };
 
 /**
@@ -43,8 +43,8 @@ const MOST_BYTES = {
   // Run in every status page; what is not needed to read it is put there by the worker, where it is.
   'src/content/status-page.iife.js': 12_000,
   // Run in a status page that shows one case.
-  'src/content/status-chip.iife.js': 13_500,
-  'src/content/account-page.iife.js': 12_000,
+  'src/content/status-chip.iife.js': 12_800,
+  'src/content/account-page.iife.js': 11_800,
 };
 
 /**
@@ -92,9 +92,16 @@ export function measureSurfaces(target) {
 export function measurePackage(target) {
   const files = listPackageFiles(target);
   const { raw, deflated } = sizeOf(target, files);
+  return { raw, deflated: deflated + sizeAround(files) };
+}
+
+/**
+ * What a zip archive has besides the files themselves, in bytes.
+ * @param {readonly string[]} files
+ */
+export function sizeAround(files) {
   const names = files.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  const around = files.length * BYTES_PER_FILE + 2 * names + BYTES_AT_THE_END;
-  return { raw, deflated: deflated + around };
+  return files.length * BYTES_PER_FILE + 2 * names + BYTES_AT_THE_END;
 }
 
 /** @param {Target} target */
