@@ -62,15 +62,31 @@ const RULES_REVISION = 15;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
-  // Their content, too: two machines may give one id and version to other lengths.
-  const lengths = [...PUBLISHED_LADDERS, ...ladders].map((each) => JSON.stringify(each));
   return [
     `rules@${RULES_REVISION}`,
-    `ladders:${digestText(lengths.toSorted().join('\n'))}`,
+    `ladders:${digestLadders(ladders)}`,
     `roll:${settings.rollPolicy}`,
     `refused:${settings.afterUnexplainedRefusal}`,
     `quiet:${settings.quietWeekends}`,
   ].join(' ');
+}
+
+/** Does ahead what takes the longest of a row that is computed first, unless there are ladders of one's own. */
+export function prepareBasis(): void {
+  digestLadders([]);
+}
+
+/** The last digest, by the ladders of one's own: nearly always none, and the published ones are long. */
+let digested: { readonly own: string; readonly digest: string } | undefined;
+
+function digestLadders(ladders: JournalRules['ladders']): string {
+  const own = JSON.stringify(ladders);
+  if (digested?.own !== own) {
+    // Their content, too: two machines may give one id and version to other lengths.
+    const lengths = [...PUBLISHED_LADDERS, ...ladders].map((each) => JSON.stringify(each));
+    digested = { own, digest: digestText(lengths.toSorted().join('\n')) };
+  }
+  return digested.digest;
 }
 
 /** The row of a case, or `undefined` when the journal does not say that it was kept. */

@@ -53,7 +53,7 @@ type Version = { readonly entry: Entry; readonly rawFact: RawFact };
  * names any version of a thing told strikes it as a whole.
  */
 export function toHistory(entries: readonly Entry[]): History {
-  const bases: Entry[] = [];
+  const bases: { readonly base: Entry; readonly read: Fact | undefined }[] = [];
   const corrections = new Map<EntryId, Version[]>();
   const strikes = new Map<EntryId, { entry: Entry; fact: EntryStruck }>();
   const naming: Named[] = [];
@@ -71,13 +71,13 @@ export function toHistory(entries: readonly Entry[]): History {
       if (!strikes.has(fact.entryId)) strikes.set(fact.entryId, { entry, fact });
       naming.push({ entry, entryId: fact.entryId });
     } else {
-      bases.push(entry);
+      bases.push({ base: entry, read: fact });
     }
   }
 
   const reached = new Set<EntryId>();
   const placeOf = ({ entry }: { readonly entry: Entry }) => place.get(entry.id) ?? 0;
-  const told = bases.map((base): Told => {
+  const told = bases.map(({ base, read }): Told => {
     const first: Version = { entry: base, rawFact: base.fact };
     const versions: Version[] = [first];
     const current: Version[] = [];
@@ -105,7 +105,7 @@ export function toHistory(entries: readonly Entry[]): History {
         shown: stampOf(shown.entry),
         struck: strike && stampOf(strike.entry),
       }),
-      fact: parseFact(shown.rawFact),
+      fact: shown === first ? read : parseFact(shown.rawFact),
       rawFact: shown.rawFact,
       earlier: versions.filter((version) => version !== shown).map(({ entry }) => entry),
       hasRivals: current.length > 1,

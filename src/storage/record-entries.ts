@@ -1,3 +1,4 @@
+import { prepareBasis } from '../domain/docket.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { endingOf } from './drafts.ts';
@@ -129,6 +130,8 @@ async function commit(
   copy: CopyOfSave,
 ): Promise<void> {
   const write = async (transaction: WriteTransaction) => {
+    // Before all else, as its lock and its file take the browser a while.
+    copy.begin();
     const now = journalIn(transaction, storage);
     // All that can be asked at once is: a wait for each answer adds up.
     const asking = Promise.all([
@@ -138,7 +141,8 @@ async function commit(
       likely?.id && Promise.all([now.entryOf(likely.id), now.markerOf(likely.id)]),
       likely?.caseId && now.toFold(likely.caseId),
     ]);
-    copy.begin();
+    // While the database answers.
+    prepareBasis();
     const [standing, entries, endDraft] = await asking;
     if (entries === undefined) return;
     const [known, before] = await Promise.all([

@@ -12,6 +12,7 @@ import {
 } from './last-part.ts';
 import type { LineFile } from './line-files.ts';
 import { namesIn, openBeside, readLines, replaceFiles } from './line-files.ts';
+import { nextTurn } from './next-turn.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter, sameRecord } from './replica-record.ts';
 import type { ArrivedEntry, SecondCopy } from './second-copy.ts';
@@ -52,8 +53,10 @@ export function createSegmentCopy(
   const keepAndLook = async (keep: () => Promise<void>) => {
     known = undefined;
     await keep();
-    // Where that can't be read, the next save looks for it.
-    findEnd(expectedNear).catch(() => undefined);
+    // Who waits for the entries to be kept is told first. Where it can't be read, the next save looks for it.
+    nextTurn()
+      .then(() => findEnd(expectedNear))
+      .catch(() => undefined);
   };
   return {
     async readRecord(near) {
@@ -183,7 +186,8 @@ type Laid = { readonly record: ReplicaRecord; readonly files: readonly LineFile[
 function createPartWriter(last: LastPart | undefined) {
   let part = last?.part;
   let lines: string[] = [...(last?.content.lines ?? [])];
-  let size = sizeOf(lines);
+  // By its file, as encoding all its lines again takes a while.
+  let size = last === undefined ? 0 : last.read.file.size - sizeOf(last.read.lines.slice(0, 1));
   let record = last?.content.record ?? EMPTY_RECORD;
   let isUnwritten = false;
   let unwritten: LineFile[] = [];

@@ -134,6 +134,13 @@ export function createDraftKeeper(
     }
   };
   const keep = () => put(false);
+  const forgetCopy = (id: EntryId | undefined, isMarked: boolean) => {
+    postDraftMessage({ type: 'changed', key });
+    if (id === undefined) return;
+    removeSavedCopy(draftCopy, { key, entryId: id })
+      .then(() => (isMarked ? forgetMark(storage, key) : undefined))
+      .catch((error: unknown) => reportProblem('removing the copy of a draft', error));
+  };
   const end = () => {
     stop();
     fields = undefined;
@@ -176,12 +183,10 @@ export function createDraftKeeper(
     end: () => {
       end();
       draftCopy.lastWords.forget(key);
-      postDraftMessage({ type: 'changed', key });
-      if (entryId === undefined) return;
-      const isMarked = typedAfterSave;
-      removeSavedCopy(draftCopy, { key, entryId })
-        .then(() => (isMarked ? forgetMark(storage, key) : undefined))
-        .catch((error: unknown) => reportProblem('removing the copy of a draft', error));
+      // That it is saved is said first. A window that goes before leaves a copy that counts as saved, by its
+      // entry or its mark.
+      const [id, isMarked] = [entryId, typedAfterSave];
+      setTimeout(() => forgetCopy(id, isMarked));
     },
     drop: async () => {
       const before = fields;

@@ -1,6 +1,6 @@
 import { changeRules, DEFAULT_RULES } from '../../src/domain/journal-rules.ts';
 import { describe, expect, it } from 'vitest';
-import { docketBasis, toDocketRow } from '../../src/domain/docket.ts';
+import { docketBasis, prepareBasis, toDocketRow } from '../../src/domain/docket.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { claim } from '../../src/domain/delivery.ts';
@@ -32,22 +32,31 @@ const noted = (on: string): Fact => ({ type: 'date-noted', kind: 'interview', on
 const seen: Fact = { type: 'status-seen', on: day('2026-11-21'), sighting: sighting() };
 
 describe('the basis of a docket row', () => {
+  const basisOf = (amount: number) =>
+    docketBasis({
+      ...DEFAULT_RULES,
+      ladders: [
+        {
+          id: `custom:${uuid(7)}`,
+          version: 1,
+          name: 'Own',
+          basedOn: { id: 'service-center', version: 1 },
+          waits: [{ unit: 'calendar-days', amount }],
+        },
+      ],
+    });
+
   it('changes with the lengths of a ladder, whatever its id and version', () => {
-    const basisOf = (amount: number) =>
-      docketBasis({
-        ...DEFAULT_RULES,
-        ladders: [
-          {
-            id: `custom:${uuid(7)}`,
-            version: 1,
-            name: 'Own',
-            basedOn: { id: 'service-center', version: 1 },
-            waits: [{ unit: 'calendar-days', amount }],
-          },
-        ],
-      });
     expect(basisOf(15)).toBe(basisOf(15));
     expect(new Set([BASIS, basisOf(15), basisOf(16)]).size).toBe(3);
+  });
+
+  it('is that of the ladders that are given, whichever it was asked for before', () => {
+    const withOwn = basisOf(15);
+    prepareBasis();
+    expect(docketBasis(DEFAULT_RULES)).toBe(BASIS);
+    expect(basisOf(15)).toBe(withOwn);
+    expect(docketBasis(DEFAULT_RULES)).toBe(BASIS);
   });
 });
 

@@ -31,6 +31,17 @@ describe('the second copy that is begun beside the transaction', () => {
     expect(append).not.toHaveBeenCalled();
   });
 
+  it('asks for its lock before the database is asked for anything', async () => {
+    const lock = vi.spyOn(storage, 'withCopyLock');
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    await recordEntries(storage, [newEntry(2, call())]);
+    const [[asked = NaN], [read = NaN]] = [lock, get].map(
+      ({ mock }) => mock.invocationCallOrder,
+    ) as [number[], number[]];
+    get.mockRestore();
+    expect(asked).toBeLessThan(read);
+  });
+
   it('holds nothing before the database has it', async () => {
     const copied: (readonly string[])[] = [];
     await recordEntries(storage, [newEntry(2, call())], {

@@ -180,6 +180,20 @@ describe('what is typed after a save that only seemed to fail', () => {
     expect(await readBegunForms(storage, 9)).toEqual([]);
   });
 
+  it('is ended at once, and its file removed a moment later', async () => {
+    const { keeper, both, draftCopy } = await typeOn();
+    await recordEntries(both, [newEntry(1, { type: 'case-kept' })], { draftKey: KEY });
+    const removing = vi.spyOn(draftCopy, 'withLock');
+    keeper.end();
+    expect(removing).not.toHaveBeenCalled();
+    expect(keeper.isBehind()).toBe(false);
+    // The form is begun anew before that.
+    keeper.begin(entryId(5), undefined);
+    await pass(0);
+    expect(await draftCopy.read(KEY)).toBeUndefined();
+    expect(await (await both.connection()).count('drafts')).toBe(0);
+  });
+
   it('leaves nothing behind when it ends as it should', async () => {
     const { keeper, both, draftCopy } = await typeOn();
     await recordEntries(both, [newEntry(1, { type: 'case-kept' })], { draftKey: KEY });
