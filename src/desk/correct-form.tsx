@@ -7,8 +7,7 @@ import type { DateNoted } from '../domain/reminder-fact.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
 import { useWords } from '../ui/app.ts';
-import type { KeptFields } from '../ui/use-draft.ts';
-import type { FormEvents } from './fact-form.tsx';
+import type { DraftOfForm, FormEvents } from './fact-form.tsx';
 import { FactForm } from './fact-form.tsx';
 import { FormPanel } from './form-panel.tsx';
 
@@ -31,7 +30,7 @@ export function CorrectForm({
   readonly testIds: { readonly form: string; readonly save: string };
   readonly caseId: CaseId;
   readonly told: Told;
-  readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
+  readonly draft: DraftOfForm;
   /** What it should have said, or `undefined` while a field has to be mended. */
   readonly read: () => ContactMade | AnswerReceived | DateNoted | undefined;
   /** Of a call about several cases: its corrections in the others, for the same transaction. */

@@ -20,6 +20,11 @@ export type FormEvents = {
   readonly onLeave: () => void;
 };
 
+/** The draft of a form, whatever its fields are. */
+export type DraftOfForm = Omit<KeptFields<never>, 'fields' | 'change'> & {
+  readonly fields: object | undefined;
+};
+
 /** What a form records: a fact, or what is found in the transaction that records it. */
 type Recorded =
   | {
@@ -59,7 +64,7 @@ export function FactForm({
     readonly saves: { readonly label: string; readonly testId: string };
     /** Absent of a fact about the whole journal. */
     readonly caseId?: CaseId;
-    readonly draft: Omit<KeptFields<never>, 'fields' | 'change'>;
+    readonly draft: DraftOfForm;
     readonly children: ComponentChildren;
   }) {
   const app = useApp();

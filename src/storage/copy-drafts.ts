@@ -100,20 +100,19 @@ function newest(one: Draft | undefined, other: Draft | undefined): Draft | undef
 
 /**
  * Makes both copies hold the same drafts, so that those which a lost or wiped database had are there
- * again. Returns whether the database gained any.
+ * again.
  */
-export async function makeDraftsWhole(storage: DraftStorage): Promise<boolean> {
+export async function makeDraftsWhole(storage: DraftStorage): Promise<void> {
   const { draftCopy } = storage;
   // Before the lock, for the same reason.
   await storage.connection();
-  return draftCopy.withLock(async () => {
+  await draftCopy.withLock(async () => {
     await copyLastWords(draftCopy);
     const inCopy = await draftCopy.readAll();
     const { union, marks } = await uniteInDatabase(storage, inCopy);
     for (const key of union.endedInCopy) await draftCopy.remove(key);
     for (const draft of union.toCopy) await draftCopy.write(draft);
     for (const { key } of marks) await forgetMark(storage, key);
-    return union.toDatabase.length > 0;
   });
 }
 

@@ -23,6 +23,8 @@ export type ToContinue = {
 };
 
 const MOST_LISTED = 50;
+/** After a failure to unite the drafts' copies, as of a database that was busy; each time twice as long. */
+const TRY_AGAIN_AFTER_MS = 1000;
 
 /**
  * Forms that were begun and not saved: offered again, so that nothing typed is forgotten.
@@ -51,23 +53,35 @@ export function BegunForms({
   useEffect(() => {
     const readAgain = () => setTurn((before) => before + 1);
     const draftStorage = { connection: app.storage.connection, draftCopy: app.draftCopy };
-    const unite = (isChanged: boolean) => {
+    let isOver = false;
+    let wait = TRY_AGAIN_AFTER_MS;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const unite = () => {
+      clearTimeout(again);
       makeDraftsWhole(draftStorage).then(
-        (hasGained) => (isChanged || hasGained) && readAgain(),
-        (error: unknown) => reportProblem('uniting drafts', error),
+        // Even where nothing was missing any more: another window may have brought it since this one read.
+        readAgain,
+        (error: unknown) => {
+          reportProblem('uniting drafts', error);
+          if (isOver) return;
+          clearTimeout(again);
+          again = setTimeout(unite, wait);
+          wait *= 2;
+        },
       );
     };
     // What a wiped database has lost is in the second copy; looked for once nobody waits for us.
-    let idle = requestIdleCallback(() => unite(false));
+    let idle = requestIdleCallback(unite);
     const stop = listenForDraftMessages((message) => {
       if (message.type !== 'changed') return;
       readAgain();
       if (message.isGoing !== true) return;
       cancelIdleCallback(idle);
-      // Read once more even where nothing was cut off: what was read at once may have come before it.
-      idle = requestIdleCallback(() => unite(true));
+      idle = requestIdleCallback(unite);
     });
     return () => {
+      isOver = true;
+      clearTimeout(again);
       cancelIdleCallback(idle);
       stop();
     };

@@ -15,7 +15,9 @@ export function DraftActions({
   isSaving,
   onLeave,
 }: {
-  readonly draft: Pick<KeptFields<never>, 'place' | 'isBegun' | 'unkept' | 'keep' | 'drop'>;
+  readonly draft: Pick<KeptFields<never>, 'place' | 'isBegun' | 'unkept' | 'keep' | 'drop'> & {
+    readonly fields: object | undefined;
+  };
   readonly save: { readonly label: string; readonly testId: string };
   readonly isSaving: boolean;
   readonly onLeave: () => void;
@@ -43,7 +45,13 @@ export function DraftActions({
       <Unkept isUnkept={isUnkept} />
       <NotDiscarded failure={undropped} />
       {isHere && (
-        <button type="submit" class="main" data-testid={save.testId} disabled={isSaving}>
+        <button
+          type="submit"
+          class="main"
+          data-testid={save.testId}
+          // Until it is known what was typed before, it would be saved without that.
+          disabled={isSaving || draft.fields === undefined}
+        >
           {save.label}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { day } from '../support/given.ts';
 import { bundleForPage, toPageFunction } from './support/bundle.ts';
 import { described } from './support/cases.ts';
+import { holdDrafts, releaseAll } from './support/drafts.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { recordFacts } from './support/record-facts.ts';
@@ -112,6 +113,24 @@ test('the reason for a strike outlives Escape, and is offered in the case', asyn
   await expect(agenda.getByTestId('saved')).toHaveText('Saved');
   await expect(agenda.locator('.struck-by')).toContainText('Noted in the wrong case');
   await expect(desk.getByTestId('begun-form')).toHaveCount(0);
+});
+
+test('nothing is recorded before it is known what was typed, and then with it', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await noteCall(popup, 3);
+  const desk = await extension.openDesk(CASE);
+  await desk.getByTestId('strike-entry').first().click();
+  await desk.getByTestId('strike-reason').fill('Noted in the wrong case');
+  await desk.getByTestId('strike-reason').press('Escape');
+  await expect(desk.getByTestId('begun-form')).toBeVisible();
+  await holdDrafts(popup);
+  await desk.getByTestId('strike-entry').first().click();
+  await expect(desk.getByTestId('confirm-strike')).toBeDisabled();
+  await releaseAll(popup);
+  await desk.getByTestId('confirm-strike').click();
+  await expect(desk.locator('.struck-by')).toContainText('Noted in the wrong case');
 });
 
 test('an office chosen and not confirmed is offered again', async ({ extension }) => {

@@ -1,4 +1,11 @@
-import { holdDrafts, releaseAll, typeAndGo } from './support/drafts.ts';
+import {
+  holdDraftCopies,
+  holdDrafts,
+  readCopies,
+  readCopyLock,
+  releaseAll,
+  typeAndGo,
+} from './support/drafts.ts';
 import { expect, test } from './support/extension.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
 
@@ -28,6 +35,52 @@ test('words that the browser cut off as their window went are offered in one tha
   await holdDrafts(other);
   await typeAndGo(popup, 'At the last moment');
   await popup.waitForURL('about:blank');
+  await releaseAll(other);
+  await desk.getByTestId('continue-call').click();
+  await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');
+});
+
+test('words that another window brings back are offered in one that had looked before', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  const agenda = await extension.openDesk('#/agenda');
+  await expect(agenda.getByTestId('note-call').first()).toBeVisible();
+  await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
+  const other = await extension.openDesk('#/settings');
+  await holdDraftCopies(agenda);
+  await holdDrafts(other);
+  await typeAndGo(popup, 'At the last moment');
+  await popup.waitForURL('about:blank');
+  await releaseAll(other);
+  await expect.poll(async () => (await readCopyLock(other)).waiting.length).toBe(1);
+  const [before] = (await readCopyLock(other)).waiting;
+
+  const late = await extension.openDesk('#/agenda');
+  // It has asked for the drafts, and is the second to unite them.
+  await expect.poll(async () => (await readCopyLock(other)).waiting).toHaveLength(2);
+  expect((await readCopyLock(other)).waiting[0]).toBe(before);
+  await releaseAll(agenda);
+  await late.getByTestId('continue-call').click();
+  await expect(late.getByTestId('call-notes')).toHaveValue('At the last moment');
+});
+
+test('words that a busy database could not take as they were looked for are offered later', async ({
+  extension,
+}) => {
+  const popup = await keepFixtureCase(extension);
+  await popup.getByTestId('note-call').click();
+  await expect(popup.getByTestId('call-notes')).toBeEditable();
+  const other = await extension.openDesk('#/settings');
+  await holdDrafts(other);
+  await typeAndGo(popup, 'At the last moment');
+  await popup.waitForURL('about:blank');
+
+  const desk = await extension.openDesk('#/agenda');
+  await expect.poll(() => readCopies(other)).toMatchObject([{ notes: 'At the last moment' }]);
+  // It gave up.
+  await expect.poll(async () => (await readCopyLock(other)).isHeld).toBe(false);
   await releaseAll(other);
   await desk.getByTestId('continue-call').click();
   await expect(desk.getByTestId('call-notes')).toHaveValue('At the last moment');

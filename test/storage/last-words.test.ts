@@ -51,7 +51,7 @@ describe('last words', () => {
     expect((await readEitherDraft(both, KEY)).draft).toEqual(draft('She', 1));
 
     lastWords.note(draft('He', 2, 'call LIN2690012345'));
-    expect(await makeDraftsWhole(both)).toBe(true);
+    await makeDraftsWhole(both);
     const begun = await readBegunForms(storage, 5);
     expect(begun.map((form) => form.draft.fields)).toEqual([{ notes: 'He' }, { notes: 'She' }]);
     expect(await draftCopy.read('call LIN2690012345')).toMatchObject({ fields: { notes: 'He' } });

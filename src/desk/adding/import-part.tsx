@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableEncoding } from '../../domain/import/table-encoding.ts';
 import { guessEncoding } from '../../domain/import/table-encoding.ts';
 import { draftKey } from '../../domain/draft.ts';
@@ -83,6 +83,38 @@ export function ImportPart() {
   };
   const fail = () => refuse((to) => to.text('importUnreadable'));
   const hint = text('importFileHint', { mb, rows: MOST_TABLE_ROWS });
+  const latest = useRef(draft);
+  latest.current = draft;
+  // Hundreds of rows, none of which a key typed above them changes; a browser may tell of each line that
+  // is pasted as of a key.
+  const shownTable = useMemo(
+    () =>
+      read !== undefined &&
+      draft.fields !== undefined && (
+        <ImportTable
+          key={read.key}
+          kept={draft.fields}
+          onSaid={draft.change}
+          onWhole={() => {
+            // What it says is recorded.
+            const { isBegun, drop, beginAnew } = latest.current;
+            if (isBegun) void drop().then(beginAnew);
+            pasted.forget();
+          }}
+          source={read.source}
+          table={read.table}
+          onEncoding={({ bytes }, encoding) => {
+            if (bytes !== undefined) {
+              show({ bytes, encoding, text: decodeTable(bytes, encoding) }).catch(fail);
+            }
+          }}
+          onDelimiter={(delimiter) => {
+            show(read.source, delimiter).catch(fail);
+          }}
+        />
+      ),
+    [read, draft.fields === undefined],
+  );
   return (
     <section class="part">
       <h2>{text('importTitle')}</h2>
@@ -140,28 +172,7 @@ export function ImportPart() {
           }}
         />
       </div>
-      {read !== undefined && draft.fields !== undefined && (
-        <ImportTable
-          key={read.key}
-          kept={draft.fields}
-          onSaid={draft.change}
-          onWhole={() => {
-            // What it says is recorded.
-            if (draft.isBegun) void draft.drop().then(draft.beginAnew);
-            pasted.forget();
-          }}
-          source={read.source}
-          table={read.table}
-          onEncoding={({ bytes }, encoding) => {
-            if (bytes !== undefined) {
-              show({ bytes, encoding, text: decodeTable(bytes, encoding) }).catch(fail);
-            }
-          }}
-          onDelimiter={(delimiter) => {
-            show(read.source, delimiter).catch(fail);
-          }}
-        />
-      )}
+      {shownTable}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { draftKey } from '../../domain/draft.ts';
 import { findPastedNumbers, MOST_PASTED } from '../../domain/import/pasted-numbers.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
@@ -64,6 +64,32 @@ export function PastePart() {
     }
   };
   const { state } = recording;
+  const isOver = state.isRunning || state.ended !== undefined;
+  // A thousand lines, none of which a key typed above them changes.
+  const shownNumbers = useMemo(
+    () =>
+      found !== undefined &&
+      found.receiptNumbers.length > 0 && (
+        <FoundNumbers
+          found={found}
+          chosen={chosen}
+          joins={joins}
+          isOver={isOver}
+          onChoose={setChosen}
+          onJoin={setJoins}
+          onKeep={() =>
+            recording.start(
+              [...chosen].map((receiptNumber) => ({
+                receiptNumber,
+                waiting: joins.get(receiptNumber),
+              })),
+              keepNumber(),
+            )
+          }
+        />
+      ),
+    [found, chosen, joins, isOver],
+  );
   return (
     <section class="part">
       <h2>{text('addPaste')}</h2>
@@ -98,25 +124,7 @@ export function PastePart() {
       <output class="quiet" data-testid="paste-count">
         {found !== undefined && sayCount(found, words)}
       </output>
-      {found !== undefined && found.receiptNumbers.length > 0 && (
-        <FoundNumbers
-          found={found}
-          chosen={chosen}
-          joins={joins}
-          isOver={state.isRunning || state.ended !== undefined}
-          onChoose={setChosen}
-          onJoin={setJoins}
-          onKeep={() =>
-            recording.start(
-              [...chosen].map((receiptNumber) => ({
-                receiptNumber,
-                waiting: joins.get(receiptNumber),
-              })),
-              keepNumber(),
-            )
-          }
-        />
-      )}
+      {shownNumbers}
       <RecordingStatus
         state={state}
         sayItem={({ receiptNumber }) => words.receipt(receiptNumber)}

@@ -146,6 +146,20 @@ export async function holdDraftCopies(ownPage: Page): Promise<void> {
   });
 }
 
+/** Who waits to write the drafts' second copy, first come first, and whether anyone does so. */
+export async function readCopyLock(
+  ownPage: Page,
+): Promise<{ readonly isHeld: boolean; readonly waiting: readonly (string | undefined)[] }> {
+  return ownPage.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    const waiting = pending.filter(({ name }) => name === 'drafts-copy');
+    return {
+      isHeld: held.some(({ name }) => name === 'drafts-copy'),
+      waiting: waiting.map(({ clientId }) => clientId),
+    };
+  });
+}
+
 /** Lets go of everything that this page holds up. */
 export async function releaseAll(ownPage: Page): Promise<void> {
   await ownPage.evaluate(() => {

@@ -35,6 +35,8 @@ export const CLOSING = [
     tests: [
       'words that are kept by a window that closes are offered in one that is open',
       'words that the browser cut off as their window went are offered in one that is open',
+      'words that another window brings back are offered in one that had looked before',
+      'words that a busy database could not take as they were looked for are offered later',
     ],
     switchOffs: [
       {
@@ -51,6 +53,22 @@ export const CLOSING = [
         from: 'if (message.isGoing !== true) return;',
         to: 'return;',
         test: 'words that the browser cut off as their window went are offered in one that is open',
+        in: 'test/e2e/drafts-leaving.spec.ts',
+      },
+      {
+        rule: 'What another window may have brought back is read, even by one that had nothing to bring',
+        file: 'src/ui/begun-forms.tsx',
+        from: '        readAgain,\n',
+        to: '        () => undefined,\n',
+        test: 'words that another window brings back are offered in one that had looked before',
+        in: 'test/e2e/drafts-leaving.spec.ts',
+      },
+      {
+        rule: 'Words that could not be brought back are tried again',
+        file: 'src/ui/begun-forms.tsx',
+        from: '          again = setTimeout(unite, wait);\n',
+        to: '',
+        test: 'words that a busy database could not take as they were looked for are offered later',
         in: 'test/e2e/drafts-leaving.spec.ts',
       },
     ],

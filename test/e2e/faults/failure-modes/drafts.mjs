@@ -66,6 +66,21 @@ export const DRAFTS = [
     ],
   },
   {
+    mode: 'A form is saved before what was typed in it is read',
+    promise: 'Nothing is recorded until it is known what was typed, and then with it.',
+    tests: ['nothing is recorded before it is known what was typed, and then with it'],
+    switchOffs: [
+      {
+        rule: 'A form whose words are not read yet can not be saved',
+        file: 'src/ui/draft-actions.tsx',
+        from: 'disabled={isSaving || draft.fields === undefined}',
+        to: 'disabled={isSaving}',
+        test: 'nothing is recorded before it is known what was typed, and then with it',
+        in: 'test/e2e/case-forms.spec.ts',
+      },
+    ],
+  },
+  {
     mode: 'The database is lost while something is typed, or the browser ends',
     promise: 'The draft is offered again from its second copy; what was saved or discarded is not.',
     tests: [
