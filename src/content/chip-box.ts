@@ -10,12 +10,15 @@ import { findControls } from './page-controls.ts';
  */
 export const LIVES_FOR = 5000;
 
+/** How large it is as its style says: with letters that no setting of the browser makes larger. */
+const USUAL_SIZE: Size = { width: 294, height: 157 };
+
 /** The chip's own corner of the page: a host without any extent, and a box in its closed shadow root. */
 export type ChipBox = {
   readonly host: HTMLElement;
   readonly box: HTMLElement;
   readonly shadow: ShadowRoot;
-  /** Puts it into the page, if it is not there. */
+  /** Puts it into the page, if it is not there, and where it covers no control of the page. */
   readonly attach: () => void;
   /** Shows it from now on for {@link LIVES_FOR}; it hides by itself where that is not said again. */
   readonly live: () => void;
@@ -47,12 +50,13 @@ export function createChipBox(document: Document): ChipBox {
   let life: Animation | undefined;
   let now: ChipPlace | undefined;
   let wanted: ChipPlace | undefined;
+  let size = USUAL_SIZE;
   const root = document.documentElement;
-  const sizes = (): { readonly size: Size; readonly window: Size } => ({
-    size: { width: box.offsetWidth, height: box.offsetHeight },
-    window: { width: root.clientWidth, height: document.defaultView?.innerHeight ?? 0 },
+  const windowSize = (): Size => ({
+    width: root.clientWidth,
+    height: document.defaultView?.innerHeight ?? 0,
   });
-  const put = (place: ChipPlace, { size, window } = sizes()): void => {
+  const put = (place: ChipPlace, window = windowSize()): void => {
     now = place;
     const { left, top } = boxAt(place, size, window);
     box.style.transform = `translate(${left}px, ${top}px)`;
@@ -62,15 +66,28 @@ export function createChipBox(document: Document): ChipBox {
     const scheme = getComputedStyle(root).colorScheme;
     box.style.colorScheme = scheme === 'normal' ? 'light dark' : scheme;
   };
+  const settle = (): void => {
+    takeColours();
+    const window = windowSize();
+    const first = [now, wanted].filter((place) => place !== undefined);
+    put(choosePlace(first, size, window, findControls(document, window.height)), window);
+  };
+  // Told in the frame in which it is laid out, and before that is drawn.
+  new ResizeObserver(() => {
+    const { offsetWidth: width, offsetHeight: height } = box;
+    // Nothing is as large as that where it was taken away.
+    if (width === 0 || (width === size.width && height === size.height)) return;
+    size = { width, height };
+    settle();
+  }).observe(box);
   return {
     host,
     box,
     shadow,
     attach: () => {
-      if (host.isConnected) return;
-      // Before it is there: all in it would be styled a second time.
-      takeColours();
-      root.append(host);
+      // Before it is there: to ask the page then would have all in it styled and laid out at once, and once more.
+      settle();
+      if (!host.isConnected) root.append(host);
     },
     live: () => {
       // All of it is delay, in which nothing is drawn anew: to Chromium it costs nothing, to Firefox a tick a frame.
@@ -80,17 +97,12 @@ export function createChipBox(document: Document): ChipBox {
       life.play();
     },
     settle: () => {
-      if (!host.isConnected) return;
-      takeColours();
-      const both = sizes();
-      const { size, window } = both;
-      const first = [now, wanted].filter((place) => place !== undefined);
-      put(choosePlace(first, size, window, findControls(document, window.height)), both);
+      if (host.isConnected) settle();
     },
     moveTo: (left, top) => {
-      const both = sizes();
-      wanted = placeAt(left, top, both.size, both.window);
-      put(wanted, both);
+      const window = windowSize();
+      wanted = placeAt(left, top, size, window);
+      put(wanted, window);
       return wanted;
     },
     toNextCorner: () => {

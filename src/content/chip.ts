@@ -140,12 +140,13 @@ export function createChip({
 
   function draw(next: ChipFace): void {
     face = next;
+    if (!isAlive()) return end();
     if (shown === undefined || document.documentElement !== root) return leave();
     const key = JSON.stringify([shown, face]);
     if (key !== drawn) drawChip(chip.box, shown, face);
     drawn = key;
-    chip.attach();
     chip.want(shown.place);
+    chip.attach();
     wake();
   }
 
@@ -164,7 +165,7 @@ export function createChip({
   function wake(): void {
     if (document.visibilityState === 'hidden') return;
     timer ??= setInterval(lookAround, LOOK_EVERY);
-    lookAround();
+    chip.live();
   }
 
   /** Looks around no more, until it is woken. */
@@ -185,7 +186,10 @@ export function createChip({
     if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return;
     if (!isAlive()) return end();
     if (document.visibilityState === 'hidden') return rest();
-    if (shown !== undefined) wake();
+    if (shown !== undefined) {
+      wake();
+      chip.settle();
+    }
     if (event.isTrusted) look();
   }
 

@@ -222,6 +222,13 @@ describe('what is pressed', () => {
   });
 });
 
+it('the page is asked for its styles before the chip comes into it, and not after', async () => {
+  const styled = vi.spyOn(window, 'getComputedStyle');
+  await showCase(FIRST, 'Then: call');
+  expect(host.isConnected).toBe(true);
+  expect(styled).toHaveBeenCalledOnce();
+});
+
 it('how the case stands is asked once what the page shows is on record', async () => {
   let record = (): void => undefined;
   show(sightingOf(FIRST), new Promise<void>((resolve) => (record = resolve)));
