@@ -17,15 +17,19 @@ export type NoOp = {
 };
 
 /**
- * A content script that puts a box with a closed shadow root and one word into each page: what any chip costs
- * at least.
+ * A content script that asks the worker once, and some frames later puts a box with a closed shadow root and
+ * one word into the page: what any chip costs at least that waits for the worker, and so is drawn in a frame
+ * of its own.
  */
 export const BARE_BOX = `
-  document.addEventListener('DOMContentLoaded', () => {
+  const put = () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'closed' }).append('Word');
     host.style.cssText = 'position: fixed; right: 0; bottom: 0';
     document.documentElement.append(host);
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    chrome.runtime.sendMessage({ type: 'asked' }, () => setTimeout(put, 80));
   });
 `;
 

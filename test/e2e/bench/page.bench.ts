@@ -85,7 +85,7 @@ test.describe('a status page is loaded', () => {
     });
   }
 
-  test('by an extension that only puts a word into it, which any chip costs at least', async () => {
+  test('by an extension that only puts a word into it when its worker has answered, which any chip costs at least', async () => {
     const box = await startNoOp(BARE_BOX);
     try {
       const tabs = { floor: both.tabs.floor, ours: await openStatusTab(box.extension) };
@@ -94,7 +94,11 @@ test.describe('a status page is loaded', () => {
           if (!isThere) await untilChipStands(tabs.ours.page);
         });
       const costs = await inTurn(...loadInBoth(tabs, readOwnPage(), arrives));
-      tellLoads(`${OWN_PAGE}, only a word in a closed shadow root added`, NO_OP, costs);
+      tellLoads(
+        `${OWN_PAGE}, only a word in a closed shadow root added, once the worker has answered`,
+        NO_OP,
+        costs,
+      );
     } finally {
       await box.close();
     }
