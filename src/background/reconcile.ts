@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import { toCalendarDate } from '../domain/calendar-date.ts';
 import { doubtClock } from '../domain/clock-doubt.ts';
 import { nextAlarmAt, ringsThrough } from '../domain/ring-time.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { firstReminderOn } from '../storage/deliveries.ts';
@@ -11,6 +13,8 @@ import { areRowsStale, refoldStaleRows } from '../storage/refold-stale-rows.ts';
 import { readSettings } from '../storage/settings-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { showDue } from './show-due.ts';
+import type { Moment } from './standing-now.ts';
+import { together } from './together.ts';
 import { withdrawOutdated } from './withdraw-outdated.ts';
 
 /** What reconciling reads and changes. */
@@ -62,7 +66,12 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
   // Rows don't depend on what day it is: lists are right also while the clock is questioned.
   await refoldAll(context);
   const now = storage.now();
-  const doubt = doubtClock(now, builtAt(), await readClock(storage));
+  const [clock, settings, startId] = await Promise.all([
+    readClock(storage),
+    readSettings(storage),
+    storage.startId(),
+  ]);
+  const doubt = doubtClock(now, builtAt(), clock);
   if (doubt !== undefined) {
     const before = await readRun(storage);
     if (before?.ended !== 'clock-questioned') {
@@ -73,22 +82,38 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
     return 'clock-questioned';
   }
 
-  const settings = await readSettings(storage);
   const throughOn = ringsThrough(now, zone(), settings.reminderHour);
-  const rules = { quietWeekends: settings.quietWeekends, startId: await storage.startId() };
-  const moment = { throughOn, rules };
-  await withdrawOutdated(context, moment);
-  // What can't be shown stays due: it is shown when notifications are allowed again.
-  const isPermitted = (await desktop.permission()) !== 'denied';
-  const nextOn = isPermitted ? await showDue(context, moment, settings) : undefined;
-
+  const rules = { quietWeekends: settings.quietWeekends, startId };
   const today = toCalendarDate(now.toZonedDateTimeISO(zone()).toPlainDate());
-  const lapsed = await countLapsed(storage, today, MOST_ON_BADGE);
-  await desktop.setBadge(lapsed === MOST_ON_BADGE ? `${MOST_ON_BADGE - 1}+` : `${lapsed || ''}`);
-  const later = [nextOn, await firstReminderOn(storage, throughOn)];
+  const [isPermitted] = await together([
+    ring(context, { throughOn, rules }, settings, now),
+    showOnBadge(context, today),
+  ]);
+  return isPermitted ? 'done' : 'not-permitted';
+}
+
+/** Has the notifications say what is due, and sets the alarms. Returns whether notifications are allowed. */
+async function ring(
+  context: Reconciling,
+  moment: Moment,
+  settings: Settings,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { storage, desktop, zone } = context;
+  const [permission] = await together([desktop.permission(), withdrawOutdated(context, moment)]);
+  // What can't be shown stays due: it is shown when notifications are allowed again.
+  const isPermitted = permission !== 'denied';
+  const nextOn = isPermitted ? await showDue(context, moment, settings) : undefined;
+  const later = [nextOn, await firstReminderOn(storage, moment.throughOn)];
   const [first] = later.filter((day) => day !== undefined).toSorted();
   await desktop.setAlarms({ next: nextAlarmAt(first, now, zone(), settings.reminderHour) });
-  return isPermitted ? 'done' : 'not-permitted';
+  return isPermitted;
+}
+
+/** What is over stands on the badge whatever was shown, so that nothing of the ringing is waited for. */
+async function showOnBadge({ storage, desktop }: Reconciling, today: CalendarDate): Promise<void> {
+  const lapsed = await countLapsed(storage, today, MOST_ON_BADGE);
+  await desktop.setBadge(lapsed === MOST_ON_BADGE ? `${MOST_ON_BADGE - 1}+` : `${lapsed || ''}`);
 }
 
 async function refoldAll({ storage, onRefolded }: Reconciling): Promise<void> {

@@ -7,6 +7,7 @@ import type { Moment } from './standing-now.ts';
 import { recordWithdrawn, standingNow } from './standing-now.ts';
 import { SUMMARY_ID } from './summary-notification.ts';
 import { TEST_ID } from './test-notification.ts';
+import { together } from './together.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
 
@@ -16,8 +17,7 @@ type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly 
  */
 export async function withdrawOutdated(context: Context, moment: Moment): Promise<void> {
   const { storage, desktop } = context;
-  await takeBackAhead(storage);
-  const shown = await desktop.shownIds();
+  const [shown] = await together([desktop.shownIds(), takeBackAhead(storage)]);
   let singles = 0;
   for (const id of shown) {
     if (id === TEST_ID || id === SUMMARY_ID) continue;

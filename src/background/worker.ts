@@ -104,14 +104,15 @@ async function keep(): Promise<void> {
 const lookAtWhatIsDue = coalesce(() =>
   withLock('reconcile', async () => {
     await keep();
-    const spoken = await words();
+    const { language, theme } = await readSettings(storage);
+    const spoken = wordsIn(language, navigator.languages);
     // Here, because here every change of the settings comes by, the language among them.
-    await keepSelectionMenu(spoken.text('menuKeep')).catch((error: unknown) =>
-      reportProblem('menu', error),
-    );
-    await setPopupTheme((await readSettings(storage)).theme).catch((error: unknown) =>
-      reportProblem('theme', error),
-    );
+    await Promise.all([
+      keepSelectionMenu(spoken.text('menuKeep')).catch((error: unknown) =>
+        reportProblem('menu', error),
+      ),
+      setPopupTheme(theme).catch((error: unknown) => reportProblem('theme', error)),
+    ]);
     await reconcile({
       storage,
       desktop: browserDesktop,

@@ -66,19 +66,28 @@ export const browserDesktop: Desktop = {
     return Object.keys(await browser.notifications.getAll());
   },
   async setBadge(text) {
-    await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
-    await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
-    await browser.action.setBadgeText({ text });
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
+      browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
+      browser.action.setBadgeText({ text }),
+    ]);
   },
   async setAlarms({ next }) {
-    // Creating the periodic alarm again restarts it: done at each start, it would never fire.
-    if ((await browser.alarms.get('tick')) === undefined) {
-      await browser.alarms.create('tick', { periodInMinutes: TICK_IN_MINUTES });
-    }
-    if (next === undefined) await browser.alarms.clear('next');
-    else await browser.alarms.create('next', { when: next.epochMilliseconds });
+    await Promise.all([
+      keepTick(),
+      next === undefined
+        ? browser.alarms.clear('next')
+        : browser.alarms.create('next', { when: next.epochMilliseconds }),
+    ]);
   },
 };
+
+/** Creating the periodic alarm again restarts it: done at each start, it would never fire. */
+async function keepTick(): Promise<void> {
+  if ((await browser.alarms.get('tick')) === undefined) {
+    await browser.alarms.create('tick', { periodInMinutes: TICK_IN_MINUTES });
+  }
+}
 
 /** Whether notifications are allowed, as far as the browser knows; the system may have its own word. */
 export async function readPermission(): Promise<NotificationPermission> {

@@ -21,9 +21,11 @@ export async function casesToCheck(
   throughOn: CalendarDate,
 ): Promise<readonly CaseId[]> {
   const database = await storage.connection();
-  const range = IDBKeyRange.upperBound(throughOn);
-  const due = (await database.getAllKeysFromIndex('docket', 'nextReminderOn', range)) as CaseId[];
-  return [...new Set([...due, ...(await casesAhead(storage))])];
+  const [due, ahead] = await Promise.all([
+    database.getAllKeysFromIndex('docket', 'nextReminderOn', IDBKeyRange.upperBound(throughOn)),
+    casesAhead(storage),
+  ]);
+  return [...new Set([...(due as CaseId[]), ...ahead])];
 }
 
 /** Takes for not shown what was shown by a clock far ahead of now: it rings in its time. */

@@ -6,7 +6,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { KeyOfStart } from '../domain/occasion-key.ts';
 import { BOUNDS_OF_STARTS, boundsOfKeys, isBack, parseKeyOfStart } from '../domain/occasion-key.ts';
 import { DATES_STAND_FOR_DAYS } from '../domain/occasion.ts';
-import { casesAhead } from './cases-ahead.ts';
+import { aheadIn, casesAhead } from './cases-ahead.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
 import type { Storage } from './storage.ts';
@@ -88,25 +88,45 @@ export async function countLapsed(
   today: CalendarDate,
   most: number,
 ): Promise<number> {
-  const startId = await storage.startId();
-  const ahead = await casesAhead(storage);
-  const index = await keyIndex(storage);
-  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
-  const waits = (await readKeys(index, { of: 'wait', last: today }, most)).filter(isSure);
-  // Whoever has many cases has so many waits that are over; nothing else needs to be read then.
-  if (waits.length >= most) return most;
-  const [byStart, ...found] = await Promise.all([
-    readKeysOfStarts(index, most),
-    ...(['date', 'over'] as const).map((of) => readKeys(index, { of, last: today }, most)),
+  const [startId, { ahead, byStart, byDay }] = await Promise.all([
+    storage.startId(),
+    keyIndex(storage).then((index) => readLapsed(index, storage.now(), today, most)),
   ]);
+  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
   const back = byStart.filter(
     (key) => key.dueOn <= today && isBack(key, today, { startId }) && isSure(key.caseId),
   );
+  const sure = byDay.filter(isSure).length + back.length;
+  if (sure >= most || ahead.length === 0) return Math.min(most, sure);
   const lapsedAhead = (await readCaseFiles(storage, ahead))
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .filter(({ dueInDays, putOff }) => dueInDays <= 0 && putOff === undefined);
-  const others = found.flat().filter(isSure).length + back.length + lapsedAhead.length;
-  return Math.min(most, waits.length + others);
+  return Math.min(most, sure + lapsedAhead.length);
+}
+
+/**
+ * The cases of what is over by its key, and those whose keys can't tell. The time it takes is that of the
+ * keys it is handed, so no more are asked for than are still to be counted; all in one transaction.
+ */
+async function readLapsed(
+  index: KeyIndex,
+  now: Temporal.Instant,
+  today: CalendarDate,
+  most: number,
+) {
+  const [ahead, byStart, waits] = await Promise.all([
+    aheadIn(index, now),
+    readKeysOfStarts(index, most),
+    readKeys(index, { of: 'wait', last: today }, most),
+  ]);
+  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
+  const byDay = [...waits];
+  for (const of of ['date', 'over'] as const) {
+    const left = most - byDay.filter(isSure).length;
+    if (left <= 0) break;
+    byDay.push(...(await readKeys(index, { of, last: today }, left)));
+  }
+  return { ahead, byStart, byDay };
 }
 
 /** The keys of what is near or due. */

@@ -29,10 +29,9 @@ export async function readClock(storage: Connected): Promise<ClockRecord> {
 export async function noteRun(storage: Connected, run: Run): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
     const store = transaction.objectStore('settings');
-    await store.put(run, 'lastRun');
+    const [clock] = await Promise.all([store.get('clock'), store.put(run, 'lastRun')]);
     if (run.ended === 'clock-questioned' || run.ended === 'failed') return;
-    const clock = (await store.get('clock')) as ClockRecord | undefined;
-    await store.put({ ...clock, lastRunAt: run.at }, 'clock');
+    await store.put({ ...(clock as ClockRecord | undefined), lastRunAt: run.at }, 'clock');
   });
 }
 

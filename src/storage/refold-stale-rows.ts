@@ -54,12 +54,13 @@ export async function staleIn(
   byBasis: DocketIndex,
   limit?: number,
 ): Promise<readonly CaseId[]> {
-  const basis = docketBasis(await rulesIn(settings));
   // The two ends of the index tell at once that every row is current, however many there are.
-  const ends = await Promise.all([
+  const [rules, ...ends] = await Promise.all([
+    rulesIn(settings),
     byBasis.openKeyCursor(null, 'next'),
     byBasis.openKeyCursor(null, 'prev'),
   ]);
+  const basis = docketBasis(rules);
   if (ends.every((end) => end === null || end.key === basis)) return [];
   const [below, above] = await Promise.all([
     byBasis.getAllKeys(IDBKeyRange.upperBound(basis, true), limit),

@@ -144,7 +144,7 @@ export const ALARMS = [
       {
         rule: 'What a clock far ahead showed is taken for not shown',
         file: 'src/background/withdraw-outdated.ts',
-        from: 'await takeBackAhead(storage);',
+        from: ', takeBackAhead(storage)',
         to: '',
         test: 'silences nothing: what it showed rings again in its time (closed)',
         in: CLOCK,
