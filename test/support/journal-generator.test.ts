@@ -67,6 +67,10 @@ describe('a generated journal', () => {
     expect(shares({ openShare: 0, dueShare: 0 })).toEqual([0, 0]);
     expect(shares({ openShare: 0, dueShare: 1 })).toEqual([1, 0]);
     expect(shares({ openShare: 1, dueShare: 0 })).toEqual([0, 1]);
+    const { rows: calm } = generateJournal({ ...WISH, dueShare: 0 });
+    const lines = calm.flatMap(({ occasionKeys }) => occasionKeys);
+    expect(lines).not.toEqual([]);
+    expect(lines.filter((key) => !/^\d/.test(key))).toEqual([]);
     const [due = 0, open = 0] = shares({ openShare: 0.3, dueShare: 0.1 });
     expect(due).toBeGreaterThan(0.04);
     expect(due).toBeLessThan(0.2);

@@ -26,7 +26,10 @@ export type JournalWish = BookkeepingWish & {
   readonly today: CalendarDate;
   /** The share of cases with a window that is open and not due for days; 0.3 when left out. */
   readonly openShare?: number;
-  /** The share of cases with a window that is due today or since some weeks; 0.1 when left out. */
+  /**
+   * The share of cases with a window that is due today or since some weeks; 0.1 when left out. With 0
+   * nothing at all is due, also no date that a request for evidence asks about.
+   */
   readonly dueShare?: number;
   /** How often the page of each case was looked at and showed the same; never when left out. */
   readonly looks?: number;
@@ -48,6 +51,7 @@ type Making = {
   /** The date so many days before today, and its midnight. */
   readonly daysAgo: (days: number) => { readonly on: CalendarDate; readonly epochMs: number };
   readonly entries: Entry[];
+  readonly isCalm: boolean;
 };
 
 /** Oldest first day of a case. */
@@ -66,7 +70,7 @@ export function generateJournal(wish: JournalWish): GeneratedJournal {
   for (let index = 0; index < wish.cases; index += 1) {
     const caseId = `${random.pick(words.PREFIXES)}99${String(index).padStart(8, '0')}` as CaseId;
     const entries: Entry[] = [];
-    const making = { random, caseId, deviceId, daysAgo, entries };
+    const making = { random, caseId, deviceId, daysAgo, entries, isCalm: wish.dueShare === 0 };
     makeCase(making, pickState(random, wish.openShare ?? 0.3, wish.dueShare ?? 0.1));
     for (let look = 0; look < (wish.looks ?? 0); look += 1) {
       record(making, 110 - look, { type: 'status-checked', on: daysAgo(110 - look).on });
@@ -162,7 +166,8 @@ function makeOpenInquiry(making: Making, state: 'open' | 'due'): void {
 function recordSighting(making: Making, ago: number, form: string, stage: 0 | 1): void {
   const { on } = making.daysAgo(ago);
   const receiptNumber = making.caseId as string as ReceiptNumber;
-  const [title, sentence] = stage === 0 ? words.RECEIVED : making.random.pick(words.STATUSES);
+  const drawn = stage === 0 ? words.RECEIVED : making.random.pick(words.STATUSES);
+  const [title, sentence] = making.isCalm && drawn === words.ASKING ? words.RECEIVED : drawn;
   const text = `On ${words.writtenDate(on)}, we ${sentence} your Form ${form}, Receipt Number ${receiptNumber}.`;
   record(making, ago, {
     type: 'status-seen',

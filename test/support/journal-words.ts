@@ -72,9 +72,14 @@ export const ANSWERS = [
 
 type Status = readonly [title: string, sentence: string];
 export const RECEIVED: Status = ['Case Was Received', 'received'];
+/** What asks when its answer is due: a line of the agenda. */
+export const ASKING: Status = [
+  'Request for Additional Evidence Was Sent',
+  'sent a request for additional evidence for',
+];
 export const STATUSES: readonly [Status, ...Status[]] = [
   ['Case Was Approved', 'approved'],
-  ['Request for Additional Evidence Was Sent', 'sent a request for additional evidence for'],
+  ASKING,
   ['Case Was Transferred And A New Office Has Jurisdiction', 'transferred'],
   ['Name Was Updated', 'updated your name for'],
 ];
