@@ -74,6 +74,13 @@ test('“?” says what the keys do, and they can be switched off', async ({ ext
   await expect(desk.getByTestId('keys-help')).toHaveCount(0);
   await desk.getByTestId('has-shortcuts').uncheck();
   await expect(desk.getByTestId('saved')).toHaveText('Saved');
+  await expect(async () => {
+    // That is said before the window has read its settings anew.
+    await desk.keyboard.press('?');
+    const isShown = (await desk.getByTestId('keys-help').count()) > 0;
+    if (isShown) await desk.keyboard.press('Escape');
+    expect(isShown).toBe(false);
+  }).toPass();
   await desk.keyboard.press('a');
   await desk.keyboard.press('Control+k');
   await expect(desk.getByTestId('palette')).toBeVisible();
