@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { stampMeasured, wereMeasured } from './bench/measured-with.mjs';
 import { writePerformance } from './bench/write-performance.mjs';
 import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -11,17 +12,22 @@ import { root, runTool } from './run-tool.mjs';
 
 // Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
 // gate is missed. Nothing else should run meanwhile: the load of the machine is told with each measurement.
-// A whole run writes docs/performance.md. `npm run bench -- cases` runs the files whose name holds that;
-// `--json FILE` writes the figures there; further arguments go to Playwright.
+// `npm run bench -- cases` runs the files whose name holds that; options and what follows them go to
+// Playwright, for a look at a part. docs/performance.md is written as soon as the newest run of every whole
+// file was of the same package, so that what was cut short needs not be measured anew; `--json FILE` writes
+// the figures there.
 
 const FOLDER = `${root}test/e2e/bench`;
-const REPORT = `${root}build/test/bench.json`;
+const REPORTS = `${root}build/test/bench`;
 const PAGE = `${root}docs/performance.md`;
 
 const given = process.argv.slice(2);
 const jsonAt = given.indexOf('--json');
 const jsonFile = jsonAt === -1 ? undefined : given[jsonAt + 1];
-const passedOn = jsonAt === -1 ? given : given.toSpliced(jsonAt, 2);
+const wanted = jsonAt === -1 ? given : given.toSpliced(jsonAt, 2);
+const optionsAt = wanted.findIndex((each) => each.startsWith('-'));
+const names = optionsAt === -1 ? wanted : wanted.slice(0, optionsAt);
+const passedOn = optionsAt === -1 ? [] : wanted.slice(optionsAt);
 
 process.exitCode = run();
 
@@ -31,64 +37,112 @@ function run() {
     return 1;
   }
   ensureInstalled();
+  const all = listFiles();
+  const files = all.filter(
+    (file) => names.length === 0 || names.some((name) => file.includes(name)),
+  );
+  if (files.length === 0) {
+    console.error(`No file is called so. There are: ${all.join(', ')}`);
+    return 1;
+  }
   const { browser, rejected } = findBrowser('chromium');
   if (browser === undefined) {
     console.error(explainMissing('chromium', rejected));
-    for (const file of listFiles()) console.error(`NOT RUN: ${file}`);
+    for (const file of files) console.error(`NOT RUN: ${file}`);
     return 1;
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model}`;
   console.log(`chromium ${browser.version}: ${browser.path}`);
   console.log(`${machine}, load ${toLoad()}`);
-  rmSync(REPORT, { force: true });
   if (!runTool('vite', 'vite', ['build', '--mode', 'chrome', '--logLevel', 'warn']).ok) {
     console.error('NOT MEASURED: the extension could not be built.');
     return 1;
   }
-  runTool('@playwright/test', 'playwright', [
-    'test',
-    '--config',
-    'test/e2e/bench/playwright.config.ts',
-    ...passedOn,
-  ]);
-  return tell({ browser: `chromium ${browser.version}`, machine });
+  mkdirSync(REPORTS, { recursive: true });
+  for (const file of files) measure(file);
+  return tell(files, { browser: `chromium ${browser.version}`, machine });
+}
+
+/**
+ * Runs one file, and leaves its report.
+ * @param {string} file
+ */
+function measure(file) {
+  console.log(`\n${file}`);
+  const report = toReport(file);
+  rmSync(report, { force: true });
+  runTool(
+    '@playwright/test',
+    'playwright',
+    // A whole path: the name of one file may stand in that of another.
+    ['test', '--config', 'test/e2e/bench/playwright.config.ts', `${FOLDER}/${file}`, ...passedOn],
+    { env: { ...process.env, FOLLOWTHROUGH_BENCH_REPORT: report } },
+  );
+  stampMeasured(report, `${FOLDER}/${file}`, passedOn.length === 0);
 }
 
 /**
  * Says what was measured, what missed its gate and what was not run.
+ * @param {readonly string[]} files
  * @param {{ browser: string, machine: string }} where
  */
-function tell(where) {
-  const figures = readFigures(REPORT);
-  const results = readBrowserReport(REPORT);
+function tell(files, where) {
+  const results = files.flatMap((file) => readBrowserReport(toReport(file)));
   console.log(`\nMeasured, load ${toLoad()} at the end:`);
   for (const { name, outcome, note } of results) {
     console.log(`\n${outcome === 'passed' ? '✓' : '✗'} ${name}`);
     for (const said of note.split('; ').filter((part) => part !== '')) console.log(`  ${said}`);
   }
-  const notRun = results.filter(({ outcome }) => outcome === 'not run');
-  const failed = results.filter(({ outcome }) => outcome === 'failed');
-  const broken = failed.filter(({ isOnlyGates }) => isOnlyGates !== true);
-  for (const { name } of notRun) console.log(`NOT RUN: ${name}`);
-  for (const each of failed) {
-    console.log(`${broken.includes(each) ? 'NOT MEASURED' : 'GATE MISSED'}: ${each.name}`);
+  const unread = files.filter((file) => readBrowserReport(toReport(file)).length === 0);
+  for (const file of unread) console.log(`NOT MEASURED: ${file} left no report`);
+  for (const { name, outcome } of results)
+    if (outcome === 'not run') console.log(`NOT RUN: ${name}`);
+  for (const each of results) {
+    if (each.outcome !== 'failed') continue;
+    console.log(`${isBroken(each) ? 'NOT MEASURED' : 'GATE MISSED'}: ${each.name}`);
   }
-  const measured = { ...where, figures, sizes: measureSizes() };
-  if (jsonFile !== undefined)
+  if (jsonFile !== undefined) {
+    const measured = { ...where, figures: readAll(files), sizes: measureSizes() };
     writeFileSync(jsonFile, `${JSON.stringify(measured, undefined, 2)}\n`);
-  if (results.length === 0) {
-    console.error('NOT MEASURED: there is no report.');
-    return 1;
   }
-  if (passedOn.length === 0) {
-    if (notRun.length + broken.length > 0)
-      console.error('docs/performance.md is left as it is: not all was measured.');
-    else {
-      writeFileSync(PAGE, writePerformance({ ...measured, results }));
-      runTool('oxfmt', 'oxfmt', [PAGE]);
-    }
+  if (passedOn.length === 0) writePage(where);
+  return unread.length === 0 && results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
+}
+
+/** @param {{ browser: string, machine: string }} where */
+function writePage(where) {
+  const all = listFiles();
+  const left = all.filter((file) => {
+    const results = readBrowserReport(toReport(file));
+    const isWhole = results.length > 0 && !results.some(isBroken);
+    return !isWhole || !wereMeasured(toReport(file), `${FOLDER}/${file}`);
+  });
+  if (left.length > 0) {
+    console.error(`docs/performance.md is left as it is. To be measured: ${left.join(', ')}`);
+    return;
   }
-  return failed.length + notRun.length === 0 ? 0 : 1;
+  const results = all.flatMap((file) => readBrowserReport(toReport(file)));
+  const figures = readAll(all);
+  writeFileSync(PAGE, writePerformance({ ...where, figures, sizes: measureSizes(), results }));
+  runTool('oxfmt', 'oxfmt', [PAGE]);
+}
+
+/**
+ * Whether something of it was not measured: a missed gate is no such thing.
+ * @param {import('./faults/read-results.mjs').Result} result
+ */
+function isBroken({ outcome, isOnlyGates }) {
+  return outcome === 'not run' || (outcome === 'failed' && isOnlyGates !== true);
+}
+
+/** @param {readonly string[]} files */
+function readAll(files) {
+  return files.flatMap((file) => readFigures(toReport(file)));
+}
+
+/** @param {string} file */
+function toReport(file) {
+  return `${REPORTS}/${file.replace('.bench.ts', '.json')}`;
 }
 
 /** What each surface weighs, and the package, and what that consists of; the bytes of both browsers are all but the same. */

@@ -20,7 +20,7 @@ export function writePerformance({ browser, machine, figures, results, sizes }) 
   const told = figures.filter(({ atMost }) => atMost === undefined);
   return `# How fast it is, and how large
 
-Written by \`npm run bench\` from its last whole run; not edited by hand. Measured in ${browser} on ${machine}, with the built extension.
+Written by \`npm run bench\` from the newest run of each of its files, all of the same package; not edited by hand. Measured in ${browser} on ${machine}, with the built extension.
 
 No time means anything by itself: a machine is slow or fast, busy or idle. So each figure stands beside a *floor*, something simple that a browser does for such a thing, measured in the same run, in turn with ours: an extension that does nothing, a page of an extension that holds one word, a strict transaction and then a line added to a file, bare IndexedDB. Each is a median; half of what was measured lies between the two values in brackets.
 

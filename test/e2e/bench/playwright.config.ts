@@ -9,5 +9,14 @@ export default defineConfig({
   outputDir: '../../../build/bench',
   workers: 1,
   timeout: 600_000,
-  reporter: [['list'], ['json', { outputFile: '../../../build/test/bench.json' }]],
+  reporter: [
+    ['list'],
+    // A report for each file, which `npm run bench` names.
+    [
+      'json',
+      {
+        outputFile: process.env['FOLLOWTHROUGH_BENCH_REPORT'] ?? '../../../build/test/bench.json',
+      },
+    ],
+  ],
 });
