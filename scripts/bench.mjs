@@ -14,7 +14,7 @@ import { root, runTool } from './run-tool.mjs';
 // gate is missed. Nothing else should run meanwhile: the load of the machine is told with each measurement.
 // `npm run bench -- cases` runs the files whose name holds that; options and what follows them go to
 // Playwright, for a look at a part. docs/performance.md is written as soon as the newest run of every whole
-// file was of the same package, so that what was cut short needs not be measured anew; `--json FILE` writes
+// file was of the same package, so that what was cut short need not be measured anew; `--json FILE` writes
 // the figures there.
 
 const FOLDER = `${root}test/e2e/bench`;

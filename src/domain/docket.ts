@@ -73,7 +73,8 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
 
 /** Does ahead what takes the longest of a row that is computed first, unless there are ladders of one's own. */
 export function prepareBasis(): void {
-  digestLadders([]);
+  // What is remembered may be of ladders of one's own: then it is there already.
+  if (digested === undefined) digestLadders([]);
 }
 
 /** The last digest, by the ladders of one's own: nearly always none, and the published ones are long. */

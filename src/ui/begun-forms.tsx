@@ -59,8 +59,11 @@ export function BegunForms({
     const unite = () => {
       clearTimeout(again);
       makeDraftsWhole(draftStorage).then(
-        // Even where nothing was missing any more: another window may have brought it since this one read.
-        readAgain,
+        () => {
+          wait = TRY_AGAIN_AFTER_MS;
+          // Even where nothing was missing any more: another window may have brought it since this one read.
+          readAgain();
+        },
         (error: unknown) => {
           reportProblem('uniting drafts', error);
           if (isOver) return;
