@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 import { root, runTool } from './run-tool.mjs';
+import { sayFailures } from './test-report/say-failures.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
@@ -54,6 +55,8 @@ const totals = addUp([
   readBrowsers('browsers'),
   readBrowsers('alone'),
 ]);
+const failures = ['browsers', 'alone'].flatMap((name) => sayFailures(readReport(`${name}.json`)));
+for (const failure of failures) console.error(`\n${failure}`);
 if (failedStage !== undefined) {
   // A stage can fail with no test at all (a lint finding, a crash); the summary must not look clean then.
   totals.failed = Math.max(totals.failed, 1);

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
+import { holdDrafts, releaseAll } from './support/drafts.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { keepFixtureCase, RECEIPT } from './support/steps.ts';
@@ -227,4 +228,19 @@ test('the room in which cases are added is accessible when it is empty', async (
   await desk.getByTestId('import-paste').click();
   await expect(desk.getByTestId('import-text')).toBeVisible();
   await expectAccessible(desk);
+});
+
+test('the place for pasted rows stays open though it was opened before what was typed is read', async ({
+  extension,
+}) => {
+  const hung = await extension.openDesk('#/settings');
+  await holdDrafts(hung);
+  const desk = await extension.openDesk('#/cases/add');
+  await desk.getByTestId('import-paste').click();
+  await expect(desk.getByTestId('import-read')).toBeVisible();
+  await expect(desk.getByTestId('import-text')).toHaveCount(0);
+  await releaseAll(hung);
+  await desk.getByTestId('import-text').fill(`Receipt,Label\n${OTHER},Ana`);
+  await desk.getByTestId('import-read').click();
+  await expect(desk.getByTestId('import-table')).toBeVisible();
 });

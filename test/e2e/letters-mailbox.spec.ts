@@ -97,7 +97,7 @@ test('wherever something is written to an address that failed, that is said, as 
   await written.getByTestId('letter-sent').click();
   await expect(written.getByTestId('letter-recorded')).toBeVisible();
 
-  const entry = file.locator('[data-testid="timeline-entry"][data-type="contact-made"]').first();
+  const entry = file.getByTestId('timeline-entry').filter({ hasText: VERMONT_MAILBOX });
   await entry.getByTestId('correct-entry').click();
   await file.getByTestId('contact-came-back').check();
   await file.getByTestId('save-contact').click();

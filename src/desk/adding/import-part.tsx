@@ -46,8 +46,10 @@ export function ImportPart() {
   const draft = useDraft<TableFields>(app, draftKey({ form: 'add', about: 'table' }), startTable);
   const pasted = useKeptText(draft);
   const [isOpen, setIsOpen] = useState(false);
-  // What was pasted before is not hidden from who comes back to it.
-  useEffect(() => setIsOpen(pasted.value !== ''), [draft.fields === undefined]);
+  // What was pasted before is not hidden from who comes back to it; what she opened herself stays open.
+  useEffect(() => {
+    if (pasted.value !== '') setIsOpen(true);
+  }, [draft.fields === undefined]);
   const [read, setRead] = useState<ReadTable>();
   const newest = useRef(0);
   const show = async (source: TableSource, delimiter?: Delimiter) => {
