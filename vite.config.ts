@@ -9,22 +9,27 @@ import { toOnlyReadingTables } from './scripts/packages/only-reads-tables.mjs';
 import { readSourceDate } from './scripts/packages/source-date.mjs';
 import { numberedTexts } from './scripts/texts/numbered-texts.mjs';
 
-/** `vite build --mode chrome` and `--mode firefox` build the two packages from one manifest. */
+/**
+ * `vite build --mode chrome` and `--mode firefox` build the two packages from one manifest; `chrome-teams` and
+ * `firefox-teams` those of the edition that exchanges the journal with a server of the team's own.
+ */
 export default defineConfig(({ mode }) => {
-  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const browser = mode.startsWith('firefox') ? 'firefox' : 'chrome';
+  const hasTeam = mode.endsWith('-teams');
   return {
     plugins: [
-      numberedTexts(),
+      numberedTexts({ hasTeam }),
+      ...(hasTeam ? [] : [withoutTeam()]),
       withOnlyReadingTables(),
       withSharedWorkers(),
       withInjectedScripts(),
-      withLicenses(),
+      withLicenses(hasTeam),
       preact(),
-      crx({ manifest: manifestFor(browser), browser }),
+      crx({ manifest: manifestFor(browser, hasTeam), browser }),
     ],
-    define: { __BUILT_ON__: JSON.stringify(builtOn()) },
+    define: { __BUILT_ON__: JSON.stringify(builtOn()), __HAS_TEAM__: JSON.stringify(hasTeam) },
     build: {
-      outDir: `dist/${browser}`,
+      outDir: `dist/${browser}${hasTeam ? '-teams' : ''}`,
       target: browser === 'firefox' ? 'firefox140' : 'chrome144',
       // Its polyfill would put a fetch() into every page.
       modulePreload: { polyfill: false },
@@ -88,6 +93,27 @@ function withSharedWorkers(): Plugin {
   };
 }
 
+/**
+ * Leaves out of the store edition whatever only the teams edition needs, style sheets as well: nothing there is worth
+ * keeping for what it does when it is read. Fails where any of it is needed after all.
+ */
+function withoutTeam(): Plugin {
+  const ofTeam = /\/src\/\w+\/team\/|\/node_modules\/pouchdb-/;
+  return {
+    name: 'without-team',
+    apply: 'build',
+    enforce: 'pre',
+    transform: { filter: { id: ofTeam }, handler: () => ({ moduleSideEffects: false }) },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const left = file.type === 'chunk' && file.moduleIds.find((id) => ofTeam.test(id));
+        if (left)
+          this.error(`${file.fileName} holds ${left}, which is of the teams edition alone.`);
+      }
+    },
+  };
+}
+
 /** Takes out of the library that reads tables what it could do besides, sending among it: nothing of ours calls that. */
 function withOnlyReadingTables(): Plugin {
   return {
@@ -103,12 +129,20 @@ function withOnlyReadingTables(): Plugin {
   };
 }
 
-/** Puts the licenses of all that is shipped into the package. */
-function withLicenses(): Plugin {
+/** Puts the licenses of all that is shipped into the package; fails where something is shipped without one. */
+function withLicenses(hasTeam: boolean): Plugin {
   return {
     name: 'with-licenses',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: toLicenses() });
+    generateBundle(_options, bundle) {
+      const source = toLicenses({ hasTeam });
+      for (const file of Object.values(bundle)) {
+        for (const id of file.type === 'chunk' ? file.moduleIds : []) {
+          const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+          const isNamed = name === undefined || source.includes(`\n${name} `);
+          if (!isNamed) this.error(`${file.fileName} holds ${name}, whose license is not there.`);
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source });
     },
   };
 }
@@ -120,10 +154,33 @@ function builtOn(): string {
   return date.toISOString().slice(0, 10);
 }
 
-function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
-  if (browser === 'chrome') return manifest;
-  const { minimum_chrome_version: _chromeOnly, side_panel, background, ...shared } = manifest;
-  const { action, permissions } = manifest;
+/** What only the teams edition may ask for: to reach the one server that its person enters. */
+function teamParts(): Partial<typeof manifest> {
+  const { optional_host_permissions, content_security_policy } = manifest;
+  const { extension_pages: policy } = content_security_policy;
+  return {
+    name: 'Followthrough for Teams',
+    // Only the origin that was entered is ever asked for. Loopback, for a server on the same machine.
+    optional_host_permissions: [
+      ...optional_host_permissions,
+      'https://*/*',
+      'http://localhost/*',
+      'http://127.0.0.1/*',
+    ],
+    content_security_policy: {
+      extension_pages: policy.replace(
+        "connect-src 'none'",
+        'connect-src https: http://localhost:* http://127.0.0.1:*',
+      ),
+    },
+  };
+}
+
+function manifestFor(browser: 'chrome' | 'firefox', hasTeam: boolean): ManifestV3Export {
+  const whole = { ...manifest, ...(hasTeam && teamParts()) };
+  if (browser === 'chrome') return whole;
+  const { minimum_chrome_version: _chromeOnly, side_panel, background, ...shared } = whole;
+  const { action, permissions } = whole;
   return {
     ...shared,
     // A sidebar needs no permission there, and stays closed until the person opens it.
@@ -137,8 +194,9 @@ function manifestFor(browser: 'chrome' | 'firefox'): ManifestV3Export {
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
-        id: 'followthrough@followthrough.example',
+        id: `followthrough${hasTeam ? '-teams' : ''}@followthrough.example`,
         strict_min_version: '140.0',
+        // What the teams edition sends goes, sealed, to the person's own server and to nobody else.
         data_collection_permissions: { required: ['none'] },
       },
     },

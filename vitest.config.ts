@@ -9,6 +9,8 @@ const shared = {
 const SCREENS = ['test/{desk,platform,popup,panel,ui}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
+  // The rules of the teams edition are tested with all others, which they leave as they are.
+  define: { __HAS_TEAM__: 'true' },
   test: {
     maxWorkers: '100%',
     projects: [

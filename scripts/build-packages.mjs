@@ -1,11 +1,18 @@
 import { runTool } from './run-tool.mjs';
 
+/** The packages of each edition, by the names of their folders in dist. */
+export const EDITIONS = /** @type {const} */ ({
+  store: ['chrome', 'firefox'],
+  teams: ['chrome-teams', 'firefox-teams'],
+});
+
 /**
- * Builds dist/chrome and dist/firefox anew; says which could not be built.
+ * Builds the packages of an edition anew; says which could not be built.
+ * @param {keyof typeof EDITIONS} [edition] what the stores have if not given: dist/chrome and dist/firefox
  * @param {NodeJS.ProcessEnv} [env] that of this process if not given
  */
-export function buildPackages(env = process.env) {
-  for (const browser of ['chrome', 'firefox']) {
+export function buildPackages(edition = 'store', env = process.env) {
+  for (const browser of EDITIONS[edition]) {
     const { ok } = runTool('vite', 'vite', ['build', '--mode', browser, '--logLevel', 'warn'], {
       env,
     });

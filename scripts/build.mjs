@@ -2,4 +2,5 @@ import { buildPackages } from './build-packages.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 ensureInstalled();
-if (!buildPackages()) process.exit(1);
+const edition = process.argv.includes('--teams') ? 'teams' : 'store';
+if (!buildPackages(edition)) process.exit(1);

@@ -13,11 +13,12 @@ const NAMED_ONLY = {
 
 /**
  * The licenses of the product and of every library in its packages, as one text: most ask to go along.
+ * @param {{ hasTeam?: boolean }} [edition] that of the stores if not given
  * @returns {string}
  */
-export function toLicenses() {
+export function toLicenses(edition) {
   const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
-  const parts = listShipped(packages).map(({ name, path, locked }) =>
+  const parts = listShipped(packages, edition).map(({ name, path, locked }) =>
     toPart(`${name} ${locked.version}`, sayLicense(`${root}${path}`, locked.license ?? '')),
   );
   return [toPart('Followthrough', readLicense(root)), ...parts].join('\n');

@@ -28,7 +28,7 @@ export function makePackages() {
   }
   // Libraries build themselves otherwise where NODE_ENV says that someone develops.
   const env = { ...process.env, NODE_ENV: 'production', SOURCE_DATE_EPOCH: String(epoch) };
-  if (!buildPackages(env)) throw new Error('There is nothing to pack.');
+  if (!buildPackages('store', env)) throw new Error('There is nothing to pack.');
 
   const prefix = `${name}-${version}`;
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));

@@ -11,15 +11,21 @@ import { createHash } from 'node:crypto';
 
 /** @typedef {{ name: string, path: string, locked: LockedPackage, needs: string[] }} Shipped */
 
+/** Asked for by the product, and shipped in the teams edition alone, with what they need. */
+const TEAMS_ONLY = new Set(['pouchdb-adapter-http', 'pouchdb-core']);
+/** Asked for by libraries for where there is no browser: shipped in none. */
+const NEVER_SHIPPED = new Set(['fetch-cookie', 'node-fetch']);
+
 /**
  * The list of the libraries that are in the packages, as CycloneDX 1.6. Made from the lock file, and of
  * nothing that the machine or the version of npm has a say in.
  * @param {{ packages: Record<string, LockedPackage> }} lock
  * @param {{ name: string, version: string, license: string, timestamp: string }} product
+ * @param {{ hasTeam?: boolean }} [edition] that of the stores if not given
  * @returns {object}
  */
-export function toSbom(lock, product) {
-  const shipped = listShipped(lock.packages);
+export function toSbom(lock, product, { hasTeam = false } = {}) {
+  const shipped = listShipped(lock.packages, { hasTeam });
   const reference = toReference(product.name, product.version);
   const described = {
     metadata: {
@@ -35,7 +41,7 @@ export function toSbom(lock, product) {
     },
     components: shipped.map(toComponent),
     dependencies: [
-      { ref: reference, dependsOn: toReferences(Object.keys(rootOf(lock).dependencies ?? {}), '') },
+      { ref: reference, dependsOn: toReferences(askedFor(lock.packages, hasTeam), '') },
       ...shipped.map(({ path, locked, name, needs }) => ({
         ref: toReference(name, locked.version),
         dependsOn: toReferences(needs, path),
@@ -64,23 +70,34 @@ export function toSbom(lock, product) {
 /**
  * What is installed for those who use the product: what it names, and what that names.
  * @param {Record<string, LockedPackage>} packages
+ * @param {{ hasTeam?: boolean }} [edition] that of the stores if not given
  * @returns {Shipped[]} by path
  */
-export function listShipped(packages) {
+export function listShipped(packages, { hasTeam = false } = {}) {
   /** @type {Map<string, Shipped>} */
   const found = new Map();
   /** @type {[name: string, from: string][]} */
-  const open = Object.keys(packages['']?.dependencies ?? {}).map((name) => [name, '']);
+  const open = askedFor(packages, hasTeam).map((name) => [name, '']);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [name, from] = next;
     const path = findPath(packages, name, from);
     if (found.has(path)) continue;
     const locked = packages[path] ?? {};
-    const needs = Object.keys(locked.dependencies ?? {});
+    const needs = Object.keys(locked.dependencies ?? {}).filter((each) => !NEVER_SHIPPED.has(each));
     found.set(path, { name, path, locked, needs });
     for (const needed of needs) open.push([needed, path]);
   }
   return [...found.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/**
+ * What an edition of the product itself asks for.
+ * @param {Record<string, LockedPackage>} packages
+ * @param {boolean} hasTeam
+ */
+function askedFor(packages, hasTeam) {
+  const names = Object.keys(packages['']?.dependencies ?? {});
+  return names.filter((name) => hasTeam || !TEAMS_ONLY.has(name));
 }
 
 /**
@@ -143,9 +160,4 @@ function toSerial(described) {
     hash.slice(20, 32),
   ];
   return `urn:uuid:${parts.join('-')}`;
-}
-
-/** @param {{ packages: Record<string, LockedPackage> }} lock */
-function rootOf(lock) {
-  return lock.packages[''] ?? {};
 }

@@ -9,13 +9,17 @@ import { replaceKeys, toNumbers } from './number-keys.mjs';
 const CATALOGUES = { en: 'en', es: 'es', 'zh-cn': 'zhCN' };
 const CATALOGUE = /\/src\/locales\/(en|es|zh-cn)\.ts$/;
 
+/** The texts of the teams edition, which the other does not ship. */
+const OF_TEAM = /^team[A-Z]/;
+
 /**
  * Ships the catalogues as lines, and the number of a text in the place of its key: three catalogues of
  * long keys would be a tenth of the package. `npm run types` proves that nothing else is mistaken for a
  * key, by checking the same source with numbers that fit nowhere but in a catalogue.
+ * @param {{ hasTeam: boolean }} edition
  * @returns {import('vite').Plugin}
  */
-export function numberedTexts() {
+export function numberedTexts({ hasTeam }) {
   /** @type {Map<string, Map<string, Text>>} */
   const catalogues = new Map();
   /** @type {import('./number-keys.mjs').Numbers} */
@@ -25,7 +29,10 @@ export function numberedTexts() {
     apply: 'build',
     enforce: 'pre',
     async buildStart() {
-      for (const name of Object.keys(CATALOGUES)) catalogues.set(name, await readCatalogue(name));
+      for (const name of Object.keys(CATALOGUES)) {
+        const texts = [...(await readCatalogue(name))];
+        catalogues.set(name, new Map(texts.filter(([key]) => hasTeam || !OF_TEAM.test(key))));
+      }
       numbers = toNumbers([...(catalogues.get('en')?.keys() ?? [])]);
     },
     load: {
@@ -49,7 +56,7 @@ export function numberedTexts() {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         const words = [...file.code.matchAll(/(["'`])(\w+)\1/g)].map(([, , word = '']) => word);
-        const left = words.find((word) => numbers.has(word));
+        const left = words.find((word) => numbers.has(word) || OF_TEAM.test(word));
         if (left !== undefined) this.error(`${file.fileName} still names the text “${left}”.`);
       }
     },
