@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { stampMeasured, wereMeasured } from './bench/measured-with.mjs';
+import { stampMeasured, whereMeasured } from './bench/measured-with.mjs';
 import { writePerformance } from './bench/write-performance.mjs';
 import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -59,15 +59,17 @@ function run() {
     return 1;
   }
   mkdirSync(REPORTS, { recursive: true });
-  for (const file of files) measure(file);
-  return tell(files, { browser: `chromium ${browser.version}`, machine });
+  const where = { browser: `chromium ${browser.version}`, machine };
+  for (const file of files) measure(file, where);
+  return tell(files, where);
 }
 
 /**
  * Runs one file, and leaves its report.
  * @param {string} file
+ * @param {import('./bench/measured-with.mjs').Where} where
  */
-function measure(file) {
+function measure(file, where) {
   console.log(`\n${file}`);
   const report = toReport(file);
   rmSync(report, { force: true });
@@ -78,13 +80,13 @@ function measure(file) {
     ['test', '--config', 'test/e2e/bench/playwright.config.ts', `${FOLDER}/${file}`, ...passedOn],
     { env: { ...process.env, FOLLOWTHROUGH_BENCH_REPORT: report } },
   );
-  stampMeasured(report, `${FOLDER}/${file}`, passedOn.length === 0);
+  stampMeasured(report, file, where, { isWhole: passedOn.length === 0 });
 }
 
 /**
  * Says what was measured, what missed its gate and what was not run.
  * @param {readonly string[]} files
- * @param {{ browser: string, machine: string }} where
+ * @param {import('./bench/measured-with.mjs').Where} where
  */
 function tell(files, where) {
   const results = files.flatMap((file) => readBrowserReport(toReport(file)));
@@ -105,25 +107,26 @@ function tell(files, where) {
     const measured = { ...where, figures: readAll(files), sizes: measureSizes() };
     writeFileSync(jsonFile, `${JSON.stringify(measured, undefined, 2)}\n`);
   }
-  if (passedOn.length === 0) writePage(where);
+  if (passedOn.length === 0) writePage();
   return unread.length === 0 && results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
 }
 
-/** @param {{ browser: string, machine: string }} where */
-function writePage(where) {
+function writePage() {
   const all = listFiles();
-  const left = all.filter((file) => {
+  const runs = all.flatMap((file) => {
+    const where = whereMeasured(toReport(file), file);
     const results = readBrowserReport(toReport(file));
     const isWhole = results.length > 0 && !results.some(isBroken);
-    return !isWhole || !wereMeasured(toReport(file), `${FOLDER}/${file}`);
+    return where !== undefined && isWhole ? [{ file, ...where }] : [];
   });
+  const left = all.filter((each) => !runs.some(({ file }) => file === each));
   if (left.length > 0) {
     console.error(`docs/performance.md is left as it is. To be measured: ${left.join(', ')}`);
     return;
   }
   const results = all.flatMap((file) => readBrowserReport(toReport(file)));
   const figures = readAll(all);
-  writeFileSync(PAGE, writePerformance({ ...where, figures, sizes: measureSizes(), results }));
+  writeFileSync(PAGE, writePerformance({ runs, figures, sizes: measureSizes(), results }));
   runTool('oxfmt', 'oxfmt', [PAGE]);
 }
 

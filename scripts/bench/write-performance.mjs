@@ -4,6 +4,7 @@ import { MEANT_BYTES } from '../package-checks/composition.mjs';
  * @typedef {import('../../test/e2e/bench/figures.ts').Figure} Figure
  * @typedef {import('../../test/e2e/bench/figures.ts').Spread} Spread
  * @typedef {import('../faults/read-results.mjs').Result} Result
+ * @typedef {import('./measured-with.mjs').Where} Where
  * @typedef {import('../package-checks/composition.mjs').Share} Share
  * @typedef {import('../package-checks/sizes.mjs').Size} Size
  * @typedef {import('../package-checks/sizes.mjs').Surface} Surface
@@ -13,14 +14,14 @@ import { MEANT_BYTES } from '../package-checks/composition.mjs';
 /**
  * The page docs/performance.md: what was measured against which floor, and what missed its gate. Of a run in which
  * everything was measured.
- * @param {{ browser: string, machine: string, figures: Figure[], results: Result[], sizes: Sizes }} run
+ * @param {{ runs: (Where & { file: string })[], figures: Figure[], results: Result[], sizes: Sizes }} run `runs`: where each file was measured
  */
-export function writePerformance({ browser, machine, figures, results, sizes }) {
+export function writePerformance({ runs, figures, results, sizes }) {
   const promised = figures.filter(({ atMost }) => atMost !== undefined);
   const told = figures.filter(({ atMost }) => atMost === undefined);
   return `# How fast it is, and how large
 
-Written by \`npm run bench\` from the newest run of each of its files, all of the same package; not edited by hand. Measured in ${browser} on ${machine}, with the built extension.
+Written by \`npm run bench\` from the newest run of each of its files, all of the same package; not edited by hand. ${sayWhere(runs)}
 
 No time means anything by itself: a machine is slow or fast, busy or idle. So each figure stands beside a *floor*, something simple that a browser does for such a thing, measured in the same run, in turn with ours: an extension that does nothing, a page of an extension that holds one word, a strict transaction and then a line added to a file, bare IndexedDB. Each is a median; half of what was measured lies between the two values in brackets.
 
@@ -44,6 +45,20 @@ ${toShares(sizes)}
 
 ${results.map(sayNote).join('\n')}
 `;
+}
+
+/** @param {readonly (Where & { file: string })[]} runs */
+function sayWhere(runs) {
+  /** @type {Map<string, string[]>} */
+  const places = new Map();
+  for (const { file, browser, machine } of runs) {
+    const place = `in ${browser} on ${machine}`;
+    places.set(place, [...(places.get(place) ?? []), file]);
+  }
+  const [only = '', ...others] = places.keys();
+  if (others.length === 0) return `Measured ${only}, with the built extension.`;
+  const parts = [...places].map(([place, files]) => `${files.join(', ')} ${place}`);
+  return `Measured with the built extension, **not all in one browser on one machine**: ${parts.join('; ')}.`;
 }
 
 /** @param {Figure[]} figures */
