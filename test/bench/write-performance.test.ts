@@ -72,6 +72,24 @@ test('what is told stands below what is promised, without a gate', () => {
   expect(below).toMatch(/\| memory \| .* \| 2 MB more \|\n/);
 });
 
+test('what is to be known beside a figure stands below its table', () => {
+  const { atMost: _none, ...told } = { ...figure, what: 'dense markup', remark: 'no promise.' };
+  const remarked = { ...figure, remark: 'nothing is over.' };
+  const [promised = '', below = ''] = write({ figures: [remarked, told] }).split('## Told');
+  expect(promised).toContain('\n- opening the popup: nothing is over.\n');
+  expect(below).toContain('\n- dense markup: no promise.\n');
+  expect(write()).not.toContain('- opening the popup');
+});
+
+test('the page says which limits npm test holds, and which not', () => {
+  const text = write();
+  expect(text).toContain('The limit of 150 kB for the package is **not met**');
+  expect(text).toMatch(/`npm test` does not hold this limit, but one of \d{3}(?:\.\d)? kB\./);
+  expect(text).toContain('status-page: 11,998 bytes, minified, and 12,000 at most.');
+  expect(text).toContain('status-chip besides: 12,744 bytes, minified, and 12,800 at most.');
+  expect(() => write({ sizes: { ...run.sizes, surfaces: [] } })).toThrow('status-page');
+});
+
 test('what tests said besides is told, and where a gate was missed', () => {
   const text = write({
     results: [
