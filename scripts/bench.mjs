@@ -9,17 +9,24 @@ import { toComposition } from './package-checks/composition.mjs';
 import { measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
 import { buildWithSources } from './package-checks/source-sizes.mjs';
 import { root, runTool } from './run-tool.mjs';
+import { toPattern } from './to-pattern.mjs';
 
 // Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
 // gate is missed. Nothing else should run meanwhile: the load of the machine is told with each measurement.
 // `npm run bench -- cases` runs the files whose name holds that; options and what follows them go to
 // Playwright, for a look at a part. docs/performance.md is written as soon as the newest run of every whole
-// file was of the same package, so that what was cut short need not be measured anew; `--json FILE` writes
-// the figures there.
+// file was of all that is there now, so that what was cut short need not be measured anew; `--json FILE`
+// writes the figures there.
 
 const FOLDER = `${root}test/e2e/bench`;
 const REPORTS = `${root}build/test/bench`;
 const PAGE = `${root}docs/performance.md`;
+
+/**
+ * Measured once, for it builds the package anew.
+ * @type {import('./bench/write-performance.mjs').Sizes | undefined}
+ */
+let sizes;
 
 const given = process.argv.slice(2);
 const jsonAt = given.indexOf('--json');
@@ -76,11 +83,18 @@ function measure(file, where) {
   runTool(
     '@playwright/test',
     'playwright',
-    // A whole path: the name of one file may stand in that of another.
-    ['test', '--config', 'test/e2e/bench/playwright.config.ts', `${FOLDER}/${file}`, ...passedOn],
+    ['test', '--config', 'test/e2e/bench/playwright.config.ts', toFilter(file), ...passedOn],
     { env: { ...process.env, FOLLOWTHROUGH_BENCH_REPORT: report } },
   );
   stampMeasured(report, file, where, { isWhole: passedOn.length === 0 });
+}
+
+/**
+ * A pattern that finds only this file. A whole path: the name of one file may stand in that of another.
+ * @param {string} file
+ */
+function toFilter(file) {
+  return `^${toPattern(`${FOLDER}/${file}`)}$`;
 }
 
 /**
@@ -148,13 +162,17 @@ function toReport(file) {
   return `${REPORTS}/${file.replace('.bench.ts', '.json')}`;
 }
 
-/** What each surface weighs, and the package, and what that consists of; the bytes of both browsers are all but the same. */
+/**
+ * What the package weighs, in parts; that of Firefox has all but the same bytes.
+ * @returns {import('./bench/write-performance.mjs').Sizes}
+ */
 function measureSizes() {
-  return {
+  sizes ??= {
     surfaces: measureSurfaces('chrome'),
     whole: measurePackage('chrome'),
     composition: toComposition(buildWithSources()),
   };
+  return sizes;
 }
 
 function listFiles() {
