@@ -8,7 +8,7 @@ import { findControls } from './page-controls.ts';
  * So long it shows without a word of the script, in milliseconds. Firefox ends a content script at once
  * when its extension is removed or updated, and what it drew would stay.
  */
-export const LIVES_FOR = 5000;
+const LIVES_FOR = 5000;
 
 /** How large it is as its style says: with letters that no setting of the browser makes larger. */
 const USUAL_SIZE: Size = { width: 294, height: 157 };
