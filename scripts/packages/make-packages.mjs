@@ -13,7 +13,7 @@ import { toZip } from './zip.mjs';
 /** @typedef {import('../package-checks/package-files.mjs').Target} Target */
 
 /** Where the packages are put. */
-export const PACKAGES = `${root}build/packages`;
+const PACKAGES = `${root}build/packages`;
 
 /**
  * Builds and packs everything that is handed in to a store or to a team, into build/packages.
