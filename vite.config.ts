@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       numberedTexts({ hasTeam }),
+      withEdition(hasTeam),
       ...(hasTeam ? [] : [withoutTeam()]),
       withOnlyReadingTables(),
       withSharedWorkers(),
@@ -89,6 +90,26 @@ function withSharedWorkers(): Plugin {
         if (shared === code) this.error(`${id} begins a worker in an unknown way.`);
         return { code: shared, map: null };
       },
+    },
+  };
+}
+
+/**
+ * Puts the edition itself in the place of its name: a branch on it is then gone before it is looked at what is needed,
+ * and nothing that only such a branch needs is in the way.
+ */
+function withEdition(hasTeam: boolean): Plugin {
+  const imported = /^import \{ HAS_TEAM \} from '[^']+';$/m;
+  return {
+    name: 'with-edition',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/, code: imported },
+      handler: (code) => ({
+        code: code.replace(imported, '').replaceAll(/\bHAS_TEAM\b/g, String(hasTeam)),
+        map: null,
+      }),
     },
   };
 }
