@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../edition.ts';
 import type { Entry } from '../entry.ts';
 import { FACT_VERSION, parseEntry } from '../entry.ts';
 import type { RawFact } from '../fact.ts';
@@ -49,7 +50,11 @@ export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutRea
 const MOST_CLOCK_FAULTS = 1000;
 const AHEAD_IN_HOURS = 24;
 /** What a hand-off may say of the whole journal: the rest is for whoever receives it to say. */
-const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'device-named']);
+const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(
+  HAS_TEAM
+    ? ['ladder-defined', 'device-named', 'member-joined']
+    : ['ladder-defined', 'device-named'],
+);
 
 /**
  * An entry of a backup file as the journal would take it. What a newer version may have written (an
@@ -63,10 +68,14 @@ export function checkEntry(value: unknown, { now, kind, own }: CheckContext): Ch
   if (entry === undefined) return { leftOut: 'no-entry' };
   if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
   if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };
-  const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
-  if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
+  if (kind === 'hand-off' && isOfReceiver(entry)) return { leftOut: 'not-of-a-case' };
   if (kind === 'hand-off' && namesDevice(entry, own)) return { leftOut: 'names-this-browser' };
   return { entry };
+}
+
+/** Whether it is about the whole journal, and for whoever receives it to say. */
+export function isOfReceiver({ caseId, fact }: Pick<Entry, 'caseId' | 'fact'>): boolean {
+  return caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(fact.type);
 }
 
 function namesDevice({ fact }: Entry, device: DeviceId | undefined): boolean {
