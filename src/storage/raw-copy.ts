@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { HAS_TEAM } from '../domain/edition.ts';
 import { readFileLines } from './raw-files.ts';
 import { toRawJson } from './raw-value.ts';
 import { DATABASE_NAME } from './schema.ts';
@@ -114,8 +115,11 @@ async function* readRows(database: IDBPDatabase, name: string): AsyncGenerator<s
       LIMIT_IN_MS,
       Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]),
     );
-    for (const [index, key] of keys.entries())
+    for (const [index, key] of keys.entries()) {
+      // Whoever reads the copy is not to get into the team's server by it.
+      if (HAS_TEAM && name === 'settings' && key === 'team') continue;
       yield toRawJson({ store: name, key, value: values[index] });
+    }
     const last = keys.at(-1);
     if (last === undefined || keys.length < BATCH) return;
     range = IDBKeyRange.lowerBound(last, true);

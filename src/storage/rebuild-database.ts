@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Database } from './connection.ts';
 import { makeDraftsWhole } from './copy-drafts.ts';
 import type { DumpRow } from './database-dump.ts';
@@ -99,7 +100,13 @@ async function* readRows(database: Database): AsyncGenerator<readonly DumpRow[]>
   yield deliveries.map((value): DumpRow => ({ store: 'deliveries', value }));
   const keys = await database.getAllKeys('settings');
   const values = await database.getAll('settings');
-  yield keys.map((key, index): DumpRow => ({ store: 'settings', key, value: values[index] }));
+  const settings = keys.map((key, index): DumpRow => ({
+    store: 'settings',
+    key,
+    value: values[index],
+  }));
+  // A file can't hold its keys, and is not to hold its password.
+  yield HAS_TEAM ? settings.filter((row) => !('key' in row && row.key === 'team')) : settings;
   const markers = await database.getAll('erased');
   yield markers.map((value): DumpRow => ({ store: 'erased', value }));
   const drafts = await database.getAll('drafts');

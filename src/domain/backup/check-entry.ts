@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../edition.ts';
 import type { Entry } from '../entry.ts';
 import { FACT_VERSION, parseEntry } from '../entry.ts';
 import type { RawFact } from '../fact.ts';
@@ -69,10 +70,14 @@ export function checkEntry(value: unknown, { now, kind, own }: CheckContext): Ch
   if (entry === undefined) return { leftOut: 'no-entry' };
   if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
   if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };
-  const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
-  if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
+  if (kind === 'hand-off' && isOfReceiver(entry)) return { leftOut: 'not-of-a-case' };
   if (kind === 'hand-off' && namesDevice(entry, own)) return { leftOut: 'names-this-browser' };
   return { entry };
+}
+
+/** Whether it is about the whole journal, and for whoever receives it to say. */
+export function isOfReceiver({ caseId, fact }: Pick<Entry, 'caseId' | 'fact'>): boolean {
+  return caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(fact.type);
 }
 
 function namesDevice({ fact }: Entry, device: DeviceId | undefined): boolean {
