@@ -4,7 +4,6 @@ import { FACT_VERSION, parseEntry } from '../entry.ts';
 import type { RawFact } from '../fact.ts';
 import { FACT_TYPES, parseFact, parseRawFact } from '../fact.ts';
 import type { DeviceId } from '../ids.ts';
-import { HAS_TEAM } from '../edition.ts';
 import type { BackupKind } from './backup-file.ts';
 import { DEEPEST, LONGEST_BACKED_UP_TEXT } from './backup-limits.ts';
 import { parseTeamFact, TEAM_FACT_TYPES } from '../team/team-fact.ts';
