@@ -102,6 +102,8 @@ function withSharedWorkers(): Plugin {
  */
 function withEdition(hasTeam: boolean): Plugin {
   const imported = /^import \{ HAS_TEAM \} from '[^']+';$/m;
+  // It would stand as an empty child among the others.
+  const part = /\{HAS_TEAM && <[A-Z][^<]*?\/>\}/g;
   return {
     name: 'with-edition',
     apply: 'build',
@@ -109,7 +111,10 @@ function withEdition(hasTeam: boolean): Plugin {
     transform: {
       filter: { id: /\/src\/.*\.tsx?$/, code: imported },
       handler: (code) => ({
-        code: code.replace(imported, '').replaceAll(/\bHAS_TEAM\b/g, String(hasTeam)),
+        code: code
+          .replace(imported, '')
+          .replaceAll(part, (whole) => (hasTeam ? whole : ''))
+          .replaceAll(/\bHAS_TEAM\b/g, String(hasTeam)),
         map: null,
       }),
     },
