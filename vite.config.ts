@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { build, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { toLicenses } from './scripts/packages/licenses.mjs';
+import { leanPouchdb } from './scripts/packages/lean-pouchdb.mjs';
 import { toOnlyReadingTables } from './scripts/packages/only-reads-tables.mjs';
 import { readSourceDate } from './scripts/packages/source-date.mjs';
 import { numberedTexts } from './scripts/texts/numbered-texts.mjs';
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       numberedTexts({ hasTeam }),
       ...(hasTeam ? [] : [withoutTeam()]),
+      leanPouchdb(),
       withOnlyReadingTables(),
       withSharedWorkers(),
       withInjectedScripts(),
