@@ -115,11 +115,10 @@ async function* readRows(database: IDBPDatabase, name: string): AsyncGenerator<s
       LIMIT_IN_MS,
       Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]),
     );
-    for (const [index, key] of keys.entries()) {
+    for (const [index, key] of keys.entries())
       // Whoever reads the copy is not to get into the team's server by it.
-      if (HAS_TEAM && name === 'settings' && key === 'team') continue;
-      yield toRawJson({ store: name, key, value: values[index] });
-    }
+      if (!HAS_TEAM || name !== 'settings' || key !== 'team')
+        yield toRawJson({ store: name, key, value: values[index] });
     const last = keys.at(-1);
     if (last === undefined || keys.length < BATCH) return;
     range = IDBKeyRange.lowerBound(last, true);

@@ -3,7 +3,6 @@ import type { EntryId } from '../../domain/ids.ts';
 import { afterPushed } from '../../domain/team/exchange-steps.ts';
 import { toItem } from '../../domain/team/team-item.ts';
 import type { TeamItem } from '../../domain/team/team-sealing.ts';
-import type { SealedDocument } from '../../domain/team/team-server.ts';
 import { readToPush } from '../../storage/team/read-to-push.ts';
 import type { Course } from './exchange.ts';
 
@@ -11,8 +10,6 @@ import type { Course } from './exchange.ts';
 const AT_A_TIME = 250;
 /** So few are handed over without asking which of them the server lacks. */
 const FEW = 20;
-/** What is handed over in one request has no more characters, unless it is one document. */
-const MOST_CHARACTERS = 2_000_000;
 
 /** Hands over what was recorded here since it was last done, some entries at a time. */
 export async function pushEntries(course: Course): Promise<void> {
@@ -50,25 +47,11 @@ export function toDocumentIds(
   return Promise.all(ids.map((id) => sealing.documentId(type, id)));
 }
 
-/** Seals items and hands them over, in as many requests as their size asks for. */
+/** Seals items and hands them over. */
 export async function pushItems(
   { server, sealing }: Pick<Course, 'server' | 'sealing'>,
   items: readonly TeamItem[],
 ): Promise<void> {
-  const sealed = await Promise.all(items.map((item) => sealing.seal(item)));
-  for (const documents of bySize(sealed)) await server.push(documents);
-}
-
-function bySize(documents: readonly SealedDocument[]): readonly (readonly SealedDocument[])[] {
-  const requests: SealedDocument[][] = [];
-  let room = 0;
-  for (const document of documents) {
-    room -= document.sealed.length;
-    if (room < 0) {
-      requests.push([]);
-      room = MOST_CHARACTERS - document.sealed.length;
-    }
-    requests.at(-1)?.push(document);
-  }
-  return requests;
+  if (items.length === 0) return;
+  await server.push(await Promise.all(items.map((item) => sealing.seal(item))));
 }

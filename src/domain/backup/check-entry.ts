@@ -51,7 +51,7 @@ export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutRea
 const MOST_CLOCK_FAULTS = 1000;
 const AHEAD_IN_HOURS = 24;
 /** What a hand-off may say of the whole journal: the rest is for whoever receives it to say. */
-const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(
+export const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(
   HAS_TEAM
     ? ['ladder-defined', 'device-named', 'member-joined', 'member-left']
     : ['ladder-defined', 'device-named'],
@@ -69,14 +69,10 @@ export function checkEntry(value: unknown, { now, kind, own }: CheckContext): Ch
   if (entry === undefined) return { leftOut: 'no-entry' };
   if (isImpossible(entry, now)) return { leftOut: 'impossible-stamp' };
   if (kind === 'hand-off' && !canBeRead(entry)) return { leftOut: 'unreadable-fact' };
-  if (kind === 'hand-off' && isOfReceiver(entry)) return { leftOut: 'not-of-a-case' };
+  const isOfReceiver = entry.caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(entry.fact.type);
+  if (kind === 'hand-off' && isOfReceiver) return { leftOut: 'not-of-a-case' };
   if (kind === 'hand-off' && namesDevice(entry, own)) return { leftOut: 'names-this-browser' };
   return { entry };
-}
-
-/** Whether it is about the whole journal, and for whoever receives it to say. */
-export function isOfReceiver({ caseId, fact }: Pick<Entry, 'caseId' | 'fact'>): boolean {
-  return caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(fact.type);
 }
 
 function namesDevice({ fact }: Entry, device: DeviceId | undefined): boolean {

@@ -1,4 +1,4 @@
-import { canBeRead, isOfReceiver } from '../backup/check-entry.ts';
+import { canBeRead, GIVEN_ABOUT_JOURNAL } from '../backup/check-entry.ts';
 import type { Entry } from '../entry.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { Entry } from '../entry.ts';
  * nobody would take it.
  */
 export function travels(entry: Entry): boolean {
-  if (isOfReceiver(entry) || !canBeRead(entry)) return false;
-  return entry.fact.type !== 'device-named' || entry.fact['deviceId'] === entry.recordedBy;
+  const { caseId, fact, recordedBy } = entry;
+  if (caseId === undefined && !GIVEN_ABOUT_JOURNAL.has(fact.type)) return false;
+  if (fact.type === 'device-named' && fact['deviceId'] !== recordedBy) return false;
+  return canBeRead(entry);
 }

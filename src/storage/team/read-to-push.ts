@@ -46,6 +46,9 @@ export async function readToPush(
   return { entries, through };
 }
 
+/** So many entries are read at a time. */
+const AT_A_TIME = 250;
+
 /** How many entries wait to be handed over, and so many at most. */
 export async function countToPush(
   storage: Pick<Storage, 'connection'>,
@@ -55,7 +58,7 @@ export async function countToPush(
   let count = 0;
   let rest: ExchangeState = state;
   while (count < most) {
-    const next = await readToPush(storage, rest, most);
+    const next = await readToPush(storage, rest, AT_A_TIME);
     if (next === undefined) break;
     count += next.entries.length;
     rest = { ...rest, pushedThrough: next.through };
