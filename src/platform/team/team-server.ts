@@ -1,0 +1,114 @@
+import type { Foreign } from '../../domain/reading.ts';
+import { asForeign, asWhole } from '../../domain/reading.ts';
+import type { TeamServer } from '../../domain/team/team-server.ts';
+import { TeamServerError } from '../../domain/team/team-server.ts';
+import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
+import type { TeamAccess } from '../../domain/team/team-state.ts';
+import type { Surroundings } from './bounded-fetch.ts';
+import { createBoundedFetch } from './bounded-fetch.ts';
+import { inBatches } from './in-batches.ts';
+import { openPouch } from './pouchdb.ts';
+import { createPartReader } from './read-part.ts';
+
+/** So many ids are asked for at once: a list of them takes 40 kB. */
+const IDS_AT_ONCE = 1000;
+/** Proxies in front of a server take a megabyte at once where nobody told them otherwise. */
+const PUSHED_AT_ONCE = { documents: 250, characters: 512 * 1024 };
+
+/** The team's database, reached with PouchDB, which keeps nothing here and asks nothing by itself. */
+export function createTeamServer(access: TeamAccess, surroundings: Surroundings): TeamServer {
+  const database = openPouch(access.database, createBoundedFetch(access, surroundings));
+  const readPart = createPartReader((options) => asked(() => database.changes(options)));
+
+  /** The revisions of those of the documents that are there. */
+  async function revisionsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const batch of inBatches(ids, { documents: IDS_AT_ONCE })) {
+      const answer = asForeign(await asked(() => database.allDocs({ keys: batch })));
+      for (const row of expectList(answer?.['rows'])) {
+        const key = row['key'];
+        const value = asForeign(row['value']);
+        const rev = value?.['rev'];
+        const isThere = value?.['deleted'] !== true && row['error'] === undefined;
+        if (typeof key === 'string' && typeof rev === 'string' && isThere) found.set(key, rev);
+      }
+    }
+    return found;
+  }
+
+  /** Writes documents; that another revision is there already is no failure. */
+  async function write(documents: readonly (object & { readonly _id: string })[]): Promise<void> {
+    for (const batch of inBatches(documents, PUSHED_AT_ONCE)) {
+      const rows = expectList(await asked(() => database.bulkDocs(batch)));
+      const settled = new Set(rows.filter(isSettled).map((row) => row['id']));
+      if (batch.every(({ _id }) => settled.has(_id))) continue;
+      const isForbidden = rows.some(
+        ({ error }) => error === 'forbidden' || error === 'unauthorized',
+      );
+      throw new TeamServerError(isForbidden ? 'forbidden' : 'nonsense');
+    }
+  }
+
+  return {
+    async count() {
+      const info = asForeign(await asked(() => database.info()));
+      const count = asWhole(info?.['doc_count'], 0, Number.MAX_SAFE_INTEGER);
+      if (count === undefined) throw new TeamServerError('nonsense');
+      return count;
+    },
+    async readTeam() {
+      try {
+        return await asked(() => database.get(TEAM_DOCUMENT));
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+    async writeTeam(document, rev) {
+      const revised = rev === undefined ? document : { ...document, _rev: rev };
+      try {
+        await asked(() => database.put(revised));
+        return 'written';
+      } catch (error) {
+        if (statusOf(error) === 409) return 'conflict';
+        throw error;
+      }
+    },
+    async lacking(ids) {
+      const found = await revisionsOf(ids);
+      return new Set(ids.filter((id) => !found.has(id)));
+    },
+    push: write,
+    async remove(ids) {
+      const found = await revisionsOf(ids);
+      await write([...found].map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));
+    },
+    changes: readPart,
+  };
+}
+
+/** What the library answers; whatever it stumbles over is nothing that a CouchDB says. */
+async function asked(ask: () => PromiseLike<unknown>): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TeamServerError) throw error;
+    throw new TeamServerError('nonsense', { cause: error });
+  }
+}
+
+/** Which of the answers it was that tell of a document, and are given on by `bounded-fetch.ts`. */
+function statusOf(error: unknown): unknown {
+  return error instanceof TeamServerError ? asForeign(error.cause)?.['status'] : undefined;
+}
+
+function expectList(value: unknown): readonly Foreign[] {
+  const list = Array.isArray(value) ? value.map(asForeign) : [undefined];
+  if (list.includes(undefined)) throw new TeamServerError('nonsense');
+  return list as Foreign[];
+}
+
+/** Whether a document was written, or is there already. */
+function isSettled({ ok, rev, error }: Foreign): boolean {
+  return error === undefined ? ok === true || typeof rev === 'string' : error === 'conflict';
+}
