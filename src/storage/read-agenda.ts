@@ -2,6 +2,7 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { compareItems, partOf, toAgendaItems } from '../domain/agenda.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { addDays } from '../domain/calendar-date.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { KeyOfStart } from '../domain/occasion-key.ts';
 import { BOUNDS_OF_STARTS, boundsOfKeys, isBack, parseKeyOfStart } from '../domain/occasion-key.ts';
@@ -9,7 +10,9 @@ import { DATES_STAND_FOR_DAYS } from '../domain/occasion.ts';
 import { aheadIn, casesAhead } from './cases-ahead.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
+import type { Whose } from './team/agenda-of-team.ts';
 import type { Storage } from './storage.ts';
+import { bothAgendas, filesOf, keysOf } from './team/agenda-of-team.ts';
 
 /** What is due now and next; no line stands twice. */
 export type Agenda = {
@@ -31,6 +34,8 @@ export type AgendaLimits = {
   readonly due: number;
   readonly next: number;
   readonly counted: number;
+  /** Of a team: of which cases; of one's own and those that are nobody's when left out. */
+  readonly whose?: Whose;
 };
 
 type Reading = ReadContext & Pick<Storage, 'startId'>;
@@ -41,10 +46,15 @@ export async function readAgenda(
   today: CalendarDate,
   limits: AgendaLimits,
 ): Promise<Agenda> {
+  if (HAS_TEAM && limits.whose === 'all') {
+    return bothAgendas(limits, (whose) => readAgenda(storage, today, { ...limits, whose }));
+  }
   const [startId, ahead, ranges] = await Promise.all([
     storage.startId(),
     casesAhead(storage),
-    keyIndex(storage).then((index) => readRanges(index, today, limits)),
+    keyIndex(storage).then((index) =>
+      readRanges(HAS_TEAM ? keysOf(limits.whose, index) : index, today, limits),
+    ),
   ]);
   const { dates, datesBack, due, next } = withoutCases(ranges, new Set(ahead));
   const byStart = ranges.byStart.slice(0, limits.due + limits.next);
@@ -57,7 +67,7 @@ export async function readAgenda(
     ...byStart.map(({ caseId }) => caseId),
   ]);
   const files = await readCaseFiles(storage, [...caseIds]);
-  const items = files
+  const items = (HAS_TEAM ? await filesOf(limits.whose, files, storage) : files)
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .toSorted(compareItems);
   const part = (name: ReturnType<typeof partOf>) => items.filter((item) => partOf(item) === name);
@@ -98,7 +108,8 @@ export async function countLapsed(
   );
   const sure = byDay.filter(isSure).length + back.length;
   if (sure >= most || ahead.length === 0) return Math.min(most, sure);
-  const lapsedAhead = (await readCaseFiles(storage, ahead))
+  const files = await readCaseFiles(storage, ahead);
+  const lapsedAhead = (HAS_TEAM ? await filesOf('mine', files, storage) : files)
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .filter(({ dueInDays, putOff }) => dueInDays <= 0 && putOff === undefined);
   return Math.min(most, sure + lapsedAhead.length);
@@ -166,7 +177,18 @@ async function keyIndex({ connection }: Pick<Storage, 'connection'>) {
   return database.transaction('docket').store.index('occasionKeys');
 }
 
-type KeyIndex = Awaited<ReturnType<typeof keyIndex>>;
+/** What is read of the index of the keys of all occasions. */
+export type KeyIndex = {
+  readonly getAllKeys: (range: IDBKeyRange, limit?: number) => Promise<readonly string[]>;
+  readonly openKeyCursor: (range: IDBKeyRange) => Promise<KeyCursor | null>;
+};
+
+/** One key of it, and the next. */
+export type KeyCursor = {
+  readonly key: string;
+  readonly primaryKey: string;
+  readonly continue: () => Promise<KeyCursor | null>;
+};
 
 /** The cases of the occasions in a range, by day; one that has several comes several times. */
 async function readKeys(
@@ -184,7 +206,7 @@ async function readKeysOfStarts(
   limit: number,
 ): Promise<readonly (KeyOfStart & { readonly caseId: CaseId })[]> {
   const found: (KeyOfStart & { readonly caseId: CaseId })[] = [];
-  let cursor = await index.openKeyCursor(IDBKeyRange.bound(...BOUNDS_OF_STARTS));
+  let cursor: KeyCursor | null = await index.openKeyCursor(IDBKeyRange.bound(...BOUNDS_OF_STARTS));
   while (cursor !== null && found.length < limit) {
     const key = parseKeyOfStart(cursor.key);
     if (key !== undefined) found.push({ ...key, caseId: cursor.primaryKey as CaseId });

@@ -12,6 +12,7 @@ import type { DeviceId, EntryId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Round } from '../domain/round/round.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { MemberSaid } from '../domain/team/known-members.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
 import type { ExchangeState, TeamAccess } from '../domain/team/team-state.ts';
 import type { AddressBook, Returned } from '../domain/address-book.ts';
@@ -68,6 +69,8 @@ export type StoredSettings = {
   readonly returned: readonly Returned[];
   /** What its *device named* facts fold to. */
   readonly devices: readonly DeviceNaming[];
+  /** What was said of the members of a team. */
+  readonly members: readonly MemberSaid[];
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
   /** How many entries were restored since all that was due was last put in one summary. */
