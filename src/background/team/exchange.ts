@@ -101,12 +101,17 @@ async function exchangeAll(course: Course): Promise<void> {
  * an older state, and all that it lost is handed over anew.
  */
 async function hasGoneBack({ server, sealing, state }: Course): Promise<boolean> {
-  const { witness } = await state();
-  if (witness === undefined) return false;
-  const types = witness.type === 'entry' ? (['entry', 'erased'] as const) : (['erased'] as const);
-  const ids = await Promise.all(types.map((type) => sealing.documentId(type, witness.id)));
-  const lacking = await server.lacking(ids);
-  return ids.every((id) => lacking.has(id));
+  const { lastPushed, lastPulled } = await state();
+  const witnesses = [lastPushed, lastPulled].filter((witness) => witness !== undefined);
+  if (witnesses.length === 0) return false;
+  const places = await Promise.all(
+    witnesses.map(async ({ type, id }) => {
+      const marker = await sealing.documentId('erased', id);
+      return type === 'erased' ? [marker] : [await sealing.documentId(type, id), marker];
+    }),
+  );
+  const lacking = await server.lacking([...new Set(places.flat())]);
+  return places.some((ids) => ids.every((id) => lacking.has(id)));
 }
 
 async function noteFailure(

@@ -95,14 +95,14 @@ function noted(
     readonly course: Course;
   },
 ): ReturnType<typeof afterPart> {
-  const newest = items.at(-1);
+  const newestItem = items.at(-1);
   const seen = {
     last,
     hasMore,
     unopened,
     leftOut: leftOut + differing,
     entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
-    witness: newest && { type: newest.type, id: itemId(newest) },
+    newest: newestItem && { type: newestItem.type, id: itemId(newestItem) },
     own,
   };
   return afterPart(state, seen, course.storage.now());

@@ -32,7 +32,7 @@ async function pushSome(course: Course, ids: readonly EntryId[]): Promise<void> 
   await pushItems(course, lacked.map(toErasedItem));
   const last = lacked.at(-1);
   if (last !== undefined) {
-    await course.note((state) => ({ ...state, witness: { type: 'erased', id: last } }));
+    await course.note((state) => ({ ...state, lastPushed: { type: 'erased', id: last } }));
   }
   const there = ofEntries.filter((id) => !lacking.has(id));
   if (there.length > 0) await server.remove(there);

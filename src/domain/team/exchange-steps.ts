@@ -24,11 +24,11 @@ export function afterArrived(state: ExchangeState, { first, last }: ArrivalRange
 export function afterPushed(
   state: ExchangeState,
   through: number,
-  witness: Witness | undefined,
+  lastPushed: Witness | undefined,
 ): ExchangeState {
   return passPulled({
     ...state,
-    ...(witness && { witness }),
+    ...(lastPushed && { lastPushed }),
     pushedThrough: Math.max(state.pushedThrough, through),
   });
 }
@@ -56,7 +56,8 @@ export type SeenPart = {
   readonly unopened: number;
   readonly leftOut: number;
   readonly entries: readonly Entry[];
-  readonly witness: Witness | undefined;
+  /** The last thing in it. */
+  readonly newest: Witness | undefined;
   readonly own: DeviceId | undefined;
 };
 
@@ -76,7 +77,7 @@ export function afterPart(
     unopened: state.unopened + part.unopened,
     ...(unopenedAfter && { unopenedAfter }),
     leftOut: state.leftOut + part.leftOut,
-    ...(part.witness && { witness: part.witness }),
+    ...(part.newest && { lastPulled: part.newest }),
     heard: hearOf(state.heard, part, now),
   };
 }
@@ -119,7 +120,8 @@ export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): 
 
 /** The state from which all is handed over and taken over anew; what was said and heard stays. */
 export function afterGoneBack(state: ExchangeState): ExchangeState {
-  const { since: _since, witness: _witness, unopenedAfter: _after, ...rest } = state;
+  const { since: _since, lastPushed: _pushed, lastPulled: _pulled, ...known } = state;
+  const { unopenedAfter: _after, ...rest } = known;
   const { pushedThrough, pulled, pushedMarkers } = NO_EXCHANGE;
   return { ...rest, pushedThrough, pulled, pushedMarkers, unopened: 0, leftOut: 0 };
 }

@@ -20,8 +20,12 @@ export type ExchangeState = {
   readonly pushedMarkers: string;
   /** The sequence of the server up to which everything was taken over; absent before the first part. */
   readonly since?: string;
-  /** What the server was last known to have: where it lacks that, it went back to an older state. */
-  readonly witness?: Witness;
+  /**
+   * What was last handed over, and last taken over: where the server lacks one of them it went back to an older state.
+   * Both, as what comes may be older than what went.
+   */
+  readonly lastPushed?: Witness;
+  readonly lastPulled?: Witness;
   /** Whether everything there was at the beginning was taken over once. */
   readonly isWhole: boolean;
   /** Markers were taken over: what names the erased entries, and came here without them, is still to go. */

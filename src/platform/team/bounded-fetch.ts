@@ -119,6 +119,9 @@ export function createBoundedFetch(
       throw failed(failure ?? 'nonsense');
     }
     const bytes = await readWhole(answer, longestAnswer(asked), waiting);
+    // The library takes `null` for no answer yet, and would ask for ever.
+    if (!/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 100))))
+      throw failed('nonsense');
     if (answer.status === 404 && !isNoDocument(bytes)) throw failed('no-database');
     return new Response(bytes, { status: answer.status });
   }

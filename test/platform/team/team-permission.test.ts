@@ -6,9 +6,10 @@ import {
 } from '../../../src/platform/team/team-permission.ts';
 
 const { runtime, permissions } = vi.hoisted(() => {
+  const nothing: Record<string, unknown> = {};
   const answer = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>(async () => true);
   return {
-    runtime: {} as Record<string, unknown>,
+    runtime: nothing,
     permissions: { contains: answer, request: answer, remove: answer },
   };
 });

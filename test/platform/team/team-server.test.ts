@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TeamServerError } from '../../../src/domain/team/team-server.ts';
 import type { TeamChanges, TeamServer } from '../../../src/domain/team/team-server.ts';
 import { createTeamServer } from '../../../src/platform/team/team-server.ts';
+import { failureOf } from '../../support/team-failure.ts';
 import type { TestTeamServer } from '../../support/team-server.ts';
 import { NOTHING_IN_THE_WAY, startTeamServer, TEAM_SERVERS } from '../../support/team-server.ts';
 
@@ -111,15 +111,6 @@ describe('a request', () => {
   afterEach(() => served.close());
   const reached = () => createTeamServer(served.access, { isAllowed, isOnline });
 
-  async function failure(call: Promise<unknown>): Promise<TeamServerError> {
-    const error: unknown = await call.then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(TeamServerError);
-    return error as TeamServerError;
-  }
-
   it('is the only one for each question: nothing is asked, created or tried again besides', async () => {
     const server = reached();
     await server.count();
@@ -164,7 +155,7 @@ describe('a request', () => {
       () => elsewhere.push([sealed(1)]),
       () => elsewhere.writeTeam({ _id: 'team' }, undefined),
     ]) {
-      expect((await failure(call())).failure).toBe('no-database');
+      expect((await failureOf(call())).failure).toBe('no-database');
     }
     expect(
       served.requests.filter(({ method, url }) => method === 'PUT' && !url.endsWith('team')),
@@ -173,7 +164,7 @@ describe('a request', () => {
 
   it('is not sent where the browser may not', async () => {
     const server = createTeamServer(served.access, { isAllowed: async () => false, isOnline });
-    expect((await failure(server.count())).failure).toBe('not-allowed');
+    expect((await failureOf(server.count())).failure).toBe('not-allowed');
     expect(served.requests).toEqual([]);
   });
 
@@ -197,7 +188,7 @@ describe('a request', () => {
         () => server.readTeam(),
       ]) {
         served.failNext(status);
-        expect([status, (await failure(call())).failure]).toEqual([status, why]);
+        expect([status, (await failureOf(call())).failure]).toEqual([status, why]);
       }
     }
     expect(served.requests).toHaveLength(3 * told.size);
@@ -207,15 +198,15 @@ describe('a request', () => {
     const server = reached();
     await server.count();
     served.users.clear();
-    expect((await failure(server.changes(undefined))).failure).toBe('wrong-password');
+    expect((await failureOf(server.changes(undefined))).failure).toBe('wrong-password');
   });
 
   it('fails when nothing answers, and goes on when something does again', async () => {
     const server = reached();
     await served.stop();
-    expect((await failure(server.count())).failure).toBe('unreachable');
+    expect((await failureOf(server.count())).failure).toBe('unreachable');
     const offline = createTeamServer(served.access, { isAllowed, isOnline: () => false });
-    expect((await failure(offline.count())).failure).toBe('offline');
+    expect((await failureOf(offline.count())).failure).toBe('offline');
     await served.start();
     expect(await server.count()).toBe(0);
   });
@@ -224,7 +215,7 @@ describe('a request', () => {
     const patience = { untilItBeginsInMs: 50, betweenPiecesInMs: 50, untilItEndsInMs: 1000 };
     const server = createTeamServer(served.access, { isAllowed, isOnline, patience });
     served.delay(500);
-    expect((await failure(server.count())).failure).toBe('unreachable');
+    expect((await failureOf(server.count())).failure).toBe('unreachable');
   });
 
   it('blames the clock where that is far from the server’s, or before this version was built', async () => {
@@ -237,7 +228,7 @@ describe('a request', () => {
         ...(builtAt && { builtAt }),
       });
       served.failNext(401);
-      return (await failure(server.count())).failure;
+      return (await failureOf(server.count())).failure;
     };
     expect(await why(9)).toBe('wrong-password');
     expect(await why(11)).toBe('clock');
