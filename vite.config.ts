@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       numberedTexts({ hasTeam }),
+      withEdition(hasTeam),
       ...(hasTeam ? [] : [withoutTeam()]),
       leanPouchdb(),
       withOnlyReadingTables(),
@@ -71,9 +72,7 @@ function withInjectedScripts(): Plugin {
   };
 }
 
-/**
- * A worker that a page begins is built with the page, and not by itself: what both need is shipped once.
- */
+/** Builds a worker together with the page that begins it: what both need is shipped once. */
 function withSharedWorkers(): Plugin {
   const address = /(?<=new Worker\()new URL\('([^']+)', import\.meta\.url\)/g;
   return {
@@ -96,6 +95,31 @@ function withSharedWorkers(): Plugin {
 }
 
 /**
+ * Puts the edition itself in the place of its name: a branch on it is then gone before it is looked at what is needed,
+ * and nothing that only such a branch needs is in the way.
+ */
+function withEdition(hasTeam: boolean): Plugin {
+  const imported = /^import \{ HAS_TEAM \} from '[^']+';$/m;
+  // It would stand as an empty child among the others.
+  const part = /\{HAS_TEAM && <[A-Z][^<]*?\/>\}/g;
+  return {
+    name: 'with-edition',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/, code: imported },
+      handler: (code) => ({
+        code: code
+          .replace(imported, '')
+          .replaceAll(part, (whole) => (hasTeam ? whole : ''))
+          .replaceAll(/\bHAS_TEAM\b/g, String(hasTeam)),
+        map: null,
+      }),
+    },
+  };
+}
+
+/**
  * Leaves out of the store edition whatever only the teams edition needs, style sheets as well: nothing there is worth
  * keeping for what it does when it is read. Fails where any of it is needed after all.
  */
@@ -105,7 +129,11 @@ function withoutTeam(): Plugin {
     name: 'without-team',
     apply: 'build',
     enforce: 'pre',
-    transform: { filter: { id: ofTeam }, handler: () => ({ moduleSideEffects: false }) },
+    transform: {
+      filter: { id: ofTeam },
+      // What else these need must not even change the order of what is shipped.
+      handler: (code) => ({ code: onlyNames(code), map: null, moduleSideEffects: false }),
+    },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         const left = file.type === 'chunk' && file.moduleIds.find((id) => ofTeam.test(id));
@@ -116,7 +144,13 @@ function withoutTeam(): Plugin {
   };
 }
 
-/** Takes out of the library that reads tables what it could do besides, sending among it: nothing of ours calls that. */
+/** Functions by the names of what a module gives, which do nothing. */
+function onlyNames(code: string): string {
+  const names = code.matchAll(/^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm);
+  return [...names].map(([, name]) => `export function ${name}() {}\n`).join('');
+}
+
+/** Leaves in the library that reads tables nothing that could send them. */
 function withOnlyReadingTables(): Plugin {
   return {
     name: 'with-only-reading-tables',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Delivery } from '../domain/delivery.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import { claim } from '../domain/delivery.ts';
 import { dueReminder, occasionsThatRing, ringsNextOn } from '../domain/reminder.ts';
 import type { Reminder } from '../domain/schedule.ts';
@@ -22,6 +23,8 @@ import { toNotification } from './reminder-notification.ts';
 import type { Moment } from './standing-now.ts';
 import { standingNow } from './standing-now.ts';
 import { SUMMARY_ID, toSummary } from './summary-notification.ts';
+import { ringsHere } from '../domain/team/assignee.ts';
+import { readMembers } from '../storage/team/members.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
 
@@ -94,7 +97,9 @@ async function findDue(
   let nextOn: CalendarDate | undefined;
   for (const caseId of await casesToCheck(storage, throughOn)) {
     const { file, delivered } = await readForReminders(storage, caseId);
-    for (const occasion of occasionsThatRing(file)) {
+    for (const occasion of HAS_TEAM
+      ? ringsHere(file, await readMembers(storage))
+      : occasionsThatRing(file)) {
       const next = ringsNextOn(occasion, throughOn, rules);
       if (next !== undefined && (nextOn === undefined || next < nextOn)) nextOn = next;
       const due = dueReminder(occasion, throughOn, delivered, rules);

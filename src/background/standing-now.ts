@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { isAhead } from '../domain/clock-doubt.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { RingRules } from '../domain/reminder.ts';
 import { occasionsThatRing, standingOf } from '../domain/reminder.ts';
 import { recordDeliveries } from '../storage/deliveries.ts';
 import { readCaseFile } from '../storage/read-case.ts';
 import type { Storage } from '../storage/storage.ts';
+import { ringsHere } from '../domain/team/assignee.ts';
+import { readMembers } from '../storage/team/members.ts';
 
 /** What decides at one moment which reminders are due. */
 export type Moment = {
@@ -22,7 +25,10 @@ export async function standingNow(
 ): Promise<ReturnType<typeof standingOf>> {
   if (isAhead(delivery.claimedAt, storage.now())) return undefined;
   const file = await readCaseFile(storage, delivery.caseId);
-  const standings = occasionsThatRing(file).map((occasion) =>
+  const occasions = HAS_TEAM
+    ? ringsHere(file, await readMembers(storage))
+    : occasionsThatRing(file);
+  const standings = occasions.map((occasion) =>
     standingOf(delivery.id, occasion, throughOn, rules),
   );
   return standings.find((standing) => standing !== undefined);

@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Words } from '../locales/catalogue.ts';
 import { maskWords } from '../locales/mask-words.ts';
 import { wordsIn } from '../locales/words-in.ts';
@@ -57,6 +58,8 @@ import { keepSelected } from './keep-selected.ts';
 import type { Pressing } from './notification-buttons.ts';
 import { openCall } from './open-call.ts';
 import { reconcile } from './reconcile.ts';
+import type { TeamFollower } from './team/follow-team.ts';
+import { wireTeam } from './team/wire-team.ts';
 import { showTestNotification } from './test-notification.ts';
 import { wakeUp } from './wake-up.ts';
 import { welcome } from './welcome.ts';
@@ -104,6 +107,7 @@ async function keep(): Promise<void> {
 const lookAtWhatIsDue = coalesce(() =>
   withLock('reconcile', async () => {
     await keep();
+    if (HAS_TEAM) team?.nudge();
     const { language, theme } = await readSettings(storage);
     const spoken = wordsIn(language, navigator.languages);
     // Here, because here every change of the settings comes by, the language among them.
@@ -124,6 +128,9 @@ const lookAtWhatIsDue = coalesce(() =>
     await tellChips().catch((error: unknown) => reportProblem('chip', error));
   }),
 );
+
+let team: TeamFollower | undefined;
+if (HAS_TEAM) team = wireTeam({ storage, announceChange, lookAtWhatIsDue, reportProblem, builtAt });
 
 async function lookAfterCopies(): Promise<void> {
   if ((await makeWhole(storage)) !== undefined) await lookAtWhatIsDue();

@@ -22,6 +22,8 @@ import { SavedHere } from './saved-here.tsx';
 import { useGrowingAgenda } from './use-growing-agenda.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useToday } from '../ui/use-today.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { WhoseSelect } from './team/whose-select.tsx';
 
 /** What is due now, and which waits are running. */
 export function AgendaRoom({
@@ -93,6 +95,7 @@ export function AgendaRoom({
           {text('popupNoteCall')}
         </button>
       </header>
+      {HAS_TEAM && <WhoseSelect list="agenda" />}
       <BackupFailedBanner />
       <BackupBanner />
       {isNoting && (

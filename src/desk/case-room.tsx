@@ -42,6 +42,9 @@ import { SavedHere } from './saved-here.tsx';
 import { sayCaseTitle } from '../locales/say-case.ts';
 import { useSaveResult } from './use-save-result.ts';
 import { useTitle } from './use-title.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { readDevicesOfTeam } from '../storage/team/devices-of-team.ts';
+import { AssigneePart } from './team/assignee-part.tsx';
 
 /** The file of one case: what is due, what is known, what happened. */
 export function CaseRoom({
@@ -142,6 +145,7 @@ function CaseParts({
     <>
       <div class="case-now">
         <NotedDates file={file} />
+        {HAS_TEAM && <AssigneePart file={file} />}
         <HandedOver file={file} />
         {form === undefined ? (
           <SavedHere
@@ -251,7 +255,7 @@ async function readFile({ storage }: App, caseId: CaseId): Promise<ReadFile> {
   const [file, { ladders, addresses }, devices] = await Promise.all([
     findCaseFile(storage, caseId),
     readRules(storage),
-    readDevices(storage),
+    HAS_TEAM ? readDevicesOfTeam(storage) : readDevices(storage),
   ]);
   return { file, ownLadders: ladders, addresses, devices };
 }

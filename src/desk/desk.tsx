@@ -34,6 +34,8 @@ import { useBackupWhileOpen } from './use-backup-while-open.ts';
 import { useRoute } from './use-route.ts';
 import { useTitle } from './use-title.ts';
 import { WelcomeRoom } from './welcome/welcome-room.tsx';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { TeamRoom } from './team/team-room.tsx';
 
 /** The full page: a room by the hash of the address, and the way to the others. */
 export function Desk() {
@@ -130,7 +132,7 @@ function Room({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsRoom isErasing={route.isErasing === true} />;
     case 'none':
-      return <NoRoom />;
+      return HAS_TEAM && route.isTeam ? <TeamRoom /> : <NoRoom />;
   }
 }
 
@@ -184,6 +186,6 @@ function sayRoom(route: Route, words: Words): string | undefined {
     case 'settings':
       return words.text('deskSettings');
     case 'none':
-      return words.text('deskNotHere');
+      return words.text(HAS_TEAM && route.isTeam ? 'teamRoom' : 'deskNotHere');
   }
 }

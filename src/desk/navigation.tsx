@@ -5,6 +5,8 @@ import { BACKUP_HASH } from '../ui/case-hash.ts';
 import { useLive } from '../ui/use-live.ts';
 import type { Route } from './route.ts';
 import { useToday } from '../ui/use-today.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { TeamWay } from './team/team-way.tsx';
 
 /** Counted no further: nobody reads the difference. */
 const MOST_COUNTED = 100;
@@ -62,6 +64,7 @@ export function Navigation({ route }: { readonly route: Route }) {
         <Room hash={BACKUP_HASH} isHere={route.room === 'backup'}>
           {text('deskBackup')}
         </Room>
+        {HAS_TEAM && <TeamWay isHere={route.room === 'none' && route.isTeam === true} />}
         <Room
           hash="#/settings"
           isHere={route.room === 'settings'}

@@ -14,6 +14,7 @@ import type { GuideSection } from '../ui/guide-hash.ts';
 import { GUIDE_SECTIONS } from '../ui/guide-hash.ts';
 import type { ReportOf } from '../ui/case-hash.ts';
 import type { ContactStart } from '../ui/contact-start.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 
 /** The form of an answer, which opens in the file of its case too. */
 export type AnswerSubject = Extract<DraftSubject, { readonly form: 'answer' }>;
@@ -86,8 +87,8 @@ export type Route =
       /** Whether everything is to be erased there. */
       readonly isErasing?: true;
     }
-  /** The address names no room there is. */
-  | { readonly room: 'none' };
+  /** The address names no room there is, or the one that the teams edition alone has. */
+  | { readonly room: 'none'; readonly isTeam?: true };
 
 /** The room that the hash of the address names; without one, the agenda. */
 export function parseRoute(hash: string): Route {
@@ -97,6 +98,7 @@ export function parseRoute(hash: string): Route {
   if (path.startsWith('hand-off?')) {
     return { room: 'hand-off', caseIds: parseHandOffCases(path.slice('hand-off?'.length)) };
   }
+  if (HAS_TEAM && path === 'team') return { room: 'none', isTeam: true };
   switch (path) {
     case '':
     case 'agenda':

@@ -16,6 +16,8 @@ import {
 import { tellContact } from '../ui/tell-contact.ts';
 import type { TellContext, Telling } from '../ui/telling.ts';
 import { known } from '../ui/telling.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { sayTeamFact } from './team/tell-in-team.ts';
 
 /**
  * Puts a fact into words.
@@ -71,7 +73,11 @@ export function tell(fact: Fact | undefined, type: string, context: TellContext)
     case 'entry-corrected':
     case 'entry-struck':
     case undefined:
-      return bare(text('tellUnknown', { type }));
+      return bare(
+        HAS_TEAM
+          ? (sayTeamFact(type, context.words) ?? text('tellUnknown', { type }))
+          : text('tellUnknown', { type }),
+      );
   }
 }
 

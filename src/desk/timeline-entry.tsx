@@ -29,6 +29,9 @@ import { tell } from './tell.ts';
 import { TellingFacts } from '../ui/telling-facts.tsx';
 import type { Happening } from './timeline.ts';
 import { useSaveResult } from './use-save-result.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { tellInTeam } from './team/tell-in-team.ts';
+import { useMembers } from './team/use-members.ts';
 
 type Props = {
   readonly file: CaseFile;
@@ -79,7 +82,9 @@ export function TimelineEntry({
     // What was pressed may be gone; the entry as it now reads is what comes next.
     if (result?.saved === true) entry.current?.focus();
   }, [result]);
-  const telling = tell(fact, rawFact.type, context);
+  const telling = HAS_TEAM
+    ? (tellInTeam(rawFact, useMembers(), app.words) ?? tell(fact, rawFact.type, context))
+    : tell(fact, rawFact.type, context);
   const close = () => setOpen(undefined);
   const saved = (how: SaveResult) => {
     close();

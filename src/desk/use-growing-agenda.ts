@@ -5,6 +5,8 @@ import { readAgenda } from '../storage/read-agenda.ts';
 import { useApp } from '../ui/app.ts';
 import type { Live } from '../ui/use-live.ts';
 import { useLive } from '../ui/use-live.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
+import { useAgendaOfTeam } from './team/use-agenda-of-team.ts';
 
 /** Lines of each part that are read and drawn first, so that the agenda of many cases is there at once. */
 const FIRST_LINES = 3;
@@ -34,7 +36,9 @@ export function useGrowingAgenda(today: CalendarDate): GrowingAgenda {
   const [wanted, setWanted] = useState(LINES);
   const counted = most === FIRST_LINES ? FIRST_COUNTED : COUNTED;
   const limits = { due: most, next: most, counted };
-  const agenda = useLive(() => readAgenda(storage, today, limits), [today, most]);
+  const agenda = HAS_TEAM
+    ? useAgendaOfTeam(today, limits)
+    : useLive(() => readAgenda(storage, today, limits), [today, most]);
   const isFull = agenda.state === 'read' && hasFullPart(agenda.value, most);
   useEffect(() => {
     if (!isFull || most >= wanted) return undefined;

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { TeamFact } from '../domain/team/team-fact.ts';
 import { newEntryId } from '../platform/new-ids.ts';
 import { useApp } from '../ui/app.ts';
 import type { SaveResult } from '../ui/save.ts';
@@ -15,11 +16,14 @@ import { useSaveResult } from './use-save-result.ts';
  */
 export function useSaving(
   caseId?: CaseId,
-): readonly [result: SaveResult | undefined, record: (fact: Fact) => Promise<SaveResult>] {
+): readonly [
+  result: SaveResult | undefined,
+  record: (fact: Fact | TeamFact) => Promise<SaveResult>,
+] {
   const app = useApp();
   const [result, setResult] = useSaveResult();
   const tried = useRef<{ readonly id: EntryId; readonly words: string } | undefined>(undefined);
-  const record = async (fact: Fact) => {
+  const record = async (fact: Fact | TeamFact) => {
     setResult(undefined);
     const words = JSON.stringify(fact);
     const id = tried.current?.words === words ? tried.current.id : newEntryId();

@@ -10,6 +10,7 @@ import { decidingOffice, toCaseOffice } from './case-office.ts';
 import { isPublishedServiceCenter } from './confirmed-office.ts';
 import type { CustomLadder } from './custom-ladder.ts';
 import { snoozesThatHold, subjectsDealtWith } from './dealt-with.ts';
+import { HAS_TEAM } from './edition.ts';
 import type { EndedWindow } from './ended-windows.ts';
 import { endedWindows } from './ended-windows.ts';
 import type { Entry } from './entry.ts';
@@ -31,8 +32,10 @@ import type { ReceiptNumber } from './receipt-number.ts';
 import type { Settings } from './settings.ts';
 import type { Sighting } from './sighting.ts';
 import { asksOffice, statusMeaning } from './status-meaning.ts';
+import type { MemberId } from './team/team-fact.ts';
 import { toOccasions } from './to-occasions.ts';
 import type { Window } from './window.ts';
+import { assigneeOf } from './team/assignee.ts';
 
 /** All that the journal tells of one case: a pure fold of its entries. */
 export type CaseFile = {
@@ -61,6 +64,8 @@ export type CaseFile = {
   readonly links: readonly CaseLink[];
   /** To whom it was given, while someone else looks after it: then it has no occasions here. */
   readonly handedOver?: HandOver;
+  /** The member of the team that it is assigned to; absent: nobody in particular. */
+  readonly assignee?: MemberId;
   /** Shown nowhere but in its own file: no ladder, no addressee, nothing rings. */
   readonly isProtected: boolean;
   readonly isMuted: boolean;
@@ -123,7 +128,7 @@ export function toCaseFile(caseId: CaseId, all: readonly Entry[], rules: FoldRul
     now: rules.now,
     mostReadings,
   });
-  return present({
+  const file = present({
     caseId,
     isKept: facts.isKept,
     receiptNumber: facts.receiptNumber,
@@ -159,6 +164,7 @@ export function toCaseFile(caseId: CaseId, all: readonly Entry[], rules: FoldRul
     dealtWith: subjectsDealtWith(facts),
     history,
   });
+  return HAS_TEAM ? { ...file, ...present({ assignee: assigneeOf(history) }) } : file;
 }
 
 type CaseStanding = ReturnType<typeof standingOf>;

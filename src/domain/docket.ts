@@ -7,6 +7,7 @@ import { counts, deliveredIds } from './delivery.ts';
 import { foundBy } from './found-by.ts';
 import type { CaseId } from './ids.ts';
 import type { JournalRules } from './journal-rules.ts';
+import { HAS_TEAM } from './edition.ts';
 import { digestText } from './digest-text.ts';
 import { listKeys } from './list-key.ts';
 import { occasionKeys, stampKey } from './occasion-key.ts';
@@ -16,6 +17,9 @@ import type { ReceiptNumber } from './receipt-number.ts';
 import type { Delivered } from './reminder.ts';
 import { nextReminder, occasionsThatRing, ringsOn } from './reminder.ts';
 import type { Step } from './step.ts';
+import type { MemberId } from './team/team-fact.ts';
+import { withAssignee } from './team/assignee.ts';
+import { membersBasis, NO_MEMBERS } from './team/known-members.ts';
 
 /** One row per kept case: what lists and reminders read without folding the journal. */
 export type DocketRow = {
@@ -38,6 +42,8 @@ export type DocketRow = {
   readonly category?: string;
   /** The groups that the case is in. */
   readonly links?: readonly CaseLink[];
+  /** The member of the team that it is assigned to. */
+  readonly assignee?: MemberId;
   /** Since when someone else looks after it. */
   readonly handedOverOn?: CalendarDate;
   /** The first day on which there is something to do, put off or not, and what. */
@@ -71,6 +77,11 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
   ].join(' ');
 }
 
+/** The same where there is a team: whose a case is decides whether it rings here. */
+export function docketBasisInTeam(rules: JournalRules): string {
+  return `${docketBasis(rules)}${membersBasis(rules.members ?? NO_MEMBERS)}`;
+}
+
 /** Does ahead what takes the longest of a row that is computed first, unless there are ladders of one's own. */
 export function prepareBasis(): void {
   // What is remembered may be of ladders of one's own: then it is there already.
@@ -97,7 +108,7 @@ export function toDocketRow(
   rules: JournalRules,
 ): DocketRow | undefined {
   if (!file.isKept) return undefined;
-  const basis = docketBasis(rules);
+  const basis = HAS_TEAM ? docketBasisInTeam(rules) : docketBasis(rules);
   const named = {
     caseId: file.caseId,
     ...(file.receiptNumber && { receiptNumber: file.receiptNumber }),
@@ -115,7 +126,7 @@ export function toDocketRow(
   const { title, statusOn } = file.status?.sighting ?? {};
   const { label, form, office, closedOn, lookedAtOn } = file;
   const more = listed(file);
-  return {
+  const row = {
     ...named,
     ...present({ label, form, title, statusOn, office, closedOn, lookedAtOn }),
     openInquiries: file.inquiries.filter(({ isOpen }) => isOpen).length,
@@ -125,6 +136,7 @@ export function toDocketRow(
     listKeys: listKeys({ ...named, ...more, ...present({ closedOn, lookedAtOn }) }, file.links),
     basis,
   };
+  return HAS_TEAM ? withAssignee(row, file, rules.members ?? NO_MEMBERS) : row;
 }
 
 /** What only the table of cases shows, and what it searches. */

@@ -6,9 +6,12 @@ import type { Entry } from './entry.ts';
 import type { Fact } from './fact.ts';
 import type { AddressBook } from './address-book.ts';
 import { EMPTY_ADDRESS_BOOK, noteAddress } from './address-book.ts';
+import { HAS_TEAM } from './edition.ts';
 import { stampOf } from './entry.ts';
 import type { Settings } from './settings.ts';
 import { changeSetting, DEFAULT_SETTINGS } from './settings.ts';
+import type { KnownMembers } from './team/known-members.ts';
+import { NO_MEMBERS, noteMember } from './team/known-members.ts';
 
 /** What the entries that are about the whole journal fold to. */
 export type JournalRules = {
@@ -17,6 +20,8 @@ export type JournalRules = {
   readonly addresses: AddressBook;
   /** What the browser profiles were called and who recorded there, naming after naming. */
   readonly devices: readonly DeviceNaming[];
+  /** Who is in the team; absent in an edition that has none, and where nobody ever joined. */
+  readonly members?: KnownMembers;
 };
 
 /** What holds before anything was said. */
@@ -35,7 +40,8 @@ export const DEFAULT_RULES: JournalRules = {
 export function changeRules(
   rules: JournalRules,
   fact: Fact | undefined,
-  entry?: Pick<Entry, 'recordedAt' | 'era' | 'recordedBy'>,
+  entry?: Pick<Entry, 'recordedAt' | 'era' | 'recordedBy'> &
+    Partial<Pick<Entry, 'caseId' | 'fact'>>,
 ): JournalRules {
   const stamp = entry && stampOf(entry);
   switch (fact?.type) {
@@ -51,6 +57,17 @@ export function changeRules(
       if (entry !== undefined && entry.recordedBy !== fact.deviceId) return rules;
       return { ...rules, devices: nameDevice(rules.devices, fact, stamp) };
     default:
-      return rules;
+      return HAS_TEAM ? changeMembers(rules, entry) : rules;
   }
+}
+
+/** Facts of the teams edition are none that the others read. */
+function changeMembers(
+  rules: JournalRules,
+  entry: Parameters<typeof changeRules>[2],
+): JournalRules {
+  if (entry?.fact === undefined) return rules;
+  const { members = NO_MEMBERS } = rules;
+  const said = noteMember(members.said, { ...entry, fact: entry.fact });
+  return said === members.said ? rules : { ...rules, members: { ...members, said } };
 }

@@ -27,6 +27,7 @@ import { onPage } from './en/on-page.ts';
 import { report } from './en/report.ts';
 import { round } from './en/round.ts';
 import { settings } from './en/settings.ts';
+import { team } from './en/team.ts';
 import { timeline } from './en/timeline.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -66,4 +67,5 @@ export const en = {
   ...welcome,
   ...jumping,
   ...onPage,
+  ...team,
 } as const;

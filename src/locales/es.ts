@@ -28,6 +28,7 @@ import { onPage } from './es/on-page.ts';
 import { report } from './es/report.ts';
 import { round } from './es/round.ts';
 import { settings } from './es/settings.ts';
+import { team } from './es/team.ts';
 import { timeline } from './es/timeline.ts';
 import { welcome } from './es/welcome.ts';
 
@@ -64,4 +65,5 @@ export const es: Texts = {
   ...welcome,
   ...jumping,
   ...onPage,
+  ...team,
 };

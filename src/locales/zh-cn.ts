@@ -28,6 +28,7 @@ import { onPage } from './zh-cn/on-page.ts';
 import { report } from './zh-cn/report.ts';
 import { round } from './zh-cn/round.ts';
 import { settings } from './zh-cn/settings.ts';
+import { team } from './zh-cn/team.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { welcome } from './zh-cn/welcome.ts';
 
@@ -64,4 +65,5 @@ export const zhCN: Texts = {
   ...welcome,
   ...jumping,
   ...onPage,
+  ...team,
 };

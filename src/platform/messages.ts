@@ -89,7 +89,8 @@ async function ask(type: 'reconcile' | 'test-notification'): Promise<void> {
   if (reply?.ok === false) throw new Error(reply.problem);
 }
 
-async function replyTo(
+/** What a page of ours is answered, whichever way the work ends. */
+export async function replyTo(
   work: Promise<ChipView | undefined | void>,
   noteFailure: (error: unknown) => void,
 ): Promise<Reply> {
@@ -103,7 +104,8 @@ async function replyTo(
   }
 }
 
-function isOwnPage(sender: Runtime.MessageSender): boolean {
+/** Whether a page of ours is asking, and no content script. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id && sender.url?.startsWith(ownOrigin()) === true;
 }
 

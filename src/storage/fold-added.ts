@@ -1,10 +1,11 @@
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import { parseFact } from '../domain/fact.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules } from '../domain/journal-rules.ts';
 import type { FoldContext, ToFold } from './refold-case.ts';
 import { casesOf, putRows, readToFold, withAdded } from './refold-case.ts';
-import { putRules, rulesIn } from './settings-store.ts';
+import { putMembers, putRules, rulesIn } from './settings-store.ts';
 import type { Standing } from './standing.ts';
 import type { Asked, WriteTransaction } from './write-transaction.ts';
 
@@ -44,5 +45,6 @@ async function foldRulesOf(
   if (changed === rules) return rules;
   const settings = transaction.objectStore('settings');
   await putRules(settings, changed);
+  if (HAS_TEAM) await putMembers(settings, changed);
   return rulesIn(settings);
 }

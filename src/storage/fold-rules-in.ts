@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import { inOrder } from '../domain/entry.ts';
 import { parseFact } from '../domain/fact.ts';
@@ -5,7 +6,7 @@ import type { JournalRules } from '../domain/journal-rules.ts';
 import { changeRules, DEFAULT_RULES } from '../domain/journal-rules.ts';
 import { arrivalsAboutJournal } from './backup-pages.ts';
 import { erasedThroughIn } from './erased-through.ts';
-import { putRules } from './settings-store.ts';
+import { putMembers, putRules } from './settings-store.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { allFromStored } from './stored-entry.ts';
 
@@ -26,4 +27,5 @@ export async function foldRulesIn(transaction: WriteTransaction): Promise<void> 
   const entries = await Promise.all(arrivals.map((arrival) => store.get(arrival)));
   const rules = foldAboutJournal(allFromStored(entries.filter((entry) => entry !== undefined)));
   await putRules(settings, rules);
+  if (HAS_TEAM) await putMembers(settings, rules);
 }

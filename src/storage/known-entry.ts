@@ -4,6 +4,7 @@ import { parseFact } from '../domain/fact.ts';
 import type { Told } from '../domain/history.ts';
 import { toHistory } from '../domain/history.ts';
 import type { EntryId } from '../domain/ids.ts';
+import type { TeamFact } from '../domain/team/team-fact.ts';
 import { stableText } from '../domain/stable-text.ts';
 import { carryOn } from '../domain/unread-parts.ts';
 import type { NewEntry } from './record-entries.ts';
@@ -64,13 +65,13 @@ function findTold(known: Entry, ofCase: readonly Entry[]): Told | undefined {
 }
 
 /** Whether these words hold among the entries of a case. */
-export function isTold(words: Fact, ofCase: readonly Entry[]): boolean {
+export function isTold(words: Fact | TeamFact, ofCase: readonly Entry[]): boolean {
   return toHistory(ofCase).told.some(
     ({ fact, struck }) => fact !== undefined && struck === undefined && saysTheSame(fact, words),
   );
 }
 
 /** Whether two facts say the same, whatever the order of their properties. */
-export function saysTheSame(one: Fact | RawFact, other: Fact): boolean {
+export function saysTheSame(one: Fact | RawFact, other: Fact | TeamFact): boolean {
   return stableText(one) === stableText(other);
 }

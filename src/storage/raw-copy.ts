@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { HAS_TEAM } from '../domain/edition.ts';
 import { readFileLines } from './raw-files.ts';
 import { toRawJson } from './raw-value.ts';
 import { DATABASE_NAME } from './schema.ts';
@@ -115,7 +116,9 @@ async function* readRows(database: IDBPDatabase, name: string): AsyncGenerator<s
       Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]),
     );
     for (const [index, key] of keys.entries())
-      yield toRawJson({ store: name, key, value: values[index] });
+      // Whoever reads the copy is not to get into the team's server by it.
+      if (!HAS_TEAM || name !== 'settings' || key !== 'team')
+        yield toRawJson({ store: name, key, value: values[index] });
     const last = keys.at(-1);
     if (last === undefined || keys.length < BATCH) return;
     range = IDBKeyRange.lowerBound(last, true);

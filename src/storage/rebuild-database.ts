@@ -1,9 +1,11 @@
 import { deleteDB } from 'idb';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Database } from './connection.ts';
 import { makeDraftsWhole } from './copy-drafts.ts';
 import type { DumpRow } from './database-dump.ts';
 import { expectRoomFor, hasWholeDump, removeDump, writeDump } from './database-dump.ts';
 import { makeWhole } from './make-whole.ts';
+import type { StoredTeam } from './schema.ts';
 import { DATABASE_NAME } from './schema.ts';
 import { replicaIn } from './settings-store.ts';
 import type { Storage } from './storage.ts';
@@ -39,7 +41,10 @@ export async function rebuildDatabase(rebuilding: Rebuilding): Promise<void> {
     await makeDraftsWhole({ connection: alone.storage.connection, draftCopy: alone.draftCopy });
 
     const database = await alone.storage.connection();
-    const size = await writeDump(directory, readRows(database));
+    const size = await writeDump(
+      directory,
+      HAS_TEAM ? withoutTeam(readRows(database)) : readRows(database),
+    );
     try {
       if (!(await hasWholeDump(directory))) throw new Error('The dump can’t be read back.');
       await expectRoomFor(directory, size * ROOM_PER_BYTE + SPARE_ROOM);
@@ -47,9 +52,12 @@ export async function rebuildDatabase(rebuilding: Rebuilding): Promise<void> {
       await removeDump(directory);
       throw error;
     }
+    const team = HAS_TEAM ? await database.get('settings', 'team') : undefined;
     // Our own connection lets go of it like any other.
     await deleteDB(DATABASE_NAME);
     await takeUpAll(alone, directory);
+    // A kill before this has the person join the team again.
+    if (HAS_TEAM && team !== undefined) await putTeamBack(alone.storage, team as StoredTeam);
   });
 }
 
@@ -110,5 +118,21 @@ async function* readRows(database: Database): AsyncGenerator<readonly DumpRow[]>
       key: arrival,
       value: toStored(entry),
     }));
+  }
+}
+
+/** How far the exchange is still holds: all entries have the arrival numbers that they had. */
+async function putTeamBack(storage: Storage, team: StoredTeam): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    await transaction.objectStore('settings').put(team, 'team');
+  });
+}
+
+/** A file can't hold the team's keys, and is not to hold its password. */
+async function* withoutTeam(
+  batches: AsyncIterable<readonly DumpRow[]>,
+): AsyncGenerator<readonly DumpRow[]> {
+  for await (const rows of batches) {
+    yield rows.filter((row) => row.store !== 'settings' || row.key !== 'team');
   }
 }

@@ -1,6 +1,7 @@
 import { prepareBasis } from '../domain/docket.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
+import type { TeamFact } from '../domain/team/team-fact.ts';
 import { endingOf } from './drafts.ts';
 import { areKept } from './are-kept.ts';
 import { expectNotErased } from './expect-not-erased.ts';
@@ -18,7 +19,11 @@ import { findRecordedBefore } from './recorded-before.ts';
 import { readStanding } from './standing.ts';
 
 /** A fact to record, under the id that was minted with its draft. */
-export type NewEntry = { readonly id: EntryId; readonly caseId?: CaseId; readonly fact: Fact };
+export type NewEntry = {
+  readonly id: EntryId;
+  readonly caseId?: CaseId;
+  readonly fact: Fact | TeamFact;
+};
 
 /** Where the entries are now: in both copies, or for the time being only in the database. */
 export type Recorded = { readonly inSecondCopy: boolean };

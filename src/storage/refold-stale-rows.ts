@@ -1,4 +1,5 @@
-import { docketBasis } from '../domain/docket.ts';
+import { docketBasis, docketBasisInTeam } from '../domain/docket.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { refoldCase } from './refold-case.ts';
 import type { SettingsReader } from './settings-store.ts';
@@ -60,7 +61,7 @@ export async function staleIn(
     byBasis.openKeyCursor(null, 'next'),
     byBasis.openKeyCursor(null, 'prev'),
   ]);
-  const basis = docketBasis(rules);
+  const basis = HAS_TEAM ? docketBasisInTeam(rules) : docketBasis(rules);
   if (ends.every((end) => end === null || end.key === basis)) return [];
   const [below, above] = await Promise.all([
     byBasis.getAllKeys(IDBKeyRange.upperBound(basis, true), limit),

@@ -12,7 +12,9 @@ import type { DeviceId, EntryId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Round } from '../domain/round/round.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { MemberSaid } from '../domain/team/known-members.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
+import type { ExchangeState, TeamAccess } from '../domain/team/team-state.ts';
 import type { AddressBook, Returned } from '../domain/address-book.ts';
 import type { Compared } from './full-comparison.ts';
 import type { Run } from './reconcile-record.ts';
@@ -28,6 +30,24 @@ export type StoredKey = {
   readonly key: CryptoKey;
   readonly salt: Uint8Array;
   readonly rounds: number;
+};
+
+/** The team's keys, as `src/platform/team/team-sealing.ts` uses them; none can be read out of the browser. */
+export type TeamKeyring = {
+  /** A random UUID, as it stands in the document that holds the team's keys. */
+  readonly team: string;
+  /** The newest of the team's keys that is known here. */
+  readonly generation: number;
+  readonly idKey: CryptoKey;
+  /** The newest last. */
+  readonly keys: readonly { readonly name: string; readonly key: CryptoKey }[];
+};
+
+/** The team that this browser is in. Stays in this very database: no copy, file or list gets any of it. */
+export type StoredTeam = {
+  readonly access: TeamAccess;
+  readonly keyring: TeamKeyring;
+  readonly state: ExchangeState;
 };
 
 /** One-off values, each under its own key. */
@@ -49,6 +69,8 @@ export type StoredSettings = {
   readonly returned: readonly Returned[];
   /** What its *device named* facts fold to. */
   readonly devices: readonly DeviceNaming[];
+  /** What was said of the members of a team. */
+  readonly members: readonly MemberSaid[];
   /** That entries were restored, until the person has read it. */
   readonly restored: RestoredMark;
   /** How many entries were restored since all that was due was last put in one summary. */
@@ -90,6 +112,8 @@ export type StoredSettings = {
   readonly backupPutOff: string;
   /** Everything is erased that had arrived by then, and not all of it is gone yet. */
   readonly erasingAll: { readonly through: number };
+  /** The team that this browser is in, in the edition for teams. */
+  readonly team: StoredTeam;
   /** The first page was opened, or was not to be. */
   readonly welcomed: true;
 };

@@ -4,6 +4,7 @@ import type { DeviceId } from '../domain/ids.ts';
 import { parseDeviceId } from '../domain/ids.ts';
 import type { JournalRules } from '../domain/journal-rules.ts';
 import { parseCustomLadder } from '../domain/custom-ladder.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import { parseStamp } from '../domain/entry.ts';
 import type { AddressBook } from '../domain/address-book.ts';
 import { EMPTY_ADDRESS_BOOK, noteAddress, parseReturned } from '../domain/address-book.ts';
@@ -12,10 +13,12 @@ import { parseAddressFact } from '../domain/mailbox.ts';
 import { asForeign } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { KnownMembers } from '../domain/team/known-members.ts';
 import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, parseReplicaRecord } from './replica-record.ts';
 import type { Schema, StoredSettings } from './schema.ts';
 import type { Storage } from './storage.ts';
+import { parseMemberSaid } from '../domain/team/known-members.ts';
 
 /** The settings store of a transaction, in whatever mode. */
 export type SettingsReader = {
@@ -67,7 +70,7 @@ export async function readRules(storage: Pick<Storage, 'connection'>): Promise<J
 }
 
 /** The settings as a transaction sees them. */
-export async function settingsIn(store: SettingsReader): Promise<Settings> {
+async function settingsIn(store: SettingsReader): Promise<Settings> {
   const stored = (await store.get('settings')) as Partial<Settings> | undefined;
   return { ...DEFAULT_SETTINGS, ...stored };
 }
@@ -89,11 +92,25 @@ export async function rulesIn(store: SettingsReader): Promise<JournalRules> {
   const devices = (Array.isArray(named) ? named : []).flatMap(
     (each) => parseDeviceNaming(asForeign(each) ?? {}) ?? [],
   );
-  return {
+  const rules = {
     settings,
     ladders: listed.filter((ladder) => ladder !== undefined),
     addresses,
     devices,
+  };
+  return HAS_TEAM ? withMembers(rules, await membersIn(store)) : rules;
+}
+
+function withMembers(rules: JournalRules, members: KnownMembers): JournalRules {
+  return members.said.length === 0 ? rules : { ...rules, members };
+}
+
+/** Who is in the team and whose this browser profile is, as a transaction sees it. */
+export async function membersIn(store: SettingsReader): Promise<KnownMembers> {
+  const [deviceId, said] = await readAll(store, ['deviceId', 'members']);
+  return {
+    own: parseDeviceId(deviceId),
+    said: (Array.isArray(said) ? said : []).flatMap((each) => parseMemberSaid(each) ?? []),
   };
 }
 
@@ -120,6 +137,16 @@ export async function putRules(
   await store.put(ladders, 'ladders');
   await store.put([...addresses.verified, ...addresses.cameBack], 'addresses');
   await store.put(devices, 'devices');
+}
+
+/** Writes what they fold to of the members of a team. */
+export async function putMembers(
+  store: {
+    readonly put: (value: StoredSettings['members'], key: 'members') => Promise<unknown>;
+  },
+  { members }: JournalRules,
+): Promise<void> {
+  await store.put(members?.said ?? [], 'members');
 }
 
 /** What the database holds of the journal, as a transaction sees it. */

@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isErased } from '../domain/cut-entries.ts';
 import { namesOneOf } from '../domain/erased-with.ts';
@@ -13,7 +14,7 @@ import type { ReplicaRecord } from './replica-record.ts';
 import { EMPTY_RECORD, recordAfter } from './replica-record.ts';
 import { removeFromDatabase } from './remove-from-database.ts';
 import { noteRestoredIn } from './restored-mark.ts';
-import { putRules } from './settings-store.ts';
+import { putMembers, putRules } from './settings-store.ts';
 import type { ArrivedEntry } from './second-copy.ts';
 import type { Storage } from './storage.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -165,6 +166,8 @@ export async function foldRulesAnew(storage: Storage): Promise<void> {
   }
   const rules = foldAboutJournal(about);
   await inWriteTransaction(storage, async (transaction) => {
-    await putRules(transaction.objectStore('settings'), rules);
+    const settings = transaction.objectStore('settings');
+    await putRules(settings, rules);
+    if (HAS_TEAM) await putMembers(settings, rules);
   });
 }

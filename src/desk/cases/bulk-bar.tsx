@@ -7,6 +7,8 @@ import { BulkRest, BulkStatus } from './bulk-status.tsx';
 import { HandOverMenu, OrderMenu, TagMenu } from './bulk-menus.tsx';
 import type { Bulk } from './use-bulk.ts';
 import type { Selection } from './use-selection.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { AssignMenu } from '../team/assign-menu.tsx';
 
 /** What can be done to the selected cases; it stays in sight while the list is scrolled. */
 export function BulkBar({
@@ -81,6 +83,7 @@ export function BulkBar({
             {text('casesTakeBack')}
           </Action>
           <OrderMenu isOff={isRunning} onRun={run} />
+          {HAS_TEAM && <AssignMenu caseIds={caseIds} isOff={isRunning} />}
           {exporting?.(caseIds)}
           <button
             type="button"

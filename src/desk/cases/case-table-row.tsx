@@ -9,6 +9,8 @@ import { sayCaseBriefly } from '../../locales/say-case.ts';
 import { CaseCell, ReceiptCell } from './case-cell.tsx';
 import { sayHeading } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { AssigneeCell } from '../team/assignee-column.tsx';
 
 type RowProps = {
   /** Its place in the list, from 0. */
@@ -53,7 +55,7 @@ export function CaseTableRow(props: RowProps) {
   if (row.isProtected === true) {
     return (
       <tr {...about}>
-        <td class="alone" colSpan={columns.length + 1}>
+        <td class="alone" colSpan={HAS_TEAM ? columns.length + 2 : columns.length + 1}>
           <CaseLink caseId={row.caseId} isProtected />
         </td>
       </tr>
@@ -88,6 +90,7 @@ export function CaseTableRow(props: RowProps) {
           </td>
         ),
       )}
+      {HAS_TEAM && <AssigneeCell row={row} />}
     </tr>
   );
 }

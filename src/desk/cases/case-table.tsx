@@ -12,6 +12,8 @@ import { BOX_WIDTH, COLUMN_WIDTH } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';
 import type { Selection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { ASSIGNEE_WIDTH, AssigneeWidth } from '../team/assignee-column.tsx';
 
 /** What a row is likely to measure until it is drawn, in pixels. */
 const ROW_HEIGHT = 58;
@@ -72,6 +74,7 @@ export function CaseTable(props: TableProps) {
           {columns.map((column) => (
             <col key={column} style={{ width: `${COLUMN_WIDTH[column]}px` }} />
           ))}
+          {HAS_TEAM && <AssigneeWidth />}
         </colgroup>
         <CaseTableHead {...props} />
         <tbody ref={body} onFocusOut={() => setFocused(undefined)}>
@@ -118,7 +121,10 @@ function Space({ height }: { readonly height: number }) {
 
 /** Whether the columns fit beside each other where the table stands. */
 function useIsWide(around: RefObject<HTMLElement | null>, columns: readonly CaseColumn[]): boolean {
-  const needed = columns.reduce((sum, column) => sum + COLUMN_WIDTH[column], BOX_WIDTH);
+  const needed = columns.reduce(
+    (sum, column) => sum + COLUMN_WIDTH[column],
+    HAS_TEAM ? BOX_WIDTH + ASSIGNEE_WIDTH : BOX_WIDTH,
+  );
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
     const element = around.current;

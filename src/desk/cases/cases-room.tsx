@@ -22,6 +22,9 @@ import { useCaseView } from './use-case-view.ts';
 import { useDocket } from './use-docket.ts';
 import { useNoteSearch } from './use-note-search.ts';
 import { useSelection } from './use-selection.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { useCasesOfTeam } from '../team/use-cases-of-team.ts';
+import { WhoseSelect } from '../team/whose-select.tsx';
 
 /**
  * All cases in a table: sorted, filtered, searched, and changed together.
@@ -39,7 +42,12 @@ export function CasesRoom({
   const today = useToday();
   const columns = useColumns();
   const notes = useNoteSearch(view.query);
-  const shown = useCaseList(docket.cases, view, notes.notes, today);
+  const shown = useCaseList(
+    HAS_TEAM ? useCasesOfTeam(docket.cases) : docket.cases,
+    view,
+    notes.notes,
+    today,
+  );
   const protectedIds = new Set(
     docket.cases.filter(({ row }) => row.isProtected).map(({ row }) => row.caseId),
   );
@@ -52,6 +60,7 @@ export function CasesRoom({
       <RoomHeading>{text('deskCases')}</RoomHeading>
       <ErasedCase />
       <CasesWays />
+      {HAS_TEAM && <WhoseSelect list="cases" />}
       {docket.state === 'failed' && <ReadProblem error={docket.error} retry={docket.retry} />}
       {isEmpty && <p>{text('casesEmpty')}</p>}
       {!isEmpty && docket.state !== 'failed' && (

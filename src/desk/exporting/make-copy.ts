@@ -9,6 +9,8 @@ import { COPY_BETWEEN, COPY_END, copyCase, copyHead, copyListed } from './html-c
 import type { Taken, Walked } from './walk-cases.ts';
 import { nextTurn } from '../../storage/next-turn.ts';
 import { walkCases } from './walk-cases.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { readDevicesOfTeam } from '../../storage/team/devices-of-team.ts';
 
 /** So many cases are told in one go; between two the page does what else there is to do. */
 const TOLD_AT_ONCE = 10;
@@ -22,7 +24,10 @@ export async function makeCopy(
   taken: Taken,
   onWalked: (walked: Walked) => void,
 ): Promise<{ readonly file: Blob; readonly count: number }> {
-  const [{ ladders }, devices] = await Promise.all([readRules(storage), readDevices(storage)]);
+  const [{ ladders }, devices] = await Promise.all([
+    readRules(storage),
+    HAS_TEAM ? readDevicesOfTeam(storage) : readDevices(storage),
+  ]);
   const context: CopyContext = {
     words: words.full,
     zone: clock.zone(),

@@ -10,6 +10,8 @@ import { readDevices } from '../../storage/devices.ts';
 import { readRules } from '../../storage/settings-store.ts';
 import type { App } from '../../ui/app.ts';
 import type { ReportedCase } from './paper-context.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { readDevicesOfTeam } from '../../storage/team/devices-of-team.ts';
 
 /** What a report is made from. */
 export type ReadReport = {
@@ -34,7 +36,7 @@ export async function readReport(
   const [group, { settings, ladders }, devices] = await Promise.all([
     readGroup(storage, file),
     readRules(storage),
-    readDevices(storage),
+    HAS_TEAM ? readDevicesOfTeam(storage) : readDevices(storage),
   ]);
   const shown = isFamily ? [file, ...group.filter(({ isProtected }) => !isProtected)] : [file];
   const cases = shown.map(async (each) => ({

@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../edition.ts';
 import type { Entry } from '../entry.ts';
 import { FACT_VERSION, parseEntry } from '../entry.ts';
 import type { RawFact } from '../fact.ts';
@@ -5,6 +6,7 @@ import { FACT_TYPES, parseFact, parseRawFact } from '../fact.ts';
 import type { DeviceId } from '../ids.ts';
 import type { BackupKind } from './backup-file.ts';
 import { DEEPEST, LONGEST_BACKED_UP_TEXT } from './backup-limits.ts';
+import { parseTeamFact, TEAM_FACT_TYPES } from '../team/team-fact.ts';
 
 /** Why a line of a sound file is left out. `src/locales/say-backup.ts` puts it into words. */
 export const LEFT_OUT_REASONS = [
@@ -49,7 +51,11 @@ export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutRea
 const MOST_CLOCK_FAULTS = 1000;
 const AHEAD_IN_HOURS = 24;
 /** What a hand-off may say of the whole journal: the rest is for whoever receives it to say. */
-const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'device-named']);
+export const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(
+  HAS_TEAM
+    ? ['ladder-defined', 'device-named', 'member-joined', 'member-left']
+    : ['ladder-defined', 'device-named'],
+);
 
 /**
  * An entry of a backup file as the journal would take it. What a newer version may have written (an
@@ -94,6 +100,7 @@ export function canBeRead({ v, fact }: Pick<Entry, 'v' | 'fact'>): boolean {
 }
 
 function isReadOrUnknown(raw: RawFact): boolean {
+  if (HAS_TEAM && TEAM_FACT_TYPES.has(raw.type)) return parseTeamFact(raw) !== undefined;
   if (!FACT_TYPES.has(raw.type)) return true;
   const fact = parseFact(raw);
   if (fact?.type !== 'entry-corrected') return fact !== undefined;

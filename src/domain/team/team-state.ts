@@ -1,4 +1,5 @@
 import type { DeviceId, EntryId } from '../ids.ts';
+import type { TeamItem } from './team-sealing.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -11,16 +12,24 @@ export type TeamAccess = {
 
 /** How far the exchange with the server is. Kept in the database of this browser, and nowhere else. */
 export type ExchangeState = {
-  /** The arrival number up to which all that travels was handed over. */
+  /** The arrival number up to which all that travels was handed over; −1 where nothing was, as they begin at 0. */
   readonly pushedThrough: number;
-  /** How many markers of erased entries were handed over. */
-  readonly pushedMarkers: number;
+  /** Arrivals behind that which came from the server itself, in their order: it need not be asked about them. */
+  readonly pulled: readonly ArrivalRange[];
+  /** The digest of the markers of erased entries that the server is known to have. */
+  readonly pushedMarkers: string;
   /** The sequence of the server up to which everything was taken over; absent before the first part. */
   readonly since?: string;
-  /** How many documents the server had; fewer later means it went back. */
-  readonly count: number;
+  /**
+   * What was last handed over, and last taken over: where the server lacks one of them it went back to an older state.
+   * Both, as what comes may be older than what went.
+   */
+  readonly lastPushed?: Witness;
+  readonly lastPulled?: Witness;
   /** Whether everything there was at the beginning was taken over once. */
   readonly isWhole: boolean;
+  /** Markers were taken over: what names the erased entries, and came here without them, is still to go. */
+  readonly isSweepDue?: true;
   /** When an exchange last came to its end. */
   readonly lastAt?: string;
   /** Why the last one did not, when, and how often in a row. */
@@ -29,7 +38,12 @@ export type ExchangeState = {
   readonly notBefore?: string;
   /** So many documents of the server could not be opened with the team's keys: another's, or spoilt. */
   readonly unopened: number;
-  /** So many were opened, and hold nothing that the journal may take. */
+  /**
+   * Before which part of the server's the first of these came: they may be sealed with a key that is not known here
+   * yet, and are looked at once more when it is.
+   */
+  readonly unopenedAfter?: { readonly since?: string };
+  /** So many were opened, and hold nothing that the journal may take, or say otherwise what it has. */
   readonly leftOut: number;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
   readonly heard: readonly Heard[];
@@ -38,6 +52,12 @@ export type ExchangeState = {
   /** Those the person said no to. */
   readonly declined: readonly EntryId[];
 };
+
+/** Arrival numbers from the first to the last, both included. */
+export type ArrivalRange = { readonly first: number; readonly last: number };
+
+/** An entry, or the marker of an erased one, that the server had. */
+export type Witness = { readonly type: TeamItem['type']; readonly id: EntryId };
 
 /** What was last heard of a browser profile. */
 export type Heard = {
@@ -48,9 +68,9 @@ export type Heard = {
 
 /** Where an exchange begins that never took place. */
 export const NO_EXCHANGE: ExchangeState = {
-  pushedThrough: 0,
-  pushedMarkers: 0,
-  count: 0,
+  pushedThrough: -1,
+  pulled: [],
+  pushedMarkers: '0'.repeat(32),
   isWhole: false,
   unopened: 0,
   leftOut: 0,

@@ -1,0 +1,130 @@
+import { afterExchange, afterFailure, afterGoneBack } from '../../domain/team/exchange-steps.ts';
+import { findTeamFault } from '../../domain/team/check-team-document.ts';
+import type { TeamSealing } from '../../domain/team/team-sealing.ts';
+import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
+import { TeamServerError } from '../../domain/team/team-server.ts';
+import type { ExchangeState } from '../../domain/team/team-state.ts';
+import { makeWhole, removeWhatIsDecided } from '../../storage/make-whole.ts';
+import { eraseWhatNames } from '../../storage/named-here.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { TeamLeftError } from '../../storage/team/add-pulled.ts';
+import { changeExchange, readTeam } from '../../storage/team/team-record.ts';
+import { pullAll } from './pull-all.ts';
+import { pushEntries } from './push-entries.ts';
+import { pushMarkers } from './push-markers.ts';
+
+/** What an exchange goes between. */
+export type Exchanging = {
+  readonly storage: Storage;
+  readonly server: TeamServer;
+  readonly sealing: TeamSealing;
+};
+
+/** What an exchange did here; `failed` says why it did not come to its end. */
+export type Exchanged = {
+  readonly added: number;
+  /** Erasures that now wait for the person's word. */
+  readonly offered: number;
+  readonly failed?: TeamFailure;
+};
+
+/** Where an exchange notes how far it is, and what it did. */
+export type Course = Exchanging & {
+  readonly team: string;
+  readonly state: () => Promise<ExchangeState>;
+  readonly note: (to: (state: ExchangeState) => ExchangeState) => Promise<void>;
+  readonly count: (added: number, offered: number) => void;
+};
+
+/**
+ * Hands over what the server lacks and takes over what the journal lacks, then the markers of what was erased. How
+ * far it is stands in the database after each part, so that it goes on there whatever cuts it short; each part may be
+ * done once more. Nothing is ever removed here because it is missing there. Why it failed is noted and returned; the
+ * next one by itself then waits.
+ *
+ * To be called by one at a time.
+ */
+export async function exchange(exchanging: Exchanging): Promise<Exchanged> {
+  const { storage, sealing } = exchanging;
+  const { team } = sealing;
+  let [added, offered] = [0, 0];
+  const course: Course = {
+    ...exchanging,
+    team,
+    state: async () => {
+      const record = await readTeam(storage);
+      if (record?.keyring.team !== team) throw new TeamLeftError('The team was left.');
+      return record.state;
+    },
+    note: async (to) => {
+      if (!(await changeExchange(storage, team, to))) throw new TeamLeftError('The team was left.');
+    },
+    count: (more, waiting) => {
+      added += more;
+      offered += waiting;
+    },
+  };
+  try {
+    await exchangeAll(course);
+    return { added, offered };
+  } catch (error) {
+    if (error instanceof TeamLeftError) return { added, offered };
+    const failed = await noteFailure(course, error);
+    return { added, offered, failed };
+  }
+}
+
+async function exchangeAll(course: Course): Promise<void> {
+  const { storage, server, sealing } = course;
+  // What only the second copy holds would be overlooked.
+  await makeWhole(storage);
+  const fault = findTeamFault(await server.readTeam(), sealing);
+  if (fault !== undefined) throw new TeamServerError(fault);
+  if (await hasGoneBack(course)) await course.note(afterGoneBack);
+
+  // The first time nothing is known yet of what was erased: the server is not to get that back.
+  const isFirst = (await course.state()).since === undefined;
+  if (!isFirst) await pushEntries(course);
+  await pullAll(course);
+  if (isFirst) await pushEntries(course);
+  if ((await course.state()).isSweepDue === true) {
+    await eraseWhatNames(storage);
+    await removeWhatIsDecided(storage);
+    await course.note(({ isSweepDue: _done, ...state }) => state);
+  }
+  await pushMarkers(course);
+  await course.note((state) => afterExchange(state, storage.now()));
+}
+
+/**
+ * Whether the server lacks what it last was known to have, and no marker says that this was erased: it was set back to
+ * an older state, and all that it lost is handed over anew.
+ */
+async function hasGoneBack({ server, sealing, state }: Course): Promise<boolean> {
+  const { lastPushed, lastPulled } = await state();
+  const witnesses = [lastPushed, lastPulled].filter((witness) => witness !== undefined);
+  if (witnesses.length === 0) return false;
+  const places = await Promise.all(
+    witnesses.map(async ({ type, id }) => {
+      const marker = await sealing.documentId('erased', id);
+      return type === 'erased' ? [marker] : [await sealing.documentId(type, id), marker];
+    }),
+  );
+  const lacking = await server.lacking([...new Set(places.flat())]);
+  return places.some((ids) => ids.every((id) => lacking.has(id)));
+}
+
+async function noteFailure(
+  { storage, team }: Pick<Course, 'storage' | 'team'>,
+  error: unknown,
+): Promise<TeamFailure> {
+  const known = error instanceof TeamServerError ? error : undefined;
+  const why = known?.failure ?? 'not-recorded';
+  if (known === undefined) storage.reportProblem('team', error);
+  const failure = { why, retryAfter: known?.retryAfter };
+  await changeExchange(storage, team, (state) => afterFailure(state, failure, storage.now())).catch(
+    // A database that can't be written was just told of, or tells of itself.
+    (unwritten: unknown) => storage.reportProblem('team', unwritten),
+  );
+  return why;
+}

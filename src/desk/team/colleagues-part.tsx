@@ -1,0 +1,69 @@
+import type { Member } from '../../domain/team/known-members.ts';
+import { membersNow, ownMember } from '../../domain/team/known-members.ts';
+import type { TeamStanding } from '../../storage/team/team-standing.ts';
+import { useApp } from '../../ui/app.ts';
+import { sayLeft } from './join-team.ts';
+import { sayMember } from './say-member.ts';
+import { useMembers } from './use-members.ts';
+import { useTask } from './use-task.ts';
+
+/** Who is in the team, and when something was last heard of each. */
+export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }) {
+  const app = useApp();
+  const { words } = app;
+  const { text } = words;
+  const members = useMembers();
+  const own = ownMember(members);
+  const task = useTask();
+  const all = membersNow(members);
+  if (all.length === 0) return null;
+  const heardOf = ({ devices }: Member) =>
+    standing.state.heard
+      .filter(({ deviceId }) => devices.includes(deviceId))
+      .map(({ receivedAt }) => receivedAt)
+      .toSorted()
+      .at(-1);
+  const sayHeard = (member: Member) => {
+    const at = heardOf(member);
+    return at === undefined
+      ? text('teamColleagueNeverHeard')
+      : text('teamColleagueHeard', { at: words.dateTime(at) });
+  };
+  return (
+    <section class="part" data-testid="team-colleagues">
+      <h2>{text('teamColleagues')}</h2>
+      <ul class="team-colleagues">
+        {all.map((member) => {
+          const isOwn = member.memberId === own?.memberId;
+          const name = words.name(member.name);
+          return (
+            <li key={member.memberId} data-testid="team-colleague" data-name={member.name}>
+              <span>{isOwn ? text('teamColleagueYou', { name }) : sayMember(member, words)}</span>
+              {!isOwn && member.devices.length > 0 && (
+                <>
+                  {' '}
+                  <span class="quiet">{sayHeard(member)}</span>{' '}
+                  <button
+                    type="button"
+                    class="link"
+                    disabled={task.isBusy}
+                    data-testid="team-say-left"
+                    onClick={() => task.run(() => sayLeft(app, member.memberId))}
+                  >
+                    {text('teamColleagueSayLeft', { name })}
+                  </button>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {all.length > 1 && <p class="quiet">{text('teamColleagueLeftWhat')}</p>}
+      {task.problem !== undefined && (
+        <p role="alert" class="problem">
+          {text(task.problem)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { asForeign, asText } from '../../domain/reading.ts';
+import { ownMember } from '../../domain/team/known-members.ts';
+import type { MemberId } from '../../domain/team/team-fact.ts';
+import type { TeamServer } from '../../domain/team/team-server.ts';
+import type { TeamAccess } from '../../domain/team/team-state.ts';
+import { builtAt } from '../../platform/build-date.ts';
+import { newEntryId } from '../../platform/new-ids.ts';
+import { reportProblem } from '../../platform/surroundings.ts';
+import {
+  addTeamKey,
+  createKeyring,
+  unwrapKeyring,
+  wrapKeyring,
+} from '../../platform/team/keyring.ts';
+import { askToExchange } from '../../platform/team/team-messages.ts';
+import { giveUpTeam, mayReachTeam } from '../../platform/team/team-permission.ts';
+import { toStoredKeyring } from '../../platform/team/team-sealing.ts';
+import { createTeamServer } from '../../platform/team/team-server.ts';
+import { readMembers } from '../../storage/team/members.ts';
+import {
+  changeTeamAccess,
+  joinTeam,
+  leaveTeam,
+  readTeam,
+  replaceTeamKeys,
+} from '../../storage/team/team-record.ts';
+import type { App } from '../../ui/app.ts';
+import { save } from '../../ui/save.ts';
+import { tellOfChange } from '../../ui/tell-of-change.ts';
+import { TeamProblem } from './say-problem.ts';
+
+/** The longest that leaving waits for what is still to be handed over. */
+const LAST_EXCHANGE_IN_MS = 10_000;
+
+/** The server of a team, as a page asks it. */
+function serverOf(access: TeamAccess): TeamServer {
+  return createTeamServer(access, { isAllowed: () => mayReachTeam(access.database), builtAt });
+}
+
+/** Draws the keys of a new team, and joins it. @throws {@link TeamProblem} where there is a team already. */
+export async function beginTeam(app: App, access: TeamAccess, passphrase: string): Promise<void> {
+  const server = serverOf(access);
+  if ((await server.readTeam()) !== undefined) throw new TeamProblem('teamIsThere');
+  const keyring = createKeyring();
+  const written = await server.writeTeam(await wrapKeyring(keyring, passphrase), undefined);
+  if (written === 'conflict') throw new TeamProblem('teamIsThere');
+  await joinTeam(app.storage, { access, keyring: await toStoredKeyring(keyring) });
+  tellOfChange();
+}
+
+/** Joins the team whose keys the passphrase opens. @throws {@link TeamProblem} where there is none. */
+export async function joinByPassphrase(
+  app: App,
+  access: TeamAccess,
+  passphrase: string,
+): Promise<void> {
+  const document = await serverOf(access).readTeam();
+  if (document === undefined) throw new TeamProblem('teamNoTeam');
+  const keyring = await toStoredKeyring(await unwrapKeyring(document, passphrase));
+  await joinTeam(app.storage, { access, keyring });
+  tellOfChange();
+  exchangeSoon();
+}
+
+/** Records who is at this browser. @throws what kept it from being recorded. */
+export async function sayWhoIAm(app: App, memberId: MemberId, name: string): Promise<void> {
+  const fact = { type: 'member-joined', memberId, name } as const;
+  const result = await save(app, [{ id: newEntryId(), fact }]);
+  if (!result.saved) throw result.error;
+  exchangeSoon();
+}
+
+/** Goes on with the keys that the new passphrase opens. */
+export async function enterNewPassphrase(app: App, passphrase: string): Promise<void> {
+  const { access } = await expectTeam(app);
+  const keyring = await unwrapKeyring(await serverOf(access).readTeam(), passphrase);
+  const isNewer = await replaceTeamKeys(app.storage, await toStoredKeyring(keyring));
+  if (!isNewer) throw new TeamProblem('teamNewPassphraseOld');
+  tellOfChange();
+  exchangeSoon();
+}
+
+/** Gives the team a new key, which only who has the new passphrase gets. */
+export async function makeNewKey(app: App, old: string, passphrase: string): Promise<void> {
+  const { access, keyring: known } = await expectTeam(app);
+  const server = serverOf(access);
+  const document = await server.readTeam();
+  const keyring = await unwrapKeyring(document, old);
+  if (keyring.team !== known.team) throw new TeamProblem('teamFailOtherTeam');
+  if (keyring.generation < known.generation) throw new TeamProblem('teamFailWentBack');
+  const next = addTeamKey(keyring);
+  const rev = asText(asForeign(document)?.['_rev'], 1000);
+  const written = await server.writeTeam(await wrapKeyring(next, passphrase), rev);
+  if (written === 'conflict') throw new TeamProblem('teamNewKeyConflict');
+  await replaceTeamKeys(app.storage, await toStoredKeyring(next));
+  tellOfChange();
+  exchangeSoon();
+}
+
+/** Goes on with another password, which is tried first. */
+export async function usePassword(app: App, password: string): Promise<void> {
+  const { access } = await expectTeam(app);
+  const changed = { ...access, password };
+  await serverOf(changed).readTeam();
+  await changeTeamAccess(app.storage, changed);
+  tellOfChange();
+  exchangeSoon();
+}
+
+/**
+ * Says to the others that this browser is nobody's any more, as far as they can be reached, and forgets the team. What
+ * was recorded stays.
+ */
+export async function leave(app: App): Promise<void> {
+  const { access } = await expectTeam(app);
+  const members = await readMembers(app.storage);
+  const own = ownMember(members);
+  if (own !== undefined && members.own !== undefined) {
+    const fact = {
+      type: 'member-left',
+      memberId: own.memberId,
+      deviceId: members.own,
+    } as const;
+    const result = await save(app, [{ id: newEntryId(), fact }]);
+    if (!result.saved) throw result.error;
+    const atLast = new Promise((resolve) => setTimeout(resolve, LAST_EXCHANGE_IN_MS));
+    await Promise.race([askToExchange().catch(() => undefined), atLast]);
+  }
+  await leaveTeam(app.storage);
+  tellOfChange();
+  // One that the manifest asks for anyway can't be given back.
+  await giveUpTeam(access.database).catch((error: unknown) => reportProblem('permission', error));
+}
+
+/** Says of a colleague that she left: her cases ring for all. */
+export async function sayLeft(app: App, memberId: MemberId): Promise<void> {
+  const result = await save(app, [{ id: newEntryId(), fact: { type: 'member-left', memberId } }]);
+  if (!result.saved) throw result.error;
+  exchangeSoon();
+}
+
+async function expectTeam({ storage }: App) {
+  const record = await readTeam(storage);
+  if (record === undefined) throw new TeamProblem('teamLeft');
+  return record;
+}
+
+/** How it goes shows in how the exchange stands. */
+function exchangeSoon(): void {
+  askToExchange().catch((error: unknown) => reportProblem('team', error));
+}

@@ -1,0 +1,26 @@
+import { needsPerson } from '../../domain/team/next-try.ts';
+import { readTeamStanding } from '../../storage/team/team-standing.ts';
+import { useApp } from '../../ui/app.ts';
+import { useLive } from '../../ui/use-live.ts';
+
+/** Stands at the way to the team's room when something there needs the person. */
+export function TeamPill() {
+  const app = useApp();
+  const { text } = app.words;
+  const live = useLive(() => readTeamStanding(app.storage), []);
+  const standing = live.state === 'read' ? live.value : undefined;
+  const why = standing?.state.failed?.why;
+  if (why !== undefined && needsPerson(why)) {
+    return (
+      <span class="pill due" data-testid="team-pill" data-why={why}>
+        <span>{text('teamTroublePill')}</span>
+      </span>
+    );
+  }
+  if (standing === undefined || standing.offered === 0) return null;
+  return (
+    <span class="pill due" data-testid="team-pill" data-why="offered">
+      <span>{text('teamWaitingPill', { count: standing.offered })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Entry } from '../entry.ts';
+import type { DeviceId, EntryId } from '../ids.ts';
+import { nextTryAt } from './next-try.ts';
+import type { TeamFailure } from './team-server.ts';
+import type { ArrivalRange, ExchangeState, Heard, Witness } from './team-state.ts';
+import { NO_EXCHANGE } from './team-state.ts';
+
+/** More ranges than a few come only of much that was recorded while much was pulled: the server is asked then. */
+const MOST_RANGES = 16;
+/** More browser profiles than any team has. */
+const MOST_HEARD = 500;
+
+/** The state after entries from the server got these arrival numbers: they are not handed back to it. */
+export function afterArrived(state: ExchangeState, { first, last }: ArrivalRange): ExchangeState {
+  const before = state.pulled.at(-1);
+  const pulled: readonly ArrivalRange[] =
+    before?.last === first - 1
+      ? [...state.pulled.slice(0, -1), { first: before.first, last }]
+      : [...state.pulled, { first, last }];
+  return passPulled({ ...state, pulled: pulled.slice(-MOST_RANGES) });
+}
+
+/** The state after everything was handed over that had arrived by this number. */
+export function afterPushed(
+  state: ExchangeState,
+  through: number,
+  lastPushed: Witness | undefined,
+): ExchangeState {
+  return passPulled({
+    ...state,
+    ...(lastPushed && { lastPushed }),
+    pushedThrough: Math.max(state.pushedThrough, through),
+  });
+}
+
+/** What came from the server, right behind what was handed over, is over there as well. */
+function passPulled(state: ExchangeState): ExchangeState {
+  let { pushedThrough } = state;
+  const left = state.pulled.filter(({ first, last }) => {
+    if (first > pushedThrough + 1) return true;
+    pushedThrough = Math.max(pushedThrough, last);
+    return false;
+  });
+  return { ...state, pushedThrough, pulled: left };
+}
+
+/** Whether an arrival came from the server itself. */
+export function wasPulled({ pulled }: Pick<ExchangeState, 'pulled'>, arrival: number): boolean {
+  return pulled.some(({ first, last }) => first <= arrival && arrival <= last);
+}
+
+/** A part of the server's that was looked at. */
+export type SeenPart = {
+  readonly last: string;
+  readonly hasMore: boolean;
+  readonly unopened: number;
+  readonly leftOut: number;
+  readonly entries: readonly Entry[];
+  /** The last thing in it. */
+  readonly newest: Witness | undefined;
+  readonly own: DeviceId | undefined;
+};
+
+/** The state after a part was taken over. */
+export function afterPart(
+  state: ExchangeState,
+  part: SeenPart,
+  now: Temporal.Instant,
+): ExchangeState {
+  const { since } = state;
+  const unopenedAfter =
+    state.unopenedAfter ?? (part.unopened > 0 ? (since === undefined ? {} : { since }) : undefined);
+  return {
+    ...state,
+    since: part.last,
+    isWhole: state.isWhole || !part.hasMore,
+    unopened: state.unopened + part.unopened,
+    ...(unopenedAfter && { unopenedAfter }),
+    leftOut: state.leftOut + part.leftOut,
+    ...(part.newest && { lastPulled: part.newest }),
+    heard: hearOf(state.heard, part, now),
+  };
+}
+
+function hearOf(
+  before: readonly Heard[],
+  { entries, own }: SeenPart,
+  now: Temporal.Instant,
+): readonly Heard[] {
+  const heard = new Map(before.map((each) => [each.deviceId, each]));
+  for (const { recordedBy, recordedAt } of entries) {
+    const known = heard.get(recordedBy);
+    if (recordedBy === own || (known && known.recordedAt >= recordedAt)) continue;
+    // Behind the others: who was heard of last is forgotten last.
+    heard.delete(recordedBy);
+    heard.set(recordedBy, { deviceId: recordedBy, recordedAt, receivedAt: now.toString() });
+  }
+  return [...heard.values()].slice(-MOST_HEARD);
+}
+
+/** The state with markers that wait for the person's word. */
+export function withOffered(state: ExchangeState, ids: readonly EntryId[]): ExchangeState {
+  if (ids.length === 0) return state;
+  return { ...state, offered: [...new Set([...state.offered, ...ids])] };
+}
+
+/** The state where some of what waited for the person's word no longer does. */
+export function withoutOffered(state: ExchangeState, ids: ReadonlySet<EntryId>): ExchangeState {
+  return { ...state, offered: state.offered.filter((id) => !ids.has(id)) };
+}
+
+/** The state after the person said that these stay. */
+export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): ExchangeState {
+  const declined = state.offered.filter((id) => ids.has(id));
+  return {
+    ...withoutOffered(state, ids),
+    declined: [...new Set([...state.declined, ...declined])],
+  };
+}
+
+/** The state from which all is handed over and taken over anew; what was said and heard stays. */
+export function afterGoneBack(state: ExchangeState): ExchangeState {
+  const { since: _since, lastPushed: _pushed, lastPulled: _pulled, ...known } = state;
+  const { unopenedAfter: _after, ...rest } = known;
+  const { pushedThrough, pulled, pushedMarkers } = NO_EXCHANGE;
+  return { ...rest, pushedThrough, pulled, pushedMarkers, unopened: 0, leftOut: 0 };
+}
+
+/** The state once the team's new keys are known: what could not be opened by then is looked at once more. */
+export function afterNewKeys(state: ExchangeState): ExchangeState {
+  const { unopenedAfter, since, ...rest } = withoutFailure(state);
+  if (unopenedAfter === undefined) return { ...rest, ...(since !== undefined && { since }) };
+  return { ...rest, ...unopenedAfter, unopened: 0 };
+}
+
+/** The state after an exchange came to its end. */
+export function afterExchange(state: ExchangeState, now: Temporal.Instant): ExchangeState {
+  return { ...withoutFailure(state), lastAt: now.toString() };
+}
+
+/** The state in which nothing keeps the next exchange waiting. */
+export function withoutFailure(state: ExchangeState): ExchangeState {
+  const { failed: _failed, notBefore: _notBefore, ...rest } = state;
+  return rest;
+}
+
+/** The state after an exchange failed. */
+export function afterFailure(
+  state: ExchangeState,
+  failure: { readonly why: TeamFailure; readonly retryAfter: number | undefined },
+  now: Temporal.Instant,
+): ExchangeState {
+  const { why, retryAfter } = failure;
+  const failed = { why, at: now.toString(), times: (state.failed?.times ?? 0) + 1 };
+  return { ...state, failed, notBefore: nextTryAt(failed, now, retryAfter).toString() };
+}

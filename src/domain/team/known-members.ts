@@ -1,0 +1,162 @@
+import type { Entry, Stamp } from '../entry.ts';
+import { compareStamps, parseStamp, stampOf } from '../entry.ts';
+import type { DeviceId } from '../ids.ts';
+import { parseDeviceId } from '../ids.ts';
+import { asForeign, present } from '../reading.ts';
+import type { MemberId } from './team-fact.ts';
+import { parseTeamFact } from './team-fact.ts';
+
+/** One thing that was said of a member, as it is kept. */
+export type MemberSaid = {
+  readonly memberId: MemberId;
+  /** Absent: she has none any more. */
+  readonly deviceId?: DeviceId;
+  /** What she is called; absent where she left, or has this browser profile no more. */
+  readonly name?: string;
+  readonly said: Stamp;
+};
+
+/** Which browser profile one is in, once it has an id, and all that was said of members, in its order. */
+export type KnownMembers = {
+  readonly own: DeviceId | undefined;
+  readonly said: readonly MemberSaid[];
+};
+
+/** Nobody has joined. */
+export const NO_MEMBERS: KnownMembers = { own: undefined, said: [] };
+
+/** A person of the team. */
+export type Member = {
+  readonly memberId: MemberId;
+  /** What she was called last. */
+  readonly name: string;
+  /** The browser profiles that are hers; none of one who left. */
+  readonly devices: readonly DeviceId[];
+};
+
+/** So much is known at a time, the newest. Fifty people with three machines each say a tenth of it. */
+const MOST_SAID = 2000;
+
+/**
+ * What is known after one more entry; the same object where it says nothing of a member. It does not matter in
+ * which order they come.
+ */
+export function noteMember(
+  said: readonly MemberSaid[],
+  entry: Pick<Entry, 'caseId' | 'recordedAt' | 'era' | 'recordedBy' | 'fact'>,
+): readonly MemberSaid[] {
+  const fact = entry.caseId === undefined ? parseTeamFact(entry.fact) : undefined;
+  if (fact?.type !== 'member-joined' && fact?.type !== 'member-left') return said;
+  const stamp = stampOf(entry);
+  const { memberId } = fact;
+  const one: MemberSaid =
+    fact.type === 'member-joined'
+      ? { memberId, deviceId: entry.recordedBy, name: fact.name, said: stamp }
+      : present({ memberId, deviceId: fact.deviceId, said: stamp });
+  const key = keyOf(one);
+  if (said.some((each) => keyOf(each) === key)) return said;
+  return [...said, one].toSorted(compareSaid).slice(-MOST_SAID);
+}
+
+/** What was said of a member as it was stored, or `undefined` when it is none. */
+export function parseMemberSaid(value: unknown): MemberSaid | undefined {
+  const raw = asForeign(value);
+  const said = parseStamp(raw?.['said']);
+  const deviceId = parseDeviceId(raw?.['deviceId']);
+  const type = raw?.['name'] === undefined ? 'member-left' : 'member-joined';
+  const fact = raw && parseTeamFact({ ...raw, type });
+  if (!said || !fact || fact.type === 'case-assigned') return undefined;
+  if (fact.type === 'member-left') return present({ memberId: fact.memberId, deviceId, said });
+  return deviceId && { memberId: fact.memberId, deviceId, name: fact.name, said };
+}
+
+/** Everybody who was ever a member, by name; those who left have no browser profile. */
+export function membersNow({ said }: Pick<KnownMembers, 'said'>): readonly Member[] {
+  const owners = ownersOf(said);
+  const names = new Map<MemberId, string>();
+  for (const { memberId, name } of said) if (name !== undefined) names.set(memberId, name);
+  return [...names]
+    .map(([memberId, name]) => ({
+      memberId,
+      name,
+      devices: [...owners].flatMap(([device, owner]) => (owner === memberId ? [device] : [])),
+    }))
+    .toSorted((one, other) => compareTexts(one.name, other.name) || byId(one, other));
+}
+
+/** The member that this browser profile belongs to; `undefined` where nobody joined in it. */
+export function ownMember(known: KnownMembers): Member | undefined {
+  const { own } = known;
+  if (own === undefined) return undefined;
+  return membersNow(known).find(({ devices }) => devices.includes(own));
+}
+
+/**
+ * The name of the member that a browser profile belonged to when something of that stamp was recorded there; before
+ * anybody joined in it, of who joined first.
+ */
+export function memberNamed(
+  deviceId: DeviceId,
+  { said }: Pick<KnownMembers, 'said'>,
+  at: Stamp,
+): string | undefined {
+  const joined = said.filter((each) => each.name !== undefined && each.deviceId === deviceId);
+  const held = joined.findLast((each) => compareStamps(each.said, at) <= 0) ?? joined[0];
+  const { memberId } = held ?? {};
+  // By the name she has now: one who is called otherwise since is the same person.
+  return said.findLast((each) => each.memberId === memberId && each.name !== undefined)?.name;
+}
+
+/**
+ * Whether a case is another's: assigned to somebody else who has a browser profile in which it rings. One that is
+ * assigned to nobody, or to nobody who could hear it, is everybody's; and everything is where nobody joined.
+ */
+export function isOthers(assignee: MemberId | undefined, { own, said }: KnownMembers): boolean {
+  if (assignee === undefined || own === undefined || said.length === 0) return false;
+  const owners = ownersOf(said);
+  const mine = owners.get(own);
+  if (mine === undefined || mine === assignee) return false;
+  return [...owners.values()].includes(assignee);
+}
+
+/**
+ * What the rows of cases depend on of all this, as a short text: whose this browser is, and who can hear. Nothing where
+ * nobody joined here.
+ */
+export function membersBasis({ own, said }: KnownMembers): string {
+  const owners = ownersOf(said);
+  const mine = own && owners.get(own);
+  if (mine === undefined) return '';
+  return ` members:${mine}/${[...new Set(owners.values())].toSorted().join(',')}`;
+}
+
+/** Whose each browser profile is. */
+function ownersOf(said: readonly MemberSaid[]): ReadonlyMap<DeviceId, MemberId> {
+  const owners = new Map<DeviceId, MemberId>();
+  for (const { memberId, deviceId, name } of said) {
+    if (name !== undefined && deviceId !== undefined) owners.set(deviceId, memberId);
+    if (name !== undefined) continue;
+    for (const [device, owner] of owners) {
+      const isMeant = deviceId === undefined || deviceId === device;
+      if (owner === memberId && isMeant) owners.delete(device);
+    }
+  }
+  return owners;
+}
+
+function keyOf({ memberId, deviceId, name, said }: MemberSaid): string {
+  return JSON.stringify([memberId, deviceId, name, said.era ?? 0, said.recordedAt]);
+}
+
+function compareSaid(one: MemberSaid, other: MemberSaid): number {
+  return compareStamps(one.said, other.said) || compareTexts(keyOf(one), keyOf(other));
+}
+
+function byId(one: Member, other: Member): number {
+  return compareTexts(one.memberId, other.memberId);
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,247 @@
+import type { Translated } from '../catalogue.ts';
+import type { team as english } from '../en/team.ts';
+
+/** Lo que solo dice la edición para equipos. */
+export const team: Translated<typeof english> = {
+  teamRoom: 'Equipo',
+  teamRoomWhat:
+    'Un equipo lleva un solo registro en varias computadoras, mediante un servidor CouchDB propio. Todo se cifra antes de salir de esta computadora: el servidor ve cuándo llega algo y cuánto es, y nada de lo que dice.',
+  teamWaitingPill: {
+    one: '{count} en espera',
+    many: '{count} en espera',
+    other: '{count} en espera',
+  },
+  teamTroublePill: 'Requiere su atención',
+
+  teamBegin: 'Crear un equipo',
+  teamBeginWhat:
+    'Para la primera computadora. La base de datos ya debe existir, vacía, con un usuario que pueda escribir en ella.',
+  teamJoin: 'Unirse a un equipo',
+  teamJoinWhat: 'Para cualquier otra computadora, suya o de otra persona.',
+  teamJoinByFile: 'Con un archivo de invitación',
+  teamJoinByHand: 'Escribiendo todo',
+  teamDatabase: 'Dirección de la base de datos',
+  teamDatabaseHint: 'Como https://couch.example.org/followthrough',
+  teamUser: 'Usuario en el servidor',
+  teamPassword: 'Contraseña en el servidor',
+  teamPassphrase: 'Frase de contraseña del equipo',
+  teamPassphraseLegend: 'Frase de contraseña del equipo, que se elige ahora',
+  teamPassphraseWhy:
+    'Todo el equipo usa la misma, y nadie más debe tenerla, el servidor menos que nadie.',
+  teamName: 'Su nombre, como lo ve el equipo',
+  teamWho: '¿Quién es usted?',
+  teamWhoNew: 'Alguien nuevo',
+  teamWhoKnown: '{name}, en otra computadora',
+  teamWhoHint:
+    'Quien ya se unió en otra computadora se une aquí como la misma persona, para que sus casos sean suyos en las dos.',
+  teamInvitation: 'Archivo de invitación',
+  teamInvitationPassphrase: 'Frase de contraseña del archivo',
+  teamShowPassphrases: 'Mostrar lo escrito',
+  teamDoBegin: 'Crear el equipo',
+  teamDoLookAt: 'Continuar',
+  teamDoJoin: 'Unirse',
+  teamBusy: 'Consultando el servidor…',
+  teamNeedsHost:
+    'El navegador pregunta si se puede acceder a este servidor. No se permite nada más con ello.',
+  teamJoined: 'Este navegador ya está en el equipo.',
+
+  teamNeeds: 'Complete este dato.',
+  teamNeedsFile: 'Elija el archivo.',
+  teamAddressTooLong: 'Esta dirección es demasiado larga.',
+  teamAddressNotHttps:
+    'La dirección debe empezar por https://; http:// solo sirve para esta computadora.',
+  teamAddressHoldsPassword: 'No ponga usuario ni contraseña en la dirección; van más abajo.',
+  teamAddressHost: 'Esta no es la dirección de un servidor.',
+  teamAddressPort: 'Ese puerto no existe.',
+  teamAddressGoesOn: 'La dirección debe terminar con el nombre de la base de datos.',
+  teamAddressNoDatabase:
+    'Agregue el nombre de la base de datos después del servidor, como /followthrough.',
+  teamAddressDatabaseName:
+    'El nombre de una base de datos lleva minúsculas y números, y empieza por una letra.',
+  teamAddressNotAllowed:
+    'El navegador no permitió acceder a este servidor. Presione otra vez el botón y permítalo.',
+  teamIsThere: 'En esta base de datos ya hay un equipo. Únase a él.',
+  teamNoTeam: 'En esta base de datos todavía no hay un equipo. Cree uno o revise la dirección.',
+  teamRefusedNotInvitation: 'Este archivo no es una invitación.',
+  teamRefusedNewer: 'Lo hizo una versión más reciente. Actualice primero esta extensión.',
+  teamRefusedRounds: 'Está cifrado de una manera que esta versión no abre.',
+  teamRefusedWrongPassphrase: 'La frase de contraseña no lo abre.',
+  teamRefusedDamaged: 'Fue modificado después de hacerse y no se usa.',
+  teamUnknownProblem: 'No funcionó y nada cambió. Inténtelo otra vez.',
+
+  teamStanding: 'Intercambio',
+  teamServer: 'Base de datos',
+  teamYou: 'Usted es',
+  teamYouNobody: 'nadie se ha unido aquí',
+  teamLastExchange: 'Último intercambio',
+  teamNeverExchanged: 'todavía ninguno',
+  teamWaiting: 'Por entregar',
+  teamWaitingNothing: 'nada',
+  teamWaitingEntries: {
+    one: '{count} entrada',
+    many: '{count} entradas',
+    other: '{count} entradas',
+  },
+  teamWaitingErasures: 'borrados',
+  teamWaitingMost: '{count} entradas o más',
+  teamUnopened: {
+    one: '{count} documento del servidor no se abre con las claves del equipo: es de otros o está dañado. Se pasó por alto.',
+    many: '{count} documentos del servidor no se abren con las claves del equipo: son de otros o están dañados. Se pasaron por alto.',
+    other:
+      '{count} documentos del servidor no se abren con las claves del equipo: son de otros o están dañados. Se pasaron por alto.',
+  },
+  teamLeftOut: {
+    one: 'Se dejó fuera {count} entrada del equipo: dice otra cosa que lo registrado aquí o no es válida.',
+    many: 'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
+    other:
+      'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
+  },
+  teamFirstSync:
+    'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',
+  teamExchangeNow: 'Intercambiar ahora',
+  teamExchanging: 'Intercambiando…',
+  teamExchanged: 'El intercambio terminó.',
+  teamFailedAt: 'Intento del {at}:',
+  teamAllowAgain: 'Permitir el acceso al servidor',
+
+  teamFailOffline:
+    'Esta computadora no tiene red. Lo que se registre mientras tanto se entrega cuando la tenga.',
+  teamFailUnreachable:
+    'Nada responde en esta dirección. ¿Funciona el servidor, es válido su certificado y la red le deja pasar? Se vuelve a intentar por sí solo.',
+  teamFailNotAllowed: 'El navegador no puede acceder al servidor. Permítalo con el botón de abajo.',
+  teamFailWrongPassword:
+    'El servidor no acepta este usuario y contraseña. Escriba abajo la contraseña nueva o pregunte a quien administra el servidor.',
+  teamFailForbidden:
+    'El servidor conoce a este usuario, que no puede usar esta base de datos. Quien administra el servidor debe permitirlo.',
+  teamFailNoDatabase:
+    'No existe esa base de datos, o lo que responde no es CouchDB. Pregunte a quien administra el servidor si la movió.',
+  teamFailQuota: 'Al servidor no le queda espacio. Quien lo administra debe liberar algo.',
+  teamFailBusy:
+    'El servidor tiene sus propios problemas y pide paciencia. Se vuelve a intentar por sí solo.',
+  teamFailClock:
+    'El reloj de esta computadora y el del servidor difieren mucho. Corrija el que esté mal.',
+  teamFailNonsense:
+    'Lo que respondió no habla como CouchDB. No se tomó nada de ello. Pregunte a quien administra el servidor qué hay en medio.',
+  teamFailOtherTeam:
+    'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pida a quien administra el servidor que lo restaure.',
+  teamFailWentBack:
+    'El servidor devolvió una clave anterior del equipo. No se intercambia nada, porque alguien podría querer leer lo cifrado. Pregunte a quien administra el servidor si restauró una copia.',
+  teamFailNewPassphrase:
+    'El equipo tiene una clave nueva. Escriba abajo la nueva frase de contraseña; hasta entonces no se entrega nada.',
+  teamFailNotRecorded:
+    'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco; se vuelve a intentar por sí solo.',
+
+  teamColleagues: 'Personas del equipo',
+  teamColleagueYou: '{name} (usted)',
+  teamColleagueHeard: 'última noticia {at}',
+  teamColleagueNeverHeard: 'sin noticias todavía',
+  teamColleagueLeft: 'ya no está',
+  teamColleagueSayLeft: 'Indicar que {name} ya no está',
+  teamColleagueLeftWhat:
+    'Sus casos avisan entonces a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
+
+  teamErasures: 'Borrado por otra persona',
+  teamErasuresWhat:
+    'Esto se borró en el equipo y todavía está aquí. Solo se borra aquí si usted también lo dice; lo que se conserva aquí no se vuelve a entregar.',
+  teamErasuresCase: 'Caso',
+  teamErasuresDay: 'Registrado',
+  teamErasuresTitle: 'Entrada',
+  teamErasuresJournal: 'de ningún caso',
+  teamErasuresProtected: 'caso protegido',
+  teamErase: 'Borrar también aquí',
+  teamEraseOf: 'Borrar también aquí: {entry}',
+  teamKeep: 'Conservar aquí',
+  teamKeepOf: 'Conservar aquí: {entry}',
+  teamEraseAll: {
+    one: 'Borrar también aquí esta entrada',
+    many: 'Borrar también aquí las {count}',
+    other: 'Borrar también aquí las {count}',
+  },
+  teamKeepAll: {
+    one: 'Conservar aquí esta entrada',
+    many: 'Conservar aquí las {count}',
+    other: 'Conservar aquí las {count}',
+  },
+  teamEraseSure: {
+    one: '{count} entrada desaparece entonces de esta computadora para siempre. ¿Borrarla?',
+    many: '{count} entradas desaparecen entonces de esta computadora para siempre. ¿Borrarlas?',
+    other: '{count} entradas desaparecen entonces de esta computadora para siempre. ¿Borrarlas?',
+  },
+  teamEraseYes: 'Sí, borrar',
+  teamEraseNo: 'No borrar',
+  teamErased: 'Borrado también aquí.',
+  teamKept: 'Se conserva aquí.',
+  teamErasuresMore: {
+    one: '{count} más no se muestra.',
+    many: '{count} más no se muestran.',
+    other: '{count} más no se muestran.',
+  },
+
+  teamInvite: 'Invitar a un colega',
+  teamInviteWhat:
+    'Quien administra el servidor crea primero un usuario para esa persona. El archivo lleva todo lo que necesita, cifrado con una frase de contraseña propia: entregue el archivo por un medio y la frase por otro.',
+  teamInviteUser: 'Usuario de esa persona en el servidor',
+  teamInvitePassword: 'Contraseña de esa persona en el servidor',
+  teamInvitePassphrase: 'Frase de contraseña para el archivo',
+  teamInviteMake: 'Crear el archivo de invitación',
+  teamInviteMade: 'El archivo se entregó al navegador: {name}',
+
+  teamKeys: 'Claves del equipo',
+  teamNewPassphrase: 'Escribir la nueva frase de contraseña',
+  teamNewPassphraseDone: 'La clave nueva ya está aquí. El intercambio continúa.',
+  teamNewPassphraseOld: 'Esta no es una clave más reciente de este equipo.',
+  teamNewKey: 'Clave nueva para el equipo',
+  teamNewKeyWhat:
+    'Cuando alguien se fue o la frase de contraseña se difundió. Desde entonces todo se cifra con una clave nueva, que solo recibe quien tiene la nueva frase. Désela a todos los que se quedan.',
+  teamNewKeyTakes: 'A quien se fue le quita: todo lo que se registre desde entonces.',
+  teamNewKeyTakesNot:
+    'No recupera nada: lo leído queda leído, y lo cifrado antes sigue abierto para quien tenga la clave anterior y llegue al servidor. Haga quitar también su usuario del servidor.',
+  teamNewKeyOld: 'Frase de contraseña vigente',
+  teamNewKeyDo: 'Crear la clave nueva',
+  teamNewKeyDone: 'El equipo tiene una clave nueva.',
+  teamNewKeyConflict:
+    'Otra persona cambió la clave en el mismo momento. Intercambie e inténtelo otra vez.',
+
+  teamAccess: 'Cambiar la contraseña',
+  teamAccessWhat: 'Cuando el servidor tenga una contraseña nueva para usted.',
+  teamAccessDo: 'Usar la contraseña nueva',
+  teamAccessDone: 'Desde ahora se usa la contraseña nueva.',
+  teamLeave: 'Dejar el equipo',
+  teamLeaveStays: 'Aquí queda: todo lo registrado hasta ahora, también lo que vino de los demás.',
+  teamLeaveGoes: 'De aquí se va: la dirección, la contraseña y las claves del equipo.',
+  teamLeaveServer:
+    'En el servidor queda, cifrado: lo entregado. Su usuario allí lo debe quitar quien lo administra.',
+  teamLeaveWaits: {
+    one: '{count} entrada no se ha entregado y no se entregará.',
+    many: '{count} entradas no se han entregado y no se entregarán.',
+    other: '{count} entradas no se han entregado y no se entregarán.',
+  },
+  teamLeaveDo: 'Dejar el equipo',
+  teamLeaveSure: '¿Dejarlo? Para volver necesita todo lo que necesitó para unirse.',
+  teamLeaveYes: 'Sí, dejarlo',
+  teamLeaveNo: 'Quedarse',
+  teamLeft: 'Este navegador ya no está en ningún equipo.',
+
+  teamAssignee: 'Asignado a',
+  teamAssignCase: 'Asignado a',
+  teamAssignNobody: 'Nadie en particular',
+  teamAssignLeft: '{name} (ya no está)',
+  teamAssignUnknown: 'Alguien desconocido',
+  teamAssignRings: 'Avisa en las computadoras de esa persona, no en la suya.',
+  teamAssignMenu: 'Asignar',
+  teamAssignSave: 'Asignar',
+  teamAssigned: {
+    one: '{count} caso asignado.',
+    many: '{count} casos asignados.',
+    other: '{count} casos asignados.',
+  },
+  teamWhose: 'Casos de quién',
+  teamWhoseMine: 'Los míos y los de nadie',
+  teamWhoseAll: 'Los de todos',
+  teamWhoseOf: 'Los de {name}',
+  teamTellAssigned: 'Asignado a {name}',
+  teamTellAssignedAnew: 'Asignado a alguien',
+  teamTellUnassigned: 'Asignado a nadie en particular',
+  teamTellJoined: '{name} se unió al equipo',
+  teamTellLeft: 'Alguien dejó el equipo',
+};

@@ -1,0 +1,88 @@
+import { isErased } from '../../domain/cut-entries.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import { wasPulled } from '../../domain/team/exchange-steps.ts';
+import type { ExchangeState } from '../../domain/team/team-state.ts';
+import { travels } from '../../domain/team/travels.ts';
+import { erasedThroughIn } from '../erased-through.ts';
+import { readMarkers } from '../markers.ts';
+import { EMPTY_RECORD, recordWith } from '../replica-record.ts';
+import type { Storage } from '../storage.ts';
+import { allFromStored } from '../stored-entry.ts';
+
+/** What is to be handed over of some entries that arrived one after another. */
+export type ToPush = {
+  readonly entries: readonly Entry[];
+  /** The arrival number up to which there is nothing else to hand over. */
+  readonly through: number;
+};
+
+/**
+ * What of the next entries, by their arrival, is to be handed over; `undefined` when there are no further ones. Left
+ * out are those that do not travel, those that came from the server, and those of which the person has not said yet
+ * whether they are to be erased here too, or that they stay: the server is not to get them back.
+ */
+export async function readToPush(
+  storage: Pick<Storage, 'connection'>,
+  state: ExchangeState,
+  limit: number,
+): Promise<ToPush | undefined> {
+  const database = await storage.connection();
+  const transaction = database.transaction(['entries', 'settings']);
+  const erased = await erasedThroughIn(transaction.objectStore('settings'));
+  const range = IDBKeyRange.lowerBound(Math.max(state.pushedThrough, erased), true);
+  const store = transaction.objectStore('entries');
+  const [arrivals, stored] = await Promise.all([
+    store.getAllKeys(range, limit),
+    store.getAll(range, limit),
+  ]);
+  const through = arrivals.at(-1);
+  if (through === undefined) return undefined;
+  const held = new Set([...state.offered, ...state.declined]);
+  const entries = allFromStored(stored).filter(
+    (entry, index) =>
+      !wasPulled(state, arrivals[index] ?? -1) && travels(entry) && !isErased(entry, held),
+  );
+  return { entries, through };
+}
+
+/** So many entries are read at a time. */
+const AT_A_TIME = 250;
+
+/** How many entries wait to be handed over, and so many at most. */
+export async function countToPush(
+  storage: Pick<Storage, 'connection'>,
+  state: ExchangeState,
+  most: number,
+): Promise<number> {
+  let count = 0;
+  let rest: ExchangeState = state;
+  while (count < most) {
+    const next = await readToPush(storage, rest, AT_A_TIME);
+    if (next === undefined) break;
+    count += next.entries.length;
+    rest = { ...rest, pushedThrough: next.through };
+  }
+  return Math.min(count, most);
+}
+
+/** The markers of what was erased here, and their digest. */
+export type MarkersToPush = { readonly ids: readonly EntryId[]; readonly digest: string };
+
+/**
+ * All markers, where the server may lack some of them; `undefined` where it is known to have them all. They are
+ * compared as a whole: nothing tells in which order they were set.
+ */
+export async function readMarkersToPush(
+  storage: Pick<Storage, 'connection'>,
+  { pushedMarkers }: ExchangeState,
+): Promise<MarkersToPush | undefined> {
+  const ids = [...(await readMarkers(storage))];
+  const digest = digestAfter(EMPTY_RECORD.digest, ids);
+  return digest === pushedMarkers ? undefined : { ids, digest };
+}
+
+/** The digest of some markers and others that are not among them. */
+export function digestAfter(digest: string, ids: readonly EntryId[]): string {
+  return recordWith({ lastArrival: 0, digest }, ids, 0).digest;
+}

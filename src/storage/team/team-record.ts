@@ -1,0 +1,100 @@
+import { afterNewKeys, withoutFailure } from '../../domain/team/exchange-steps.ts';
+import type { ExchangeState, TeamAccess } from '../../domain/team/team-state.ts';
+import { NO_EXCHANGE } from '../../domain/team/team-state.ts';
+import type { StoredTeam, TeamKeyring } from '../schema.ts';
+import type { SettingsReader } from '../settings-store.ts';
+import type { Storage } from '../storage.ts';
+import type { WriteTransaction } from '../write-transaction.ts';
+import { inWriteTransaction } from '../write-transaction.ts';
+
+type Reading = Pick<Storage, 'connection'>;
+
+/** The team that this browser is in; `undefined` where it is in none, or a lost database took that with it. */
+export async function readTeam(storage: Reading): Promise<StoredTeam | undefined> {
+  const database = await storage.connection();
+  return teamIn(database.transaction('settings').store);
+}
+
+/** The same, as a transaction sees it. */
+export async function teamIn(settings: SettingsReader): Promise<StoredTeam | undefined> {
+  return (await settings.get('team')) as StoredTeam | undefined;
+}
+
+/**
+ * Joins a team, or joins it again: the exchange begins anew and finds out by itself what either side lacks, so
+ * that joining twice, or with a journal that was restored, doubles nothing. Markers of what was erased here go to the
+ * team as well, those that were set before it was joined among them.
+ */
+export async function joinTeam(
+  storage: Reading,
+  { access, keyring }: Omit<StoredTeam, 'state'>,
+): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    const record: StoredTeam = { access, keyring, state: NO_EXCHANGE };
+    await transaction.objectStore('settings').put(record, 'team');
+  });
+}
+
+/** Leaves the team: address, password, keys and all that is known of it go. What came from it stays in the journal. */
+export async function leaveTeam(storage: Reading): Promise<void> {
+  await inWriteTransaction(storage, async (transaction) => {
+    await transaction.objectStore('settings').delete('team');
+  });
+}
+
+/** Goes on with another address, user or password of the same team; the next exchange tries them at once. */
+export async function changeTeamAccess(storage: Reading, access: TeamAccess): Promise<void> {
+  await change(storage, (record) => ({
+    ...record,
+    access,
+    state: withoutFailure(record.state),
+  }));
+}
+
+/**
+ * Goes on with the newer keys of the same team, once its new passphrase was entered. What came meanwhile and could
+ * not be opened is looked at once more.
+ *
+ * @returns whether they are newer keys of the team that this browser is in: otherwise nothing was changed.
+ */
+export async function replaceTeamKeys(storage: Reading, keyring: TeamKeyring): Promise<boolean> {
+  return change(storage, (record) =>
+    record.keyring.team === keyring.team && record.keyring.generation < keyring.generation
+      ? { ...record, keyring, state: afterNewKeys(record.state) }
+      : undefined,
+  );
+}
+
+/** Changes how far the exchange is, unless the team was left meanwhile: then it returns `false`. */
+export async function changeExchange(
+  storage: Reading,
+  team: string,
+  to: (state: ExchangeState) => ExchangeState,
+): Promise<boolean> {
+  return change(storage, (record) =>
+    record.keyring.team === team ? { ...record, state: to(record.state) } : undefined,
+  );
+}
+
+/** The same in a transaction, which has read the record. */
+export async function putExchangeIn(
+  transaction: WriteTransaction,
+  record: StoredTeam,
+  state: ExchangeState,
+): Promise<void> {
+  if (state === record.state) return;
+  await transaction.objectStore('settings').put({ ...record, state }, 'team');
+}
+
+async function change(
+  storage: Reading,
+  to: (record: StoredTeam) => StoredTeam | undefined,
+): Promise<boolean> {
+  return inWriteTransaction(storage, async (transaction) => {
+    const settings = transaction.objectStore('settings');
+    const before = await teamIn(settings);
+    const after = before && to(before);
+    if (after !== undefined) await settings.put(after, 'team');
+    return after !== undefined;
+  });
+}

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readRawCopy } from '../../../src/storage/raw-copy.ts';
+import { createDraftCopy } from '../../../src/storage/draft-copy.ts';
+import { rebuildDatabase } from '../../../src/storage/rebuild-database.ts';
+import { recordEntries } from '../../../src/storage/record-entries.ts';
+import { changeTeamAccess, joinTeam, readTeam } from '../../../src/storage/team/team-record.ts';
+import { fileOf } from '../../support/backup-files.ts';
+import { call, uuid, VERMONT_CASE } from '../../support/given.ts';
+import { createMemoryDirectory } from '../../support/memory-directory.ts';
+import type { MemoryStorage } from '../../support/memory-storage.ts';
+import {
+  createMemoryStorage,
+  forgetDatabases,
+  keptAndCalled,
+} from '../../support/memory-storage.ts';
+import { join, KEYRING } from '../../support/team-replica.ts';
+
+const SECRET = 'secret words';
+let storage: MemoryStorage;
+
+beforeEach(async () => {
+  forgetDatabases();
+  storage = createMemoryStorage();
+  await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
+  await join(storage);
+});
+
+describe('the address, the password and the keys of the team', () => {
+  it('are in no backup, no second copy and no raw copy of the database', async () => {
+    const bytes = await fileOf(storage);
+    expect(new TextDecoder().decode(bytes)).not.toContain(SECRET);
+    expect(JSON.stringify(storage.copy.held)).not.toContain(SECRET);
+    (await storage.connection()).close();
+    const raw = await readRawCopy({
+      openFiles: () => Promise.resolve(createMemoryDirectory()),
+      now: storage.now,
+      appVersion: '1',
+    });
+    expect(raw.length).toBeGreaterThan(5);
+    expect(raw.join('\n')).not.toContain(SECRET);
+    expect(raw.join('\n')).not.toContain('couch.example.org');
+    expect(raw.join('\n')).toContain('"key":"newestStamp"');
+  });
+
+  it('are in no file while the database is made anew, and hold on behind that', async () => {
+    const before = await readTeam(storage);
+    const directory = createMemoryDirectory();
+    const drafts = createMemoryDirectory();
+    const written: string[] = [];
+    await rebuildDatabase({
+      storage,
+      draftCopy: createDraftCopy(
+        () => Promise.resolve(drafts),
+        (work) => work(),
+      ),
+      openDirectory: () => Promise.resolve(heard(directory, written)),
+      whileNobodyOpens: (work) => work(),
+    });
+    expect(written.join('')).toContain('newestStamp');
+    expect(written.join('')).not.toContain(SECRET);
+    const after = await readTeam(storage);
+    expect([after?.access, after?.state]).toEqual([before?.access, before?.state]);
+    expect(after?.keyring.idKey).toBeInstanceOf(CryptoKey);
+  });
+
+  it('are changed by who enters them anew, and by joining another team', async () => {
+    const access = { database: 'https://other.example.org/team', user: 'eve', password: 'x' };
+    await changeTeamAccess(storage, access);
+    expect((await readTeam(storage))?.access).toEqual(access);
+    await joinTeam(storage, { access, keyring: { ...KEYRING, team: uuid(9) } });
+    expect((await readTeam(storage))?.keyring.team).toBe(uuid(9));
+  });
+});
+
+/** A directory whose texts are kept as they are written. */
+function heard(directory: FileSystemDirectoryHandle, written: string[]): FileSystemDirectoryHandle {
+  const listen = <Target extends object>(target: Target): Target =>
+    new Proxy(target, {
+      get(_, name) {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          if (name === 'write' && typeof given[0] === 'string') written.push(given[0]);
+          const result: unknown = (value as (...all: unknown[]) => unknown).apply(target, given);
+          const leadsOn = name === 'getFileHandle' || name === 'createWritable';
+          return leadsOn ? (result as Promise<object>).then(listen) : result;
+        };
+      },
+    });
+  return listen(directory);
+}

@@ -1,0 +1,99 @@
+import { TEAM_DOCUMENT } from '../../src/domain/team/team-sealing.ts';
+import type { SealedDocument, TeamChanges, TeamServer } from '../../src/domain/team/team-server.ts';
+
+/** A document as it lies there: the last change of each counts, and nothing of it once it is removed. */
+type Lying = { readonly seq: number; readonly document: unknown; readonly isRemoved: boolean };
+
+/** What the server holds at one moment. */
+export type ServerState = {
+  readonly seq: number;
+  readonly documents: ReadonlyMap<string, Lying>;
+};
+
+/** How the server fares, or behaves. */
+export type Faring = {
+  /** Is called before each call, and after it did its work; what it throws, the caller gets. */
+  meet?: (call: keyof TeamServer, when: 'before' | 'after') => void;
+  /** What becomes of a part before it is given out. */
+  lie?: (part: TeamChanges) => TeamChanges;
+  partSize: number;
+};
+
+/** A server of a team in memory, as a CouchDB would be. */
+export type MemoryTeamServer = TeamServer & {
+  readonly faring: Faring;
+  readonly documents: () => readonly SealedDocument[];
+  readonly asked: Record<keyof TeamServer, number>;
+  /** Puts any document there, as somebody else might who may write. */
+  readonly put: (document: { readonly _id: string }) => void;
+  readonly look: () => ServerState;
+  /** Sets it back to an earlier state. */
+  readonly restore: (state: ServerState) => void;
+};
+
+export function createMemoryTeamServer(team: object): MemoryTeamServer {
+  let seq = 0;
+  let documents = new Map<string, Lying>();
+  const faring: Faring = { partSize: 100 };
+  const asked = { count: 0, readTeam: 0, writeTeam: 0, lacking: 0, push: 0, remove: 0, changes: 0 };
+  const put = (id: string, document: unknown, isRemoved = false) => {
+    seq += 1;
+    documents.set(id, { seq, document, isRemoved });
+  };
+  const isThere = (id: string) => documents.get(id)?.isRemoved === false;
+  const through = async <Result>(call: keyof TeamServer, work: () => Result): Promise<Result> => {
+    asked[call] += 1;
+    faring.meet?.(call, 'before');
+    const result = work();
+    faring.meet?.(call, 'after');
+    return result;
+  };
+  put(TEAM_DOCUMENT, { ...team, _id: TEAM_DOCUMENT, _rev: '1-a' });
+  return {
+    faring,
+    asked,
+    documents: () =>
+      [...documents.values()].flatMap(({ document, isRemoved }) =>
+        isRemoved ? [] : [document as SealedDocument],
+      ),
+    put: (document) => put(document._id, document),
+    look: () => ({ seq, documents: new Map(documents) }),
+    restore: (state) => {
+      seq = state.seq;
+      documents = new Map(state.documents);
+    },
+    count: () => through('count', () => [...documents.keys()].filter(isThere).length),
+    readTeam: () => through('readTeam', () => documents.get(TEAM_DOCUMENT)?.document),
+    writeTeam: (document) =>
+      through('writeTeam', () => {
+        put(TEAM_DOCUMENT, { ...document, _rev: `${seq}-a` });
+        return 'written' as const;
+      }),
+    lacking: (ids) => through('lacking', () => new Set(ids.filter((id) => !isThere(id)))),
+    push: (some) =>
+      through('push', () => {
+        for (const each of some) if (!isThere(each._id)) put(each._id, structuredClone(each));
+      }),
+    remove: (ids) =>
+      through('remove', () => {
+        for (const id of ids) if (isThere(id)) put(id, undefined, true);
+      }),
+    changes: (since) =>
+      through('changes', () => {
+        const after = Number(since ?? 0);
+        const changed = [...documents.values()]
+          .filter((each) => each.seq > after)
+          .toSorted((one, other) => one.seq - other.seq);
+        const some = changed.slice(0, faring.partSize);
+        const part: TeamChanges = {
+          documents: some.flatMap(({ document, isRemoved }) =>
+            isRemoved ? [] : [structuredClone(document)],
+          ),
+          tooLarge: 0,
+          last: String(some.at(-1)?.seq ?? Math.max(after, seq)),
+          hasMore: changed.length > some.length,
+        };
+        return faring.lie?.(part) ?? part;
+      }),
+  };
+}
