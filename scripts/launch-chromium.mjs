@@ -18,6 +18,7 @@ const WELCOME_LIMIT_MS = 15_000;
  * @property {string} [timeZone] an IANA name; the whole browser runs in it, worker included
  * @property {{ width: number, height: number }} [viewport]
  * @property {boolean} [keepsWelcome] leaves the page open that opens by itself after the installation
+ * @property {string} [reaches] a host and port, such as 127.0.0.1:5984, that the browser may reach: the server of a team
  * @property {string} [userDataDir] kept afterwards when given, so that a test can start a second time
  */
 
@@ -53,7 +54,7 @@ export async function launchChromium(options) {
     viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     // Root and containers have no sandbox to offer; a person who looks around in a window has.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
-    args: browserArguments(options.extensionDir, headless, network.port),
+    args: browserArguments(options, headless, network.port),
     env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
   });
 
@@ -115,11 +116,11 @@ async function findWelcome(context) {
 }
 
 /**
- * @param {string} extensionDir
+ * @param {LaunchOptions} options
  * @param {boolean} headless
  * @param {number} proxyPort
  */
-function browserArguments(extensionDir, headless, proxyPort) {
+function browserArguments({ extensionDir, reaches }, headless, proxyPort) {
   return [
     // The old headless mode has no extensions.
     ...(headless ? ['--headless=new'] : []),
@@ -131,7 +132,7 @@ function browserArguments(extensionDir, headless, proxyPort) {
     '--disable-sync',
     `--proxy-server=http://127.0.0.1:${proxyPort}`,
     // Loopback too: an extension that talked to a local port would otherwise not be seen.
-    '--proxy-bypass-list=<-loopback>',
+    `--proxy-bypass-list=${['<-loopback>', ...(reaches === undefined ? [] : [reaches])].join(';')}`,
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
   ];

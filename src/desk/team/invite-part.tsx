@@ -63,7 +63,7 @@ export function InvitePart({ database }: { readonly database: string }) {
             testId="team-invite-password"
           />
           <SecretInput
-            label="teamPassphrase"
+            label="teamSharedPassphrase"
             problem={needs(teamPassphrase)}
             value={teamPassphrase}
             onChange={setTeamPassphrase}

@@ -35,7 +35,7 @@ export function JoinByHand() {
       <AccessFields typed={typed} problems={problems} onChange={setTyped} />
       <div class="fields">
         <SecretInput
-          label="teamPassphrase"
+          label="teamSharedPassphrase"
           problem={problems.passphrase}
           value={passphrase}
           onChange={setPassphrase}

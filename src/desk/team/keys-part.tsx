@@ -22,7 +22,7 @@ export function NewPassphrasePart() {
       <TeamForm task={task} submit={submit} does="teamDoLookAt" testId="team-new-passphrase-form">
         <div class="fields">
           <SecretInput
-            label="teamPassphrase"
+            label="teamSharedPassphrase"
             problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
             value={passphrase}
             onChange={setPassphrase}

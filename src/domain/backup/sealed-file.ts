@@ -36,7 +36,7 @@ export type AcceptedSealing = {
 /** OWASP's number for PBKDF2-HMAC-SHA-256; it is what is written, too. */
 export const ROUNDS = 600_000;
 /** Some seconds on a machine of today. */
-const ACCEPTED_ROUNDS: AcceptedRounds = { least: ROUNDS, most: 10_000_000 };
+export const ACCEPTED_ROUNDS: AcceptedRounds = { least: ROUNDS, most: 10_000_000 };
 
 export const CHUNK_IN_BYTES = 64 * 1024;
 /** Smaller ones would make a file mostly IVs and tags, and opening it a matter of hours. */

@@ -18,7 +18,7 @@ export const team = {
   teamDatabaseHint: 'As https://couch.example.org/followthrough',
   teamUser: 'User on the server',
   teamPassword: 'Password on the server',
-  teamPassphrase: 'Passphrase of the team',
+  teamSharedPassphrase: 'Passphrase of the team',
   teamPassphraseLegend: 'Passphrase of the team, chosen now',
   teamPassphraseWhy:
     'Everybody in the team uses the same one, and nobody else may have it, the server least of all.',

@@ -24,7 +24,7 @@ export const team: Translated<typeof english> = {
   teamDatabaseHint: 'Como https://couch.example.org/followthrough',
   teamUser: 'Usuario en el servidor',
   teamPassword: 'Contraseña en el servidor',
-  teamPassphrase: 'Frase de contraseña del equipo',
+  teamSharedPassphrase: 'Frase de contraseña del equipo',
   teamPassphraseLegend: 'Frase de contraseña del equipo, que se elige ahora',
   teamPassphraseWhy:
     'Todo el equipo usa la misma, y nadie más debe tenerla, el servidor menos que nadie.',

@@ -19,7 +19,7 @@ export const team: Translated<typeof english> = {
   teamDatabaseHint: '例如 https://couch.example.org/followthrough',
   teamUser: '服务器用户名',
   teamPassword: '服务器密码',
-  teamPassphrase: '团队密码短语',
+  teamSharedPassphrase: '团队密码短语',
   teamPassphraseLegend: '现在设定的团队密码短语',
   teamPassphraseWhy: '团队里每个人都用同一个密码短语，其他任何人都不应知道，服务器更不行。',
   teamName: '您的姓名（团队成员看到的）',
