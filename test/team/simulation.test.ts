@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exchange } from '../../src/background/team/exchange.ts';
+import { createKeyring, wrapKeyring } from '../../src/platform/team/keyring.ts';
+import { createTeamSealing, toStoredKeyring } from '../../src/platform/team/team-sealing.ts';
 import { createTeamServer } from '../../src/platform/team/team-server.ts';
-import { entryItem, teamSealing } from '../support/team-keys.ts';
+import { recordEntries } from '../../src/storage/record-entries.ts';
+import { joinTeam } from '../../src/storage/team/team-record.ts';
+import { call, entryId, TEXAS_CASE, VERMONT_CASE } from '../support/given.ts';
+import { createMemoryStorage, forgetDatabases, keptAndCalled } from '../support/memory-storage.ts';
+import { entryItem, FEW_ROUNDS, TEAM_PASSPHRASE, teamSealing } from '../support/team-keys.ts';
 import { NOTHING_IN_THE_WAY, startTeamServer } from '../support/team-server.ts';
 import { simulationTables } from './simulation-table.ts';
-import { measureEntries, simulate, toSealedLength } from './simulation.ts';
+import { ASSUMED, simulate, toSealedLength } from './simulation.ts';
 
 describe('the simulation of a team', () => {
   it('has a document as large as sealing makes it', async () => {
@@ -16,19 +23,42 @@ describe('the simulation of a team', () => {
     }
   });
 
-  it('sends as many bytes and requests as are really sent', async () => {
-    const sealing = await teamSealing();
-    const { documentInBytes, entryInBytes } = measureEntries();
+  it('asks for as much in an exchange as one really does', async () => {
     const served = await startTeamServer();
     const server = createTeamServer(served.access, NOTHING_IN_THE_WAY);
-    // Entries of the mean size have nearly the mean document: padding makes steps of a third of a kilobyte.
-    const notes = 'x'.repeat(entryInBytes - JSON.stringify(entryItem(1, { notes: '' })).length);
-    const items = Array.from({ length: 600 }, (_, at) => entryItem(at + 1, { notes }));
-    await server.push(await Promise.all(items.map((item) => sealing.seal(item))));
-    const pushed = served.requests.map(({ bytes }) => bytes);
-    expect(pushed).toHaveLength(3);
-    const documents = pushed.reduce((sum, bytes) => sum + bytes, 0) / 600;
-    expect(Math.abs(documents - documentInBytes)).toBeLessThan(350);
+    const keyring = createKeyring();
+    await server.writeTeam(await wrapKeyring(keyring, TEAM_PASSPHRASE, FEW_ROUNDS), undefined);
+    const stored = await toStoredKeyring(keyring);
+    const sealing = createTeamSealing(stored);
+    forgetDatabases();
+    const storage = createMemoryStorage();
+    await joinTeam(storage, { access: served.access, keyring: stored });
+    const exchanged = async () => {
+      const before = served.requests.length;
+      expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+      return served.requests.slice(before);
+    };
+    await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
+    await exchanged();
+
+    const idle = await exchanged();
+    expect(idle.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`)).toEqual([
+      'GET /followthrough/team',
+      'POST /followthrough/_all_docs',
+      'GET /followthrough/_changes',
+    ]);
+    expect(idle[1]?.bytes).toBeLessThan(ASSUMED.askedInBytes);
+
+    await recordEntries(storage, keptAndCalled(3, TEXAS_CASE, call()));
+    const saved = await exchanged();
+    expect(saved).toHaveLength(4);
+    const ids = await Promise.all([3, 4].map((n) => sealing.documentId('entry', entryId(n))));
+    const added = (await served.documents()).filter(({ _id }) => ids.includes(_id as string));
+    const lengths = added.map(({ _rev, ...document }) => JSON.stringify(document).length);
+    expect(lengths).toHaveLength(2);
+    const pushed = saved.find(({ url }) => url.endsWith('/_bulk_docs'))?.bytes ?? 0;
+    const modelled = lengths.reduce((sum, length) => sum + length + 1, 30);
+    expect(Math.abs(pushed - modelled)).toBeLessThan(5);
     await served.close();
   });
 

@@ -26,9 +26,11 @@ export const ASSUMED = {
   /** Head lines of a request of Chromium's, and of what CouchDB answers, over HTTP/1.1. */
   requestHeadInBytes: 600,
   answerHeadInBytes: 300,
-  /** The team's document, and what a database tells of itself. */
+  /** The team's document. */
   teamInBytes: 700,
-  infoInBytes: 800,
+  /** Asking whether the newest that was handed over and taken over are there, or were erased; and the answer. */
+  askedInBytes: 150,
+  thereInBytes: 500,
   /** A sequence of CouchDB's, which names each shard. */
   sequenceInBytes: 200,
   /** What the first exchange of a new colleague has. */
@@ -79,8 +81,8 @@ export function simulate({ people, years }: Team): Simulated {
     for (const { person, entries } of playDay(people, random)) {
       exchanges += 1;
       rest.ask(0, ASSUMED.teamInBytes);
-      rest.ask(0, ASSUMED.infoInBytes);
-      if (entries > 0) rest.ask(entries * sizes.documentInBytes + 20, entries * 120);
+      rest.ask(ASSUMED.askedInBytes, ASSUMED.thereInBytes);
+      if (entries > 0) rest.ask(entries * (sizes.documentInBytes + 1) + 30, entries * 120);
       written += entries;
       // One's own come back, too: a server does not know whose they are.
       readParts(rest, written - (taken[person] ?? 0), sizes.changeInBytes);
@@ -157,7 +159,7 @@ function readParts(tally: ReturnType<typeof createTally>, changes: number, bytes
 }
 
 /** How large entries are: those of a made-up journal of 200 cases, as they travel. */
-export function measureEntries() {
+function measureEntries() {
   const today = toCalendarDate(Temporal.PlainDate.from('2026-11-20'));
   const { entries } = generateJournal({ cases: 200, seed: 7, today, looks: 10 });
   const lengths = entries.map(
