@@ -17,6 +17,7 @@ const WELCOME_LIMIT_MS = 15_000;
  * @property {boolean} [headless] default true
  * @property {string} [timeZone] an IANA name; the whole browser runs in it, worker included
  * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [reachesPort] a server of the test on this machine, past the closed way out
  * @property {boolean} [keepsWelcome] leaves the page open that opens by itself after the installation
  * @property {string} [userDataDir] kept afterwards when given, so that a test can start a second time
  */
@@ -53,7 +54,7 @@ export async function launchChromium(options) {
     viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     // Root and containers have no sandbox to offer; a person who looks around in a window has.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
-    args: browserArguments(options.extensionDir, headless, network.port),
+    args: browserArguments(options, headless, network.port),
     env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
   });
 
@@ -115,11 +116,12 @@ async function findWelcome(context) {
 }
 
 /**
- * @param {string} extensionDir
+ * @param {Pick<LaunchOptions, 'extensionDir' | 'reachesPort'>} options
  * @param {boolean} headless
  * @param {number} proxyPort
  */
-function browserArguments(extensionDir, headless, proxyPort) {
+function browserArguments({ extensionDir, reachesPort }, headless, proxyPort) {
+  const reached = reachesPort === undefined ? '' : `;127.0.0.1:${reachesPort}`;
   return [
     // The old headless mode has no extensions.
     ...(headless ? ['--headless=new'] : []),
@@ -131,7 +133,7 @@ function browserArguments(extensionDir, headless, proxyPort) {
     '--disable-sync',
     `--proxy-server=http://127.0.0.1:${proxyPort}`,
     // Loopback too: an extension that talked to a local port would otherwise not be seen.
-    '--proxy-bypass-list=<-loopback>',
+    `--proxy-bypass-list=<-loopback>${reached}`,
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
   ];
