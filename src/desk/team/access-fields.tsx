@@ -58,6 +58,7 @@ export function AccessFields({
       <TextInput
         label={text('teamDatabase')}
         hint={text('teamDatabaseHint')}
+        isWide
         problem={say(problems.database)}
         value={typed.database}
         onChange={(database) => onChange({ ...typed, database })}

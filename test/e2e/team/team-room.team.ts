@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { day } from '../../support/given.ts';
-import { call } from '../../support/given.ts';
+import { call, day } from '../../support/given.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { described, expectRows, LINH, OMAR, openCases, ROSA } from '../support/cases.ts';
 import { expect } from '../support/extension.ts';
@@ -17,7 +16,10 @@ import {
   test,
 } from '../support/team-browser.ts';
 
-test('what one records a colleague reads, with who recorded it', async ({ server, openBrowser }) => {
+test('what one records a colleague reads, with who recorded it', async ({
+  server,
+  openBrowser,
+}) => {
   const [ana, ben] = [await openBrowser(), await openBrowser()];
   const popup = await ana.openPopup();
   await recordFacts(popup, ROSA, described({ label: 'Rosa, work permit' }), call());
@@ -108,9 +110,9 @@ test('what a colleague erased goes here only once it is said so here', async ({
 
   const file = await ana.openDesk(`#/case/${ROSA}`);
   const entry = file.getByTestId('timeline-entry').filter({ hasText: 'turquoise' });
-  await entry.getByTestId('entry-more').click();
-  await entry.getByTestId('erase').click();
-  await file.getByTestId('erase-confirm').click();
+  await entry.getByTestId('erase-entry').click();
+  await file.getByTestId('erase-typed').fill('2345');
+  await file.keyboard.press('Enter');
   await expect(entry).toHaveCount(0);
   await exchange(hers);
   await exchange(his);
