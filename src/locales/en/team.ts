@@ -22,6 +22,8 @@ export const team = {
   teamPassphraseLegend: 'Passphrase of the team, chosen now',
   teamPassphraseWhy:
     'Everybody in the team uses the same one, and nobody else may have it, the server least of all.',
+  teamNoRecovery:
+    'Nobody can recover this passphrase, nor open what the team keeps on the server without it. Write it down.',
   teamName: 'Your name, as the team sees it',
   teamWho: 'Who are you?',
   teamWhoNew: 'Somebody new',

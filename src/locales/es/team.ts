@@ -28,6 +28,8 @@ export const team: Translated<typeof english> = {
   teamPassphraseLegend: 'Frase de contraseña del equipo, que se elige ahora',
   teamPassphraseWhy:
     'Todo el equipo usa la misma, y nadie más debe tenerla, el servidor menos que nadie.',
+  teamNoRecovery:
+    'Nadie puede recuperar esta frase de contraseña ni abrir sin ella lo que el equipo guarda en el servidor. Anótela.',
   teamName: 'Su nombre, como lo ve el equipo',
   teamWho: '¿Quién es usted?',
   teamWhoNew: 'Alguien nuevo',
