@@ -33,7 +33,13 @@ export function JoinByFile() {
       });
     };
     return (
-      <TeamForm task={joining} submit={join} does="teamDoJoin" testId="team-invited-form">
+      <TeamForm
+        task={joining}
+        submit={join}
+        does="teamDoJoin"
+        testId="team-invited-form"
+        hasSecrets={false}
+      >
         <FactList>
           <FactRow name={text('teamServer')}>{invitation.database}</FactRow>
           <FactRow name={text('teamUser')}>{invitation.user}</FactRow>

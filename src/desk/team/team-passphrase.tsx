@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { PassphraseStrength } from '../../domain/backup/passphrase-strength.ts';
 import { estimateStrength } from '../../domain/backup/passphrase-strength.ts';
 import type { PlainTextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import type { ChosenPassphrase, findPassphraseProblem } from '../backup/new-passphrase.tsx';
-import { PassphraseInput, ShowPassphrase } from '../backup/passphrase-input.tsx';
+import { PassphraseInput } from '../backup/passphrase-input.tsx';
+import { SecretsShown } from './access-fields.tsx';
 
 const STRENGTH_TEXT = {
   weak: 'backupRoomWeak',
@@ -25,7 +26,7 @@ export function TeamPassphrase({
   readonly testId: string;
 }) {
   const { text } = useWords();
-  const [isShown, setIsShown] = useState(false);
+  const isShown = useContext(SecretsShown);
   const { passphrase, again } = chosen;
   const strength = estimateStrength(passphrase);
   const isAgain = problem === 'backupRoomDiffers';
@@ -54,7 +55,6 @@ export function TeamPassphrase({
           testId={`${testId}-again`}
         />
       </div>
-      <ShowPassphrase isShown={isShown} onChange={setIsShown} testId={`${testId}-show`} />
       {/* It stands there before anything is said in it, or it would not be announced. */}
       <output data-testid={`${testId}-strength`} data-strength={strength}>
         {passphrase !== '' && text(STRENGTH_TEXT[strength])}

@@ -131,7 +131,7 @@ export const team = {
   teamColleagueLeft: 'has left',
   teamColleagueSayLeft: 'Say that {name} left',
   teamColleagueLeftWhat:
-    'Her cases then ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
+    'When somebody is said to have left, her cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
 
   // Erasures offered.
   teamErasures: 'Erased by somebody else',

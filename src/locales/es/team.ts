@@ -140,7 +140,7 @@ export const team: Translated<typeof english> = {
   teamColleagueLeft: 'ya no está',
   teamColleagueSayLeft: 'Indicar que {name} ya no está',
   teamColleagueLeftWhat:
-    'Sus casos avisan entonces a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
+    'Cuando se indica que alguien ya no está, sus casos avisan a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
 
   teamErasures: 'Borrado por otra persona',
   teamErasuresWhat:

@@ -109,7 +109,7 @@ export const team: Translated<typeof english> = {
   teamColleagueLeft: '已离开',
   teamColleagueSayLeft: '标明 {name} 已离开',
   teamColleagueLeftWhat:
-    '其案件随后会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
+    '标明某人已离开后，其案件会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
 
   teamErasures: '已被他人删除',
   teamErasuresWhat:
