@@ -4,7 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SeededRandom } from './seeded-random.ts';
 
-/** A line to a server on which everything may be delivered twice, late, in another order, or not at all. */
+/** So many requests pass until one is cut off; a prime, so that it is not always the same one of an exchange. */
+const CUT_EACH = 7;
+
+/** A line to a server that delivers what is written twice and what changed in another order, and breaks off. */
 export type DisturbedLine = {
   /** The address that takes the place of the server's. */
   readonly origin: string;
@@ -32,6 +35,7 @@ export async function startDisturbedLine(
 ): Promise<DisturbedLine> {
   const disturbed = { doubled: 0, reordered: 0, cut: 0 };
   let isDisturbed = false;
+  let passed = 0;
   const ask = async ({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> => {
     const answer = await fetch(`${target}${url}`, {
       method: method ?? 'GET',
@@ -51,12 +55,12 @@ export async function startDisturbedLine(
     const body = Buffer.concat(pieces);
     let answer = await ask(request, body);
     if (isDisturbed) {
-      const isWritten = request.url?.includes('_bulk_docs') === true;
-      if (isWritten && random.happens(0.3)) {
+      passed += 1;
+      if (request.url?.includes('_bulk_docs') === true) {
         disturbed.doubled += 1;
         answer = await ask(request, body);
       }
-      if (random.happens(0.1)) {
+      if (passed % CUT_EACH === 0) {
         disturbed.cut += 1;
         // It arrived; that it did is not told.
         request.socket.destroy();
