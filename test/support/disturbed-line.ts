@@ -14,8 +14,8 @@ export type DisturbedLine = {
     readonly reordered: number;
     readonly cut: number;
   };
-  /** Nothing is disturbed any more. */
-  readonly calm: () => void;
+  /** Disturbs what goes over it from now on, or no longer; at first it does not. */
+  readonly disturb: (isDisturbed: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -31,11 +31,12 @@ export async function startDisturbedLine(
   random: SeededRandom,
 ): Promise<DisturbedLine> {
   const disturbed = { doubled: 0, reordered: 0, cut: 0 };
-  let isCalm = false;
+  let isDisturbed = false;
   const ask = async ({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> => {
     const answer = await fetch(`${target}${url}`, {
       method: method ?? 'GET',
       headers: {
+        accept: headers.accept ?? '',
         authorization: headers.authorization ?? '',
         ...(body.length > 0 && { 'content-type': 'application/json' }),
       },
@@ -49,7 +50,7 @@ export async function startDisturbedLine(
     for await (const piece of request) pieces.push(piece as Buffer);
     const body = Buffer.concat(pieces);
     let answer = await ask(request, body);
-    if (!isCalm) {
+    if (isDisturbed) {
       const isWritten = request.url?.includes('_bulk_docs') === true;
       if (isWritten && random.happens(0.3)) {
         disturbed.doubled += 1;
@@ -78,8 +79,8 @@ export async function startDisturbedLine(
   return {
     origin: `http://127.0.0.1:${port}`,
     disturbed,
-    calm: () => {
-      isCalm = true;
+    disturb: (isSo) => {
+      isDisturbed = isSo;
     },
     close: async () => {
       const closed = once(server, 'close');
