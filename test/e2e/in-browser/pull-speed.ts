@@ -71,6 +71,8 @@ function serverOf(documents: readonly SealedDocument[], wrapped: object): TeamSe
     lacking: async (ids) => new Set(ids.filter((id) => !there.has(id))),
     push: async () => undefined,
     remove: async () => undefined,
+    readMark: async () => undefined,
+    writeMark: async () => undefined,
     changes: async (since = '0') => {
       const last = Number(since) + PART;
       return {
