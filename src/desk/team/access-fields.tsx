@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { parseDatabaseAddress } from '../../domain/team/database-address.ts';
 import { LONGEST_SECRET } from '../../domain/team/invitation.ts';
 import type { TeamAccess } from '../../domain/team/team-state.ts';
 import type { PlainTextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
-import { CheckBox } from '../../ui/check-box.tsx';
 import { TextInput } from '../../ui/fields.tsx';
 import { PassphraseInput } from '../backup/passphrase-input.tsx';
 import { ADDRESS_TEXT } from './say-problem.ts';
@@ -58,6 +58,7 @@ export function AccessFields({
       <TextInput
         label={text('teamDatabase')}
         hint={text('teamDatabaseHint')}
+        isWide
         problem={say(problems.database)}
         value={typed.database}
         onChange={(database) => onChange({ ...typed, database })}
@@ -82,6 +83,9 @@ export function AccessFields({
   );
 }
 
+/** Whether the passwords and passphrases of a form are to be shown: one box of it says so of all. */
+export const SecretsShown = createContext(false);
+
 /** A password or a passphrase that exists already: dots, unless they are to be shown. It is kept in no draft. */
 export function SecretInput({
   label,
@@ -97,23 +101,14 @@ export function SecretInput({
   readonly testId: string;
 }) {
   const { text } = useWords();
-  const [isShown, setIsShown] = useState(false);
   return (
-    <div class="team-secret">
-      <PassphraseInput
-        label={text(label)}
-        problem={problem && text(problem)}
-        value={value}
-        isShown={isShown}
-        onChange={onChange}
-        testId={testId}
-      />
-      <CheckBox
-        label={text('teamShowPassphrases')}
-        isChecked={isShown}
-        onChange={setIsShown}
-        testId={`${testId}-show`}
-      />
-    </div>
+    <PassphraseInput
+      label={text(label)}
+      problem={problem && text(problem)}
+      value={value}
+      isShown={useContext(SecretsShown)}
+      onChange={onChange}
+      testId={testId}
+    />
   );
 }

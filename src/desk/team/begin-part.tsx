@@ -4,12 +4,13 @@ import type { PlainTextKey } from '../../locales/catalogue.ts';
 import { askToReachTeam } from '../../platform/team/team-permission.ts';
 import { useApp } from '../../ui/app.ts';
 import { TextInput } from '../../ui/fields.tsx';
-import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
+import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { AccessFields, NO_ACCESS, readAccess } from './access-fields.tsx';
 import { beginTeam, sayWhoIAm } from './join-team.ts';
 import { newMemberId } from './new-member-id.ts';
 import { TeamProblem } from './say-problem.ts';
 import { TeamForm } from './team-form.tsx';
+import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
 
 /** Begins a team in an empty database. */
@@ -44,16 +45,12 @@ export function BeginPart() {
       <p class="quiet">{text('teamBeginWhat')}</p>
       <TeamForm task={task} submit={submit} does="teamDoBegin" testId="team-begin-form">
         <AccessFields typed={typed} problems={problems?.fields} onChange={setTyped} />
-        <fieldset>
-          <legend>{text('teamPassphraseLegend')}</legend>
-          <p class="quiet">{text('teamPassphraseWhy')}</p>
-          <NewPassphrase
-            chosen={chosen}
-            problem={problems?.passphrase}
-            onChange={setChosen}
-            testId="team-passphrase"
-          />
-        </fieldset>
+        <TeamPassphrase
+          chosen={chosen}
+          problem={problems?.passphrase}
+          onChange={setChosen}
+          testId="team-passphrase"
+        />
         <NameInput name={name} problem={problems?.name} onChange={setName} />
         <p class="quiet">{text('teamNeedsHost')}</p>
       </TeamForm>

@@ -41,8 +41,7 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
               <span>{isOwn ? text('teamColleagueYou', { name }) : sayMember(member, words)}</span>
               {!isOwn && member.devices.length > 0 && (
                 <>
-                  {' '}
-                  <span class="quiet">{sayHeard(member)}</span>{' '}
+                  <p class="quiet">{sayHeard(member)}</p>
                   <button
                     type="button"
                     class="link"

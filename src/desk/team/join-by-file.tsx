@@ -3,6 +3,7 @@ import type { Invitation } from '../../domain/team/invitation.ts';
 import { openInvitation } from '../../platform/team/invitation.ts';
 import { askToReachTeam } from '../../platform/team/team-permission.ts';
 import { useApp } from '../../ui/app.ts';
+import { FactList, FactRow } from '../../ui/fact-list.tsx';
 import { describedBy, Field } from '../../ui/fields.tsx';
 import { SecretInput } from './access-fields.tsx';
 import { joinByPassphrase } from './join-team.ts';
@@ -32,17 +33,17 @@ export function JoinByFile() {
       });
     };
     return (
-      <TeamForm task={joining} submit={join} does="teamDoJoin" testId="team-invited-form">
-        <dl class="facts">
-          <div>
-            <dt>{text('teamServer')}</dt>
-            <dd>{invitation.database}</dd>
-          </div>
-          <div>
-            <dt>{text('teamUser')}</dt>
-            <dd>{invitation.user}</dd>
-          </div>
-        </dl>
+      <TeamForm
+        task={joining}
+        submit={join}
+        does="teamDoJoin"
+        testId="team-invited-form"
+        hasSecrets={false}
+      >
+        <FactList>
+          <FactRow name={text('teamServer')}>{invitation.database}</FactRow>
+          <FactRow name={text('teamUser')}>{invitation.user}</FactRow>
+        </FactList>
         <p class="quiet">{text('teamNeedsHost')}</p>
       </TeamForm>
     );

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../ui/app.ts';
-import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
+import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { SecretInput } from './access-fields.tsx';
 import { enterNewPassphrase, makeNewKey, usePassword as withPassword } from './join-team.ts';
 import { TeamForm } from './team-form.tsx';
+import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
 
 /** Asks for the passphrase of the team's new key. */
@@ -59,7 +60,7 @@ export function NewKeyPart() {
         <h2>{text('teamNewKey')}</h2>
       </summary>
       <p>{text('teamNewKeyWhat')}</p>
-      <ul>
+      <ul class="team-says">
         <li>{text('teamNewKeyTakes')}</li>
         <li>{text('teamNewKeyTakesNot')}</li>
       </ul>
@@ -79,15 +80,12 @@ export function NewKeyPart() {
             testId="team-old-passphrase"
           />
         </div>
-        <fieldset>
-          <legend>{text('teamPassphraseLegend')}</legend>
-          <NewPassphrase
-            chosen={chosen}
-            problem={isTried ? findPassphraseProblem(chosen) : undefined}
-            onChange={setChosen}
-            testId="team-key-passphrase"
-          />
-        </fieldset>
+        <TeamPassphrase
+          chosen={chosen}
+          problem={isTried ? findPassphraseProblem(chosen) : undefined}
+          onChange={setChosen}
+          testId="team-key-passphrase"
+        />
       </TeamForm>
     </details>
   );

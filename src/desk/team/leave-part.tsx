@@ -20,7 +20,7 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
       <summary>
         <h2>{text('teamLeave')}</h2>
       </summary>
-      <ul>
+      <ul class="team-says">
         <li>{text('teamLeaveStays')}</li>
         <li>{text('teamLeaveGoes')}</li>
         <li>{text('teamLeaveServer')}</li>

@@ -51,7 +51,7 @@ export class TeamProblem extends Error {
   readonly text: PlainTextKey;
 
   constructor(text: PlainTextKey) {
-    super(text);
+    super('Told to the person.');
     this.text = text;
   }
 }

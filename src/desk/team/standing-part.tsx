@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { ownMember } from '../../domain/team/known-members.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { askToExchange } from '../../platform/team/team-messages.ts';
@@ -6,6 +5,7 @@ import { askToReachTeam } from '../../platform/team/team-permission.ts';
 import type { TeamStanding } from '../../storage/team/team-standing.ts';
 import { MOST_WAITING_COUNTED } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
+import { FactList, FactRow } from '../../ui/fact-list.tsx';
 import { FAILURE_TEXT, TeamProblem } from './say-problem.ts';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
@@ -36,7 +36,7 @@ export function StandingPart({
     <section class="part" data-testid="team-standing" data-failure={failed?.why}>
       <h2>{text('teamStanding')}</h2>
       {failed !== undefined && (
-        <div class="remark" role="status" data-testid="team-failure">
+        <div class="remark" role="alert" data-testid="team-failure">
           <p>
             {words.sentences([
               text('teamFailedAt', { at: dateTime(failed.at) }),
@@ -56,25 +56,25 @@ export function StandingPart({
           <progress aria-label={text('teamFirstSync')} />
         </div>
       )}
-      <dl class="facts">
-        <Fact name={text('teamServer')}>{access.database}</Fact>
-        <Fact name={text('teamUser')}>{access.user}</Fact>
-        <Fact name={text('teamYou')}>
+      <FactList>
+        <FactRow name={text('teamServer')}>{access.database}</FactRow>
+        <FactRow name={text('teamUser')}>{access.user}</FactRow>
+        <FactRow name={text('teamYou')}>
           <span data-testid="team-you">
             {own === undefined ? text('teamYouNobody') : words.name(own.name)}
           </span>
-        </Fact>
-        <Fact name={text('teamLastExchange')}>
+        </FactRow>
+        <FactRow name={text('teamLastExchange')}>
           <span data-testid="team-last-at" data-at={state.lastAt}>
             {state.lastAt === undefined ? text('teamNeverExchanged') : dateTime(state.lastAt)}
           </span>
-        </Fact>
-        <Fact name={text('teamWaiting')}>
+        </FactRow>
+        <FactRow name={text('teamWaiting')}>
           <span data-testid="team-waiting" data-count={standing.waiting}>
             {sayWaiting(standing, words)}
           </span>
-        </Fact>
-      </dl>
+        </FactRow>
+      </FactList>
       {state.unopened > 0 && (
         <p class="remark" data-testid="team-unopened">
           {text('teamUnopened', { count: state.unopened })}
@@ -106,15 +106,6 @@ export function StandingPart({
         </p>
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -12,8 +12,9 @@ import { useWhose } from './use-whose.ts';
 export function useAgendaOfTeam(today: CalendarDate, limits: AgendaLimits): Live<Agenda> {
   const { storage } = useApp();
   const [chosen] = useWhose('agenda');
+  const own = ownMember(useMembers());
   // Where nobody joined, none is another's.
-  const whose = chosen === 'all' && ownMember(useMembers()) !== undefined ? 'all' : 'mine';
+  const whose = chosen === 'all' && own !== undefined ? 'all' : 'mine';
   return useLive(
     () => readAgenda(storage, today, { ...limits, whose }),
     [today, limits.due, whose],

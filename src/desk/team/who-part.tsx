@@ -30,7 +30,13 @@ export function WhoPart() {
     <section class="part" data-testid="team-who">
       <h2>{text('teamWho')}</h2>
       <p class="quiet">{text('teamWhoHint')}</p>
-      <TeamForm task={task} submit={submit} does="teamDoLookAt" testId="team-who-form">
+      <TeamForm
+        task={task}
+        submit={submit}
+        does="teamDoLookAt"
+        testId="team-who-form"
+        hasSecrets={false}
+      >
         {members.length > 0 && (
           <div class="fields">
             <Select

@@ -22,6 +22,8 @@ export const team = {
   teamPassphraseLegend: 'Passphrase of the team, chosen now',
   teamPassphraseWhy:
     'Everybody in the team uses the same one, and nobody else may have it, the server least of all.',
+  teamNoRecovery:
+    'Nobody can recover this passphrase, nor open what the team keeps on the server without it. Write it down.',
   teamName: 'Your name, as the team sees it',
   teamWho: 'Who are you?',
   teamWhoNew: 'Somebody new',
@@ -129,7 +131,7 @@ export const team = {
   teamColleagueLeft: 'has left',
   teamColleagueSayLeft: 'Say that {name} left',
   teamColleagueLeftWhat:
-    'Her cases then ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
+    'When somebody is said to have left, her cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
 
   // Erasures offered.
   teamErasures: 'Erased by somebody else',

@@ -28,6 +28,8 @@ export const team: Translated<typeof english> = {
   teamPassphraseLegend: 'Frase de contraseña del equipo, que se elige ahora',
   teamPassphraseWhy:
     'Todo el equipo usa la misma, y nadie más debe tenerla, el servidor menos que nadie.',
+  teamNoRecovery:
+    'Nadie puede recuperar esta frase de contraseña ni abrir sin ella lo que el equipo guarda en el servidor. Anótela.',
   teamName: 'Su nombre, como lo ve el equipo',
   teamWho: '¿Quién es usted?',
   teamWhoNew: 'Alguien nuevo',
@@ -138,7 +140,7 @@ export const team: Translated<typeof english> = {
   teamColleagueLeft: 'ya no está',
   teamColleagueSayLeft: 'Indicar que {name} ya no está',
   teamColleagueLeftWhat:
-    'Sus casos avisan entonces a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
+    'Cuando se indica que alguien ya no está, sus casos avisan a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
 
   teamErasures: 'Borrado por otra persona',
   teamErasuresWhat:

@@ -22,6 +22,7 @@ export const team: Translated<typeof english> = {
   teamSharedPassphrase: '团队密码短语',
   teamPassphraseLegend: '现在设定的团队密码短语',
   teamPassphraseWhy: '团队里每个人都用同一个密码短语，其他任何人都不应知道，服务器更不行。',
+  teamNoRecovery: '没有人能找回这个密码短语，没有它也打不开团队存在服务器上的内容。请写下来。',
   teamName: '您的姓名（团队成员看到的）',
   teamWho: '您是谁？',
   teamWhoNew: '新成员',
@@ -108,7 +109,7 @@ export const team: Translated<typeof english> = {
   teamColleagueLeft: '已离开',
   teamColleagueSayLeft: '标明 {name} 已离开',
   teamColleagueLeftWhat:
-    '其案件随后会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
+    '标明某人已离开后，其案件会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
 
   teamErasures: '已被他人删除',
   teamErasuresWhat:

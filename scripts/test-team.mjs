@@ -1,0 +1,22 @@
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
+import { root, runTool } from './run-tool.mjs';
+
+// The teams edition in real browsers, against a server that the test starts. Other arguments go to Playwright.
+
+ensureInstalled();
+ensureBrowsers(['chromium']);
+const { buildPackages } = await import('./build-packages.mjs');
+const isBuilt = buildPackages('teams');
+const { ok } = isBuilt
+  ? runTool('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      `${root}test/e2e/team/playwright.config.ts`,
+      ...process.argv.slice(2),
+    ])
+  : { ok: false };
+if (process.env['COUCHDB_URL'] === undefined) {
+  console.log('Not run, for COUCHDB_URL names no server: the same against a real CouchDB.');
+}
+if (!ok) process.exitCode = 1;
