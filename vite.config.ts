@@ -72,9 +72,7 @@ function withInjectedScripts(): Plugin {
   };
 }
 
-/**
- * A worker that a page begins is built with the page, and not by itself: what both need is shipped once.
- */
+/** Builds a worker together with the page that begins it: what both need is shipped once. */
 function withSharedWorkers(): Plugin {
   const address = /(?<=new Worker\()new URL\('([^']+)', import\.meta\.url\)/g;
   return {
@@ -152,7 +150,7 @@ function onlyNames(code: string): string {
   return [...names].map(([, name]) => `export function ${name}() {}\n`).join('');
 }
 
-/** Takes out of the library that reads tables what it could do besides, sending among it: nothing of ours calls that. */
+/** Leaves in the library that reads tables nothing that could send them. */
 function withOnlyReadingTables(): Plugin {
   return {
     name: 'with-only-reading-tables',

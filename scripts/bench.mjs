@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { stampMeasured, wereMeasured } from './bench/measured-with.mjs';
+import { stampMeasured, whereMeasured } from './bench/measured-with.mjs';
 import { writePerformance } from './bench/write-performance.mjs';
 import { readBrowserReport, readFigures } from './faults/read-results.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -9,17 +9,24 @@ import { toComposition } from './package-checks/composition.mjs';
 import { measurePackage, measureSurfaces } from './package-checks/sizes.mjs';
 import { buildWithSources } from './package-checks/source-sizes.mjs';
 import { root, runTool } from './run-tool.mjs';
+import { toPattern } from './to-pattern.mjs';
 
 // Measures the built extension in Chromium, each figure against a floor of the same run, and fails where a
 // gate is missed. Nothing else should run meanwhile: the load of the machine is told with each measurement.
 // `npm run bench -- cases` runs the files whose name holds that; options and what follows them go to
 // Playwright, for a look at a part. docs/performance.md is written as soon as the newest run of every whole
-// file was of the same package, so that what was cut short need not be measured anew; `--json FILE` writes
-// the figures there.
+// file was of all that is there now, so that what was cut short need not be measured anew; `--json FILE`
+// writes the figures there.
 
 const FOLDER = `${root}test/e2e/bench`;
 const REPORTS = `${root}build/test/bench`;
 const PAGE = `${root}docs/performance.md`;
+
+/**
+ * Measured once, for it builds the package anew.
+ * @type {import('./bench/write-performance.mjs').Sizes | undefined}
+ */
+let sizes;
 
 const given = process.argv.slice(2);
 const jsonAt = given.indexOf('--json');
@@ -59,32 +66,41 @@ function run() {
     return 1;
   }
   mkdirSync(REPORTS, { recursive: true });
-  for (const file of files) measure(file);
-  return tell(files, { browser: `chromium ${browser.version}`, machine });
+  const where = { browser: `chromium ${browser.version}`, machine };
+  for (const file of files) measure(file, where);
+  return tell(files, where);
 }
 
 /**
  * Runs one file, and leaves its report.
  * @param {string} file
+ * @param {import('./bench/measured-with.mjs').Where} where
  */
-function measure(file) {
+function measure(file, where) {
   console.log(`\n${file}`);
   const report = toReport(file);
   rmSync(report, { force: true });
   runTool(
     '@playwright/test',
     'playwright',
-    // A whole path: the name of one file may stand in that of another.
-    ['test', '--config', 'test/e2e/bench/playwright.config.ts', `${FOLDER}/${file}`, ...passedOn],
+    ['test', '--config', 'test/e2e/bench/playwright.config.ts', toFilter(file), ...passedOn],
     { env: { ...process.env, FOLLOWTHROUGH_BENCH_REPORT: report } },
   );
-  stampMeasured(report, `${FOLDER}/${file}`, passedOn.length === 0);
+  stampMeasured(report, file, where, { isWhole: passedOn.length === 0 });
+}
+
+/**
+ * A pattern that finds only this file. A whole path: the name of one file may stand in that of another.
+ * @param {string} file
+ */
+function toFilter(file) {
+  return `^${toPattern(`${FOLDER}/${file}`)}$`;
 }
 
 /**
  * Says what was measured, what missed its gate and what was not run.
  * @param {readonly string[]} files
- * @param {{ browser: string, machine: string }} where
+ * @param {import('./bench/measured-with.mjs').Where} where
  */
 function tell(files, where) {
   const results = files.flatMap((file) => readBrowserReport(toReport(file)));
@@ -105,25 +121,26 @@ function tell(files, where) {
     const measured = { ...where, figures: readAll(files), sizes: measureSizes() };
     writeFileSync(jsonFile, `${JSON.stringify(measured, undefined, 2)}\n`);
   }
-  if (passedOn.length === 0) writePage(where);
+  if (passedOn.length === 0) writePage();
   return unread.length === 0 && results.every(({ outcome }) => outcome === 'passed') ? 0 : 1;
 }
 
-/** @param {{ browser: string, machine: string }} where */
-function writePage(where) {
+function writePage() {
   const all = listFiles();
-  const left = all.filter((file) => {
+  const runs = all.flatMap((file) => {
+    const where = whereMeasured(toReport(file), file);
     const results = readBrowserReport(toReport(file));
     const isWhole = results.length > 0 && !results.some(isBroken);
-    return !isWhole || !wereMeasured(toReport(file), `${FOLDER}/${file}`);
+    return where !== undefined && isWhole ? [{ file, ...where }] : [];
   });
+  const left = all.filter((each) => !runs.some(({ file }) => file === each));
   if (left.length > 0) {
     console.error(`docs/performance.md is left as it is. To be measured: ${left.join(', ')}`);
     return;
   }
   const results = all.flatMap((file) => readBrowserReport(toReport(file)));
   const figures = readAll(all);
-  writeFileSync(PAGE, writePerformance({ ...where, figures, sizes: measureSizes(), results }));
+  writeFileSync(PAGE, writePerformance({ runs, figures, sizes: measureSizes(), results }));
   runTool('oxfmt', 'oxfmt', [PAGE]);
 }
 
@@ -145,13 +162,17 @@ function toReport(file) {
   return `${REPORTS}/${file.replace('.bench.ts', '.json')}`;
 }
 
-/** What each surface weighs, and the package, and what that consists of; the bytes of both browsers are all but the same. */
+/**
+ * What the package weighs, in parts; that of Firefox has all but the same bytes.
+ * @returns {import('./bench/write-performance.mjs').Sizes}
+ */
 function measureSizes() {
-  return {
+  sizes ??= {
     surfaces: measureSurfaces('chrome'),
     whole: measurePackage('chrome'),
     composition: toComposition(buildWithSources()),
   };
+  return sizes;
 }
 
 function listFiles() {

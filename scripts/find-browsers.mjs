@@ -8,7 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 /** @typedef {{ path: string, version: string }} FoundBrowser */
 
 /** The first versions that have Temporal: what manifest.json asks for. */
-export const MINIMUM_VERSION = { chromium: 144, firefox: 140 };
+const MINIMUM_VERSION = { chromium: 144, firefox: 140 };
 
 /** Where a person says which browser to use. */
 export const OVERRIDE = { chromium: 'FOLLOWTHROUGH_CHROMIUM', firefox: 'FOLLOWTHROUGH_FIREFOX' };

@@ -28,7 +28,7 @@ const stages = [
         `--outputFile.json=${reports}/unit.json`,
       ]).ok,
   ],
-  ['build', () => runScript('build')],
+  ['build', () => runScript('build') && runScript('build', '--teams')],
   ['package checks', () => runScript('check-packages')],
   ['the same bytes from clean clones', () => runScript('check-reproducible')],
   [
@@ -78,9 +78,12 @@ function runStages() {
   return undefined;
 }
 
-/** @param {string} name */
-function runScript(name) {
-  const { status } = spawnSync(process.execPath, [`${root}scripts/${name}.mjs`], {
+/**
+ * @param {string} name
+ * @param {...string} options
+ */
+function runScript(name, ...options) {
+  const { status } = spawnSync(process.execPath, [`${root}scripts/${name}.mjs`, ...options], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

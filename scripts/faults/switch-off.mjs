@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runTool } from '../run-tool.mjs';
+import { toPattern } from '../to-pattern.mjs';
 import { readBrowserReport, readUnitReport } from './read-results.mjs';
 
 /** @typedef {import('../../test/e2e/faults/failure-modes/failure-modes.mjs').SwitchOff} SwitchOff */
@@ -141,11 +142,6 @@ function runBrowser(switchOffs) {
 /** @param {SwitchOff[]} switchOffs */
 function filesOf(switchOffs) {
   return [...new Set(switchOffs.map((each) => each.in))];
-}
-
-/** @param {string} text to be found as it stands */
-function toPattern(text) {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** @returns {Result[]} none when the packages could not be built */

@@ -32,6 +32,45 @@ export function checkNothingCanSend(target) {
   }
 }
 
+/** By what the libraries that speak with a server give themselves away, and what only the teams edition names. */
+const OF_TEAMS = /pouch|couch|__HAS_TEAM__/i;
+
+/**
+ * What can reach a server is in the teams edition alone.
+ * @param {Target} target
+ */
+export function checkNothingOfTeams(target) {
+  const files = listPackageFiles(target).filter((name) => TEXT.test(name) || name.endsWith('.txt'));
+  const holding = files.filter((file) => OF_TEAMS.test(readPackageFile(target, file)));
+  assert.deepEqual(holding, [], 'the store edition holds a part of the teams edition');
+}
+
+/**
+ * In the teams edition the worker exchanges with the server, and the desk asks it when one joins; what runs in web
+ * pages is, byte for byte, that of the store edition, and neither popup nor panel can send anything.
+ * @param {Target} target
+ */
+export function checkOnlyTeamCanSend(target) {
+  const store = /** @type {Target} */ (target.replace('-teams', ''));
+  const [script = ''] = readManifest(target).content_scripts.flatMap(({ js }) => js);
+  for (const file of [script, ...INJECTED_SCRIPTS]) {
+    assert.equal(readPackageFile(target, file), readPackageFile(store, file), `${file} differs`);
+  }
+  const small = listPages(target).filter((page) => !page.includes('/desk/'));
+  const scripts = new Set(
+    small.flatMap((page) => [...listPageScripts(target, page, { isLater: true })]),
+  );
+  for (const file of scripts) {
+    const found = findSenders(file, readPackageFile(target, file));
+    assert.deepEqual(found, [], `${file} can reach the network: ${found.join(', ')}`);
+  }
+  const sending = listScripts(target).filter(
+    (file) => findSenders(file, readPackageFile(target, file)).length > 0,
+  );
+  const others = sending.filter((file) => !/pouch/i.test(readPackageFile(target, file)));
+  assert.deepEqual(others, [], 'what reaches the network is no part of PouchDB');
+}
+
 /** @param {Target} target */
 export function checkNothingIsEvaluated(target) {
   for (const file of listScripts(target)) {

@@ -1,7 +1,7 @@
 import { deflatedSize, sizeAround } from './sizes.mjs';
 
 /** @typedef {import('./sizes.mjs').Size} Size */
-/** @typedef {{ file: string, content: Buffer, parts: ReadonlyMap<string, string> }} Built `parts`: its code by source */
+/** @typedef {{ file: string, content: Buffer, parts: ReadonlyMap<string, string> }} Built `parts`: code by source */
 /** @typedef {{ name: string, size: Size }} Share */
 
 /** The most bytes that the package is meant to have as a zip. */

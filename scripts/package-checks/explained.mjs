@@ -1,7 +1,8 @@
 /** @typedef {import('./package-files.mjs').Target} Target */
 
 /**
- * What may be asked for, by the manifest's key and the permission or site: where, and why.
+ * What may be asked for, by the manifest's key and the permission or site: where, and why. What may in a browser may in
+ * both editions; what may in `chrome-teams` may in that one alone.
  * @typedef {Record<string, Record<string, { in: Target[], why: string }>>} Permissions
  */
 
@@ -35,7 +36,9 @@ export function comparePermissions(manifest, golden, target) {
   };
   return Object.entries(asked).flatMap(([key, names]) => {
     const known = golden[key] ?? {};
-    const wanted = Object.keys(known).filter((name) => known[name]?.in.includes(target));
+    const wanted = Object.keys(known).filter((name) =>
+      known[name]?.in.some((each) => target === each || target === `${each}-teams`),
+    );
     return [
       ...names.filter((name) => !wanted.includes(name)).map((name) => `${key}: ${name} is new`),
       ...wanted.filter((name) => !names.includes(name)).map((name) => `${key}: ${name} is gone`),

@@ -34,6 +34,22 @@ export function checkPromises(target) {
 }
 
 /**
+ * What the teams edition promises: it may reach servers, and only the one that its person enters and allows.
+ * @param {Target} target
+ */
+export function checkTeamPromises(target) {
+  const manifest = readManifest(target);
+  assert.equal(manifest['web_accessible_resources'], undefined, 'pages could reach our files');
+  assert.deepEqual(manifest['host_permissions'], ['https://egov.uscis.gov/*']);
+  assert.equal(manifest['externally_connectable'], undefined);
+  const { extension_pages: policy = '' } = /** @type {Record<string, string>} */ (
+    manifest['content_security_policy']
+  );
+  const [, connect] = /connect-src ([^;]*);/.exec(policy) ?? [];
+  assert.equal(connect, 'https: http://localhost:* http://127.0.0.1:*');
+}
+
+/**
  * The style that stands in a page itself is allowed by its hash, and no other: one that was changed alone
  * would be left out, and the first frame be bare.
  * @param {Target} target
@@ -65,14 +81,15 @@ export function checkPermissions(target) {
 }
 
 /**
- * Mozilla's own reviewer's tool, on the Firefox package: no error, and no warning that
+ * Mozilla's own reviewer's tool, on a Firefox package: no error, and no warning that
  * test/golden/linter-warnings.json does not explain.
+ * @param {Target} target
  */
-export function checkAddonsLinter() {
+export function checkAddonsLinter(target) {
   const { output } = runTool(
     'addons-linter',
     'addons-linter',
-    ['--output', 'json', '--boring', 'dist/firefox'],
+    ['--output', 'json', '--boring', `dist/${target}`],
     { capture: true },
   );
   /** @type {{ errors: Finding[], warnings: Finding[] }} */

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { root } from '../run-tool.mjs';
 import { readCode } from './read-code.mjs';
 
-/** @typedef {'chrome' | 'firefox'} Target */
+/** @typedef {'chrome' | 'firefox' | 'chrome-teams' | 'firefox-teams'} Target a folder in dist */
 
 /** Put into pages by the worker, and named in no manifest: the one that reads the account, and the chip. */
 export const INJECTED_SCRIPTS = [

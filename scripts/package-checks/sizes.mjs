@@ -23,7 +23,7 @@ const BYTES_PER_FILE = 30 + 46;
 const BYTES_AT_THE_END = 22;
 
 /** The most kilobytes, deflated, that a surface loads at once, and of the whole package as a zip archive. */
-const LIMITS = {
+export const LIMITS = {
   desk: 296,
   panel: 153,
   popup: 160.5,
@@ -35,16 +35,16 @@ const LIMITS = {
   package: 410,
 };
 
-/**
- * The most bytes that each of these files has as it is shipped, minified.
- * @type {Readonly<Record<string, number>>}
- */
-const MOST_BYTES = {
+/** The same of the teams edition, where it has more: the exchange, its room and its texts. */
+const TEAMS_LIMITS = { ...LIMITS, desk: 330, worker: 220, popup: 165, panel: 158, package: 480 };
+
+/** The most bytes that each script in `src/content` has as it is shipped, minified. */
+export const MOST_BYTES = {
   // Run in every status page; what is not needed to read it is put there by the worker, where it is.
-  'src/content/status-page.iife.js': 12_000,
+  'status-page': 12_000,
   // Run in a status page that shows one case.
-  'src/content/status-chip.iife.js': 12_800,
-  'src/content/account-page.iife.js': 11_800,
+  'status-chip': 12_800,
+  'account-page': 11_800,
 };
 
 /**
@@ -110,8 +110,10 @@ export function checkSizes(target) {
     ({ name, atOnce }) => /** @type {const} */ ([name, atOnce.deflated]),
   );
   const sizes = new Map([...surfaces, ['package', measurePackage(target).deflated]]);
-  assert.deepEqual(findTooLarge(sizes, LIMITS), []);
-  const larger = Object.entries(MOST_BYTES).flatMap(([file, most]) => {
+  const limits = target.endsWith('-teams') ? TEAMS_LIMITS : LIMITS;
+  assert.deepEqual(findTooLarge(sizes, limits), []);
+  const larger = Object.entries(MOST_BYTES).flatMap(([name, most]) => {
+    const file = `src/content/${name}.iife.js`;
     const bytes = Buffer.byteLength(readPackageFile(target, file));
     return bytes > most ? [`${file} has ${bytes} bytes, not ${most}`] : [];
   });

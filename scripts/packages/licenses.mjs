@@ -3,8 +3,9 @@ import { root } from '../run-tool.mjs';
 import { listShipped } from './sbom.mjs';
 
 /**
- * A license that asks only to be named, with where it and the source can be had: section 3.2 of the MPL. Its text
- * would be two thirds of all there is to say of licenses.
+ * A license whose text need not go along. The MPL asks (3.1 and 3.2) that who gets the library is told that its
+ * source is under the MPL, where that can be had, and how the source of just this release can be: by reasonable
+ * means, timely, for no more than handing it over costs. The text would be two thirds of all there is to say.
  * @type {Readonly<Record<string, string>>}
  */
 const NAMED_ONLY = {
@@ -18,9 +19,10 @@ const NAMED_ONLY = {
  */
 export function toLicenses(edition) {
   const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
-  const parts = listShipped(packages, edition).map(({ name, path, locked }) =>
-    toPart(`${name} ${locked.version}`, sayLicense(`${root}${path}`, locked.license ?? '')),
-  );
+  const parts = listShipped(packages, edition).map(({ name, path, locked }) => {
+    const { version = '', license = '' } = locked;
+    return toPart(`${name} ${version}`, sayLicense(`${root}${path}`, version, license));
+  });
   return [toPart('Followthrough', readLicense(root)), ...parts].join('\n');
 }
 
@@ -34,14 +36,28 @@ function toPart(title, text) {
 
 /**
  * @param {string} folder
+ * @param {string} version
  * @param {string} license by its SPDX name
  */
-function sayLicense(folder, license) {
+function sayLicense(folder, version, license) {
   const named = NAMED_ONLY[license];
   if (named === undefined) return readLicense(folder);
   const { repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const source = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
-  return `Its source is at ${source}, under ${named}.`;
+  return `The source of release ${version} is at ${toAddress(repository)}, free of charge, under ${named}.`;
+}
+
+/**
+ * Where a repository is to be seen, of what a package.json says of it in any of npm’s ways.
+ * @param {unknown} repository
+ * @returns {string}
+ */
+export function toAddress(repository) {
+  const { url } = typeof repository === 'string' ? { url: repository } : Object(repository);
+  const [, onGitHub] = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url) ?? [];
+  const address = onGitHub === undefined ? String(url) : `https://github.com/${onGitHub}`;
+  const found = address.replace(/^git\+/, '').replace(/\.git$/, '');
+  if (!found.startsWith('https://')) throw new Error(`Not an address to look at: ${address}`);
+  return found;
 }
 
 /** @param {string} folder */

@@ -13,10 +13,10 @@ import { toZip } from './zip.mjs';
 /** @typedef {import('../package-checks/package-files.mjs').Target} Target */
 
 /** Where the packages are put. */
-export const PACKAGES = `${root}build/packages`;
+const PACKAGES = `${root}build/packages`;
 
 /**
- * Builds and packs everything that is handed in to a store, into build/packages.
+ * Builds and packs everything that is handed in to a store or to a team, into build/packages.
  * @returns {Record<string, string>} the SHA-256 of each file, by its name
  */
 export function makePackages() {
@@ -28,16 +28,20 @@ export function makePackages() {
   }
   // Libraries build themselves otherwise where NODE_ENV says that someone develops.
   const env = { ...process.env, NODE_ENV: 'production', SOURCE_DATE_EPOCH: String(epoch) };
-  if (!buildPackages('store', env)) throw new Error('There is nothing to pack.');
+  const isBuilt = buildPackages('store', env) && buildPackages('teams', env);
+  if (!isBuilt) throw new Error('There is nothing to pack.');
 
   const prefix = `${name}-${version}`;
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
-  const sbom = toSbom(lock, { name, version, license, timestamp: toTimestamp(epoch) });
+  const product = { name, version, license, timestamp: toTimestamp(epoch) };
   /** @type {Record<string, Buffer>} */
   const files = {
     [`${prefix}-chrome.zip`]: toZip(readPackage('chrome')),
     [`${prefix}-firefox.zip`]: toZip(readPackage('firefox')),
-    [`${prefix}-sbom.cdx.json`]: Buffer.from(`${JSON.stringify(sbom, undefined, 2)}\n`),
+    [`${prefix}-sbom.cdx.json`]: toText(toSbom(lock, product)),
+    [`${prefix}-teams-chrome.zip`]: toZip(readPackage('chrome-teams')),
+    [`${prefix}-teams-firefox.zip`]: toZip(readPackage('firefox-teams')),
+    [`${prefix}-teams-sbom.cdx.json`]: toText(toSbom(lock, product, { hasTeam: true })),
   };
   // A source archive can't be made of an unpacked one: what else lies there is not known.
   if (release === undefined) {
@@ -47,6 +51,11 @@ export function makePackages() {
     files[`${prefix}-source.zip`] = toZip(source);
   }
   return write(files);
+}
+
+/** @param {object} json */
+function toText(json) {
+  return Buffer.from(`${JSON.stringify(json, undefined, 2)}\n`);
 }
 
 /** What differs from HEAD: the packages would hold it, the source archive would not. */

@@ -18,8 +18,8 @@ const NAMES_TEXTS = /^src\/(?:background|desk|locales|panel|popup|ui)\//;
 const AREA = /^src\/locales\/(?:en|es|zh-cn)\//;
 
 /**
- * Numbers the keys of a catalogue from 1: 0 would be nothing where a key is something. Each has a capital letter within it, so that no class name, no kind of
- * anything and no other plain word can be one.
+ * Numbers the keys of a catalogue from 1, for 0 would be nothing. Each has a capital letter or a digit within it, so
+ * that no other plain word can be one.
  * @param {readonly string[]} keys
  * @returns {Numbers}
  */

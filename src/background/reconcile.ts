@@ -3,6 +3,7 @@ import { toCalendarDate } from '../domain/calendar-date.ts';
 import { doubtClock } from '../domain/clock-doubt.ts';
 import { nextAlarmAt, ringsThrough } from '../domain/ring-time.ts';
 import type { Settings } from '../domain/settings.ts';
+import { together } from '../domain/together.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { firstReminderOn } from '../storage/deliveries.ts';
@@ -14,7 +15,6 @@ import { readSettings } from '../storage/settings-store.ts';
 import type { Storage } from '../storage/storage.ts';
 import { showDue } from './show-due.ts';
 import type { Moment } from './standing-now.ts';
-import { together } from './together.ts';
 import { withdrawOutdated } from './withdraw-outdated.ts';
 
 /** What reconciling reads and changes. */
@@ -66,7 +66,7 @@ async function lookAtWhatIsDue(context: Reconciling): Promise<Run['ended']> {
   // Rows don't depend on what day it is: lists are right also while the clock is questioned.
   await refoldAll(context);
   const now = storage.now();
-  const [clock, settings, startId] = await Promise.all([
+  const [clock, settings, startId] = await together([
     readClock(storage),
     readSettings(storage),
     storage.startId(),

@@ -1,3 +1,4 @@
+import { together } from '../domain/together.ts';
 import type { Words } from '../locales/catalogue.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { readDelivery, recordDeliveries, takeBackAhead } from '../storage/deliveries.ts';
@@ -7,7 +8,6 @@ import type { Moment } from './standing-now.ts';
 import { recordWithdrawn, standingNow } from './standing-now.ts';
 import { SUMMARY_ID } from './summary-notification.ts';
 import { TEST_ID } from './test-notification.ts';
-import { together } from './together.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
 

@@ -8,7 +8,7 @@ import { findControls } from './page-controls.ts';
  * So long it shows without a word of the script, in milliseconds. Firefox ends a content script at once
  * when its extension is removed or updated, and what it drew would stay.
  */
-export const LIVES_FOR = 5000;
+const LIVES_FOR = 5000;
 
 /** How large it is as its style says: with letters that no setting of the browser makes larger. */
 const USUAL_SIZE: Size = { width: 294, height: 157 };
@@ -36,6 +36,8 @@ export type ChipBox = {
   readonly askCover: (tell?: (isCovered: boolean) => void) => void;
   /** Where the person wants it. */
   readonly want: (place: ChipPlace | undefined) => void;
+  /** Watches nothing of it any more. */
+  readonly end: () => void;
 };
 
 /** Makes the box, which is not in the page yet. */
@@ -73,13 +75,15 @@ export function createChipBox(document: Document): ChipBox {
     put(choosePlace(first, size, window, findControls(document, window.height)), window);
   };
   // Told in the frame in which it is laid out, and before that is drawn.
-  new ResizeObserver(() => {
+  const sizes = new ResizeObserver(() => {
     const { offsetWidth: width, offsetHeight: height } = box;
     // Nothing is as large as that where it was taken away.
     if (width === 0 || (width === size.width && height === size.height)) return;
     size = { width, height };
     settle();
-  }).observe(box);
+  });
+  sizes.observe(box);
+  const observers: Observer[] = [sizes];
   return {
     host,
     box,
@@ -110,14 +114,19 @@ export function createChipBox(document: Document): ChipBox {
       put(wanted);
       return wanted;
     },
-    askCover: createCoverWatch(box),
+    askCover: createCoverWatch(box, observers),
     want: (place) => {
       if (place?.x === wanted?.x && place?.y === wanted?.y) return;
       wanted = place;
       now = undefined;
     },
+    end: () => {
+      for (const observer of observers) observer.disconnect();
+    },
   };
 }
+
+type Observer = Pick<ResizeObserver, 'disconnect'>;
 
 /** The part of the browser's observer that tells whether something lies over an element; Firefox has none. */
 type CoverEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
@@ -126,7 +135,7 @@ type CoverEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
  * Tells whether something is laid over the box. A page could put a picture of its own there that lets
  * clicks through, and so have the person press what she does not see.
  */
-function createCoverWatch(box: HTMLElement): ChipBox['askCover'] {
+function createCoverWatch(box: HTMLElement, observers: Observer[]): ChipBox['askCover'] {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return (tell) => tell?.(false);
   let observer: IntersectionObserver | undefined;
   /** Not known before the first answer, and nothing is pressed as long. */
@@ -143,6 +152,7 @@ function createCoverWatch(box: HTMLElement): ChipBox['askCover'] {
       const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
       observer = new IntersectionObserver(hear, options);
       observer.observe(box);
+      observers.push(observer);
     }
     if (tell === undefined) return;
     if (isCovered === undefined) waiting = tell;

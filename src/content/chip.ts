@@ -39,8 +39,8 @@ export function createChip({
   const view = document.defaultView;
   const root = document.documentElement;
   const chip = createChipBox(document);
+  /** Passed as the options of every listener: its `signal` removes them. */
   const ended = new AbortController();
-  const { signal } = ended;
   let sighting: Sighting | undefined;
   let shown: ChipView | undefined;
   let face = CALM;
@@ -196,16 +196,17 @@ export function createChip({
   function end(): void {
     isHidden = true;
     leave();
+    chip.end();
     ended.abort();
     guard.stop();
   }
 
-  for (const type of ['focus', 'pageshow']) view?.addEventListener(type, returned, { signal });
-  view?.addEventListener('resize', lookAround, { signal });
-  document.addEventListener('scrollend', lookAround, { signal });
-  document.addEventListener('visibilitychange', returned, { signal });
+  for (const type of ['focus', 'pageshow']) view?.addEventListener(type, returned, ended);
+  view?.addEventListener('resize', lookAround, ended);
+  document.addEventListener('scrollend', lookAround, ended);
+  document.addEventListener('visibilitychange', returned, ended);
   // What has the focus is not to be covered, however it came to be there.
-  document.addEventListener('focusin', lookAround, { signal });
+  document.addEventListener('focusin', lookAround, ended);
 
   onAskedAgain(() => {
     if (shown !== undefined) look();

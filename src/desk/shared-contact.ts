@@ -103,7 +103,7 @@ export async function strikeSiblings(
  *
  * @param versions what the entry said before, what holds last.
  */
-export function toSibling(
+function toSibling(
   contact: ContactMade,
   corrected: ContactMade,
   versions: readonly ContactMade[],

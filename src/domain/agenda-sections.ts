@@ -4,7 +4,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { daysBetween } from './calendar-date.ts';
 
 /** Where a line stands on the desk, from top to bottom. */
-export const AGENDA_SECTIONS = ['dates', 'overdue', 'today', 'week', 'later'] as const;
+const AGENDA_SECTIONS = ['dates', 'overdue', 'today', 'week', 'later'] as const;
 /** Where a line stands on the desk. */
 export type AgendaSection = (typeof AGENDA_SECTIONS)[number];
 

@@ -100,9 +100,6 @@ export type LetterSubject = { readonly form: 'letter'; readonly about: string };
 /** The form of the address of a mailbox, which is about no case; the mailbox. */
 export type AddressSubject = { readonly form: 'address'; readonly about: string };
 
-/** The ways in which cases are added: one by typing, those in a text, those of a table. */
-export type WayToAdd = 'one' | 'paste' | 'table';
-
 /** A form that adds cases, and so is about none yet. */
 export type AddingSubject = { readonly form: 'add'; readonly about: string };
 

@@ -38,7 +38,7 @@ export type RequestKnown = {
 const REQUESTS_ONLY: readonly InquiryKind[] = ['expedite', 'change-of-address', 'rescheduling'];
 
 /** Whether the matter is one that waits only for a service request. */
-export function isRequestOnly(kind: InquiryKind): boolean {
+function isRequestOnly(kind: InquiryKind): boolean {
   return REQUESTS_ONLY.includes(kind);
 }
 

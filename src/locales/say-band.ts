@@ -29,7 +29,7 @@ export function sayBand({ points, waits, today }: Band, words: Words): BandTexts
 }
 
 /** Something that happened in an inquiry, on its day and in few words. */
-export function sayBandPoint(point: BandPoint, words: Words): string {
+function sayBandPoint(point: BandPoint, words: Words): string {
   const { text, date } = words;
   const on = date(point.on);
   if (point.kind === 'answer') return text(VERDICT_TEXT[point.answer.verdict], { date: on });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { together } from '../domain/together.ts';
 import { showAsBestPossible } from './notification-options.ts';
 
 /** What the desktop shows of a reminder. */
@@ -66,14 +67,14 @@ export const browserDesktop: Desktop = {
     return Object.keys(await browser.notifications.getAll());
   },
   async setBadge(text) {
-    await Promise.all([
+    await together([
       browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
       browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
       browser.action.setBadgeText({ text }),
     ]);
   },
   async setAlarms({ next }) {
-    await Promise.all([
+    await together([
       keepTick(),
       next === undefined
         ? browser.alarms.clear('next')

@@ -18,7 +18,7 @@ export type NotificationOptions = PlainOptions & {
 export type Create = (id: string, options: NotificationOptions) => Promise<unknown>;
 
 /** The options under which a notification is shown, in a browser that can only do the plain ones. */
-export function plainOptions(
+function plainOptions(
   { title, message }: Pick<Notification, 'title' | 'message'>,
   iconUrl: string,
 ): PlainOptions {

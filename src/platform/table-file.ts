@@ -46,7 +46,8 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  */
 export async function readTable(text: string, delimiter?: Delimiter): Promise<Table | BrokenTable> {
   const { default: papa } = await import('papaparse');
-  const input = text.replace(/^\uFEFF/, '');
+  // The library takes what comes after the last line break for a row of one cell, and guesses by it.
+  const input = withoutLastBreaks(text.replace(/^\uFEFF/, ''));
   const { data, errors, meta } = papa.parse<string[]>(input, {
     delimiter: delimiter ?? '',
     delimitersToGuess: [...DELIMITERS],
@@ -54,12 +55,19 @@ export async function readTable(text: string, delimiter?: Delimiter): Promise<Ta
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) return { openQuoteInLine: lineAt(input, broken.index ?? 0) };
   const rows = data.map((row) => row.map(String));
-  // The last line break ends a row and begins none.
+  // Nor is an empty row at the end one of the table.
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   return {
     rows: rows.slice(0, last + 1),
     delimiter: asOneOf(meta.delimiter, DELIMITERS) ?? ',',
   };
+}
+
+/** A search by pattern would take long in a file of nothing but line breaks and one letter. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (end > 0 && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** In which line of a text a place is, from 1. */

@@ -7,7 +7,7 @@ import type { CaseId } from '../domain/ids.ts';
 import type { KeyOfStart } from '../domain/occasion-key.ts';
 import { BOUNDS_OF_STARTS, boundsOfKeys, isBack, parseKeyOfStart } from '../domain/occasion-key.ts';
 import { DATES_STAND_FOR_DAYS } from '../domain/occasion.ts';
-import { aheadIn, casesAhead } from './cases-ahead.ts';
+import { aheadIn } from './cases-ahead.ts';
 import type { ReadContext } from './read-case.ts';
 import { readCaseFiles } from './read-case.ts';
 import type { Whose } from './team/agenda-of-team.ts';
@@ -49,29 +49,26 @@ export async function readAgenda(
   if (HAS_TEAM && limits.whose === 'all') {
     return bothAgendas(limits, (whose) => readAgenda(storage, today, { ...limits, whose }));
   }
-  const [startId, ahead, ranges] = await Promise.all([
+  const [startId, { ahead, byStart, dates, datesBack, due, next }] = await Promise.all([
     storage.startId(),
-    casesAhead(storage),
     keyIndex(storage).then((index) =>
-      readRanges(HAS_TEAM ? keysOf(limits.whose, index) : index, today, limits),
+      readRanges(HAS_TEAM ? keysOf(limits.whose, index) : index, storage.now(), today, limits),
     ),
   ]);
-  const { dates, datesBack, due, next } = withoutCases(ranges, new Set(ahead));
-  const byStart = ranges.byStart.slice(0, limits.due + limits.next);
   const caseIds = new Set([
     ...ahead,
     ...dates.slice(0, limits.due),
     ...datesBack.slice(0, limits.due),
     ...due.slice(0, limits.due),
     ...next,
-    ...byStart.map(({ caseId }) => caseId),
+    ...byStart.slice(0, limits.due + limits.next).map(({ caseId }) => caseId),
   ]);
   const files = await readCaseFiles(storage, [...caseIds]);
   const items = (HAS_TEAM ? await filesOf(limits.whose, files, storage) : files)
     .flatMap((file) => toAgendaItems(file, today, { startId }))
     .toSorted(compareItems);
   const part = (name: ReturnType<typeof partOf>) => items.filter((item) => partOf(item) === name);
-  const back = ranges.byStart.filter((key) => isBack(key, today, { startId }));
+  const back = byStart.filter((key) => isBack(key, today, { startId }));
   const near = addDays(today, DATES_STAND_FOR_DAYS);
   const datesOfStart = back.filter((key) => key.isDate && key.dueOn <= near).length;
   const dueOfStart = back.filter((key) => !key.isDate && key.dueOn <= today).length;
@@ -102,11 +99,8 @@ export async function countLapsed(
     storage.startId(),
     keyIndex(storage).then((index) => readLapsed(index, storage.now(), today, most)),
   ]);
-  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
-  const back = byStart.filter(
-    (key) => key.dueOn <= today && isBack(key, today, { startId }) && isSure(key.caseId),
-  );
-  const sure = byDay.filter(isSure).length + back.length;
+  const back = byStart.filter((key) => key.dueOn <= today && isBack(key, today, { startId }));
+  const sure = byDay.length + back.length;
   if (sure >= most || ahead.length === 0) return Math.min(most, sure);
   const files = await readCaseFiles(storage, ahead);
   const lapsedAhead = (HAS_TEAM ? await filesOf('mine', files, storage) : files)
@@ -116,8 +110,8 @@ export async function countLapsed(
 }
 
 /**
- * The cases of what is over by its key, and those whose keys can't tell. The time it takes is that of the
- * keys it is handed, so no more are asked for than are still to be counted; all in one transaction.
+ * The cases of what is over for certain by its key, and those whose keys can't tell. The time it takes is that
+ * of the keys it is handed, so no more are asked for than are still to be counted; all in one transaction.
  */
 async function readLapsed(
   index: KeyIndex,
@@ -125,50 +119,42 @@ async function readLapsed(
   today: CalendarDate,
   most: number,
 ) {
+  const unsure = aheadIn(index, now);
   const [ahead, byStart, waits] = await Promise.all([
-    aheadIn(index, now),
-    readKeysOfStarts(index, most),
-    readKeys(index, { of: 'wait', last: today }, most),
+    unsure,
+    readSureOfStarts(index, most, unsure),
+    readSure(index, { of: 'wait', last: today }, most, unsure),
   ]);
-  const isSure = (caseId: CaseId) => !ahead.includes(caseId);
   const byDay = [...waits];
   for (const of of ['date', 'over'] as const) {
-    const left = most - byDay.filter(isSure).length;
+    const left = most - byDay.length;
     if (left <= 0) break;
-    byDay.push(...(await readKeys(index, { of, last: today }, left)));
+    byDay.push(...(await readSure(index, { of, last: today }, left, unsure)));
   }
   return { ahead, byStart, byDay };
 }
 
-/** The keys of what is near or due. */
-async function readRanges(index: KeyIndex, today: CalendarDate, { next, counted }: AgendaLimits) {
+/** The keys of what is near or due for certain, and the cases whose keys can't tell; all in one transaction. */
+async function readRanges(
+  index: KeyIndex,
+  now: Temporal.Instant,
+  today: CalendarDate,
+  { next, counted }: AgendaLimits,
+) {
   const tomorrow = addDays(today, 1);
   const near = addDays(today, DATES_STAND_FOR_DAYS);
-  const [byStart, dates, datesBack, due, ...later] = await Promise.all([
-    readKeysOfStarts(index, counted),
-    readKeys(index, { of: 'date', last: near }, counted),
-    readKeys(index, { of: 'off', last: today }, counted),
-    readKeys(index, { of: 'wait', last: today }, counted),
-    readKeys(index, { of: 'wait', first: tomorrow }, next),
-    readKeys(index, { of: 'date', first: addDays(near, 1) }, next),
-    readKeys(index, { of: 'off', first: tomorrow }, next),
+  const unsure = aheadIn(index, now);
+  const [ahead, byStart, dates, datesBack, due, ...later] = await Promise.all([
+    unsure,
+    readSureOfStarts(index, counted, unsure),
+    readSure(index, { of: 'date', last: near }, counted, unsure),
+    readSure(index, { of: 'off', last: today }, counted, unsure),
+    readSure(index, { of: 'wait', last: today }, counted, unsure),
+    readSure(index, { of: 'wait', first: tomorrow }, next, unsure),
+    readSure(index, { of: 'date', first: addDays(near, 1) }, next, unsure),
+    readSure(index, { of: 'off', first: tomorrow }, next, unsure),
   ]);
-  return { byStart, dates, datesBack, due, next: later.flat() };
-}
-
-/** Without the cases `ahead`, whose keys can't tell. */
-function withoutCases(
-  { byStart, dates, datesBack, due, next }: Awaited<ReturnType<typeof readRanges>>,
-  ahead: ReadonlySet<CaseId>,
-) {
-  const sure = (ids: readonly CaseId[]) => ids.filter((caseId) => !ahead.has(caseId));
-  return {
-    byStart: byStart.filter(({ caseId }) => !ahead.has(caseId)),
-    dates: sure(dates),
-    datesBack: sure(datesBack),
-    due: sure(due),
-    next: sure(next),
-  };
+  return { ahead, byStart, dates, datesBack, due, next: later.flat() };
 }
 
 /** The keys of all occasions, as they are at one moment. */
@@ -190,26 +176,40 @@ export type KeyCursor = {
   readonly continue: () => Promise<KeyCursor | null>;
 };
 
-/** The cases of the occasions in a range, by day; one that has several comes several times. */
-async function readKeys(
+/**
+ * The cases of the occasions in a range, by day, as many as the limit says without those that are `unsure`,
+ * which take no other's place; one that has several comes several times.
+ */
+async function readSure(
   index: KeyIndex,
   range: Parameters<typeof boundsOfKeys>[0],
   limit: number,
+  unsure: Promise<readonly CaseId[]>,
 ): Promise<readonly CaseId[]> {
   const bounds = IDBKeyRange.bound(...boundsOfKeys(range));
-  return (await index.getAllKeys(bounds, limit)) as CaseId[];
+  for (let most = limit; ; most *= 2) {
+    const [found, ahead] = await Promise.all([index.getAllKeys(bounds, most), unsure]);
+    const sure = (found as CaseId[]).filter((caseId) => !ahead.includes(caseId));
+    if (sure.length >= limit || found.length < most) return sure.slice(0, limit);
+  }
 }
 
-/** What is put off until the browser is started again, with the cases; there are never many. */
-async function readKeysOfStarts(
+/** What is put off until the browser is started again, with the cases, likewise; there are never many. */
+async function readSureOfStarts(
   index: KeyIndex,
   limit: number,
+  unsure: Promise<readonly CaseId[]>,
 ): Promise<readonly (KeyOfStart & { readonly caseId: CaseId })[]> {
   const found: (KeyOfStart & { readonly caseId: CaseId })[] = [];
-  let cursor: KeyCursor | null = await index.openKeyCursor(IDBKeyRange.bound(...BOUNDS_OF_STARTS));
+  const range = IDBKeyRange.bound(...BOUNDS_OF_STARTS);
+  let [cursor, ahead]: readonly [KeyCursor | null, readonly CaseId[]] = await Promise.all([
+    index.openKeyCursor(range),
+    unsure,
+  ]);
   while (cursor !== null && found.length < limit) {
     const key = parseKeyOfStart(cursor.key);
-    if (key !== undefined) found.push({ ...key, caseId: cursor.primaryKey as CaseId });
+    const caseId = cursor.primaryKey as CaseId;
+    if (key !== undefined && !ahead.includes(caseId)) found.push({ ...key, caseId });
     cursor = await cursor.continue();
   }
   return found;

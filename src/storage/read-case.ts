@@ -61,10 +61,7 @@ export async function findKeptNumbers(
  * The id of the kept case that an address names: by its id, else by the number that it got or was
  * corrected to since it was kept. Of one that is not kept, the id that was asked for.
  */
-export async function findCaseId(
-  storage: Pick<Storage, 'connection'>,
-  caseId: CaseId,
-): Promise<CaseId> {
+async function findCaseId(storage: Pick<Storage, 'connection'>, caseId: CaseId): Promise<CaseId> {
   const receiptNumber = parseReceiptNumber(caseId);
   if (receiptNumber === undefined) return caseId;
   const database = await storage.connection();

@@ -23,7 +23,7 @@ import { fromLine, toLine } from './stored-entry.ts';
 const LARGEST_PART_IN_BYTES = 64 * 1024;
 
 /** Entries were to be added that do not come after those the copy holds; nothing was written. */
-export class NotBehindError extends Error {
+class NotBehindError extends Error {
   override readonly name = 'NotBehindError';
 }
 

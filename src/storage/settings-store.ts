@@ -70,7 +70,7 @@ export async function readRules(storage: Pick<Storage, 'connection'>): Promise<J
 }
 
 /** The settings as a transaction sees them. */
-export async function settingsIn(store: SettingsReader): Promise<Settings> {
+async function settingsIn(store: SettingsReader): Promise<Settings> {
   const stored = (await store.get('settings')) as Partial<Settings> | undefined;
   return { ...DEFAULT_SETTINGS, ...stored };
 }

@@ -21,7 +21,7 @@ const OF_ONE_DATABASE: ReadonlySet<string> = new Set(['replica', 'removedHere'])
 type RowsOf<Store extends DumpRow['store']> = readonly Extract<DumpRow, { store: Store }>[];
 
 /** The database does not hold what a dump was to bring; the dump stays. */
-export class NotTakenUpError extends Error {
+class NotTakenUpError extends Error {
   override readonly name = 'NotTakenUpError';
 }
 

@@ -13,7 +13,7 @@ import { useLineKey } from './line-keys.ts';
 import { LineLinks } from './line-links.tsx';
 import { OccasionActions } from './occasion-actions.tsx';
 import { RecordButton } from './record-button.tsx';
-import { NEW_MATTER } from './save-call.ts';
+import { NEW_MATTER } from './chosen-inquiry.ts';
 import { sayItem } from './say-item.ts';
 import { sayStatus } from './say-status.ts';
 

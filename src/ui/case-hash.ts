@@ -47,7 +47,7 @@ export function eraseCaseHash(caseId: CaseId): string {
 export const WELCOME_HASH = '#/welcome';
 
 /** The address of the room in which cases are added. */
-export const ADDING_HASH = '#/cases/add';
+const ADDING_HASH = '#/cases/add';
 
 /** What can be printed of a case: its contact history, that of all cases of its groups, or the client's summary. */
 export type ReportOf = 'case' | 'family' | 'summary';

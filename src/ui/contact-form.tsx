@@ -11,7 +11,7 @@ import type { ContactStart } from './contact-start.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { HeldFields } from './held-fields.tsx';
 import { InquirySelect } from './inquiry-select.tsx';
-import { BY_ITSELF, chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
+import { BY_ITSELF, chosenInquiry, kindOf, NEW_MATTER } from './chosen-inquiry.ts';
 import { saveContact } from './save-contact.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { SaveResult } from './save.ts';

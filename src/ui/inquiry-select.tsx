@@ -2,7 +2,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { sayInquiry } from '../locales/words-of-domain.ts';
 import { useWords } from './app.ts';
 import { Select } from './fields.tsx';
-import { chosenInquiry, NEW_MATTER } from './save-call.ts';
+import { chosenInquiry, NEW_MATTER } from './chosen-inquiry.ts';
 
 /** Which of the open matters of a case a contact is about, or a new one; nothing where none is open. */
 export function InquirySelect({

@@ -1,16 +1,12 @@
 import { rememberedOf } from '../domain/caller.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { contactVersions } from '../domain/contact-versions.ts';
-import type { InquiryKind } from '../domain/contact.ts';
-import { INQUIRY_KINDS } from '../domain/contact.ts';
 import type { Told } from '../domain/history.ts';
 import type { CaseId, ContactId, EntryId } from '../domain/ids.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { pinFor } from '../domain/new-contact.ts';
-import { asOneOf } from '../domain/reading.ts';
 import type { ReceiptNumber } from '../domain/receipt-number.ts';
 import { parseTypedReceiptNumber } from '../domain/receipt-number.ts';
-import type { NotedContact } from '../domain/wait-remark.ts';
 import { offeredStart, toWaitRemark } from '../domain/wait-remark.ts';
 import type { JournalNow } from '../storage/journal-now.ts';
 import type { NewEntry } from '../storage/record-entries.ts';
@@ -20,22 +16,15 @@ import { identityOf } from './call-fields.ts';
 import type { CallRowFields } from './call-rows.ts';
 import { parseCallRows } from './call-rows.ts';
 import { isSameCaller, readCaller } from './caller-fields.ts';
+import { chosenInquiry, kindOf, NEW_MATTER } from './chosen-inquiry.ts';
 import { isHidden } from './is-hidden.ts';
 import { toKeeping } from './keep-case.ts';
+import { toNotedCall } from './noted-call.ts';
 import type { SameIds } from './same-ids.ts';
 import { sameIds } from './same-ids.ts';
-import type { PromiseFields } from './promise-fields.ts';
-import { readPromises } from './promise-fields.ts';
 import { readCall } from './read-call.ts';
-import type { RequestFields } from './request-fields.ts';
-import { readRequest } from './request-fields.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
-
-/** As a choice of inquiry: the one open inquiry of the case, else a new matter. */
-export const BY_ITSELF = 'by-itself';
-/** As a choice of inquiry: a new matter. */
-export const NEW_MATTER = '';
 
 /** The draft that a call is typed in, and what stands in its fields. */
 export type TypedCall = {
@@ -237,35 +226,4 @@ function expectNumber(typed: string): ReceiptNumber {
   const read = parseTypedReceiptNumber(typed);
   if (!read.ok) throw new Error(`A number was to be mended first: ${read.problem}.`);
   return read.receiptNumber;
-}
-
-/** A call as far as its wait depends on it, while it is noted. */
-export function toNotedCall(
-  kind: InquiryKind,
-  request: RequestFields,
-  promises: PromiseFields,
-): NotedContact {
-  return {
-    step: 'call',
-    channel: 'call',
-    kind,
-    serviceRequest: readRequest(request),
-    promises: readPromises(promises, undefined).promises,
-  };
-}
-
-/** What a call is about: what the matter it continues is about, for which the kind is not asked. */
-export function kindOf(typed: string, inquiry: Inquiry | undefined): InquiryKind {
-  return inquiry?.kind ?? asOneOf(typed, INQUIRY_KINDS) ?? 'other';
-}
-
-/** The inquiry that a call continues, or `undefined` for a new matter. */
-export function chosenInquiry(
-  chosen: string,
-  file: Pick<CaseFile, 'inquiries'> | undefined,
-): Inquiry | undefined {
-  const inquiries = file?.inquiries ?? [];
-  const open = inquiries.filter(({ isOpen }) => isOpen);
-  if (chosen !== BY_ITSELF) return open.find(({ id }) => id === chosen);
-  return open.length === 1 ? open[0] : undefined;
 }

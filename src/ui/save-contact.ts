@@ -13,7 +13,7 @@ import { readContact, toNotedContact } from './contact-fields.ts';
 import { toKeeping } from './keep-case.ts';
 import type { SameIds } from './same-ids.ts';
 import { sameIds } from './same-ids.ts';
-import { chosenInquiry, kindOf, NEW_MATTER } from './save-call.ts';
+import { chosenInquiry, kindOf, NEW_MATTER } from './chosen-inquiry.ts';
 import type { SaveResult } from './save.ts';
 import { save } from './save.ts';
 

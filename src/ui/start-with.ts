@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../domain/agenda.ts';
 import { newEntryId } from '../platform/new-ids.ts';
-import { BY_ITSELF } from './save-call.ts';
+import { BY_ITSELF } from './chosen-inquiry.ts';
 import { emptyRow, formatCallRows, MOST_ROWS } from './call-rows.ts';
 import type { CallStart } from './call-start.ts';
 

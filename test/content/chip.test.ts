@@ -38,18 +38,28 @@ let host: Element;
 let hear: (event: Event) => void;
 let askAgain: () => void;
 let cover: Cover;
-/** Whether the browser tells of what covers the chip as soon as it is asked, and how often it was. */
+/** Whether the browser tells of what covers the chip as soon as it is asked. */
 let isTold: boolean;
-let watches: number;
+/** The observers that watch the chip: how large it is, and what covers it. */
+let watching: object[];
 let stopped: ReturnType<typeof vi.fn<() => void>>;
 let show: ReturnType<typeof createChip>;
+
+class StandInObserver {
+  observe(): void {
+    watching.push(this);
+  }
+  disconnect(): void {
+    watching = watching.filter((observer) => observer !== this);
+  }
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   isAlive = true;
   isTold = true;
-  watches = 0;
+  watching = [];
   stopped = vi.fn<() => void>();
   vi.stubGlobal(
     'IntersectionObserverEntry',
@@ -62,16 +72,18 @@ beforeEach(() => {
   );
   vi.stubGlobal(
     'IntersectionObserver',
-    class {
+    class extends StandInObserver {
       constructor(onChange: Cover) {
+        super();
         cover = onChange;
       }
-      observe(): void {
-        watches += 1;
+      override observe(): void {
+        super.observe();
         if (isTold) cover([{ isIntersecting: true, isVisible: true }]);
       }
     },
   );
+  vi.stubGlobal('ResizeObserver', StandInObserver);
   const attach = vi.spyOn(HTMLElement.prototype, 'attachShadow');
   show = createChip({
     document,
@@ -142,10 +154,10 @@ describe('the page', () => {
 
   it('is not watched for what lies over the chip before the person comes to it, and then once', async () => {
     await showCase(FIRST, 'Then: call');
-    expect(watches).toBe(0);
+    expect(watching).toHaveLength(1);
     hear(new Event('pointerover'));
     hear(new PointerEvent('pointermove', { pointerId: 1 }));
-    expect(watches).toBe(1);
+    expect(watching).toHaveLength(2);
   });
 
   it('has nothing pressed on the chip before the browser says what lies over it', async () => {
@@ -256,4 +268,13 @@ it('the chip goes by itself when its extension is gone, and takes no events from
   vi.advanceTimersByTime(LOOKS_EVERY_MS);
   expect(host.isConnected).toBe(false);
   expect(stopped).toHaveBeenCalledOnce();
+});
+
+it('the chip whose extension is gone has the browser watch nothing of it any more', async () => {
+  await showCase(FIRST, 'Then: call');
+  hear(new Event('pointerover'));
+  expect(watching).toHaveLength(2);
+  isAlive = false;
+  vi.advanceTimersByTime(LOOKS_EVERY_MS);
+  expect(watching).toEqual([]);
 });

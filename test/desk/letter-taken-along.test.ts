@@ -13,7 +13,7 @@ import type { AddressBook } from '../../src/domain/address-book.ts';
 import { EMPTY_ADDRESS_BOOK } from '../../src/domain/address-book.ts';
 import { LONGEST_SUBJECT } from '../../src/domain/sent-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { BY_ITSELF } from '../../src/ui/save-call.ts';
+import { BY_ITSELF } from '../../src/ui/chosen-inquiry.ts';
 import { day, entryId, fileOf } from '../support/given.ts';
 import { answeredCall, described } from '../support/letters.ts';
 

@@ -2,7 +2,7 @@ import { day } from '../support/given.ts';
 import { bundleForPage, toPageFunction } from './support/bundle.ts';
 import { described } from './support/cases.ts';
 import { holdDrafts, releaseAll } from './support/drafts.ts';
-import { expect, test } from './support/extension.ts';
+import { expect, test, type Extension } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { recordFacts } from './support/record-facts.ts';
 import { keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
@@ -94,15 +94,21 @@ test('a form records only what was changed in it, and leaves what another window
   ]);
 });
 
-test('the reason for a strike outlives Escape, and is offered in the case', async ({
-  extension,
-}) => {
+/** Types the reason for striking a call, and leaves the form by Escape. */
+async function leaveStrikeHalfway(extension: Extension) {
   const popup = await keepFixtureCase(extension);
   await noteCall(popup, 3);
   const desk = await extension.openDesk(CASE);
   await desk.getByTestId('strike-entry').first().click();
   await desk.getByTestId('strike-reason').fill('Noted in the wrong case');
   await desk.getByTestId('strike-reason').press('Escape');
+  return { popup, desk };
+}
+
+test('the reason for a strike outlives Escape, and is offered in the case', async ({
+  extension,
+}) => {
+  const { desk } = await leaveStrikeHalfway(extension);
   await expect(desk.getByTestId('strike-reason')).toHaveCount(0);
   await expect(desk.getByTestId('begun-form')).toContainText('The reason for striking an entry');
 
@@ -118,12 +124,7 @@ test('the reason for a strike outlives Escape, and is offered in the case', asyn
 test('nothing is recorded before it is known what was typed, and then with it', async ({
   extension,
 }) => {
-  const popup = await keepFixtureCase(extension);
-  await noteCall(popup, 3);
-  const desk = await extension.openDesk(CASE);
-  await desk.getByTestId('strike-entry').first().click();
-  await desk.getByTestId('strike-reason').fill('Noted in the wrong case');
-  await desk.getByTestId('strike-reason').press('Escape');
+  const { popup, desk } = await leaveStrikeHalfway(extension);
   await expect(desk.getByTestId('begun-form')).toBeVisible();
   await holdDrafts(popup);
   await desk.getByTestId('strike-entry').first().click();

@@ -85,6 +85,7 @@ test('what stands in a window as it was said is said in the language chosen in a
   // Said anew, a problem does not take the focus from where the person goes on; a frame is drawn only in front.
   await call.bringToFront();
   await call.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await call.bringToFront();
   await expect(call.getByTestId('call-notes')).toBeFocused();
 });
 

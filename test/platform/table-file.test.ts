@@ -40,3 +40,19 @@ describe('a table with quotation marks', () => {
     }
   });
 });
+
+describe('what stands between the columns', () => {
+  test.each([',', ';', '\t', '|'] as const)(
+    'is found in a short table of two columns whose last line is ended: %j',
+    async (delimiter) => {
+      const rows = [
+        ['label', 'receipt'],
+        ['Maria', 'EAC2190012345'],
+      ];
+      const text = rows.map((row) => row.join(delimiter)).join('\r\n');
+      for (const end of ['', '\r\n', '\n', '\r\n\r\n']) {
+        expect(await readTable(`${text}${end}`)).toEqual({ rows, delimiter });
+      }
+    },
+  );
+});

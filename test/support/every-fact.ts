@@ -22,10 +22,10 @@ import { leaveEveryTrace } from './every-trace.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 
 /** Four cases: with everything noted, kept before it had a number, closed, and reopened. */
-export const FULL_CASE = 'EAC2190012345' as CaseId;
+const FULL_CASE = 'EAC2190012345' as CaseId;
 export const LATE_CASE = `pending:${uuid(0x4000)}` as CaseId;
-export const CLOSED_CASE = 'WAC2190012346' as CaseId;
-export const REOPENED_CASE = 'LIN2690012347' as CaseId;
+const CLOSED_CASE = 'WAC2190012346' as CaseId;
+const REOPENED_CASE = 'LIN2690012347' as CaseId;
 
 const about = (inquiry: InquiryId, contact: number) => ({
   inquiryId: inquiry,

@@ -18,7 +18,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 const growthOf = (length: number) => (length < 12 ? 0.8 : length < 40 ? 0.5 : 0.35);
 
 /** A text that reads as English does and is as long as a translation may be; its places stay. */
-export function toPseudoText(text: string): string {
+function toPseudoText(text: string): string {
   const accented = text
     .split(/(\{\w+\})/)
     .map((part) =>

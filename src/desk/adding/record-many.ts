@@ -10,7 +10,7 @@ const MOST_ENTRIES = 250;
 /** The most entries that one case gets. */
 const ENTRIES_OF_A_CASE = 2;
 /** So many cases are recorded in one transaction. */
-export const CASES_AT_ONCE = MOST_ENTRIES / ENTRIES_OF_A_CASE;
+const CASES_AT_ONCE = MOST_ENTRIES / ENTRIES_OF_A_CASE;
 
 /** One of many that was left out, because another window was there first. */
 export type LeftOut<Item> = { readonly item: Item; readonly because: Meanwhile };

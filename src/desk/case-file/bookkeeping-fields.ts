@@ -30,7 +30,7 @@ export type BookkeepingProblem = 'tags' | 'g28' | 'g28-future';
 type Known = Pick<CaseFile, 'bookkeeping' | 'particulars'>;
 
 /** The fields as they are known now. */
-export function fieldsOfBookkeeping({ bookkeeping, particulars }: Known): BookkeepingFields {
+function fieldsOfBookkeeping({ bookkeeping, particulars }: Known): BookkeepingFields {
   return {
     tags: (bookkeeping.tags ?? []).join(', '),
     matterNumber: bookkeeping.matterNumber ?? '',
@@ -110,7 +110,7 @@ function mergedTags(
 }
 
 /** Who represents in a case: the first who is said to. */
-export function representativeOf(people: readonly Person[] = []): Person | undefined {
+function representativeOf(people: readonly Person[] = []): Person | undefined {
   return people.find(({ role }) => role === 'representative');
 }
 

@@ -3,7 +3,7 @@ import type { Told } from '../../domain/history.ts';
 import type { Happening } from '../timeline.ts';
 
 /** What the record can be narrowed to. A thing told can be of several kinds: also corrected, or struck. */
-export const TIMELINE_KINDS = [
+const TIMELINE_KINDS = [
   'statuses',
   'looks',
   'contacts',

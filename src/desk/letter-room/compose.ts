@@ -7,7 +7,7 @@ import type { Letter } from '../../domain/letter/letter.ts';
 import type { LetterKind } from '../../domain/letter/letter-kind.ts';
 import type { Early } from '../../domain/letter/offered-letters.ts';
 import { offeredLetters } from '../../domain/letter/offered-letters.ts';
-import { chosenInquiry } from '../../ui/save-call.ts';
+import { chosenInquiry } from '../../ui/chosen-inquiry.ts';
 import type { LetterFields, Sending } from './letter-fields.ts';
 import { senderOf, toShown } from './letter-fields.ts';
 

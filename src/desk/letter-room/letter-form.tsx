@@ -11,7 +11,7 @@ import { DraftActions } from '../../ui/draft-actions.tsx';
 import { FieldsReadOnly } from '../../ui/fields.tsx';
 import { HeldFields } from '../../ui/held-fields.tsx';
 import { localNow } from '../../ui/local-time.ts';
-import { BY_ITSELF, kindOf } from '../../ui/save-call.ts';
+import { BY_ITSELF, kindOf } from '../../ui/chosen-inquiry.ts';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import type { SaveResult } from '../../ui/save.ts';
 import { UnreadDraft } from '../../ui/unread-draft.tsx';

@@ -36,7 +36,7 @@ export function StandingPart({
     <section class="part" data-testid="team-standing" data-failure={failed?.why}>
       <h2>{text('teamStanding')}</h2>
       {failed !== undefined && (
-        <div class="remark" role="status" data-testid="team-failure">
+        <div class="remark" role="alert" data-testid="team-failure">
           <p>
             {words.sentences([
               text('teamFailedAt', { at: dateTime(failed.at) }),

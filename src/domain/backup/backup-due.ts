@@ -25,7 +25,7 @@ export const BACKUP_AFTER_DAYS = 30;
 /** And so many new entries, however few the days. */
 export const BACKUP_AFTER_ENTRIES = 50;
 /** The message is put away for so many days. */
-export const BACKUP_PUT_OFF_DAYS = 7;
+const BACKUP_PUT_OFF_DAYS = 7;
 
 /** Whether it is time to say that a backup should be made; never where nothing is new. */
 export function isBackupDue(

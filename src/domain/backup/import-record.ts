@@ -33,7 +33,7 @@ export type ImportedIds = {
 };
 
 /** So long an import can be undone. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /** Whether an import can still be undone. */
 export function canBeUndone({ at }: Pick<ImportRecord, 'at'>, now: Temporal.Instant): boolean {

@@ -40,7 +40,7 @@ export const ACCEPTED_ROUNDS: AcceptedRounds = { least: ROUNDS, most: 10_000_000
 
 export const CHUNK_IN_BYTES = 64 * 1024;
 /** Smaller ones would make a file mostly IVs and tags, and opening it a matter of hours. */
-export const LEAST_CHUNK_IN_BYTES = 4096;
+const LEAST_CHUNK_IN_BYTES = 4096;
 const LARGEST_CHUNK_IN_BYTES = 1024 * 1024;
 export const SALT_IN_BYTES = 16;
 export const IV_IN_BYTES = 12;

@@ -6,7 +6,7 @@
 const DANGEROUS = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /** What stands before a cell that a spreadsheet might take for a formula. */
-export const SAFETY_PREFIX = "'";
+const SAFETY_PREFIX = "'";
 
 /** A cell that no spreadsheet takes for a formula. */
 export function toSafeCell(cell: string): string {

@@ -50,7 +50,7 @@ export function withoutOffice(mapping: ColumnMapping): ColumnMapping {
 }
 
 /** Whether the column holds the names of people, of which it says the part they have. */
-export function isRole(column: ImportColumn): column is Role {
+function isRole(column: ImportColumn): column is Role {
   return asOneOf(column, ROLES) !== undefined;
 }
 

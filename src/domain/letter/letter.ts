@@ -1,7 +1,7 @@
 import type { EntryId } from '../ids.ts';
 
 /** What a part of a letter says, so that a screen can explain each beside it; in their order. */
-export const LETTER_PARTS = [
+const LETTER_PARTS = [
   'date-and-recipient',
   'sender',
   'case',
@@ -17,7 +17,7 @@ export const LETTER_PARTS = [
 export type LetterPart = (typeof LETTER_PARTS)[number];
 
 /** What a letter can lack, by the field that fills it. */
-export const MISSING_FIELDS = [
+const MISSING_FIELDS = [
   /** The number of the case. */
   'receipt-number',
   'a-number',

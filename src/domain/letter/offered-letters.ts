@@ -116,7 +116,7 @@ export function centerWrittenTo({
 }
 
 /** What sending a letter is recorded as. */
-export function stepOfLetter(
+function stepOfLetter(
   kind: LetterKind,
   file: Pick<CaseFile, 'windows'>,
   { inquiry, today }: Pick<OfferRules, 'inquiry' | 'today'>,

@@ -30,6 +30,8 @@ export type Question = {
   readonly atMost?: number;
   /** How often each is measured. */
   readonly turns?: number;
+  /** What is to be known beside it: why nothing is promised, or what stands beside it. */
+  readonly remark?: string;
 };
 
 /** A figure of docs/performance.md: both medians with their spread, measured in the same run. */

@@ -16,6 +16,9 @@ export type NoOp = {
   readonly close: () => Promise<void>;
 };
 
+/** So long {@link BARE_BOX} waits once the worker has answered, in milliseconds: some frames. */
+export const BARE_BOX_WAITS = 80;
+
 /**
  * A content script that asks the worker once, and some frames later puts a box with a closed shadow root and
  * one word into the page: what any chip costs at least that waits for the worker, and so is drawn in a frame
@@ -29,7 +32,7 @@ export const BARE_BOX = `
     document.documentElement.append(host);
   };
   document.addEventListener('DOMContentLoaded', () => {
-    chrome.runtime.sendMessage({ type: 'asked' }, () => setTimeout(put, 80));
+    chrome.runtime.sendMessage({ type: 'asked' }, () => setTimeout(put, ${BARE_BOX_WAITS}));
   });
 `;
 

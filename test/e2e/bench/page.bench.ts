@@ -9,7 +9,7 @@ import { expect, test } from '../support/extension.ts';
 import { readFixturePage } from '../support/fixture-page.ts';
 import { askNewestTab } from '../support/open-read-page.ts';
 import { gate, inTurn, tellFigure, toSpread } from './figures.ts';
-import { BARE_BOX, startNoOp } from './floors.ts';
+import { BARE_BOX, BARE_BOX_WAITS, startNoOp } from './floors.ts';
 import { tell } from './measured.ts';
 import {
   loadInBoth,
@@ -95,7 +95,7 @@ test.describe('a status page is loaded', () => {
         });
       const costs = await inTurn(...loadInBoth(tabs, readOwnPage(), arrives));
       tellLoads(
-        `${OWN_PAGE}, only a word in a closed shadow root added, once the worker has answered`,
+        `${OWN_PAGE}, only a word in a closed shadow root added, ${BARE_BOX_WAITS} ms after the worker has answered`,
         NO_OP,
         costs,
       );

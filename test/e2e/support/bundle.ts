@@ -6,11 +6,17 @@ const GLOBAL = 'checks';
 /**
  * A module of test/e2e/in-browser with all it imports as one script, to be run in a page of the
  * extension: `checks.<export>` is then what the module exports.
+ *
+ * @param edition of which the package is that it is run in; of the stores' when left out.
  */
-export async function bundleForPage(module: string): Promise<string> {
+export async function bundleForPage(
+  module: string,
+  { hasTeam = false }: { readonly hasTeam?: boolean } = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
+    define: { __HAS_TEAM__: String(hasTeam), __BUILT_ON__: '"2026-01-01"' },
     build: {
       write: false,
       target: 'esnext',

@@ -26,7 +26,7 @@ export type Extension = RunningExtension & {
   openPopup: () => Promise<Page>;
   /** Opens the panel's page as a tab. */
   openPanel: () => Promise<Page>;
-  /** Opens the desk at a route such as `#/cases`. */
+  /** Opens the desk at a route such as `#/cases`, in a window of its own. */
   openDesk: (route?: string) => Promise<Page>;
   /** Ends the worker and leaves it ended. */
   stopWorker: () => Promise<void>;
@@ -125,6 +125,16 @@ export async function addHelpers(running: RunningExtension): Promise<Extension> 
     await page.goto(url);
     return page;
   };
+  /** In a window of its own: of a tab behind others nothing is drawn, and each press would wait seconds for that. */
+  const openWindow = async (url: string): Promise<Page> => {
+    const browser = await context.browser()?.newBrowserCDPSession();
+    if (browser === undefined) throw new Error('There is no browser to ask.');
+    const opened = context.waitForEvent('page');
+    await browser.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    const page = await opened;
+    await page.goto(url);
+    return page;
+  };
   return {
     ...running,
     uncaughtErrors,
@@ -134,7 +144,7 @@ export async function addHelpers(running: RunningExtension): Promise<Extension> 
     },
     openPopup: () => openPage(`chrome-extension://${id}/src/popup/index.html`),
     openPanel: () => openPage(`chrome-extension://${id}/src/panel/index.html`),
-    openDesk: (route = '') => openPage(`chrome-extension://${id}/src/desk/index.html${route}`),
+    openDesk: (route = '') => openWindow(`chrome-extension://${id}/src/desk/index.html${route}`),
     stopWorker: () => stopWorker(context),
     restartWorker: async () => {
       await restartWorker(context, worker);

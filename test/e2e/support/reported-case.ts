@@ -25,7 +25,7 @@ export const NAMES = [
 export const A_NUMBERS = ['A012345678', 'A098765432'];
 
 /** What every field of a contact says. */
-export const FULL_CONTACT = {
+const FULL_CONTACT = {
   tier: 2,
   representativeName: 'Ms. Delacroix',
   representativeId: 'TX1234',

@@ -43,7 +43,7 @@ export const test = base.extend<{
           executablePath: expectBrowser('chromium').path,
           extensionDir,
           timeZone: 'America/New_York',
-          reachesPort: Number(new URL(server.access.database).port),
+          reaches: new URL(server.access.database).host,
         }),
       );
       const browser = { ...running, openTeam: () => running.openDesk('#/team') };

@@ -4,7 +4,8 @@ import type { ReceiptNumber } from '../../../../src/domain/receipt-number.ts';
 import { newEntryId } from '../../../../src/platform/new-ids.ts';
 import { createApp, type App } from '../../../../src/ui/app.ts';
 import { emptyCall } from '../../../../src/ui/call-fields.ts';
-import { BY_ITSELF, saveCall } from '../../../../src/ui/save-call.ts';
+import { BY_ITSELF } from '../../../../src/ui/chosen-inquiry.ts';
+import { saveCall } from '../../../../src/ui/save-call.ts';
 import type { SaveResult } from '../../../../src/ui/save.ts';
 
 const CASES = 7;
