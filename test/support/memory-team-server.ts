@@ -8,6 +8,7 @@ type Lying = { readonly seq: number; readonly document: unknown; readonly isRemo
 export type ServerState = {
   readonly seq: number;
   readonly documents: ReadonlyMap<string, Lying>;
+  readonly marks: ReadonlyMap<string, string>;
 };
 
 /** How the server fares, or behaves. */
@@ -34,8 +35,19 @@ export type MemoryTeamServer = TeamServer & {
 export function createMemoryTeamServer(team: object): MemoryTeamServer {
   let seq = 0;
   let documents = new Map<string, Lying>();
+  let marks = new Map<string, string>();
   const faring: Faring = { partSize: 100 };
-  const asked = { count: 0, readTeam: 0, writeTeam: 0, lacking: 0, push: 0, remove: 0, changes: 0 };
+  const asked: Record<keyof TeamServer, number> = {
+    count: 0,
+    readTeam: 0,
+    writeTeam: 0,
+    lacking: 0,
+    push: 0,
+    remove: 0,
+    readMark: 0,
+    writeMark: 0,
+    changes: 0,
+  };
   const put = (id: string, document: unknown, isRemoved = false) => {
     seq += 1;
     documents.set(id, { seq, document, isRemoved });
@@ -57,10 +69,11 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
         isRemoved ? [] : [document as SealedDocument],
       ),
     put: (document) => put(document._id, document),
-    look: () => ({ seq, documents: new Map(documents) }),
+    look: () => ({ seq, documents: new Map(documents), marks: new Map(marks) }),
     restore: (state) => {
       seq = state.seq;
       documents = new Map(state.documents);
+      marks = new Map(state.marks);
     },
     count: () => through('count', () => [...documents.keys()].filter(isThere).length),
     readTeam: () => through('readTeam', () => documents.get(TEAM_DOCUMENT)?.document),
@@ -78,6 +91,8 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       through('remove', () => {
         for (const id of ids) if (isThere(id)) put(id, undefined, true);
       }),
+    readMark: (id) => through('readMark', () => marks.get(id)),
+    writeMark: (id, mark) => through('writeMark', () => void marks.set(id, mark)),
     changes: (since) =>
       through('changes', () => {
         const after = Number(since ?? 0);
@@ -90,7 +105,7 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
             isRemoved ? [] : [structuredClone(document)],
           ),
           tooLarge: 0,
-          last: String(some.at(-1)?.seq ?? Math.max(after, seq)),
+          last: String(some.at(-1)?.seq ?? seq),
           hasMore: changed.length > some.length,
         };
         return faring.lie?.(part) ?? part;

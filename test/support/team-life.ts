@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { exchange } from '../../src/background/team/exchange.ts';
+import { isMarkDue } from '../../src/domain/team/exchange-steps.ts';
 import { TeamServerError } from '../../src/domain/team/team-server.ts';
 import { eraseEntry } from '../../src/storage/erase.ts';
 import { acceptErasures, readOffered } from '../../src/storage/team/offered-erasures.ts';
@@ -9,7 +10,7 @@ import { entriesById } from './backup-files.ts';
 import { createKillable } from './killable.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 import type { MemoryTeamServer, ServerState } from './memory-team-server.ts';
-import { join, SEALING } from './team-replica.ts';
+import { exchangeWith, join, SEALING, stateOf } from './team-replica.ts';
 import type { Step } from './whole-journals.ts';
 import { anyJournal, play } from './whole-journals.ts';
 
@@ -82,6 +83,10 @@ export function createTeamLife(
   };
   const live = async (event: TeamEvent): Promise<void> => {
     if (event.type === 'server-goes-back') {
+      // What was cut short is not noted on the server yet: from that moment alone it could not be told.
+      for (const storage of replicas) {
+        if (isMarkDue(await stateOf(storage))) await exchangeWith(storage, server);
+      }
       server.restore(states[event.to % states.length] as ServerState);
       return;
     }

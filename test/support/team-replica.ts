@@ -31,10 +31,11 @@ export const SEALING = createPlainSealing({ team: TEAM });
 /** A browser of its own, the *n*-th of a test, whose ids are nobody else's. */
 export async function createReplica(n: number): Promise<MemoryStorage> {
   const storage = await anotherBrowser();
+  let uuids = 0;
   let minted = 0x100_0000 * (n + 1);
   return {
     ...storage,
-    newUuid: () => `d0000000-0000-4000-8000-${String(n + 1).padStart(12, '0')}`,
+    newUuid: () => `d0000000-0000-4000-8000-${String(1000 * (uuids += 1) + n).padStart(12, '0')}`,
     newEntryId: () => entryId((minted += 1)),
   };
 }

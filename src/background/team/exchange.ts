@@ -1,4 +1,11 @@
-import { afterExchange, afterFailure, afterGoneBack } from '../../domain/team/exchange-steps.ts';
+import {
+  afterExchange,
+  afterFailure,
+  afterGoneBack,
+  afterMark,
+  beforeMark,
+  isMarkDue,
+} from '../../domain/team/exchange-steps.ts';
 import { findTeamFault } from '../../domain/team/check-team-document.ts';
 import type { TeamSealing } from '../../domain/team/team-sealing.ts';
 import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
@@ -80,7 +87,7 @@ async function exchangeAll(course: Course): Promise<void> {
   await makeWhole(storage);
   const fault = findTeamFault(await server.readTeam(), sealing);
   if (fault !== undefined) throw new TeamServerError(fault);
-  if (await hasGoneBack(course)) await course.note(afterGoneBack);
+  await compareWithMark(course);
 
   // The first time nothing is known yet of what was erased: the server is not to get that back.
   const isFirst = (await course.state()).since === undefined;
@@ -93,25 +100,31 @@ async function exchangeAll(course: Course): Promise<void> {
     await course.note(({ isSweepDue: _done, ...state }) => state);
   }
   await pushMarkers(course);
+  if (isMarkDue(await course.state())) await putMark(course);
   await course.note((state) => afterExchange(state, storage.now()));
 }
 
 /**
- * Whether the server lacks what it last was known to have, and no marker says that this was erased: it was set back to
- * an older state, and all that it lost is handed over anew.
+ * Has all compared anew where the server does not have what was noted there last: then it was set back to an older
+ * state, in which its sequences may mean something else, and what it lost is to be handed over once more.
  */
-async function hasGoneBack({ server, sealing, state }: Course): Promise<boolean> {
-  const { lastPushed, lastPulled } = await state();
-  const witnesses = [lastPushed, lastPulled].filter((witness) => witness !== undefined);
-  if (witnesses.length === 0) return false;
-  const places = await Promise.all(
-    witnesses.map(async ({ type, id }) => {
-      const marker = await sealing.documentId('erased', id);
-      return type === 'erased' ? [marker] : [await sealing.documentId(type, id), marker];
-    }),
-  );
-  const lacking = await server.lacking([...new Set(places.flat())]);
-  return places.some((ids) => ids.every((id) => lacking.has(id)));
+async function compareWithMark(course: Course): Promise<void> {
+  const { mark } = await course.state();
+  if (mark !== undefined) {
+    const noted = await course.server.readMark(mark.id);
+    if (noted === mark.token || (noted !== undefined && noted === mark.next)) return;
+    await course.note(afterGoneBack);
+  }
+  await putMark(course);
+}
+
+/** Notes on the server that something was exchanged; either side knows of it, whatever cuts this short. */
+async function putMark({ storage, server, state, note }: Course): Promise<void> {
+  const id = (await state()).mark?.id ?? storage.newUuid();
+  const next = storage.newUuid();
+  await note((before) => beforeMark(before, id, next));
+  await server.writeMark(id, next);
+  await note(afterMark);
 }
 
 async function noteFailure(

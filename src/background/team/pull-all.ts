@@ -2,7 +2,7 @@ import type { DeviceId } from '../../domain/ids.ts';
 import { asForeign } from '../../domain/reading.ts';
 import { afterPart } from '../../domain/team/exchange-steps.ts';
 import type { CheckedItem } from '../../domain/team/team-item.ts';
-import { itemId, parseTeamItem } from '../../domain/team/team-item.ts';
+import { parseTeamItem } from '../../domain/team/team-item.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
 import type { TeamChanges } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
@@ -95,14 +95,12 @@ function noted(
     readonly course: Course;
   },
 ): ReturnType<typeof afterPart> {
-  const newestItem = items.at(-1);
   const seen = {
     last,
     hasMore,
     unopened,
     leftOut: leftOut + differing,
     entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
-    newest: newestItem && { type: newestItem.type, id: itemId(newestItem) },
     own,
   };
   return afterPart(state, seen, course.storage.now());

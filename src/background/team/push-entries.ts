@@ -18,10 +18,7 @@ export async function pushEntries(course: Course): Promise<void> {
     if (next === undefined) return;
     const { entries, through } = next;
     await pushLacking(course, entries);
-    const last = entries.at(-1);
-    await course.note((state) =>
-      afterPushed(state, through, last && { type: 'entry', id: last.id }),
-    );
+    await course.note((state) => afterPushed(state, through));
   }
 }
 

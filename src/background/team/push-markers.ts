@@ -30,10 +30,6 @@ async function pushSome(course: Course, ids: readonly EntryId[]): Promise<void> 
   const lacked = ids.filter((_, index) => lacking.has(ofMarkers[index] ?? ''));
   // First the markers: without them, what is removed would be missing and nothing would say why.
   await pushItems(course, lacked.map(toErasedItem));
-  const last = lacked.at(-1);
-  if (last !== undefined) {
-    await course.note((state) => ({ ...state, lastPushed: { type: 'erased', id: last } }));
-  }
   const there = ofEntries.filter((id) => !lacking.has(id));
   if (there.length > 0) await server.remove(there);
 }

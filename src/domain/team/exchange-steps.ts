@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import type { DeviceId, EntryId } from '../ids.ts';
 import { nextTryAt } from './next-try.ts';
 import type { TeamFailure } from './team-server.ts';
-import type { ArrivalRange, ExchangeState, Heard, Witness } from './team-state.ts';
+import type { ArrivalRange, ExchangeState, Heard } from './team-state.ts';
 import { NO_EXCHANGE } from './team-state.ts';
 
 /** More ranges than a few come only of much that was recorded while much was pulled: the server is asked then. */
@@ -21,16 +21,8 @@ export function afterArrived(state: ExchangeState, { first, last }: ArrivalRange
 }
 
 /** The state after everything was handed over that had arrived by this number. */
-export function afterPushed(
-  state: ExchangeState,
-  through: number,
-  lastPushed: Witness | undefined,
-): ExchangeState {
-  return passPulled({
-    ...state,
-    ...(lastPushed && { lastPushed }),
-    pushedThrough: Math.max(state.pushedThrough, through),
-  });
+export function afterPushed(state: ExchangeState, through: number): ExchangeState {
+  return passPulled({ ...state, pushedThrough: Math.max(state.pushedThrough, through) });
 }
 
 /** What came from the server, right behind what was handed over, is over there as well. */
@@ -56,8 +48,6 @@ export type SeenPart = {
   readonly unopened: number;
   readonly leftOut: number;
   readonly entries: readonly Entry[];
-  /** The last thing in it. */
-  readonly newest: Witness | undefined;
   readonly own: DeviceId | undefined;
 };
 
@@ -77,7 +67,6 @@ export function afterPart(
     unopened: state.unopened + part.unopened,
     ...(unopenedAfter && { unopenedAfter }),
     leftOut: state.leftOut + part.leftOut,
-    ...(part.newest && { lastPulled: part.newest }),
     heard: hearOf(state.heard, part, now),
   };
 }
@@ -120,10 +109,29 @@ export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): 
 
 /** The state from which all is handed over and taken over anew; what was said and heard stays. */
 export function afterGoneBack(state: ExchangeState): ExchangeState {
-  const { since: _since, lastPushed: _pushed, lastPulled: _pulled, ...known } = state;
-  const { unopenedAfter: _after, ...rest } = known;
+  const { since: _since, unopenedAfter: _after, ...rest } = state;
   const { pushedThrough, pulled, pushedMarkers } = NO_EXCHANGE;
   return { ...rest, pushedThrough, pulled, pushedMarkers, unopened: 0, leftOut: 0 };
+}
+
+/** The state before another token is noted on the server, and after that. */
+export function beforeMark(state: ExchangeState, id: string, next: string): ExchangeState {
+  return { ...state, mark: { id, token: next, ...state.mark, next } };
+}
+export function afterMark(state: ExchangeState): ExchangeState {
+  const { mark } = state;
+  if (mark === undefined) return state;
+  const { id, token, next = token } = mark;
+  return { ...state, mark: { id, token: next, progress: progressOf(state) } };
+}
+
+/** Whether something was exchanged since the server was last told of it. */
+export function isMarkDue(state: ExchangeState): boolean {
+  return state.mark?.progress !== progressOf(state);
+}
+
+function progressOf({ since, pushedThrough, pushedMarkers }: ExchangeState): string {
+  return `${pushedThrough} ${pushedMarkers} ${since ?? ''}`;
 }
 
 /** The state once the team's new keys are known: what could not be opened by then is looked at once more. */

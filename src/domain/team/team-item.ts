@@ -22,11 +22,6 @@ export function toErasedItem(id: EntryId): TeamItem {
   return { type: 'erased', id };
 }
 
-/** The entry that an item is about. */
-export function itemId(item: CheckedItem): EntryId {
-  return item.type === 'entry' ? item.entry.id : item.id;
-}
-
 /**
  * What was in a document of the team's, or `undefined` where it is nothing that the journal may take: an entry goes
  * through the same checks as one of a file that somebody handed off. Only what this browser recorded itself may name it.

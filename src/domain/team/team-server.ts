@@ -24,6 +24,13 @@ export type TeamServer = {
   readonly push: (documents: readonly SealedDocument[]) => Promise<void>;
   /** Removes documents, of entries that were erased; those that are not there are passed over. */
   readonly remove: (ids: readonly string[]) => Promise<void>;
+  /**
+   * What this browser last noted there of itself; `undefined` where there is nothing. It lies beside the documents and
+   * is in no list of what changed, but goes back with them when the server is set back to an older state.
+   */
+  readonly readMark: (id: string) => Promise<string | undefined>;
+  /** Notes it there, in the place of the one that was read before. */
+  readonly writeMark: (id: string, mark: string) => Promise<void>;
   /** What changed after a sequence, in parts. Removed documents are left out: nothing follows from them. */
   readonly changes: (since: string | undefined) => Promise<TeamChanges>;
 };

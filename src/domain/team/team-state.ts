@@ -1,5 +1,4 @@
 import type { DeviceId, EntryId } from '../ids.ts';
-import type { TeamItem } from './team-sealing.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -20,12 +19,8 @@ export type ExchangeState = {
   readonly pushedMarkers: string;
   /** The sequence of the server up to which everything was taken over; absent before the first part. */
   readonly since?: string;
-  /**
-   * What was last handed over, and last taken over: where the server lacks one of them it went back to an older state.
-   * Both, as what comes may be older than what went.
-   */
-  readonly lastPushed?: Witness;
-  readonly lastPulled?: Witness;
+  /** What was noted on the server: where it has another, it went back to an older state. */
+  readonly mark?: ExchangeMark;
   /** Whether everything there was at the beginning was taken over once. */
   readonly isWhole: boolean;
   /** Markers were taken over: what names the erased entries, and came here without them, is still to go. */
@@ -56,8 +51,17 @@ export type ExchangeState = {
 /** Arrival numbers from the first to the last, both included. */
 export type ArrivalRange = { readonly first: number; readonly last: number };
 
-/** An entry, or the marker of an erased one, that the server had. */
-export type Witness = { readonly type: TeamItem['type']; readonly id: EntryId };
+/** What this browser notes on the server of how far it is. Nothing can be read from it. */
+export type ExchangeMark = {
+  /** Of the note: random. */
+  readonly id: string;
+  /** Random, and another one whenever something was exchanged. */
+  readonly token: string;
+  /** The next token, while it is not known whether the server has it already. */
+  readonly next?: string;
+  /** How far the exchange was with this token. */
+  readonly progress?: string;
+};
 
 /** What was last heard of a browser profile. */
 export type Heard = {

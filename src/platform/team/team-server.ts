@@ -15,10 +15,25 @@ const IDS_AT_ONCE = 1000;
 /** Proxies in front of a server take a megabyte at once where nobody told them otherwise. */
 const PUSHED_AT_ONCE = { documents: 250, characters: 512 * 1024 };
 
+/** Where a CouchDB keeps what is copied to no other server, and is in no list: its own copying notes there how far it is. */
+const BESIDE = '_local/';
+
 /** The team's database, reached with PouchDB, which keeps nothing here and asks nothing by itself. */
 export function createTeamServer(access: TeamAccess, surroundings: Surroundings): TeamServer {
   const database = openPouch(access.database, createBoundedFetch(access, surroundings));
   const readPart = createPartReader((options) => asked(() => database.changes(options)));
+
+  const revisionsOfMarks = new Map<string, string>();
+
+  /** A document; `undefined` where it is not there. */
+  async function find(id: string): Promise<unknown> {
+    try {
+      return await asked(() => database.get(id));
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
 
   /** The revisions of those of the documents that are there. */
   async function revisionsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -56,14 +71,7 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       if (count === undefined) throw new TeamServerError('nonsense');
       return count;
     },
-    async readTeam() {
-      try {
-        return await asked(() => database.get(TEAM_DOCUMENT));
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined;
-        throw error;
-      }
-    },
+    readTeam: () => find(TEAM_DOCUMENT),
     async writeTeam(document, rev) {
       const revised = rev === undefined ? document : { ...document, _rev: rev };
       try {
@@ -77,6 +85,18 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
     async lacking(ids) {
       const found = await revisionsOf(ids);
       return new Set(ids.filter((id) => !found.has(id)));
+    },
+    async readMark(id) {
+      const lying = asForeign(await find(`${BESIDE}${id}`));
+      const { _rev: rev, mark } = lying ?? {};
+      if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
+      return typeof mark === 'string' ? mark : undefined;
+    },
+    async writeMark(id, mark) {
+      const _rev = revisionsOfMarks.get(id);
+      const document = { _id: `${BESIDE}${id}`, mark, ...(_rev !== undefined && { _rev }) };
+      const rev = asForeign(await asked(() => database.put(document)))?.['rev'];
+      if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
     },
     push: write,
     async remove(ids) {

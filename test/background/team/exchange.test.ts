@@ -71,7 +71,7 @@ describe('an exchange', () => {
     await settle([ada, ben], server);
     const before = { ...server.asked };
     await exchangeWith(ben, server);
-    const asked = { readTeam: 1, lacking: 1, changes: 1, push: 0, remove: 0 };
+    const asked = { readTeam: 1, readMark: 1, changes: 1, lacking: 0, push: 0, writeMark: 0 };
     for (const [name, times] of Object.entries(asked)) {
       const key = name as keyof typeof asked;
       expect([name, server.asked[key] - before[key]]).toEqual([name, times]);

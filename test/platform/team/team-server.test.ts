@@ -94,6 +94,20 @@ describe.for(TEAM_SERVERS)('the team’s database on $name', ({ start, isThere }
     expect(await server.readTeam()).toMatchObject({ generation: 2 });
   });
 
+  it('keeps what a browser notes of itself, beside the documents and for whoever asks by its id', async () => {
+    expect(await server.readMark('one')).toBeUndefined();
+    await server.writeMark('one', 'first');
+    await server.writeMark('one', 'second');
+    await server.writeMark('other', 'third');
+    const later = createTeamServer(served.access, { isAllowed, isOnline });
+    expect(await later.readMark('one')).toBe('second');
+    await later.writeMark('one', 'fourth');
+    expect(await server.readMark('one')).toBe('fourth');
+    expect(await server.readMark('other')).toBe('third');
+    expect(await server.changes(undefined)).toMatchObject({ documents: [], hasMore: false });
+    expect(await server.count()).toBe(0);
+  });
+
   it('takes the largest documents, a few at a time', async () => {
     const large = Array.from({ length: 7 }, (_, at) => sealed(at, 2_796_000));
     await server.push(large);
