@@ -39,7 +39,6 @@ export const team = {
   teamBusy: 'Asking the server…',
   teamNeedsHost:
     'The browser asks whether this server may be reached. Nothing else is allowed by it.',
-  teamJoined: 'This browser is in the team now.',
 
   // What is wrong with what was typed.
   teamNeeds: 'Fill this in.',
@@ -128,7 +127,6 @@ export const team = {
   teamColleagueYou: '{name} (you)',
   teamColleagueHeard: 'heard of last {at}',
   teamColleagueNeverHeard: 'nothing heard yet',
-  teamColleagueLeft: 'has left',
   teamColleagueSayLeft: 'Say that {name} left',
   teamColleagueLeftWhat:
     'When somebody is said to have left, her cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
@@ -137,9 +135,6 @@ export const team = {
   teamErasures: 'Erased by somebody else',
   teamErasuresWhat:
     'This was erased in the team, and is still here. It goes here only when you say so too; nothing that is kept here is handed over again.',
-  teamErasuresCase: 'Case',
-  teamErasuresDay: 'Recorded',
-  teamErasuresTitle: 'Entry',
   teamErasuresJournal: 'not of a case',
   teamErasuresProtected: 'protected case',
   teamErase: 'Erase here too',
@@ -169,9 +164,7 @@ export const team = {
   teamInviteMade: 'The file was handed to the browser: {name}',
 
   // Keys.
-  teamKeys: 'Keys of the team',
   teamNewPassphrase: 'Enter the new passphrase',
-  teamNewPassphraseDone: 'The new key is here. The exchange goes on.',
   teamNewPassphraseOld: 'This is not a newer key of this team.',
   teamNewKey: 'New key for the team',
   teamNewKeyWhat:

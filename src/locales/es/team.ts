@@ -45,7 +45,6 @@ export const team: Translated<typeof english> = {
   teamBusy: 'Consultando el servidor…',
   teamNeedsHost:
     'El navegador pregunta si se puede acceder a este servidor. No se permite nada más con ello.',
-  teamJoined: 'Este navegador ya está en el equipo.',
 
   teamNeeds: 'Complete este dato.',
   teamNeedsFile: 'Elija el archivo.',
@@ -137,7 +136,6 @@ export const team: Translated<typeof english> = {
   teamColleagueYou: '{name} (usted)',
   teamColleagueHeard: 'última noticia {at}',
   teamColleagueNeverHeard: 'sin noticias todavía',
-  teamColleagueLeft: 'ya no está',
   teamColleagueSayLeft: 'Indicar que {name} ya no está',
   teamColleagueLeftWhat:
     'Cuando se indica que alguien ya no está, sus casos avisan a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
@@ -145,9 +143,6 @@ export const team: Translated<typeof english> = {
   teamErasures: 'Borrado por otra persona',
   teamErasuresWhat:
     'Esto se borró en el equipo y todavía está aquí. Solo se borra aquí si usted también lo dice; lo que se conserva aquí no se vuelve a entregar.',
-  teamErasuresCase: 'Caso',
-  teamErasuresDay: 'Registrado',
-  teamErasuresTitle: 'Entrada',
   teamErasuresJournal: 'de ningún caso',
   teamErasuresProtected: 'caso protegido',
   teamErase: 'Borrar también aquí',
@@ -188,9 +183,7 @@ export const team: Translated<typeof english> = {
   teamInviteMake: 'Crear el archivo de invitación',
   teamInviteMade: 'El archivo se entregó al navegador: {name}',
 
-  teamKeys: 'Claves del equipo',
   teamNewPassphrase: 'Escribir la nueva frase de contraseña',
-  teamNewPassphraseDone: 'La clave nueva ya está aquí. El intercambio continúa.',
   teamNewPassphraseOld: 'Esta no es una clave más reciente de este equipo.',
   teamNewKey: 'Clave nueva para el equipo',
   teamNewKeyWhat:

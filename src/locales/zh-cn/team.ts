@@ -37,7 +37,6 @@ export const team: Translated<typeof english> = {
   teamDoJoin: '加入',
   teamBusy: '正在询问服务器…',
   teamNeedsHost: '浏览器会询问是否允许访问这台服务器。除此之外不会允许任何东西。',
-  teamJoined: '此浏览器现已加入团队。',
 
   teamNeeds: '请填写此项。',
   teamNeedsFile: '请选择文件。',
@@ -106,7 +105,6 @@ export const team: Translated<typeof english> = {
   teamColleagueYou: '{name}（您）',
   teamColleagueHeard: '最近消息 {at}',
   teamColleagueNeverHeard: '尚无消息',
-  teamColleagueLeft: '已离开',
   teamColleagueSayLeft: '标明 {name} 已离开',
   teamColleagueLeftWhat:
     '标明某人已离开后，其案件会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
@@ -114,9 +112,6 @@ export const team: Translated<typeof english> = {
   teamErasures: '已被他人删除',
   teamErasuresWhat:
     '这些在团队中已被删除，但还在这里。只有您也同意，才会在这里删除；保留在这里的不会再次交出。',
-  teamErasuresCase: '案件',
-  teamErasuresDay: '记录时间',
-  teamErasuresTitle: '记录',
   teamErasuresJournal: '不属于任何案件',
   teamErasuresProtected: '受保护的案件',
   teamErase: '这里也删除',
@@ -141,9 +136,7 @@ export const team: Translated<typeof english> = {
   teamInviteMake: '制作邀请文件',
   teamInviteMade: '文件已交给浏览器：{name}',
 
-  teamKeys: '团队密钥',
   teamNewPassphrase: '输入新密码短语',
-  teamNewPassphraseDone: '新密钥已到。交换继续进行。',
   teamNewPassphraseOld: '这不是本团队更新的密钥。',
   teamNewKey: '团队新密钥',
   teamNewKeyWhat:
