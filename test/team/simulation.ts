@@ -28,9 +28,9 @@ export const ASSUMED = {
   answerHeadInBytes: 300,
   /** The team's document. */
   teamInBytes: 700,
-  /** Asking whether the newest that was handed over and taken over are there, or were erased; and the answer. */
-  askedInBytes: 150,
-  thereInBytes: 500,
+  /** What a browser notes on the server where something was exchanged, and what is answered, to that or to asking for it. */
+  markInBytes: 160,
+  answeredInBytes: 160,
   /** A sequence of CouchDB's, which names each shard. */
   sequenceInBytes: 200,
   /** What the first exchange of a new colleague has. */
@@ -83,11 +83,13 @@ export function simulate({ people, years }: Team): Simulated {
     for (const { person, entries } of playDay(people, random)) {
       exchanges += 1;
       rest.ask(0, ASSUMED.teamInBytes);
-      rest.ask(ASSUMED.askedInBytes, ASSUMED.thereInBytes);
+      rest.ask(0, ASSUMED.answeredInBytes);
       if (entries > 0) rest.ask(entries * (sizes.documentInBytes + 1) + 30, entries * 120);
       written += entries;
       // One's own come back, too: a server does not know whose they are.
-      readParts(rest, written - (taken[person] ?? 0), sizes.changeInBytes);
+      const changes = written - (taken[person] ?? 0);
+      readParts(rest, changes, sizes.changeInBytes);
+      if (changes > 0) rest.ask(ASSUMED.markInBytes, ASSUMED.answeredInBytes);
       taken[person] = written;
     }
   }
