@@ -55,9 +55,10 @@ export function CaseTableRow(props: RowProps) {
   if (row.isProtected === true) {
     return (
       <tr {...about}>
-        <td class="alone" colSpan={HAS_TEAM ? columns.length + 2 : columns.length + 1}>
+        <td class="alone" colSpan={columns.length + 1}>
           <CaseLink caseId={row.caseId} isProtected />
         </td>
+        {HAS_TEAM && <AssigneeCell row={row} />}
       </tr>
     );
   }

@@ -13,7 +13,7 @@ import type { ListedCase } from './use-docket.ts';
 import type { Selection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { HAS_TEAM } from '../../domain/edition.ts';
-import { ASSIGNEE_WIDTH, AssigneeWidth } from '../team/assignee-column.tsx';
+import { AssigneeWidth } from '../team/assignee-column.tsx';
 
 /** What a row is likely to measure until it is drawn, in pixels. */
 const ROW_HEIGHT = 58;
@@ -121,10 +121,7 @@ function Space({ height }: { readonly height: number }) {
 
 /** Whether the columns fit beside each other where the table stands. */
 function useIsWide(around: RefObject<HTMLElement | null>, columns: readonly CaseColumn[]): boolean {
-  const needed = columns.reduce(
-    (sum, column) => sum + COLUMN_WIDTH[column],
-    HAS_TEAM ? BOX_WIDTH + ASSIGNEE_WIDTH : BOX_WIDTH,
-  );
+  const needed = columns.reduce((sum, column) => sum + COLUMN_WIDTH[column], BOX_WIDTH);
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
     const element = around.current;

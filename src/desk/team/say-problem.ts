@@ -51,7 +51,7 @@ export class TeamProblem extends Error {
   readonly text: PlainTextKey;
 
   constructor(text: PlainTextKey) {
-    super('Told to the person.');
+    super('What was tried with the team did not work.');
     this.text = text;
   }
 }

@@ -63,11 +63,13 @@ test('a case that is assigned rings for its colleague alone, and lists show oneâ
     file.locator('[data-type="case-assigned"]').getByRole('heading', { name: 'Assigned to Ben' }),
   ).toBeVisible();
   await expect.poll(() => readBadge(hers)).toBe('2');
+  await expectAccessible(file);
 
   const cases = await openCases(ana);
   await expectRows(cases, [LINH, OMAR]);
   await cases.getByTestId('team-whose').selectOption('all');
   await expectRows(cases, [ROSA, LINH, OMAR]);
+  await expectAccessible(cases);
   await expect(cases.locator(`[data-receipt="${ROSA}"]`).getByTestId('case-assignee')).toHaveText(
     'Ben',
   );
