@@ -57,6 +57,7 @@ const totals = addUp([
 ]);
 const failures = ['browsers', 'alone'].flatMap((name) => sayFailures(readReport(`${name}.json`)));
 for (const failure of failures) console.error(`\n${failure}`);
+for (const name of listSkipped()) console.log(`Skipped: ${name}`);
 if (failedStage !== undefined) {
   // A stage can fail with no test at all (a lint finding, a crash); the summary must not look clean then.
   totals.failed = Math.max(totals.failed, 1);
@@ -98,6 +99,19 @@ function readUnit() {
     failed: report?.numFailedTests ?? 0,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   };
+}
+
+/**
+ * The unit tests that were not run, each by its name: some need what not every machine has.
+ * @returns {string[]}
+ */
+function listSkipped() {
+  /** @type {{ assertionResults: { fullName: string, status: string }[] }[]} */
+  const files = readReport('unit.json')?.testResults ?? [];
+  return files
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName);
 }
 
 /** @returns {Totals} */
