@@ -71,7 +71,7 @@ test('a case that is assigned rings for its colleague alone, and lists show oneâ
   await expectRows(cases, [ROSA, LINH, OMAR]);
   await expectAccessible(cases);
   await expect(cases.locator(`[data-receipt="${ROSA}"]`).getByTestId('case-assignee')).toHaveText(
-    'Ben',
+    'Assigned to Ben',
   );
   await cases.getByTestId('team-whose').selectOption({ label: 'Those of Ben' });
   await expectRows(cases, [ROSA]);
