@@ -17,8 +17,8 @@ const WELCOME_LIMIT_MS = 15_000;
  * @property {boolean} [headless] default true
  * @property {string} [timeZone] an IANA name; the whole browser runs in it, worker included
  * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [reachesPort] a server of the test on this machine, past the closed way out
  * @property {boolean} [keepsWelcome] leaves the page open that opens by itself after the installation
- * @property {string} [reaches] a host and port, such as 127.0.0.1:5984, that the browser may reach: the server of a team
  * @property {string} [userDataDir] kept afterwards when given, so that a test can start a second time
  */
 
@@ -116,11 +116,12 @@ async function findWelcome(context) {
 }
 
 /**
- * @param {LaunchOptions} options
+ * @param {Pick<LaunchOptions, 'extensionDir' | 'reachesPort'>} options
  * @param {boolean} headless
  * @param {number} proxyPort
  */
-function browserArguments({ extensionDir, reaches }, headless, proxyPort) {
+function browserArguments({ extensionDir, reachesPort }, headless, proxyPort) {
+  const reached = reachesPort === undefined ? '' : `;127.0.0.1:${reachesPort}`;
   return [
     // The old headless mode has no extensions.
     ...(headless ? ['--headless=new'] : []),
@@ -132,7 +133,7 @@ function browserArguments({ extensionDir, reaches }, headless, proxyPort) {
     '--disable-sync',
     `--proxy-server=http://127.0.0.1:${proxyPort}`,
     // Loopback too: an extension that talked to a local port would otherwise not be seen.
-    `--proxy-bypass-list=${['<-loopback>', ...(reaches === undefined ? [] : [reaches])].join(';')}`,
+    `--proxy-bypass-list=<-loopback>${reached}`,
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
   ];

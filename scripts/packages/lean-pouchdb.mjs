@@ -12,7 +12,9 @@ const INSTEAD = {
 };
 const PRETENDED = {
   '\0without-filters': 'export default () => {};',
-  '\0without-fetch': 'export const fetch = undefined; export const Headers = globalThis.Headers;',
+  '\0without-fetch': `
+    export function fetch() { throw new TypeError('It fetches by what it is given alone.'); }
+    export const Headers = globalThis.Headers;`,
 };
 /** Writes into the storage of whatever page it is in, to see whether it could. */
 const TRIES_STORAGE = /var hasLocal;\n\ntry \{\n[^}]*localStorage[^}]*\} catch \(e\) \{[^}]*\}/;

@@ -45,6 +45,8 @@ export type TeamKeyring = {
 
 /** The team that this browser is in. Stays in this very database: no copy, file or list gets any of it. */
 export type StoredTeam = {
+  /** Random, and another one with each joining, address or key: an exchange that began before notes nothing behind it. */
+  readonly joining: string;
   readonly access: TeamAccess;
   readonly keyring: TeamKeyring;
   readonly state: ExchangeState;

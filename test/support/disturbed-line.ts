@@ -4,7 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SeededRandom } from './seeded-random.ts';
 
-/** A line to a server on which everything may be delivered twice, late, in another order, or not at all. */
+/** So many requests pass until one is cut off; a prime, so that it is not always the same one of an exchange. */
+const CUT_EACH = 7;
+
+/** A line to a server that delivers what is written twice and what changed in another order, and breaks off. */
 export type DisturbedLine = {
   /** The address that takes the place of the server's. */
   readonly origin: string;
@@ -14,8 +17,8 @@ export type DisturbedLine = {
     readonly reordered: number;
     readonly cut: number;
   };
-  /** Nothing is disturbed any more. */
-  readonly calm: () => void;
+  /** Disturbs what goes over it from now on, or no longer; at first it does not. */
+  readonly disturb: (isDisturbed: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -31,11 +34,13 @@ export async function startDisturbedLine(
   random: SeededRandom,
 ): Promise<DisturbedLine> {
   const disturbed = { doubled: 0, reordered: 0, cut: 0 };
-  let isCalm = false;
+  let isDisturbed = false;
+  let passed = 0;
   const ask = async ({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> => {
     const answer = await fetch(`${target}${url}`, {
       method: method ?? 'GET',
       headers: {
+        accept: headers.accept ?? '',
         authorization: headers.authorization ?? '',
         ...(body.length > 0 && { 'content-type': 'application/json' }),
       },
@@ -49,13 +54,13 @@ export async function startDisturbedLine(
     for await (const piece of request) pieces.push(piece as Buffer);
     const body = Buffer.concat(pieces);
     let answer = await ask(request, body);
-    if (!isCalm) {
-      const isWritten = request.url?.includes('_bulk_docs') === true;
-      if (isWritten && random.happens(0.3)) {
+    if (isDisturbed) {
+      passed += 1;
+      if (request.url?.includes('_bulk_docs') === true) {
         disturbed.doubled += 1;
         answer = await ask(request, body);
       }
-      if (random.happens(0.1)) {
+      if (passed % CUT_EACH === 0) {
         disturbed.cut += 1;
         // It arrived; that it did is not told.
         request.socket.destroy();
@@ -78,8 +83,8 @@ export async function startDisturbedLine(
   return {
     origin: `http://127.0.0.1:${port}`,
     disturbed,
-    calm: () => {
-      isCalm = true;
+    disturb: (isSo) => {
+      isDisturbed = isSo;
     },
     close: async () => {
       const closed = once(server, 'close');

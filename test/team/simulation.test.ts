@@ -40,18 +40,23 @@ describe('the simulation of a team', () => {
     };
     await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));
     await exchanged();
+    // Now one's own come back.
+    await exchanged();
 
-    const idle = await exchanged();
-    expect(idle.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`)).toEqual([
+    const idle = (await exchanged()).map(
+      ({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`,
+    );
+    expect(idle).toEqual([
       'GET /followthrough/team',
-      'POST /followthrough/_all_docs',
+      expect.stringMatching(/^GET \/followthrough\/_local\//),
       'GET /followthrough/_changes',
     ]);
-    expect(idle[1]?.bytes).toBeLessThan(ASSUMED.askedInBytes);
 
     await recordEntries(storage, keptAndCalled(3, TEXAS_CASE, call()));
     const saved = await exchanged();
-    expect(saved).toHaveLength(4);
+    expect(saved).toHaveLength(5);
+    const noted = saved.find(({ method }) => method === 'PUT')?.bytes ?? 0;
+    expect(Math.abs(noted - ASSUMED.markInBytes)).toBeLessThan(30);
     const ids = await Promise.all([3, 4].map((n) => sealing.documentId('entry', entryId(n))));
     const added = (await served.documents()).filter(({ _id }) => ids.includes(_id as string));
     const lengths = added.map(({ _rev, ...document }) => JSON.stringify(document).length);
@@ -69,7 +74,8 @@ describe('the simulation of a team', () => {
     // One by itself every half hour, and one after each of 16 saves.
     expect(day.exchanges).toBe(34);
     const alone = simulate({ people: 1, years: 1 });
-    expect(day.sentInBytes).toBe(alone.day.sentInBytes);
+    // What one sends hardly depends on how many the others are; what comes does.
+    expect(day.sentInBytes).toBeLessThan(1.3 * alone.day.sentInBytes);
     expect(day.receivedInBytes).toBeGreaterThan(5 * alone.day.receivedInBytes);
   });
 

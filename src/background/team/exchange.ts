@@ -37,7 +37,8 @@ export type Exchanged = {
 
 /** Where an exchange notes how far it is, and what it did. */
 export type Course = Exchanging & {
-  readonly team: string;
+  /** As the record of the team has it. */
+  readonly joining: string;
   readonly state: () => Promise<ExchangeState>;
   readonly note: (to: (state: ExchangeState) => ExchangeState) => Promise<void>;
   readonly count: (added: number, offered: number) => void;
@@ -53,18 +54,21 @@ export type Course = Exchanging & {
  */
 export async function exchange(exchanging: Exchanging): Promise<Exchanged> {
   const { storage, sealing } = exchanging;
-  const { team } = sealing;
+  const before = await readTeam(storage);
   let [added, offered] = [0, 0];
+  if (before?.keyring.team !== sealing.team) return { added, offered };
+  const { joining } = before;
   const course: Course = {
     ...exchanging,
-    team,
+    joining,
     state: async () => {
       const record = await readTeam(storage);
-      if (record?.keyring.team !== team) throw new TeamLeftError('The team was left.');
+      if (record?.joining !== joining) throw new TeamLeftError('The team was left.');
       return record.state;
     },
     note: async (to) => {
-      if (!(await changeExchange(storage, team, to))) throw new TeamLeftError('The team was left.');
+      if (await changeExchange(storage, joining, to)) return;
+      throw new TeamLeftError('The team was left.');
     },
     count: (more, waiting) => {
       added += more;
@@ -93,7 +97,8 @@ async function exchangeAll(course: Course): Promise<void> {
   const isFirst = (await course.state()).since === undefined;
   if (!isFirst) await pushEntries(course);
   await pullAll(course);
-  if (isFirst) await pushEntries(course);
+  // What was just handed over is not to come as news later: it may be taken back here by then.
+  if (isFirst && (await pushEntries(course))) await pullAll(course);
   if ((await course.state()).isSweepDue === true) {
     await eraseWhatNames(storage);
     await removeWhatIsDecided(storage);
@@ -128,14 +133,16 @@ async function putMark({ storage, server, state, note }: Course): Promise<void> 
 }
 
 async function noteFailure(
-  { storage, team }: Pick<Course, 'storage' | 'team'>,
+  { storage, joining }: Pick<Course, 'storage' | 'joining'>,
   error: unknown,
 ): Promise<TeamFailure> {
   const known = error instanceof TeamServerError ? error : undefined;
   const why = known?.failure ?? 'not-recorded';
   if (known === undefined) storage.reportProblem('team', error);
   const failure = { why, retryAfter: known?.retryAfter };
-  await changeExchange(storage, team, (state) => afterFailure(state, failure, storage.now())).catch(
+  await changeExchange(storage, joining, (state) =>
+    afterFailure(state, failure, storage.now()),
+  ).catch(
     // A database that can't be written was just told of, or tells of itself.
     (unwritten: unknown) => storage.reportProblem('team', unwritten),
   );

@@ -29,7 +29,7 @@ export async function pullAll(course: Course): Promise<void> {
     const seen = await openPart(course, part, own);
     const added = await addPulled(
       storage,
-      course.team,
+      course.joining,
       {
         entries: seen.items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
         markers: seen.items.flatMap((item) => (item.type === 'erased' ? [item.id] : [])),

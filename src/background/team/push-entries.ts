@@ -11,13 +11,15 @@ const AT_A_TIME = 250;
 /** So few are handed over without asking which of them the server lacks. */
 const FEW = 20;
 
-/** Hands over what was recorded here since it was last done, some entries at a time. */
-export async function pushEntries(course: Course): Promise<void> {
+/** Hands over what was recorded here since it was last done, some entries at a time; returns whether there were any. */
+export async function pushEntries(course: Course): Promise<boolean> {
+  let wereAny = false;
   for (;;) {
     const next = await readToPush(course.storage, await course.state(), AT_A_TIME);
-    if (next === undefined) return;
+    if (next === undefined) return wereAny;
     const { entries, through } = next;
     await pushLacking(course, entries);
+    wereAny ||= entries.length > 0;
     await course.note((state) => afterPushed(state, through));
   }
 }

@@ -37,7 +37,7 @@ export type Added = {
   readonly offered: number;
 };
 
-/** The team was left, or everything here was erased, while something of it was taken over. */
+/** The team was left, or joined anew, or everything here was erased, while something of it was taken over. */
 export class TeamLeftError extends Error {
   override readonly name = 'TeamLeftError';
 }
@@ -62,7 +62,7 @@ type Noting = {
  */
 export async function addPulled(
   storage: Storage,
-  team: string,
+  joining: string,
   { entries, markers }: PulledPart,
   { note, onAdded }: Noting,
 ): Promise<Added> {
@@ -73,7 +73,7 @@ export async function addPulled(
     const isLast = index === batches.length - 1;
     const done = await inWriteTransaction(storage, async (transaction) => {
       const record = await teamIn(transaction.objectStore('settings'));
-      if (record?.keyring.team !== team) return undefined;
+      if (record?.joining !== joining) return undefined;
       const marked = await takeOverMarkers(transaction, record.state, batch.markers);
       const added = await addBatch(storage, transaction, record, batch.entries);
       let state = withArrived(marked.state, added.arrived);

@@ -89,7 +89,7 @@ export async function declineErasures(
   storage: Pick<Storage, 'connection'>,
   ids: readonly EntryId[],
 ): Promise<void> {
-  const team = (await readTeam(storage))?.keyring.team;
-  if (team === undefined) return;
-  await changeExchange(storage, team, (state) => afterDeclined(state, new Set(ids)));
+  const joining = (await readTeam(storage))?.joining;
+  if (joining === undefined) return;
+  await changeExchange(storage, joining, (state) => afterDeclined(state, new Set(ids)));
 }

@@ -8,6 +8,7 @@ import type { WriteTransaction } from '../write-transaction.ts';
 import { inWriteTransaction } from '../write-transaction.ts';
 
 type Reading = Pick<Storage, 'connection'>;
+type Joining = Pick<Storage, 'connection' | 'newUuid'>;
 
 /** The team that this browser is in; `undefined` where it is in none, or a lost database took that with it. */
 export async function readTeam(storage: Reading): Promise<StoredTeam | undefined> {
@@ -26,11 +27,16 @@ export async function teamIn(settings: SettingsReader): Promise<StoredTeam | und
  * team as well, those that were set before it was joined among them.
  */
 export async function joinTeam(
-  storage: Reading,
-  { access, keyring }: Omit<StoredTeam, 'state'>,
+  storage: Joining,
+  { access, keyring }: Pick<StoredTeam, 'access' | 'keyring'>,
 ): Promise<void> {
+  const record: StoredTeam = {
+    joining: storage.newUuid(),
+    access,
+    keyring,
+    state: NO_EXCHANGE,
+  };
   await inWriteTransaction(storage, async (transaction) => {
-    const record: StoredTeam = { access, keyring, state: NO_EXCHANGE };
     await transaction.objectStore('settings').put(record, 'team');
   });
 }
@@ -43,9 +49,10 @@ export async function leaveTeam(storage: Reading): Promise<void> {
 }
 
 /** Goes on with another address, user or password of the same team; the next exchange tries them at once. */
-export async function changeTeamAccess(storage: Reading, access: TeamAccess): Promise<void> {
+export async function changeTeamAccess(storage: Joining, access: TeamAccess): Promise<void> {
   await change(storage, (record) => ({
     ...record,
+    joining: storage.newUuid(),
     access,
     state: withoutFailure(record.state),
   }));
@@ -57,22 +64,31 @@ export async function changeTeamAccess(storage: Reading, access: TeamAccess): Pr
  *
  * @returns whether they are newer keys of the team that this browser is in: otherwise nothing was changed.
  */
-export async function replaceTeamKeys(storage: Reading, keyring: TeamKeyring): Promise<boolean> {
+export async function replaceTeamKeys(storage: Joining, keyring: TeamKeyring): Promise<boolean> {
   return change(storage, (record) =>
     record.keyring.team === keyring.team && record.keyring.generation < keyring.generation
-      ? { ...record, keyring, state: afterNewKeys(record.state) }
+      ? {
+          ...record,
+          joining: storage.newUuid(),
+          keyring,
+          state: afterNewKeys(record.state),
+        }
       : undefined,
   );
 }
 
-/** Changes how far the exchange is, unless the team was left meanwhile: then it returns `false`. */
+/**
+ * Changes how far the exchange is, unless the team was left meanwhile, or joined anew: then it returns `false`.
+ *
+ * @param joining as the record has it of which the change is.
+ */
 export async function changeExchange(
   storage: Reading,
-  team: string,
+  joining: string,
   to: (state: ExchangeState) => ExchangeState,
 ): Promise<boolean> {
   return change(storage, (record) =>
-    record.keyring.team === team ? { ...record, state: to(record.state) } : undefined,
+    record.joining === joining ? { ...record, state: to(record.state) } : undefined,
   );
 }
 

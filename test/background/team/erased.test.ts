@@ -8,7 +8,7 @@ import {
   readOffered,
   readOfferedErasures,
 } from '../../../src/storage/team/offered-erasures.ts';
-import { changeExchange } from '../../../src/storage/team/team-record.ts';
+import { changeExchange, readTeam } from '../../../src/storage/team/team-record.ts';
 import { entriesById, idsInCopy, markersIn } from '../../support/backup-files.ts';
 import { call, entryId, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
@@ -22,7 +22,6 @@ import {
   settle,
   sharedBy,
   stateOf,
-  TEAM,
   TEAM_WRAPPED,
 } from '../../support/team-replica.ts';
 
@@ -76,7 +75,8 @@ describe('what is erased', () => {
 
   /** All is compared anew, as with a server that went back. */
   async function leaveAndSeeAnew(): Promise<void> {
-    await changeExchange(ben, TEAM, ({ declined }) => ({ ...NO_EXCHANGE, declined }));
+    const { joining = '' } = (await readTeam(ben)) ?? {};
+    await changeExchange(ben, joining, ({ declined }) => ({ ...NO_EXCHANGE, declined }));
     await exchangeWith(ben, server);
   }
 

@@ -3,10 +3,18 @@ import type { CaseId } from '../../../src/domain/ids.ts';
 import { eraseEntry } from '../../../src/storage/erase.ts';
 import { eraseEverything } from '../../../src/storage/erase-everything.ts';
 import { makeWhole } from '../../../src/storage/make-whole.ts';
+import type { ImportRecord } from '../../../src/domain/backup/import-record.ts';
+import { readImports } from '../../../src/storage/import-records.ts';
+import { undoImport } from '../../../src/storage/undo-import.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { owedSummary } from '../../../src/storage/restored-mark.ts';
-import { leaveTeam, readTeam } from '../../../src/storage/team/team-record.ts';
-import { entriesById, idsInCopy } from '../../support/backup-files.ts';
+import {
+  changeTeamAccess,
+  leaveTeam,
+  readTeam,
+  replaceTeamKeys,
+} from '../../../src/storage/team/team-record.ts';
+import { entriesById, fileOf, idsInCopy, restore } from '../../support/backup-files.ts';
 import { recordEverything } from '../../support/every-fact.ts';
 import { call, day, entryId, TEXAS_CASE, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
@@ -17,6 +25,7 @@ import {
   createMember,
   exchangeWith,
   join,
+  KEYRING,
   settle,
   sharedBy,
   stateOf,
@@ -147,6 +156,43 @@ describe('an exchange', () => {
     expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0 });
     expect(await readTeam(ben)).toBeUndefined();
     expect(await entriesById(ben)).toEqual([]);
+  });
+
+  it('notes nothing behind what was joined anew, or opened by new keys, meanwhile', async () => {
+    await recordEntries(ada, keptAndCalled(1, VERMONT_CASE, call()));
+    await exchangeWith(ada, server);
+    server.faring.partSize = 1;
+    for (const meanwhile of [
+      () => join(ben),
+      () => replaceTeamKeys(ben, { ...KEYRING, generation: 2 }),
+      () =>
+        changeTeamAccess(ben, { database: 'https://b.example.org/x', user: 'u', password: 'p' }),
+    ]) {
+      let isDone = false;
+      server.faring.lie = (part) => {
+        if (!isDone) void meanwhile();
+        isDone = true;
+        return part;
+      };
+      const { since } = await stateOf(ben);
+      await exchangeWith(ben, server);
+      expect((await stateOf(ben)).since).toBe(since);
+      await join(ben);
+    }
+    delete server.faring.lie;
+    await settle([ada, ben], server);
+    expect(await sharedBy(ben)).toEqual(await sharedBy(ada));
+  });
+
+  it('gives back to the team nothing of an import that is undone, nor brings it back', async () => {
+    await recordEntries(ada, keptAndCalled(1, VERMONT_CASE, call()));
+    await restore(ben, await fileOf(ada));
+    await exchangeWith(ben, server);
+    const [record] = await readImports(ben);
+    await undoImport(ben, record as ImportRecord);
+    await settle([ben], server);
+    expect(await entriesById(ben)).toEqual([]);
+    expect(server.documents()).toHaveLength(3);
   });
 
   it('knows nothing of a team once everything was erased', async () => {

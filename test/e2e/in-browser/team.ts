@@ -79,7 +79,7 @@ export async function readReplica(): Promise<{
   readonly rows: readonly string[];
 }> {
   const entries: Entry[] = [];
-  let last = 0;
+  let last = -1;
   for (;;) {
     const slice = await readEntriesAfter(storage, last, AT_ONCE);
     if (slice === undefined) break;
@@ -90,8 +90,13 @@ export async function readReplica(): Promise<{
   const rows = await database.getAll('docket');
   return {
     entries: entries.filter(travels).map(toStableText).toSorted(),
-    rows: rows.map(toStableText).toSorted(),
+    rows: rows.map((row) => toStableText(withoutOwnStamp(row))).toSorted(),
   };
+}
+
+/** A row without the key that tells by which stamp of this browser it was made: it says nothing of the case. */
+function withoutOwnStamp<Row extends { readonly occasionKeys?: readonly string[] }>(row: Row): Row {
+  return { ...row, occasionKeys: row.occasionKeys?.filter((key) => !key.startsWith('stamp ')) };
 }
 
 /** As JSON, whatever the order of its names. */

@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { leanPouchdb } from '../../../scripts/packages/lean-pouchdb.mjs';
 
 /** The name under which a bundle's exports stand in the page it is run in. */
 const GLOBAL = 'checks';
@@ -15,6 +16,7 @@ export async function bundleForPage(
 ): Promise<string> {
   const built = await build({
     configFile: false,
+    plugins: hasTeam ? [leanPouchdb()] : [],
     logLevel: 'warn',
     define: { __HAS_TEAM__: String(hasTeam), __BUILT_ON__: '"2026-01-01"' },
     build: {

@@ -26,7 +26,8 @@ export type TeamBrowser = Extension & {
 /** Tests of the teams edition: a server for each, and as many browsers as it asks for. */
 export const test = base.extend<{
   server: TestTeamServer;
-  openBrowser: () => Promise<TeamBrowser>;
+  /** Starts one that may reach the server, or what stands at another port of this machine. */
+  openBrowser: (reachesPort?: number) => Promise<TeamBrowser>;
 }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
   server: async ({}, use) => {
@@ -36,14 +37,15 @@ export const test = base.extend<{
   },
   openBrowser: async ({ server }, use) => {
     const extensionDir = allowReaching();
+    const port = Number(new URL(server.access.database).port);
     const browsers: TeamBrowser[] = [];
-    await use(async () => {
+    await use(async (reachesPort = port) => {
       const running = await addHelpers(
         await launchChromium({
           executablePath: expectBrowser('chromium').path,
           extensionDir,
           timeZone: 'America/New_York',
-          reaches: new URL(server.access.database).host,
+          reachesPort,
         }),
       );
       const browser = { ...running, openTeam: () => running.openDesk('#/team') };

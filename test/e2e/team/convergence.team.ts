@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { call, contactId, day, inquiryId, letter } from '../../support/given.ts';
 import { startDisturbedLine } from '../../support/disturbed-line.ts';
 import { createSeededRandom } from '../../support/seeded-random.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
-import { startTeamServer } from '../../support/team-server.ts';
+import { expect } from '../support/extension.ts';
+import { TEAM_PASSPHRASE, test } from '../support/team-browser.ts';
+import type { TeamBrowser } from '../support/team-browser.ts';
 import type { Replica } from './support/replicas.ts';
-import { packageThatMayReach, startReplica } from './support/replicas.ts';
+import { openReplica } from './support/replicas.ts';
 
-const PASSPHRASE = 'seven made-up words for one small team';
 const CASES = ['EAC2190012345', 'SRC2190012345', 'LIN2690012345', 'IOE0912345678'] as const;
 const SECRET_NOTE = 'She said the file waits in room seventeen';
 const SECRET_NAME = 'Rosalinda Made-Up';
@@ -48,7 +48,9 @@ async function settle(replicas: readonly Replica[]): Promise<void> {
 
 async function expectEqual(replicas: readonly Replica[]): Promise<readonly string[]> {
   const [first, ...others] = await Promise.all(replicas.map((replica) => replica.read()));
-  for (const other of others) expect(other).toEqual(first);
+  for (const other of others) {
+    expect(other).toEqual(first);
+  }
   return first?.entries ?? [];
 }
 
@@ -56,126 +58,118 @@ for (const [count, seed] of [
   [2, 1],
   [5, 2],
 ] as const) {
-  test(`${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`, async () => {
+  test(`${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`, async ({
+    server,
+    openBrowser,
+  }) => {
     test.setTimeout(300_000);
     const random = createSeededRandom(seed);
-    const server = await startTeamServer();
-    const origin = new URL(server.access.database).origin;
+    const { origin } = new URL(server.access.database);
     const line = await startDisturbedLine(origin, random);
     const access = {
       ...server.access,
       database: server.access.database.replace(origin, line.origin),
     };
-    const { folder, remove } = packageThatMayReach();
-    const replicas = await Promise.all(
-      Array.from({ length: count }, () => startReplica(folder, line.origin)),
+    const replicas = await openReplicas(count, () =>
+      openBrowser(Number(new URL(line.origin).port)),
     );
-    const recorded: { readonly id: string; readonly caseId: string }[] = [];
+    const [first, ...others] = replicas;
+    await first?.begin(access, TEAM_PASSPHRASE);
+    for (const replica of others) await replica.join(access, TEAM_PASSPHRASE);
+    const recorded: string[] = [];
     const erased = new Set<string>();
-    let n = 0;
-    try {
-      const [first, ...others] = replicas;
-      // A line that cuts off may cut off this, too: whoever begins tries again.
-      await expect.poll(() => tried(first?.begin(server.access, PASSPHRASE))).toBe(true);
-      for (const replica of others) await replica.join(server.access, PASSPHRASE);
-      for (const replica of replicas)
-        await replica.join(access, PASSPHRASE).catch(() => replica.join(server.access, PASSPHRASE));
-      for (let round = 0; round < 4; round += 1) {
-        const isOffline = round % 2 === 1;
-        if (isOffline) await server.stop();
-        for (const replica of replicas) {
-          const facts = Array.from({ length: 3 + random.below(6) }, () =>
-            someFact(random, (n += 1)),
-          );
-          const ids = await replica.record(facts);
-          recorded.push(...ids.map((id, index) => ({ id, caseId: facts[index]?.caseId ?? '' })));
-          if (random.happens(0.3) && ids[0] !== undefined) {
-            await replica.erase([{ id: ids[0], caseId: facts[0]?.caseId ?? '' }]);
-            erased.add(ids[0]);
-          }
-          if (random.happens(0.3)) await replica.exchangeAndKill();
-          else await replica.exchange();
-        }
-        // Erased where it came to from elsewhere: the others are asked.
-        const [eraser] = replicas.slice(random.below(count));
-        const held =
-          (await eraser?.read())?.entries.map(
-            (text) => JSON.parse(text) as { id: string; caseId?: string },
-          ) ?? [];
-        const some = held[random.below(Math.max(1, held.length))];
-        if (eraser !== undefined && some?.caseId !== undefined) {
-          await eraser.erase([{ id: some.id, caseId: some.caseId }]);
-          erased.add(some.id);
-        }
-        if (isOffline) await server.start();
-      }
-      line.calm();
-      await settle(replicas);
-      const entries = await expectEqual(replicas);
-      const ids = new Set(entries.map((text) => (JSON.parse(text) as { id: string }).id));
-      expect(recorded.filter(({ id }) => !ids.has(id) && !erased.has(id))).toEqual([]);
-      expect([...erased].filter((id) => ids.has(id))).toEqual([]);
-      expect(line.disturbed.doubled + line.disturbed.cut).toBeGreaterThan(0);
-      expect(line.disturbed.reordered).toBeGreaterThan(0);
+    const eraseIn = async (replica: Replica, entry: { id: string; caseId: string }) => {
+      await replica.erase([entry]);
+      erased.add(entry.id);
+    };
 
-      const seen = await server.everythingSeen();
-      const grouped = CASES.map(
-        (each) => `${each.slice(0, 3)} ${each.slice(3, 5)} ${each.slice(5, 8)} ${each.slice(8)}`,
-      );
-      for (const secret of [
-        ...CASES,
-        ...grouped,
-        SECRET_NOTE,
-        SECRET_NAME,
-        'Rosalinda',
-        PASSPHRASE,
-      ]) {
-        expect(seen.includes(secret), secret).toBe(false);
+    line.disturb(true);
+    for (let round = 0; round < 4; round += 1) {
+      const isOffline = round % 2 === 1;
+      if (isOffline) await server.stop();
+      for (const replica of replicas) {
+        const facts = [
+          // Nothing is recorded of a case of which nothing is left, before it is kept anew.
+          ...CASES.map((caseId) => ({ caseId, fact: { type: 'case-kept' } as const })),
+          ...Array.from({ length: 3 + random.below(6) }, (_, index) =>
+            someFact(random, recorded.length + index),
+          ),
+        ];
+        const ids = await replica.record(facts);
+        recorded.push(...ids);
+        if (random.happens(0.3)) {
+          await eraseIn(replica, { id: ids.at(-1) ?? '', caseId: facts.at(-1)?.caseId ?? '' });
+        }
+        if (random.happens(0.3)) await replica.exchangeAndKill();
+        else await replica.exchange();
       }
-    } finally {
-      await Promise.all(replicas.map((replica) => replica.close()));
-      await line.close();
-      await server.close();
-      remove();
+      // Erased where it came to from elsewhere: the others are asked.
+      const eraser = replicas[random.below(count)];
+      const held = (await eraser?.read())?.entries ?? [];
+      const some = JSON.parse(held[random.below(held.length)] ?? '{}') as {
+        id: string;
+        caseId?: string;
+      };
+      if (eraser !== undefined && some.caseId !== undefined) {
+        await eraseIn(eraser, { id: some.id, caseId: some.caseId });
+      }
+      if (isOffline) await server.start();
     }
+    line.disturb(false);
+    await settle(replicas);
+
+    const ids = new Set((await expectEqual(replicas)).map(idOf));
+    expect(recorded.filter((id) => !ids.has(id) && !erased.has(id))).toEqual([]);
+    expect([...erased].filter((id) => ids.has(id))).toEqual([]);
+    expect(line.disturbed.doubled).toBeGreaterThan(0);
+    expect(line.disturbed.cut).toBeGreaterThan(0);
+    expect(line.disturbed.reordered).toBeGreaterThan(0);
+    const seen = await server.everythingSeen();
+    const secrets = [...CASES, ...CASES.map(inGroups), SECRET_NOTE, SECRET_NAME, TEAM_PASSPHRASE];
+    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+    await line.close();
   });
 }
 
-test('2,000 entries are in the other browser within 10 seconds', async () => {
-  test.setTimeout(120_000);
+test('2,000 entries are in the other browser within 10 seconds', async ({
+  server,
+  openBrowser,
+}) => {
   const random = createSeededRandom(3);
-  const server = await startTeamServer();
-  const { folder, remove } = packageThatMayReach();
-  const replicas = await Promise.all(
-    [1, 2].map(() => startReplica(folder, server.access.database)),
-  );
-  try {
-    const [one, other] = replicas as [Replica, Replica];
-    await one.begin(server.access, PASSPHRASE);
-    await other.join(server.access, PASSPHRASE);
-    await one.exchange();
-    await other.exchange();
-    await one.record(Array.from({ length: 2000 }, (_, index) => someFact(random, index)));
-    const started = performance.now();
-    await one.exchange();
-    await other.exchange();
-    const seconds = (performance.now() - started) / 1000;
-    const entries = await expectEqual(replicas);
-    expect(entries).toHaveLength(2000);
-    console.log(`2,000 entries: ${seconds.toFixed(1)} s`);
-    expect(seconds).toBeLessThan(10);
-  } finally {
-    await Promise.all(replicas.map((replica) => replica.close()));
-    await server.close();
-    remove();
-  }
+  const replicas = await openReplicas(2, openBrowser);
+  const [one, other] = replicas as [Replica, Replica];
+  await one.begin(server.access, TEAM_PASSPHRASE);
+  await other.join(server.access, TEAM_PASSPHRASE);
+  await one.exchange();
+  await other.exchange();
+  await one.record(Array.from({ length: 2000 }, (_, index) => someFact(random, index)));
+  const started = performance.now();
+  await one.exchange();
+  await other.exchange();
+  const seconds = (performance.now() - started) / 1000;
+  expect(await expectEqual(replicas)).toHaveLength(2000);
+  console.log(`2,000 entries: ${seconds.toFixed(1)} s`);
+  expect(seconds).toBeLessThan(10);
 });
 
-async function tried(work: Promise<unknown> | undefined): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch {
-    return false;
+async function openReplicas(
+  count: number,
+  openBrowser: () => Promise<TeamBrowser>,
+): Promise<readonly Replica[]> {
+  const replicas: Replica[] = [];
+  for (let opened = 0; opened < count; opened += 1) {
+    replicas.push(await openReplica(await openBrowser()));
   }
+  return replicas;
+}
+
+function idOf(text: string): string {
+  return (JSON.parse(text) as { id: string }).id;
+}
+
+/** As people write it. */
+function inGroups(receipt: string): string {
+  return [receipt.slice(0, 3), receipt.slice(3, 5), receipt.slice(5, 8), receipt.slice(8)].join(
+    ' ',
+  );
 }
