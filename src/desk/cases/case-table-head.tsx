@@ -1,8 +1,6 @@
 import { useWords } from '../../ui/app.ts';
 import type { TableProps } from './case-table.tsx';
 import { sayHeading } from './say-column.ts';
-import { HAS_TEAM } from '../../domain/edition.ts';
-import { AssigneeHeading } from '../team/assignee-column.tsx';
 
 /** The headings: each sorts by its column, and by the first box all that are found are selected. */
 export function CaseTableHead({
@@ -55,7 +53,6 @@ export function CaseTableHead({
             </button>
           </th>
         ))}
-        {HAS_TEAM && <AssigneeHeading />}
       </tr>
     </thead>
   );

@@ -10,7 +10,7 @@ import { CaseCell, ReceiptCell } from './case-cell.tsx';
 import { sayHeading } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';
 import { HAS_TEAM } from '../../domain/edition.ts';
-import { AssigneeCell } from '../team/assignee-column.tsx';
+import { AssigneeLine } from '../team/assignee-line.tsx';
 
 type RowProps = {
   /** Its place in the list, from 0. */
@@ -58,7 +58,6 @@ export function CaseTableRow(props: RowProps) {
         <td class="alone" colSpan={columns.length + 1}>
           <CaseLink caseId={row.caseId} isProtected />
         </td>
-        {HAS_TEAM && <AssigneeCell row={row} />}
       </tr>
     );
   }
@@ -84,6 +83,7 @@ export function CaseTableRow(props: RowProps) {
               groupSizes={props.groupSizes}
               note={props.note === undefined ? undefined : { text: props.note, query: props.query }}
             />
+            {HAS_TEAM && <AssigneeLine row={row} />}
           </th>
         ) : (
           <td key={column} data-label={sayHeading(column, words)}>
@@ -91,7 +91,6 @@ export function CaseTableRow(props: RowProps) {
           </td>
         ),
       )}
-      {HAS_TEAM && <AssigneeCell row={row} />}
     </tr>
   );
 }

@@ -12,8 +12,6 @@ import { BOX_WIDTH, COLUMN_WIDTH } from './say-column.ts';
 import type { ListedCase } from './use-docket.ts';
 import type { Selection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
-import { HAS_TEAM } from '../../domain/edition.ts';
-import { AssigneeWidth } from '../team/assignee-column.tsx';
 
 /** What a row is likely to measure until it is drawn, in pixels. */
 const ROW_HEIGHT = 58;
@@ -74,7 +72,6 @@ export function CaseTable(props: TableProps) {
           {columns.map((column) => (
             <col key={column} style={{ width: `${COLUMN_WIDTH[column]}px` }} />
           ))}
-          {HAS_TEAM && <AssigneeWidth />}
         </colgroup>
         <CaseTableHead {...props} />
         <tbody ref={body} onFocusOut={() => setFocused(undefined)}>

@@ -1,4 +1,4 @@
-/** Why an address that somebody entered is not that of a database. `src/locales/team` puts it into words. */
+/** Why an address that somebody entered is not that of a database. `src/desk/team/say-problem.ts` puts it into words. */
 export const ADDRESS_PROBLEMS = [
   'empty',
   'too-long',

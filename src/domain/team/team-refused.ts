@@ -15,7 +15,7 @@ export const TEAM_REFUSALS = [
 ] as const;
 export type TeamRefusal = (typeof TEAM_REFUSALS)[number];
 
-/** What was sealed by a passphrase is refused. `src/locales/team/say-team-failure.ts` puts it into words. */
+/** What was sealed by a passphrase is refused. `src/desk/team/say-problem.ts` puts it into words. */
 export class TeamRefusedError extends Error {
   override readonly name = 'TeamRefusedError';
   readonly refusal: TeamRefusal;

@@ -55,7 +55,7 @@ export type SealedDocument = {
   readonly sealed: string;
 };
 
-/** Why an exchange did not come to its end. `src/locales/team/say-team-failure.ts` puts it into words. */
+/** Why an exchange did not come to its end. `src/desk/team/say-problem.ts` puts it into words. */
 export const TEAM_FAILURES = [
   /** The machine has no network. */
   'offline',

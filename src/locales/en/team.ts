@@ -198,7 +198,6 @@ export const team = {
   teamLeft: 'This browser is in no team any more.',
 
   // Cases.
-  teamAssignee: 'Assigned to',
   teamAssignCase: 'Assigned to',
   teamAssignNobody: 'Nobody in particular',
   teamAssignLeft: '{name} (left)',

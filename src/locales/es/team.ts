@@ -217,7 +217,6 @@ export const team: Translated<typeof english> = {
   teamLeaveNo: 'Quedarse',
   teamLeft: 'Este navegador ya no está en ningún equipo.',
 
-  teamAssignee: 'Asignado a',
   teamAssignCase: 'Asignado a',
   teamAssignNobody: 'Nadie en particular',
   teamAssignLeft: '{name} (ya no está)',

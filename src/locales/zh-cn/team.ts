@@ -164,7 +164,6 @@ export const team: Translated<typeof english> = {
   teamLeaveNo: '留下',
   teamLeft: '此浏览器不再属于任何团队。',
 
-  teamAssignee: '负责人',
   teamAssignCase: '负责人',
   teamAssignNobody: '无特定的人',
   teamAssignLeft: '{name}（已离开）',

@@ -71,7 +71,7 @@ test('a case that is assigned rings for its colleague alone, and lists show oneâ
   await expectRows(cases, [ROSA, LINH, OMAR]);
   await expectAccessible(cases);
   await expect(cases.locator(`[data-receipt="${ROSA}"]`).getByTestId('case-assignee')).toHaveText(
-    'Ben',
+    'Assigned to Ben',
   );
   await cases.getByTestId('team-whose').selectOption({ label: 'Those of Ben' });
   await expectRows(cases, [ROSA]);
@@ -137,12 +137,12 @@ test('an invitation file brings a colleague in, and nobody without its passphras
   server,
   openBrowser,
 }) => {
-  server.users.set('ben', 'his own made-up password');
+  server.users.set('ben-made-up', 'his own made-up password');
   const ana = await openBrowser();
   const hers = await ana.openTeam();
   await beginTeam(hers, server.access, 'Ana');
   await hers.getByTestId('team-invite').locator('summary').click();
-  await hers.getByTestId('team-invite-user').fill('ben');
+  await hers.getByTestId('team-invite-user').fill('ben-made-up');
   await hers.getByTestId('team-invite-password').fill('his own made-up password');
   await hers.getByTestId('team-invite-team-passphrase').fill(TEAM_PASSPHRASE);
   await hers.getByTestId('team-invite-passphrase').fill(FILE_PASSPHRASE);
@@ -152,7 +152,7 @@ test('an invitation file brings a colleague in, and nobody without its passphras
   const path = await (await downloading).path();
   await expect(hers.getByTestId('team-invited')).not.toBeEmpty();
   const sealed = readFileSync(path, 'utf8');
-  for (const secret of ['ben', TEAM_PASSPHRASE, server.access.database]) {
+  for (const secret of ['ben-made-up', TEAM_PASSPHRASE, server.access.database]) {
     expect(sealed).not.toContain(secret);
   }
 
