@@ -2,6 +2,7 @@ import { needsPerson } from '../../domain/team/next-try.ts';
 import { readTeamStanding } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { useExchangeWhileOpen } from './use-exchange-while-open.ts';
 
 /** Stands at the way to the team's room when something there needs the person. */
 export function TeamPill() {
@@ -9,6 +10,7 @@ export function TeamPill() {
   const { text } = app.words;
   const live = useLive(() => readTeamStanding(app.storage), []);
   const standing = live.state === 'read' ? live.value : undefined;
+  useExchangeWhileOpen(standing !== undefined);
   const why = standing?.state.failed?.why;
   if (why !== undefined && needsPerson(why)) {
     return (

@@ -29,7 +29,7 @@ export const team = {
   teamWhoNew: 'Somebody new',
   teamWhoKnown: '{name}, on another machine',
   teamWhoHint:
-    'Whoever joined on another machine already joins here as the same person, so that her cases are hers on both.',
+    'Whoever joined on another machine already joins here as the same person, so that their cases are theirs on both.',
   teamInvitation: 'Invitation file',
   teamInvitationPassphrase: 'Passphrase of the file',
   teamShowPassphrases: 'Show what was typed',
@@ -129,7 +129,7 @@ export const team = {
   teamColleagueNeverHeard: 'nothing heard yet',
   teamColleagueSayLeft: 'Say that {name} left',
   teamColleagueLeftWhat:
-    'When somebody is said to have left, her cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
+    'When somebody is said to have left, their cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
 
   // Erasures offered.
   teamErasures: 'Erased by somebody else',
@@ -156,9 +156,9 @@ export const team = {
   // Invitation.
   teamInvite: 'Invite a colleague',
   teamInviteWhat:
-    'Whoever runs the server makes a user for her first. The file holds all that she needs, sealed by a passphrase of its own: give her the file one way, and its passphrase another.',
-  teamInviteUser: 'Her user on the server',
-  teamInvitePassword: 'Her password on the server',
+    'Whoever runs the server makes a user for them first. The file holds all that they need, sealed by a passphrase of its own: give them the file one way, and its passphrase another.',
+  teamInviteUser: 'Their user on the server',
+  teamInvitePassword: 'Their password on the server',
   teamInvitePassphrase: 'Passphrase for the file',
   teamInviteMake: 'Make the invitation file',
   teamInviteMade: 'The file was handed to the browser: {name}',
@@ -171,7 +171,7 @@ export const team = {
     'When somebody left, or the passphrase got around. From then on everything is sealed by a new key, which only who has the new passphrase gets. Tell it to everybody who stays.',
   teamNewKeyTakes: 'It takes from whoever left: all that is recorded from then on.',
   teamNewKeyTakesNot:
-    'It does not take back: what she read stays read, and what was sealed before stays open to whoever has the old key and gets at the server. Have her user removed from the server as well.',
+    'It does not take back: what they read stays read, and what was sealed before stays open to whoever has the old key and gets at the server. Have their user removed from the server as well.',
   teamNewKeyOld: 'Passphrase that holds now',
   teamNewKeyDo: 'Make the new key',
   teamNewKeyDone: 'The team has a new key.',
@@ -202,7 +202,7 @@ export const team = {
   teamAssignNobody: 'Nobody in particular',
   teamAssignLeft: '{name} (left)',
   teamAssignUnknown: 'Somebody unknown',
-  teamAssignRings: 'It rings on her machines, not on yours.',
+  teamAssignRings: 'It rings on their machines, not on yours.',
   teamAssignMenu: 'Assign',
   teamAssignSave: 'Assign',
   teamAssigned: { one: '{count} case assigned.', other: '{count} cases assigned.' },
