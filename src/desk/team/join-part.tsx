@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { readMarkers } from '../../storage/markers.ts';
 import { useApp } from '../../ui/app.ts';
 import { Choice } from '../../ui/fields.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { JoinByFile } from './join-by-file.tsx';
 import { JoinByHand } from './join-by-hand.tsx';
 
@@ -30,7 +32,21 @@ export function JoinPart() {
           testId="team-by-hand"
         />
       </fieldset>
+      <ErasedBefore />
       {isByHand ? <JoinByHand /> : <JoinByFile />}
     </section>
+  );
+}
+
+/** What was erased here filters what comes from the team, which nobody would guess who emptied a browser first. */
+function ErasedBefore() {
+  const { storage, words } = useApp();
+  const live = useLive(() => readMarkers(storage), []);
+  const count = live.state === 'read' ? live.value.size : 0;
+  if (count === 0) return null;
+  return (
+    <p class="remark" data-testid="team-erased-before">
+      {words.text('teamErasedBefore', { count })}
+    </p>
   );
 }

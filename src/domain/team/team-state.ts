@@ -46,6 +46,8 @@ export type ExchangeState = {
   readonly offered: readonly EntryId[];
   /** Those the person said no to. */
   readonly declined: readonly EntryId[];
+  /** Erased here before the team was joined: the business of this browser alone, which nobody else is asked about. */
+  readonly withheld: readonly EntryId[];
 };
 
 /** Arrival numbers from the first to the last, both included. */
@@ -81,4 +83,5 @@ export const NO_EXCHANGE: ExchangeState = {
   heard: [],
   offered: [],
   declined: [],
+  withheld: [],
 };

@@ -12,6 +12,11 @@ export const team = {
     'For the first machine. The database has to be there already, empty, with a user who may write to it.',
   teamJoin: 'Join a team',
   teamJoinWhat: 'For every other machine, of yours or of somebody else.',
+  teamErasedBefore: {
+    one: 'One entry was erased in this browser before. It stays erased here, also where the team has it; the others are not asked to erase it.',
+    other:
+      '{count} entries were erased in this browser before. They stay erased here, also where the team has them; the others are not asked to erase them.',
+  },
   teamJoinByFile: 'With an invitation file',
   teamJoinByHand: 'By typing everything',
   teamDatabase: 'Address of the database',

@@ -18,6 +18,12 @@ export const team: Translated<typeof english> = {
     'Para la primera computadora. La base de datos ya debe existir, vacía, con un usuario que pueda escribir en ella.',
   teamJoin: 'Unirse a un equipo',
   teamJoinWhat: 'Para cualquier otra computadora, suya o de otra persona.',
+  teamErasedBefore: {
+    one: 'Antes se borró una entrada en este navegador. Aquí sigue borrada aunque el equipo la tenga; a los demás no se les pide que la borren.',
+    many: 'Antes se borraron {count} entradas en este navegador. Aquí siguen borradas aunque el equipo las tenga; a los demás no se les pide que las borren.',
+    other:
+      'Antes se borraron {count} entradas en este navegador. Aquí siguen borradas aunque el equipo las tenga; a los demás no se les pide que las borren.',
+  },
   teamJoinByFile: 'Con un archivo de invitación',
   teamJoinByHand: 'Escribiendo todo',
   teamDatabase: 'Dirección de la base de datos',

@@ -13,6 +13,10 @@ export const team: Translated<typeof english> = {
   teamBeginWhat: '用于第一台电脑。数据库须已建好且为空，并有一个可以写入的用户。',
   teamJoin: '加入团队',
   teamJoinWhat: '用于其他每一台电脑，无论是您的还是别人的。',
+  teamErasedBefore: {
+    other:
+      '此前在本浏览器中删除过{count}条记录。即使团队仍有这些记录，它们在这里仍保持删除；不会要求其他人删除。',
+  },
   teamJoinByFile: '用邀请文件',
   teamJoinByHand: '手动填写',
   teamDatabase: '数据库地址',

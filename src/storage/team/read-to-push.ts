@@ -66,7 +66,7 @@ export async function countToPush(
   return Math.min(count, most);
 }
 
-/** The markers of what was erased here, and their digest. */
+/** The markers of what was erased here since the team was joined, and their digest. */
 export type MarkersToPush = { readonly ids: readonly EntryId[]; readonly digest: string };
 
 /**
@@ -75,9 +75,10 @@ export type MarkersToPush = { readonly ids: readonly EntryId[]; readonly digest:
  */
 export async function readMarkersToPush(
   storage: Pick<Storage, 'connection'>,
-  { pushedMarkers }: ExchangeState,
+  { pushedMarkers, withheld }: ExchangeState,
 ): Promise<MarkersToPush | undefined> {
-  const ids = [...(await readMarkers(storage))];
+  const own = new Set(withheld);
+  const ids = [...(await readMarkers(storage))].filter((id) => !own.has(id));
   const digest = digestAfter(EMPTY_RECORD.digest, ids);
   return digest === pushedMarkers ? undefined : { ids, digest };
 }

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../domain/ids.ts';
 import { afterNewKeys, withoutFailure } from '../../domain/team/exchange-steps.ts';
 import type { ExchangeState, TeamAccess } from '../../domain/team/team-state.ts';
 import { NO_EXCHANGE } from '../../domain/team/team-state.ts';
@@ -23,21 +24,23 @@ export async function teamIn(settings: SettingsReader): Promise<StoredTeam | und
 
 /**
  * Joins a team, or joins it again: the exchange begins anew and finds out by itself what either side lacks, so
- * that joining twice, or with a journal that was restored, doubles nothing. Markers of what was erased here go to the
- * team as well, those that were set before it was joined among them.
+ * that joining twice, or with a journal that was restored, doubles nothing. What was erased here before stays erased
+ * here, and the others are not asked about it: who empties a browser to begin anew erases nothing of the team's.
  */
 export async function joinTeam(
   storage: Joining,
   { access, keyring }: Pick<StoredTeam, 'access' | 'keyring'>,
 ): Promise<void> {
-  const record: StoredTeam = {
-    joining: storage.newUuid(),
-    access,
-    keyring,
-    state: NO_EXCHANGE,
-  };
   await inWriteTransaction(storage, async (transaction) => {
-    await transaction.objectStore('settings').put(record, 'team');
+    const settings = transaction.objectStore('settings');
+    const [before, erased] = await Promise.all([
+      teamIn(settings),
+      transaction.objectStore('erased').getAllKeys(),
+    ]);
+    const isAgain = before?.keyring.team === keyring.team;
+    const withheld = isAgain ? before.state.withheld : (erased as EntryId[]);
+    const state = { ...NO_EXCHANGE, withheld };
+    await settings.put({ joining: storage.newUuid(), access, keyring, state }, 'team');
   });
 }
 

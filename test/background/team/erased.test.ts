@@ -10,14 +10,16 @@ import {
 } from '../../../src/storage/team/offered-erasures.ts';
 import { changeExchange, readTeam } from '../../../src/storage/team/team-record.ts';
 import { entriesById, idsInCopy, markersIn } from '../../support/backup-files.ts';
-import { call, entryId, VERMONT_CASE } from '../../support/given.ts';
+import { call, entryId, TEXAS_CASE, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
 import { keptAndCalled, newEntry } from '../../support/memory-storage.ts';
 import type { MemoryTeamServer } from '../../support/memory-team-server.ts';
 import { createMemoryTeamServer } from '../../support/memory-team-server.ts';
 import {
   createMember,
+  createReplica,
   exchangeWith,
+  join,
   SEALING,
   settle,
   sharedBy,
@@ -105,6 +107,27 @@ describe('what is erased', () => {
     server.put(await SEALING.seal({ type: 'entry', entry: (await entriesById(ben))[1] as object }));
     expect(await exchangeWith(carl, server)).toMatchObject({ added: 0, offered: 0 });
     expect(await entriesById(carl)).toHaveLength(1);
+  });
+
+  it('before the team was joined is the business of that browser alone', async () => {
+    const carl = await createReplica(2);
+    await recordEntries(carl, keptAndCalled(1, VERMONT_CASE, call({ notes: 'Mistaken' })));
+    await eraseCase(carl, VERMONT_CASE);
+    await join(carl);
+    await settle([carl, ada, ben], server);
+    expect(await entriesById(ada)).toHaveLength(2);
+    expect(await entriesById(carl)).toEqual([]);
+    expect(server.documents().filter(({ _id }) => _id.includes(':erased:'))).toEqual([]);
+    // Joined again it is still so, and what is erased from then on is told.
+    await recordEntries(carl, keptAndCalled(0x700, TEXAS_CASE, call()));
+    await settle([carl, ada, ben], server);
+    await eraseCase(carl, TEXAS_CASE);
+    await join(carl);
+    await settle([carl, ada, ben], server);
+    expect((await entriesById(ada)).map(({ caseId }) => caseId)).toEqual([
+      VERMONT_CASE,
+      VERMONT_CASE,
+    ]);
   });
 
   it('is told once, however often it is erased', async () => {

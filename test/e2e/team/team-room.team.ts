@@ -131,6 +131,15 @@ test('what a colleague erased goes here only once it is said so here', async ({
   const left = await ben.openDesk(`#/case/${ROSA}`);
   await expect(left.getByTestId('timeline-entry').filter({ hasText: 'vermilion' })).toBeVisible();
   await expect(left.getByText('turquoise')).toHaveCount(0);
+
+  // Who joins a team later is told what stays erased here.
+  await his.getByTestId('team-leave').locator('summary').click();
+  await his.getByTestId('team-leave-do').click();
+  await his.getByTestId('team-leave-yes').click();
+  await expect(his.getByTestId('team-erased-before')).toContainText(
+    'One entry was erased in this browser before.',
+    { timeout: 30_000 },
+  );
 });
 
 test('an invitation file brings a colleague in, and nobody without its passphrase', async ({
