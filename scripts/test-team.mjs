@@ -2,7 +2,8 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 import { root, runTool } from './run-tool.mjs';
 
-// The teams edition in real browsers, against a server that the test starts. Other arguments go to Playwright.
+// The teams edition in real browsers, against a server that the test starts, and where COUCHDB_URL names the
+// administrator of a real CouchDB (http://name:password@host:5984), beside that as well. Other arguments go to Playwright.
 
 ensureInstalled();
 ensureBrowsers(['chromium']);
@@ -17,6 +18,8 @@ const { ok } = isBuilt
     ])
   : { ok: false };
 if (process.env['COUCHDB_URL'] === undefined) {
-  console.log('Not run, for COUCHDB_URL names no server: the same against a real CouchDB.');
+  console.log(
+    'Not run, for COUCHDB_URL names no server: two and five browsers beside a real CouchDB.',
+  );
 }
 if (!ok) process.exitCode = 1;

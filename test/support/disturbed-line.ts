@@ -19,6 +19,8 @@ export type DisturbedLine = {
   };
   /** Disturbs what goes over it from now on, or no longer; at first it does not. */
   readonly disturb: (isDisturbed: boolean) => void;
+  /** Cuts off everything, until it is connected again. */
+  readonly disconnect: (isCut: boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -74,7 +76,12 @@ export async function startDisturbedLine(
     response.writeHead(answer.status, { 'content-type': answer.type });
     response.end(answer.body);
   };
+  let isCut = false;
   const server = createServer((request, response) => {
+    if (isCut) {
+      request.socket.destroy();
+      return;
+    }
     deliver(request, response).catch(() => request.socket.destroy());
   });
   server.listen(0, '127.0.0.1');
@@ -85,6 +92,10 @@ export async function startDisturbedLine(
     disturbed,
     disturb: (isSo) => {
       isDisturbed = isSo;
+    },
+    disconnect: async (isSo) => {
+      isCut = isSo;
+      if (isCut) server.closeAllConnections();
     },
     close: async () => {
       const closed = once(server, 'close');

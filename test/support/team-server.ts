@@ -22,6 +22,8 @@ export type TestTeamServer = {
   readonly delay: (inMs: number) => void;
   /** Answers the next requests with these statuses, before it goes on as usual. */
   readonly failNext: (...statuses: readonly number[]) => void;
+  /** Whether the test may end it; a real one runs on. */
+  readonly canStop: boolean;
   /** Ends every connection, and answers none until it is started again at the same address. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -127,6 +129,7 @@ export async function startTeamServer({
     failNext: (...statuses) => {
       failing.push(...statuses);
     },
+    canStop: true,
     stop,
     start: () => listen(server, port),
     users,
@@ -163,6 +166,7 @@ export async function startRealDatabase(address: string): Promise<TestTeamServer
     ask,
     delay: absent,
     failNext: absent,
+    canStop: false,
     stop: absent,
     start: absent,
     users: new Map(),

@@ -1,9 +1,12 @@
 import type { Fact } from '../../../src/domain/fact.ts';
+import type { EntryId } from '../../../src/domain/ids.ts';
 import { call, contactId, day, inquiryId, letter } from '../../support/given.ts';
 import { startDisturbedLine } from '../../support/disturbed-line.ts';
 import { createSeededRandom } from '../../support/seeded-random.ts';
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import { expect } from '../support/extension.ts';
+import { TEAM_SERVERS } from '../../support/team-server.ts';
+import type { TestTeamServer } from '../../support/team-server.ts';
 import { TEAM_PASSPHRASE, test } from '../support/team-browser.ts';
 import type { TeamBrowser } from '../support/team-browser.ts';
 import type { Replica } from './support/replicas.ts';
@@ -15,8 +18,25 @@ const SECRET_NAME = 'Rosalinda Made-Up';
 /** More rounds than any exchange needs once nothing is disturbed. */
 const MOST_ROUNDS = 12;
 
-/** What somebody might record next. */
-function someFact(random: SeededRandom, n: number): { caseId: string; fact: Fact } {
+/** Something recorded, which a later entry may correct or strike. */
+type Recorded = { readonly id: string; readonly caseId: string; readonly fact: Fact };
+
+/** What somebody might record next, who knows of what was recorded here before. */
+function someFact(
+  random: SeededRandom,
+  n: number,
+  before: readonly Recorded[] = [],
+): { caseId: string; fact: Fact } {
+  const contacts = before.filter(({ fact }) => fact.type === 'contact-made');
+  const earlier = contacts[random.below(Math.max(1, contacts.length))];
+  if (earlier !== undefined && random.happens(0.3)) {
+    const entryId = earlier.id as EntryId;
+    const { caseId, fact } = earlier;
+    const corrected = { ...fact, notes: `${SECRET_NOTE}, said better` } as Fact;
+    return random.happens(0.5)
+      ? { caseId, fact: { type: 'entry-corrected', entryId, fact: corrected } }
+      : { caseId, fact: { type: 'entry-struck', entryId, reason: SECRET_NOTE } };
+  }
   const caseId = random.pick(CASES);
   const on = day(`2026-${String(1 + random.below(9)).padStart(2, '0')}-10`);
   const notes = `${SECRET_NOTE}, ${n}. ${caseId}`;
@@ -54,81 +74,101 @@ async function expectEqual(replicas: readonly Replica[]): Promise<readonly strin
   return first?.entries ?? [];
 }
 
-for (const [count, seed] of [
-  [2, 1],
-  [5, 2],
-] as const) {
-  test(`${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`, async ({
-    server,
-    openBrowser,
-  }) => {
-    test.setTimeout(300_000);
-    const random = createSeededRandom(seed);
-    const { origin } = new URL(server.access.database);
-    const line = await startDisturbedLine(origin, random);
-    const access = {
-      ...server.access,
-      database: server.access.database.replace(origin, line.origin),
-    };
-    const replicas = await openReplicas(count, () =>
-      openBrowser(Number(new URL(line.origin).port)),
-    );
-    const [first, ...others] = replicas;
-    await first?.begin(access, TEAM_PASSPHRASE);
-    for (const replica of others) await replica.join(access, TEAM_PASSPHRASE);
-    const recorded: string[] = [];
-    const erased = new Set<string>();
-    const eraseIn = async (replica: Replica, entry: { id: string; caseId: string }) => {
-      await replica.erase([entry]);
-      erased.add(entry.id);
-    };
-
-    line.disturb(true);
-    for (let round = 0; round < 4; round += 1) {
-      const isOffline = round % 2 === 1;
-      if (isOffline) await server.stop();
-      for (const replica of replicas) {
-        const facts = [
-          // Nothing is recorded of a case of which nothing is left, before it is kept anew.
-          ...CASES.map((caseId) => ({ caseId, fact: { type: 'case-kept' } as const })),
-          ...Array.from({ length: 3 + random.below(6) }, (_, index) =>
-            someFact(random, recorded.length + index),
-          ),
-        ];
-        const ids = await replica.record(facts);
-        recorded.push(...ids);
-        if (random.happens(0.3)) {
-          await eraseIn(replica, { id: ids.at(-1) ?? '', caseId: facts.at(-1)?.caseId ?? '' });
-        }
-        if (random.happens(0.3)) await replica.exchangeAndKill();
-        else await replica.exchange();
-      }
-      // Erased where it came to from elsewhere: the others are asked.
-      const eraser = replicas[random.below(count)];
-      const held = (await eraser?.read())?.entries ?? [];
-      const some = JSON.parse(held[random.below(held.length)] ?? '{}') as {
-        id: string;
-        caseId?: string;
-      };
-      if (eraser !== undefined && some.caseId !== undefined) {
-        await eraseIn(eraser, { id: some.id, caseId: some.caseId });
-      }
-      if (isOffline) await server.start();
-    }
-    line.disturb(false);
-    await settle(replicas);
-
-    const ids = new Set((await expectEqual(replicas)).map(idOf));
-    expect(recorded.filter((id) => !ids.has(id) && !erased.has(id))).toEqual([]);
-    expect([...erased].filter((id) => ids.has(id))).toEqual([]);
-    expect(line.disturbed.doubled).toBeGreaterThan(0);
-    expect(line.disturbed.cut).toBeGreaterThan(0);
-    expect(line.disturbed.reordered).toBeGreaterThan(0);
-    const seen = await server.everythingSeen();
-    const secrets = [...CASES, ...CASES.map(inGroups), SECRET_NOTE, SECRET_NAME, TEAM_PASSPHRASE];
-    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
-    await line.close();
+for (const [count, seed, { name, isThere, start }] of TEAM_SERVERS.flatMap(
+  (kind) =>
+    [
+      [2, 1, kind],
+      [5, 2, kind],
+    ] as const,
+)) {
+  const testBeside = test.extend<{ server: TestTeamServer }>({
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    server: async ({}, use) => {
+      const server = await start();
+      await use(server);
+      await server.close();
+    },
   });
+  testBeside(
+    `beside ${name}, ${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`,
+    async ({ server, openBrowser }) => {
+      test.setTimeout(300_000);
+      const random = createSeededRandom(seed);
+      const { origin } = new URL(server.access.database);
+      const line = await startDisturbedLine(origin, random);
+      const access = {
+        ...server.access,
+        database: server.access.database.replace(origin, line.origin),
+      };
+      const replicas = await openReplicas(count, () =>
+        openBrowser(Number(new URL(line.origin).port)),
+      );
+      const [first, ...others] = replicas;
+      await first?.begin(access, TEAM_PASSPHRASE);
+      for (const replica of others) await replica.join(access, TEAM_PASSPHRASE);
+      const recorded: Recorded[] = [];
+      const ownIds = new Map<Replica, ReadonlySet<string>>();
+      const erased = new Set<string>();
+      const eraseIn = async (replica: Replica, entry: { id: string; caseId: string }) => {
+        await replica.erase([entry]);
+        erased.add(entry.id);
+      };
+
+      line.disturb(true);
+      for (let round = 0; round < 4; round += 1) {
+        const isOffline = round % 2 === 1;
+        // A server that is ended, or a line that is: a real one stays.
+        if (isOffline) await (server.canStop ? server.stop() : line.disconnect(true));
+        for (const replica of replicas) {
+          const own = recorded.filter(
+            ({ id }) => ownIds.get(replica)?.has(id) === true && !erased.has(id),
+          );
+          const facts = [
+            // Nothing is recorded of a case of which nothing is left, before it is kept anew.
+            ...CASES.map((caseId) => ({ caseId, fact: { type: 'case-kept' } as const })),
+            ...Array.from({ length: 3 + random.below(6) }, (_, index) =>
+              someFact(random, recorded.length + index, own),
+            ),
+          ];
+          const ids = await replica.record(facts);
+          recorded.push(...facts.map((each, index) => ({ ...each, id: ids[index] ?? '' })));
+          ownIds.set(replica, new Set([...(ownIds.get(replica) ?? []), ...ids]));
+          if (random.happens(0.3)) {
+            await eraseIn(replica, { id: ids.at(-1) ?? '', caseId: facts.at(-1)?.caseId ?? '' });
+          }
+          if (random.happens(0.3)) await replica.exchangeAndKill();
+          else await replica.exchange();
+        }
+        // Erased where it came to from elsewhere: the others are asked.
+        const eraser = replicas[random.below(count)];
+        const held = (await eraser?.read())?.entries ?? [];
+        const some = JSON.parse(held[random.below(held.length)] ?? '{}') as {
+          id: string;
+          caseId?: string;
+        };
+        if (eraser !== undefined && some.caseId !== undefined) {
+          await eraseIn(eraser, { id: some.id, caseId: some.caseId });
+        }
+        if (isOffline) await (server.canStop ? server.start() : line.disconnect(false));
+      }
+      line.disturb(false);
+      await settle(replicas);
+
+      const ids = new Set((await expectEqual(replicas)).map(idOf));
+      // What names something that is erased goes with it.
+      const isGone = ({ id, fact }: Recorded) =>
+        erased.has(id) || ('entryId' in fact && erased.has(fact.entryId));
+      expect(recorded.filter((each) => !ids.has(each.id) && !isGone(each))).toEqual([]);
+      expect([...erased].filter((id) => ids.has(id))).toEqual([]);
+      expect(line.disturbed.doubled).toBeGreaterThan(0);
+      expect(line.disturbed.cut).toBeGreaterThan(0);
+      expect(line.disturbed.reordered).toBeGreaterThan(0);
+      const seen = await server.everythingSeen();
+      const secrets = [...CASES, ...CASES.map(inGroups), SECRET_NOTE, SECRET_NAME, TEAM_PASSPHRASE];
+      expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+      await line.close();
+    },
+  );
 }
 
 test('2,000 entries are in the other browser within 10 seconds', async ({
