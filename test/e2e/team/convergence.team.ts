@@ -89,7 +89,7 @@ for (const [count, seed, { name, isThere, start }] of TEAM_SERVERS.flatMap(
       await server.close();
     },
   });
-  testBeside(
+  (isThere ? testBeside : testBeside.skip)(
     `beside ${name}, ${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`,
     async ({ server, openBrowser }) => {
       test.setTimeout(300_000);
