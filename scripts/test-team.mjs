@@ -5,7 +5,7 @@ import { root, runTool } from './run-tool.mjs';
 // The teams edition in real browsers, against a server that the test starts. Other arguments go to Playwright.
 
 ensureInstalled();
-ensureBrowsers(['chromium']);
+ensureBrowsers(['chromium', 'firefox']);
 const { buildPackages } = await import('./build-packages.mjs');
 const isBuilt = buildPackages('teams');
 const { ok } = isBuilt
