@@ -6,7 +6,7 @@ import { root, runTool } from './run-tool.mjs';
 // administrator of a real CouchDB (http://name:password@host:5984), beside that as well. Other arguments go to Playwright.
 
 ensureInstalled();
-ensureBrowsers(['chromium']);
+ensureBrowsers(['chromium', 'firefox']);
 const { buildPackages } = await import('./build-packages.mjs');
 const isBuilt = buildPackages('teams');
 const { ok } = isBuilt

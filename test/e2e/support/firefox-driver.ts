@@ -40,6 +40,8 @@ export type FirefoxDriver = {
   switchExtension: (isOn: boolean) => Promise<void>;
   /** Takes the status site from the extension, or gives it back, as in the page of add-ons. */
   allowStatusSite: (isAllowed: boolean) => Promise<void>;
+  /** Ends the event page at once, as Firefox does once it was idle; the next message starts it anew. */
+  endBackground: () => Promise<void>;
   /** Removes the extension. */
   removeExtension: () => Promise<void>;
   /** Everything the browser asked the network for, and which principal asked. */
@@ -49,7 +51,7 @@ export type FirefoxDriver = {
 };
 
 /** Drives the Firefox at the other end of the session. */
-export function createDriver(session: Marionette): FirefoxDriver {
+export function createDriver(session: Marionette, addonId: string = ADDON_ID): FirefoxDriver {
   const tabs = createTabs(session);
   const open = async (url: string): Promise<void> => {
     await session.send('WebDriver:Navigate', { url });
@@ -137,7 +139,7 @@ export function createDriver(session: Marionette): FirefoxDriver {
       await runPrivileged(
         session,
         `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        return AddonManager.getAddonByID('${ADDON_ID}').then((addon) => addon.${how}()).then(() => null);`,
+        return AddonManager.getAddonByID('${addonId}').then((addon) => addon.${how}()).then(() => null);`,
         [],
       );
     },
@@ -145,14 +147,23 @@ export function createDriver(session: Marionette): FirefoxDriver {
       await runPrivileged(
         session,
         `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}');
+        const { extension } = WebExtensionPolicy.getByID('${addonId}');
         const site = { permissions: [], origins: ['${STATUS_SITE}/*'] };
-        return ExtensionPermissions.${isAllowed ? 'add' : 'remove'}('${ADDON_ID}', site, extension).then(() => null);`,
+        return ExtensionPermissions.${isAllowed ? 'add' : 'remove'}('${addonId}', site, extension).then(() => null);`,
         [],
       );
     },
+    endBackground: async () => {
+      const state = await runPrivileged(
+        session,
+        `const { extension } = WebExtensionPolicy.getByID('${addonId}');
+        return extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => extension.backgroundState);`,
+        [],
+      );
+      if (state !== 'stopped') throw new Error(`The event page is still ${String(state)}.`);
+    },
     removeExtension: async () => {
-      await session.send('Addon:Uninstall', { id: ADDON_ID });
+      await session.send('Addon:Uninstall', { id: addonId });
     },
     readRequests: () => readRequests(session),
     readNotifications: () => readDesktop(session),

@@ -6,6 +6,8 @@ import { startGroup, type ProcessGroup } from './process-group.ts';
 
 // Chosen here so that the address of the extension's pages is known before it is installed.
 export const ADDON_ID = 'followthrough@followthrough.example';
+/** The same for the teams edition, whose pages have the same address: only one of the two is ever in a profile. */
+export const TEAMS_ADDON_ID = 'followthrough-teams@followthrough.example';
 export const ADDON_HOST = '5f0110a7-7480-4b1d-9d0c-000000000001';
 const ELEMENT_WAIT_MS = 10_000;
 const SCRIPT_LIMIT_MS = 60_000;
@@ -75,7 +77,10 @@ export function writePreferences(
   const preferences = {
     // Any free port, so that two of these can run side by side.
     'marionette.port': 0,
-    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_HOST }),
+    'extensions.webextensions.uuids': JSON.stringify({
+      [ADDON_ID]: ADDON_HOST,
+      [TEAMS_ADDON_ID]: ADDON_HOST,
+    }),
     // Host access is the person's to give; here it is given.
     'extensions.originControls.grantByDefault': true,
     ...added,

@@ -5,8 +5,8 @@ import { STATUS_SITE } from '../../../scripts/launch-chromium.mjs';
 import { standInForDesktop } from './firefox-desktop.ts';
 import { createDriver, type FirefoxDriver } from './firefox-driver.ts';
 import { closeWelcome } from './firefox-tabs.ts';
-import { startFirefox, writePreferences } from './firefox-process.ts';
-import { serveInsideFirefox } from './serve-in-firefox.ts';
+import { ADDON_ID, startFirefox, writePreferences } from './firefox-process.ts';
+import { letThrough, serveInsideFirefox } from './serve-in-firefox.ts';
 
 /** The built extension running in a headless Firefox of its own. */
 export type Firefox = FirefoxDriver & {
@@ -22,6 +22,10 @@ export type Firefox = FirefoxDriver & {
 export type FirefoxOptions = {
   executablePath: string;
   extensionDir: string;
+  /** Of the extension in that folder; that of the stores' edition when left out. */
+  addonId?: string;
+  /** The one server that may be reached over the network. */
+  reaches?: string;
   timeZone?: string;
   /** Every window is a private one, as where Firefox is set to remember no history. */
   isPrivate?: boolean;
@@ -33,6 +37,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const {
     executablePath,
     extensionDir,
+    addonId = ADDON_ID,
+    reaches,
     timeZone,
     isPrivate = false,
     grantsOptional = false,
@@ -55,6 +61,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     const { group, session } = await startFirefox({ executablePath, profile, headless: true, env });
     try {
       await serveInsideFirefox(session, `${STATUS_SITE}/`, '');
+      if (reaches !== undefined) await letThrough(session, reaches);
       await standInForDesktop(session);
       await session.send('Addon:Install', {
         path: extensionDir,
@@ -63,7 +70,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       });
       // In a private window there is no record to look into, and nothing opens.
       if (isFirst && !isPrivate) await closeWelcome(session);
-      return { group, driver: createDriver(session) };
+      return { group, driver: createDriver(session, addonId) };
     } catch (error) {
       await group.kill();
       throw error;

@@ -38,12 +38,17 @@ export async function serveInsideFirefox(
         globalThis.seenRequests.push({ url, by: channel.loadInfo.triggeringPrincipal.origin });
         const served = Object.keys(globalThis.servedPages).find((each) => url.startsWith(each));
         if (served !== undefined) answer(channel, globalThis.servedPages[served]);
-        else channel.cancel(Cr.NS_ERROR_ABORT);
+        else if (channel.URI.prePath !== globalThis.letThrough) channel.cancel(Cr.NS_ERROR_ABORT);
       },
     };
     Services.obs.addObserver(globalThis.statusSite, 'http-on-before-connect');`,
     [`${new URL(site).origin}/`, html],
   );
+}
+
+/** Lets what is asked of one origin reach the network. Called once the sites are served. */
+export async function letThrough(session: Marionette, origin: string): Promise<void> {
+  await runPrivileged(session, 'globalThis.letThrough = arguments[0];', [origin]);
 }
 
 export async function readRequests(session: Marionette): Promise<FirefoxRequest[]> {

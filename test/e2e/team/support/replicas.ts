@@ -27,10 +27,18 @@ export type Replica = {
 /** The journal of a browser of the team. */
 export async function openReplica(browser: TeamBrowser): Promise<Replica> {
   const page = await browser.openDesk('#/settings');
+  return createReplica((inPage) => page.evaluate(inPage), browser.restartWorker);
+}
+
+/** The journal of a browser in whose page of ours `evaluate` runs something, and whose worker `restartWorker` ends. */
+export async function createReplica(
+  evaluate: <Result>(inPage: () => Promise<Result>) => Promise<Result>,
+  restartWorker: () => Promise<unknown>,
+): Promise<Replica> {
   const bundle = await bundleForPage('team', { hasTeam: true });
   const call = <Result>(name: string, ...given: readonly unknown[]): Promise<Result> => {
     const values = given.map((each) => JSON.stringify(each)).join(', ');
-    return page.evaluate(toPageFunction<Result>(bundle, `${name}(${values})`));
+    return evaluate(toPageFunction<Result>(bundle, `${name}(${values})`));
   };
   return {
     begin: (access, passphrase) => call('begin', access, passphrase),
@@ -41,7 +49,7 @@ export async function openReplica(browser: TeamBrowser): Promise<Replica> {
     exchangeAndKill: async () => {
       // A worker that was ended answers nothing.
       const asked = call('exchange').catch(() => undefined);
-      await browser.restartWorker();
+      await restartWorker();
       await asked;
     },
     acceptAll: () => call('acceptAll'),
