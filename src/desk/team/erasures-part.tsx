@@ -17,6 +17,8 @@ import type { App } from '../../ui/app.ts';
 import { useApp } from '../../ui/app.ts';
 import { eraseHere } from '../../ui/erase.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
+import { TellingFacts } from '../../ui/telling-facts.tsx';
+import type { Telling } from '../../ui/telling.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { tell } from '../tell.ts';
 import { tellInTeam } from './tell-in-team.ts';
@@ -57,29 +59,42 @@ export function ErasuresPart() {
       setSaid('teamKept');
     });
   };
+  // Where it was asked for: below the entry, or below all of them.
+  const sure = isSure !== undefined && (
+    <div class="remark" role="alert">
+      <p>{text('teamEraseSure', { count: isSure.length })}</p>
+      <div class="row">
+        <button type="button" data-testid="team-erase-yes" onClick={() => erase(isSure)}>
+          {text('teamEraseYes')}
+        </button>
+        <button type="button" onClick={() => setIsSure(undefined)}>
+          {text('teamEraseNo')}
+        </button>
+      </div>
+    </div>
+  );
   return (
     <section class="part" data-testid="team-erasures">
       <h2>{text('teamErasures')}</h2>
       {offered.length > 0 && <p>{text('teamErasuresWhat')}</p>}
       <ul class="team-erasures">
         {offered.slice(0, SHOWN).map((each) => {
-          const title = sayTitle(each, members, words);
+          const telling = tellOf(each, members, words);
+          const title = telling?.title ?? text('teamErasuresJournal');
+          const when = words.dateTime(each.entries[0]?.recordedAt ?? '');
+          const which = words.aside([title, when]);
           return (
             <li key={each.id} data-testid="team-erasure" data-entry-id={each.id}>
-              <p>
-                <strong>{title}</strong>
-              </p>
-              <p class="quiet">
-                {words.row([
-                  sayCase(each, words),
-                  words.dateTime(each.entries[0]?.recordedAt ?? ''),
-                ])}
-              </p>
+              <h3 lang={telling?.titleLanguage}>{title}</h3>
+              <p class="quiet">{words.row([sayCase(each, words), when])}</p>
+              {telling !== undefined && each.row?.isProtected !== true && (
+                <TellingFacts telling={telling} />
+              )}
               <div class="row">
                 <button
                   type="button"
                   disabled={task.isBusy}
-                  aria-label={text('teamEraseOf', { entry: title })}
+                  aria-label={text('teamEraseOf', { entry: which })}
                   data-testid="team-erase"
                   onClick={() => setIsSure([each.id])}
                 >
@@ -88,13 +103,14 @@ export function ErasuresPart() {
                 <button
                   type="button"
                   disabled={task.isBusy}
-                  aria-label={text('teamKeepOf', { entry: title })}
+                  aria-label={text('teamKeepOf', { entry: which })}
                   data-testid="team-keep"
                   onClick={() => keep([each.id])}
                 >
                   {text('teamKeep')}
                 </button>
               </div>
+              {isSure?.length === 1 && isSure[0] === each.id && sure}
             </li>
           );
         })}
@@ -122,19 +138,7 @@ export function ErasuresPart() {
           </button>
         </div>
       )}
-      {isSure !== undefined && (
-        <div class="remark" role="alert">
-          <p>{text('teamEraseSure', { count: isSure.length })}</p>
-          <div class="row">
-            <button type="button" data-testid="team-erase-yes" onClick={() => erase(isSure)}>
-              {text('teamEraseYes')}
-            </button>
-            <button type="button" onClick={() => setIsSure(undefined)}>
-              {text('teamEraseNo')}
-            </button>
-          </div>
-        </div>
-      )}
+      {isSure !== undefined && isSure.length !== 1 && sure}
       <output data-testid="team-erasures-said">{said !== undefined && text(said)}</output>
       {task.problem !== undefined && (
         <p role="alert" class="problem">
@@ -156,12 +160,16 @@ async function readOffered({ storage }: App): Promise<readonly Offered[]> {
   return offered.map((each, index) => ({ ...each, row: byCase.get(caseIds[index]) }));
 }
 
-function sayTitle({ entries: [entry] }: Offered, members: KnownMembers, words: Words): string {
-  if (entry === undefined) return words.text('teamErasuresJournal');
+/** What the entry says, as its case file tells it; nothing where none of it is here any more. */
+function tellOf(
+  { entries: [entry] }: Offered,
+  members: KnownMembers,
+  words: Words,
+): Telling | undefined {
+  if (entry === undefined) return undefined;
   const raw = wordsOf(entry);
   const context = { words, kindOf: () => undefined, ownLadders: [] };
-  const telling = tellInTeam(raw, members, words) ?? tell(parseFact(raw), raw.type, context);
-  return telling.title;
+  return tellInTeam(raw, members, words) ?? tell(parseFact(raw), raw.type, context);
 }
 
 function sayCase({ row, entries }: Offered, words: Words): string {
