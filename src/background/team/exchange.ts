@@ -93,8 +93,8 @@ async function exchangeAll(course: Course): Promise<void> {
   if (fault !== undefined) throw new TeamServerError(fault);
   await compareWithMark(course);
 
-  // The first time nothing is known yet of what was erased: the server is not to get that back.
-  const isFirst = (await course.state()).since === undefined;
+  // Until all was read, nothing is known of what was erased: the server is not to get that back.
+  const isFirst = !(await course.state()).hasReadAll;
   if (!isFirst) await pushEntries(course);
   await pullAll(course);
   // What was just handed over is not to come as news later: it may be taken back here by then.
