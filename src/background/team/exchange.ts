@@ -47,7 +47,8 @@ export type Course = Exchanging & {
 /**
  * Hands over what the server lacks and takes over what the journal lacks, then the markers of what was erased. How
  * far it is stands in the database after each part, so that it goes on there whatever cuts it short; each part may be
- * done once more. Nothing is ever removed here because it is missing there. Why it failed is noted and returned; the
+ * done once more. Nothing is ever removed here because it is missing there. What the server refuses to take keeps nothing from
+ * being taken over. Why it failed is noted and returned; the
  * next one by itself then waits.
  *
  * To be called by one at a time.
@@ -85,27 +86,47 @@ export async function exchange(exchanging: Exchanging): Promise<Exchanged> {
   }
 }
 
+/** What a server says that takes nothing more, or not this: what it has can be read all the same. */
+const REFUSES_WRITING: ReadonlySet<TeamFailure> = new Set([
+  'forbidden',
+  'quota',
+  'too-large',
+  'nonsense',
+]);
+
 async function exchangeAll(course: Course): Promise<void> {
   const { storage, server, sealing } = course;
+  let refused: TeamServerError | undefined;
+  /** Hands something over. Where that is refused, all else is done first; what `hand` returns, or `undefined`. */
+  const handOver = async <Result>(hand: (to: Course) => Promise<Result>) => {
+    try {
+      return await hand(course);
+    } catch (error) {
+      if (!(error instanceof TeamServerError) || !REFUSES_WRITING.has(error.failure)) throw error;
+      refused ??= error;
+      return undefined;
+    }
+  };
   // What only the second copy holds would be overlooked.
   await makeWhole(storage);
   const fault = findTeamFault(await server.readTeam(), sealing);
   if (fault !== undefined) throw new TeamServerError(fault);
   await compareWithMark(course);
 
-  // The first time nothing is known yet of what was erased: the server is not to get that back.
-  const isFirst = (await course.state()).since === undefined;
-  if (!isFirst) await pushEntries(course);
+  // Until all was read, nothing is known of what was erased: the server is not to get that back.
+  const isFirst = !(await course.state()).hasReadAll;
+  if (!isFirst) await handOver(pushEntries);
   await pullAll(course);
   // What was just handed over is not to come as news later: it may be taken back here by then.
-  if (isFirst && (await pushEntries(course))) await pullAll(course);
+  if (isFirst && (await handOver(pushEntries)) !== false) await pullAll(course);
   if ((await course.state()).isSweepDue === true) {
     await eraseWhatNames(storage);
     await removeWhatIsDecided(storage);
     await course.note(({ isSweepDue: _done, ...state }) => state);
   }
-  await pushMarkers(course);
-  if (isMarkDue(await course.state())) await putMark(course);
+  await handOver(pushMarkers);
+  if (isMarkDue(await course.state())) await handOver(putMark);
+  if (refused !== undefined) throw refused;
   await course.note((state) => afterExchange(state, storage.now()));
 }
 

@@ -2,7 +2,8 @@ import type { Entry } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { afterPushed } from '../../domain/team/exchange-steps.ts';
 import { toItem } from '../../domain/team/team-item.ts';
-import type { TeamItem } from '../../domain/team/team-sealing.ts';
+import type { TeamItem, TeamSealing } from '../../domain/team/team-sealing.ts';
+import type { SealedDocument } from '../../domain/team/team-server.ts';
 import { readToPush } from '../../storage/team/read-to-push.ts';
 import type { Course } from './exchange.ts';
 
@@ -25,16 +26,15 @@ export async function pushEntries(course: Course): Promise<boolean> {
 }
 
 async function pushLacking(course: Course, entries: readonly Entry[]): Promise<void> {
-  const { server, sealing } = course;
   if (entries.length <= FEW) return pushItems(course, entries.map(toItem));
   const ids = await toDocumentIds(
     course,
     'entry',
     entries.map(({ id }) => id),
   );
-  const lacking = await server.lacking(ids);
+  const lacking = await course.server.lacking(ids);
   const lacked = entries.filter((_, index) => lacking.has(ids[index] ?? ''));
-  return pushItems({ server, sealing }, lacked.map(toItem));
+  return pushItems(course, lacked.map(toItem));
 }
 
 /** Under which ids the documents stand. */
@@ -46,11 +46,29 @@ export function toDocumentIds(
   return Promise.all(ids.map((id) => sealing.documentId(type, id)));
 }
 
-/** Seals items and hands them over. */
+/** Seals items and hands them over, but for those that are too long to be sealed, which are told of. */
 export async function pushItems(
-  { server, sealing }: Pick<Course, 'server' | 'sealing'>,
+  { storage, server, sealing }: Pick<Course, 'storage' | 'server' | 'sealing'>,
   items: readonly TeamItem[],
 ): Promise<void> {
-  if (items.length === 0) return;
-  await server.push(await Promise.all(items.map((item) => sealing.seal(item))));
+  const sealed = await Promise.all(items.map((item) => sealIfItFits(sealing, item)));
+  const documents = sealed.filter((document) => document !== undefined);
+  const tooLong = items.length - documents.length;
+  if (tooLong > 0) {
+    const what = `${tooLong} entries are too long for the team’s server, and stay here.`;
+    storage.reportProblem('team', new RangeError(what));
+  }
+  if (documents.length > 0) await server.push(documents);
+}
+
+async function sealIfItFits(
+  sealing: TeamSealing,
+  item: TeamItem,
+): Promise<SealedDocument | undefined> {
+  try {
+    return await sealing.seal(item);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

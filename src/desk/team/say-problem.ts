@@ -15,6 +15,7 @@ export const FAILURE_TEXT = {
   forbidden: 'teamFailForbidden',
   'no-database': 'teamFailNoDatabase',
   quota: 'teamFailQuota',
+  'too-large': 'teamFailTooLarge',
   busy: 'teamFailBusy',
   clock: 'teamFailClock',
   nonsense: 'teamFailNonsense',

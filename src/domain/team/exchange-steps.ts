@@ -63,6 +63,7 @@ export function afterPart(
   return {
     ...state,
     since: part.last,
+    hasReadAll: state.hasReadAll || !part.hasMore,
     isWhole: state.isWhole || !part.hasMore,
     unopened: state.unopened + part.unopened,
     ...(unopenedAfter && { unopenedAfter }),
@@ -110,8 +111,8 @@ export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): 
 /** The state from which all is handed over and taken over anew; what was said and heard stays. */
 export function afterGoneBack(state: ExchangeState): ExchangeState {
   const { since: _since, unopenedAfter: _after, ...rest } = state;
-  const { pushedThrough, pulled, pushedMarkers } = NO_EXCHANGE;
-  return { ...rest, pushedThrough, pulled, pushedMarkers, unopened: 0, leftOut: 0 };
+  const { pushedThrough, pulled, pushedMarkers, hasReadAll } = NO_EXCHANGE;
+  return { ...rest, pushedThrough, pulled, pushedMarkers, hasReadAll, unopened: 0, leftOut: 0 };
 }
 
 /** The state before another token is noted on the server, and after that. */
@@ -138,7 +139,8 @@ function progressOf({ since, pushedThrough, pushedMarkers }: ExchangeState): str
 export function afterNewKeys(state: ExchangeState): ExchangeState {
   const { unopenedAfter, since, ...rest } = withoutFailure(state);
   if (unopenedAfter === undefined) return { ...rest, ...(since !== undefined && { since }) };
-  return { ...rest, ...unopenedAfter, unopened: 0 };
+  // There may be erasures among it.
+  return { ...rest, ...unopenedAfter, hasReadAll: false, unopened: 0 };
 }
 
 /** The state after an exchange came to its end. */

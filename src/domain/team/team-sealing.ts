@@ -33,7 +33,11 @@ export type TeamSealing = {
   readonly generation: number;
   /** The id of the document for an entry, or for the marker of an erased one. */
   readonly documentId: (type: TeamItem['type'], id: EntryId) => Promise<string>;
-  /** Seals with the newest key; padded, so that the length of a note can't be read from it. */
+  /**
+   * Seals with the newest key; padded, so that the length of a note can't be read from it.
+   *
+   * @throws `RangeError` where it is longer than anything may be that travels.
+   */
   readonly seal: (item: TeamItem) => Promise<SealedDocument>;
   /**
    * What is in a document, as it was sealed and not yet checked; `undefined` where it is none of this team's, was

@@ -71,6 +71,8 @@ export const TEAM_FAILURES = [
   'no-database',
   /** The server has no room left, or takes no more for now. */
   'quota',
+  /** The server, or a proxy before it, refuses a document as too long, though it is no longer than it may be. */
+  'too-large',
   /** It asks to be left alone for a while, or has trouble of its own. */
   'busy',
   /** The clocks of this machine and the server are far apart. */

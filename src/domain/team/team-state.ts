@@ -21,6 +21,11 @@ export type ExchangeState = {
   readonly since?: string;
   /** What was noted on the server: where it has another, it went back to an older state. */
   readonly mark?: ExchangeMark;
+  /**
+   * Whether the server was read to its end since the exchange began, or was begun anew: before that, nothing is known
+   * of what was erased by others, and nothing is handed over.
+   */
+  readonly hasReadAll: boolean;
   /** Whether everything there was at the beginning was taken over once. */
   readonly isWhole: boolean;
   /** Markers were taken over: what names the erased entries, and came here without them, is still to go. */
@@ -77,6 +82,7 @@ export const NO_EXCHANGE: ExchangeState = {
   pushedThrough: -1,
   pulled: [],
   pushedMarkers: '0'.repeat(32),
+  hasReadAll: false,
   isWhole: false,
   unopened: 0,
   leftOut: 0,

@@ -112,6 +112,8 @@ export const team = {
   teamFailNoDatabase:
     'There is no such database, or what answers is no CouchDB. Ask who runs the server whether it was moved.',
   teamFailQuota: 'The server has no room left. Who runs it has to make some.',
+  teamFailTooLarge:
+    'The server, or a proxy before it, refuses an entry as too long: who runs it has to let bodies of 3 MB through.',
   teamFailBusy:
     'The server has trouble of its own, and asks for patience. It is tried again by itself.',
   teamFailClock:

@@ -123,6 +123,8 @@ export const team: Translated<typeof english> = {
   teamFailNoDatabase:
     'No existe esa base de datos, o lo que responde no es CouchDB. Pregunte a quien administra el servidor si la movió.',
   teamFailQuota: 'Al servidor no le queda espacio. Quien lo administra debe liberar algo.',
+  teamFailTooLarge:
+    'El servidor, o un proxy delante de él, rechaza una entrada por ser demasiado larga: quien lo administra debe dejar pasar cuerpos de 3 MB.',
   teamFailBusy:
     'El servidor tiene sus propios problemas y pide paciencia. Se vuelve a intentar por sí solo.',
   teamFailClock:

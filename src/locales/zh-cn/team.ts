@@ -94,6 +94,8 @@ export const team: Translated<typeof english> = {
   teamFailForbidden: '服务器认识这个用户，但其不可使用这个数据库。须由服务器管理员允许。',
   teamFailNoDatabase: '没有这个数据库，或回应的不是 CouchDB。请询问服务器管理员是否已迁移。',
   teamFailQuota: '服务器没有空间了。须由管理员腾出空间。',
+  teamFailTooLarge:
+    '服务器或其前面的代理以过长为由拒绝了一条记录：管理员须允许 3 MB 的请求正文通过。',
   teamFailBusy: '服务器自身有问题，请求稍候。会自动再试。',
   teamFailClock: '这台电脑与服务器的时钟相差很大。请校正错误的那一个。',
   teamFailNonsense:

@@ -5,7 +5,7 @@ const FAILURES: Readonly<Record<number, TeamFailure>> = {
   402: 'quota',
   403: 'forbidden',
   404: 'no-database',
-  413: 'quota',
+  413: 'too-large',
   429: 'busy',
   507: 'quota',
 };

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterGoneBack } from '../../../src/domain/team/exchange-steps.ts';
 import { NO_EXCHANGE } from '../../../src/domain/team/team-state.ts';
 import { eraseCase, eraseEntry } from '../../../src/storage/erase.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
@@ -9,7 +10,7 @@ import {
   readOfferedErasures,
 } from '../../../src/storage/team/offered-erasures.ts';
 import { changeExchange, readTeam } from '../../../src/storage/team/team-record.ts';
-import { entriesById, idsInCopy, markersIn } from '../../support/backup-files.ts';
+import { entriesById, fileOf, idsInCopy, markersIn, restore } from '../../support/backup-files.ts';
 import { call, entryId, TEXAS_CASE, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
 import { keptAndCalled, newEntry } from '../../support/memory-storage.ts';
@@ -107,6 +108,42 @@ describe('what is erased', () => {
     server.put(await SEALING.seal({ type: 'entry', entry: (await entriesById(ben))[1] as object }));
     expect(await exchangeWith(carl, server)).toMatchObject({ added: 0, offered: 0 });
     expect(await entriesById(carl)).toHaveLength(1);
+  });
+
+  it('is not given back by who has it from elsewhere, though the first exchange was cut short', async () => {
+    const carl = await createReplica(2);
+    await restore(carl, await fileOf(ada));
+    await eraseEntry(ada, erased);
+    await exchangeWith(ada, server);
+    await join(carl);
+    server.faring.partSize = 1;
+    let parts = 0;
+    server.faring.meet = (name, when) => {
+      if (name !== 'changes' || when !== 'before') return;
+      if ((parts += 1) === 2) throw new Error('Killed.');
+    };
+    expect(await exchangeWith(carl, server)).toMatchObject({ failed: 'not-recorded' });
+    delete server.faring.meet;
+    const pushed = vi.spyOn(server, 'push');
+    await exchangeWith(carl, server);
+    const ids = pushed.mock.calls.flatMap(([some]) => some.map(({ _id }) => _id));
+    expect(ids).not.toContain(await SEALING.documentId('entry', entryId(2)));
+    expect(await readOffered(carl)).toEqual([entryId(2)]);
+  });
+
+  it('is not given back either where the server went back, and that exchange was cut short', async () => {
+    const carl = await createReplica(2);
+    await restore(carl, await fileOf(ada));
+    await join(carl);
+    await exchangeWith(carl, server);
+    const { joining = '' } = (await readTeam(carl)) ?? {};
+    await eraseEntry(ada, erased);
+    await exchangeWith(ada, server);
+    await changeExchange(carl, joining, (state) => ({ ...afterGoneBack(state), since: '1' }));
+    const pushed = vi.spyOn(server, 'push');
+    await exchangeWith(carl, server);
+    const ids = pushed.mock.calls.flatMap(([some]) => some.map(({ _id }) => _id));
+    expect(ids).not.toContain(await SEALING.documentId('entry', entryId(2)));
   });
 
   it('before the team was joined is the business of that browser alone', async () => {

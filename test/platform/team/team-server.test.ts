@@ -188,7 +188,7 @@ describe('a request', () => {
       [401, 'wrong-password'],
       [403, 'forbidden'],
       [404, 'no-database'],
-      [413, 'quota'],
+      [413, 'too-large'],
       [429, 'busy'],
       [500, 'busy'],
       [503, 'busy'],

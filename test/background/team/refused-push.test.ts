@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../src/domain/ids.ts';
+import type { TeamSealing } from '../../../src/domain/team/team-sealing.ts';
+import { TeamServerError } from '../../../src/domain/team/team-server.ts';
+import { recordEntries } from '../../../src/storage/record-entries.ts';
+import { call, TEXAS_CASE, VERMONT_CASE } from '../../support/given.ts';
+import type { MemoryStorage } from '../../support/memory-storage.ts';
+import { keptAndCalled } from '../../support/memory-storage.ts';
+import type { MemoryTeamServer } from '../../support/memory-team-server.ts';
+import { createMemoryTeamServer } from '../../support/memory-team-server.ts';
+import {
+  createMember,
+  exchangeWith,
+  SEALING,
+  stateOf,
+  TEAM_WRAPPED,
+} from '../../support/team-replica.ts';
+
+let server: MemoryTeamServer;
+let ada: MemoryStorage;
+let ben: MemoryStorage;
+
+beforeEach(async () => {
+  server = createMemoryTeamServer(TEAM_WRAPPED);
+  ada = await createMember(0);
+  ben = await createMember(1);
+  await recordEntries(ada, keptAndCalled(1, VERMONT_CASE, call()));
+  await exchangeWith(ada, server);
+});
+
+describe('where handing over fails', () => {
+  it('what is there is taken over all the same, and the failure told afterwards', async () => {
+    await exchangeWith(ben, server);
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    await recordEntries(ada, keptAndCalled(3, 'EAC9990000003' as CaseId, call()));
+    await exchangeWith(ada, server);
+    for (const why of ['too-large', 'forbidden', 'quota'] as const) {
+      server.faring.meet = (name) => {
+        if (name === 'push') throw new TeamServerError(why);
+      };
+      const isFirstOfThree = why === 'too-large';
+      expect(await exchangeWith(ben, server)).toEqual({
+        added: isFirstOfThree ? 2 : 0,
+        offered: 0,
+        failed: why,
+      });
+    }
+    expect((await stateOf(ben)).failed).toMatchObject({ why: 'quota', times: 3 });
+    const carl = await createMember(2);
+    await recordEntries(carl, keptAndCalled(0x700, TEXAS_CASE, call()));
+    expect(await exchangeWith(carl, server)).toEqual({ added: 4, offered: 0, failed: 'quota' });
+    delete server.faring.meet;
+    expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0 });
+    expect(server.documents()).toHaveLength(7);
+  });
+
+  it('as nothing answers, the exchange ends at once', async () => {
+    await exchangeWith(ben, server);
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    server.faring.meet = (name) => {
+      if (name === 'push') throw new TeamServerError('unreachable');
+    };
+    const before = server.asked.changes;
+    expect(await exchangeWith(ben, server)).toMatchObject({ failed: 'unreachable' });
+    expect(server.asked.changes).toBe(before);
+  });
+
+  it('as an entry is too long to be sealed, that one is told of and stays, and all else goes', async () => {
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    const sealing: TeamSealing = {
+      ...SEALING,
+      seal: async (item) => {
+        if (JSON.stringify(item).includes('case-kept')) throw new RangeError('It is too long.');
+        return SEALING.seal(item);
+      },
+    };
+    expect(await exchangeWith(ben, server, sealing)).toEqual({ added: 2, offered: 0 });
+    expect(server.documents()).toHaveLength(4);
+    expect(ben.problems.map(({ where }) => where)).toEqual(['team']);
+    expect(await exchangeWith(ben, server, sealing)).toEqual({ added: 0, offered: 0 });
+    expect(ben.problems).toHaveLength(1);
+  });
+});
