@@ -19,6 +19,7 @@ import { EMPTY_RECORD, parseReplicaRecord } from './replica-record.ts';
 import type { Schema, StoredSettings } from './schema.ts';
 import type { Storage } from './storage.ts';
 import { parseMemberSaid } from '../domain/team/known-members.ts';
+import { parseTeamId } from '../domain/team/team-fact.ts';
 
 /** The settings store of a transaction, in whatever mode. */
 export type SettingsReader = {
@@ -107,11 +108,14 @@ function withMembers(rules: JournalRules, members: KnownMembers): JournalRules {
 
 /** Who is in the team and whose this browser profile is, as a transaction sees it. */
 export async function membersIn(store: SettingsReader): Promise<KnownMembers> {
-  const [deviceId, said] = await readAll(store, ['deviceId', 'members']);
-  return {
-    own: parseDeviceId(deviceId),
-    said: (Array.isArray(said) ? said : []).flatMap((each) => parseMemberSaid(each) ?? []),
-  };
+  const [deviceId, members] = await readAll(store, ['deviceId', 'members']);
+  const own = parseDeviceId(deviceId);
+  const said = (Array.isArray(members) ? members : []).flatMap(
+    (each) => parseMemberSaid(each) ?? [],
+  );
+  if (said.length === 0) return { own, said };
+  const keyring = asForeign(asForeign(await store.get('team'))?.['keyring']);
+  return { own, said, team: parseTeamId(keyring?.['team']) };
 }
 
 /** What was said of addresses, as stored: the facts themselves. */

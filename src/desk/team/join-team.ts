@@ -1,6 +1,6 @@
 import { asForeign, asText } from '../../domain/reading.ts';
 import { ownMember } from '../../domain/team/known-members.ts';
-import type { MemberId } from '../../domain/team/team-fact.ts';
+import type { MemberId, TeamId } from '../../domain/team/team-fact.ts';
 import type { TeamServer } from '../../domain/team/team-server.ts';
 import type { TeamAccess } from '../../domain/team/team-state.ts';
 import { builtAt } from '../../platform/build-date.ts';
@@ -16,6 +16,7 @@ import { askToExchange } from '../../platform/team/team-messages.ts';
 import { giveUpTeam, mayReachTeam } from '../../platform/team/team-permission.ts';
 import { toStoredKeyring } from '../../platform/team/team-sealing.ts';
 import { createTeamServer } from '../../platform/team/team-server.ts';
+import type { StoredTeam } from '../../storage/schema.ts';
 import { readMembers } from '../../storage/team/members.ts';
 import {
   changeTeamAccess,
@@ -64,7 +65,8 @@ export async function joinByPassphrase(
 
 /** Records who is at this browser. @throws what kept it from being recorded. */
 export async function sayWhoIAm(app: App, memberId: MemberId, name: string): Promise<void> {
-  const fact = { type: 'member-joined', memberId, name } as const;
+  const { keyring } = await expectTeam(app);
+  const fact = { type: 'member-joined', team: toTeamId(keyring), memberId, name } as const;
   const result = await save(app, [{ id: newEntryId(), fact }]);
   if (!result.saved) throw result.error;
   exchangeSoon();
@@ -112,12 +114,13 @@ export async function usePassword(app: App, password: string): Promise<void> {
  * was recorded stays.
  */
 export async function leave(app: App): Promise<void> {
-  const { access } = await expectTeam(app);
+  const { access, keyring } = await expectTeam(app);
   const members = await readMembers(app.storage);
   const own = ownMember(members);
   if (own !== undefined && members.own !== undefined) {
     const fact = {
       type: 'member-left',
+      team: toTeamId(keyring),
       memberId: own.memberId,
       deviceId: members.own,
     } as const;
@@ -134,9 +137,16 @@ export async function leave(app: App): Promise<void> {
 
 /** Says of a colleague that she left: her cases ring for all. */
 export async function sayLeft(app: App, memberId: MemberId): Promise<void> {
-  const result = await save(app, [{ id: newEntryId(), fact: { type: 'member-left', memberId } }]);
+  const { keyring } = await expectTeam(app);
+  const fact = { type: 'member-left', team: toTeamId(keyring), memberId } as const;
+  const result = await save(app, [{ id: newEntryId(), fact }]);
   if (!result.saved) throw result.error;
   exchangeSoon();
+}
+
+/** The keyring's id, as facts of members carry it. */
+function toTeamId({ team }: StoredTeam['keyring']): TeamId {
+  return team as TeamId;
 }
 
 async function expectTeam({ storage }: App) {

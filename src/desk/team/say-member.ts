@@ -1,5 +1,5 @@
 import type { KnownMembers, Member } from '../../domain/team/known-members.ts';
-import { membersNow } from '../../domain/team/known-members.ts';
+import { membersNow, nameOf } from '../../domain/team/known-members.ts';
 import type { MemberId } from '../../domain/team/team-fact.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
@@ -12,7 +12,10 @@ export function sayMember({ name, devices }: Member, words: Words): string {
 /** To whom a case is assigned, in words. */
 export function sayAssignee(assignee: MemberId, members: KnownMembers, words: Words): string {
   const found = membersNow(members).find(({ memberId }) => memberId === assignee);
-  return found === undefined ? words.text('teamAssignUnknown') : sayMember(found, words);
+  if (found !== undefined) return sayMember(found, words);
+  // Of a team that was left.
+  const name = nameOf(assignee, members);
+  return name === undefined ? words.text('teamAssignUnknown') : words.name(name);
 }
 
 /** Those to whom a case can be assigned: the id and the name of each, nobody first, and whom it is assigned to. */
@@ -30,6 +33,6 @@ export function assignChoices(
     ...shown.map((member) => [member.memberId, sayMember(member, words)] as const),
     ...(assignee === undefined || isKnown
       ? []
-      : [[assignee, words.text('teamAssignUnknown')] as const]),
+      : [[assignee, sayAssignee(assignee, members, words)] as const]),
   ];
 }

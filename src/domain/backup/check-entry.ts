@@ -51,11 +51,7 @@ export type Checked = { readonly entry: Entry } | { readonly leftOut: LeftOutRea
 const MOST_CLOCK_FAULTS = 1000;
 const AHEAD_IN_HOURS = 24;
 /** What a hand-off may say of the whole journal: the rest is for whoever receives it to say. */
-export const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(
-  HAS_TEAM
-    ? ['ladder-defined', 'device-named', 'member-joined', 'member-left']
-    : ['ladder-defined', 'device-named'],
-);
+export const GIVEN_ABOUT_JOURNAL: ReadonlySet<string> = new Set(['ladder-defined', 'device-named']);
 
 /**
  * An entry of a backup file as the journal would take it. What a newer version may have written (an

@@ -3,11 +3,13 @@ import { compareStamps, parseStamp, stampOf } from '../entry.ts';
 import type { DeviceId } from '../ids.ts';
 import { parseDeviceId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
-import type { MemberId } from './team-fact.ts';
+import type { MemberId, TeamId } from './team-fact.ts';
 import { parseTeamFact } from './team-fact.ts';
 
 /** One thing that was said of a member, as it is kept. */
 export type MemberSaid = {
+  /** Of which team. */
+  readonly team: TeamId;
   readonly memberId: MemberId;
   /** Absent: she has none any more. */
   readonly deviceId?: DeviceId;
@@ -18,6 +20,8 @@ export type MemberSaid = {
 
 /** Which browser profile one is in, once it has an id, and all that was said of members, in its order. */
 export type KnownMembers = {
+  /** The team that this browser is in now: only who is in that one is a member. Absent where it is in none. */
+  readonly team?: TeamId | undefined;
   readonly own: DeviceId | undefined;
   readonly said: readonly MemberSaid[];
 };
@@ -48,11 +52,11 @@ export function noteMember(
   const fact = entry.caseId === undefined ? parseTeamFact(entry.fact) : undefined;
   if (fact?.type !== 'member-joined' && fact?.type !== 'member-left') return said;
   const stamp = stampOf(entry);
-  const { memberId } = fact;
+  const { team, memberId } = fact;
   const one: MemberSaid =
     fact.type === 'member-joined'
-      ? { memberId, deviceId: entry.recordedBy, name: fact.name, said: stamp }
-      : present({ memberId, deviceId: fact.deviceId, said: stamp });
+      ? { team, memberId, deviceId: entry.recordedBy, name: fact.name, said: stamp }
+      : present({ team, memberId, deviceId: fact.deviceId, said: stamp });
   const key = keyOf(one);
   if (said.some((each) => keyOf(each) === key)) return said;
   return [...said, one].toSorted(compareSaid).slice(-MOST_SAID);
@@ -66,12 +70,14 @@ export function parseMemberSaid(value: unknown): MemberSaid | undefined {
   const type = raw?.['name'] === undefined ? 'member-left' : 'member-joined';
   const fact = raw && parseTeamFact({ ...raw, type });
   if (!said || !fact || fact.type === 'case-assigned') return undefined;
-  if (fact.type === 'member-left') return present({ memberId: fact.memberId, deviceId, said });
-  return deviceId && { memberId: fact.memberId, deviceId, name: fact.name, said };
+  const { team, memberId } = fact;
+  if (fact.type === 'member-left') return present({ team, memberId, deviceId, said });
+  return deviceId && { team, memberId, deviceId, name: fact.name, said };
 }
 
-/** Everybody who was ever a member, by name; those who left have no browser profile. */
-export function membersNow({ said }: Pick<KnownMembers, 'said'>): readonly Member[] {
+/** Everybody who was ever a member of the team, by name; those who left have no browser profile. */
+export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly Member[] {
+  const said = saidInTeam(known);
   const owners = ownersOf(said);
   const names = new Map<MemberId, string>();
   for (const { memberId, name } of said) if (name !== undefined) names.set(memberId, name);
@@ -102,18 +108,27 @@ export function memberNamed(
 ): string | undefined {
   const joined = said.filter((each) => each.name !== undefined && each.deviceId === deviceId);
   const held = joined.findLast((each) => compareStamps(each.said, at) <= 0) ?? joined[0];
-  const { memberId } = held ?? {};
   // By the name she has now: one who is called otherwise since is the same person.
+  return held && nameOf(held.memberId, { said });
+}
+
+/** What a member was called last, in whatever team. */
+export function nameOf(
+  memberId: MemberId,
+  { said }: Pick<KnownMembers, 'said'>,
+): string | undefined {
   return said.findLast((each) => each.memberId === memberId && each.name !== undefined)?.name;
 }
 
 /**
- * Whether a case is another's: assigned to somebody else who has a browser profile in which it rings. One that is
- * assigned to nobody, or to nobody who could hear it, is everybody's; and everything is where nobody joined.
+ * Whether a case is another's: assigned to somebody else in the team who has a browser profile in which it rings. One
+ * that is assigned to nobody, or to nobody who could hear it, is everybody's; and everything is where nobody joined, or
+ * the team was left.
  */
-export function isOthers(assignee: MemberId | undefined, { own, said }: KnownMembers): boolean {
-  if (assignee === undefined || own === undefined || said.length === 0) return false;
-  const owners = ownersOf(said);
+export function isOthers(assignee: MemberId | undefined, known: KnownMembers): boolean {
+  const { own } = known;
+  if (assignee === undefined || own === undefined || known.said.length === 0) return false;
+  const owners = ownersOf(saidInTeam(known));
   const mine = owners.get(own);
   if (mine === undefined || mine === assignee) return false;
   return [...owners.values()].includes(assignee);
@@ -123,11 +138,16 @@ export function isOthers(assignee: MemberId | undefined, { own, said }: KnownMem
  * What the rows of cases depend on of all this, as a short text: whose this browser is, and who can hear. Nothing where
  * nobody joined here.
  */
-export function membersBasis({ own, said }: KnownMembers): string {
-  const owners = ownersOf(said);
-  const mine = own && owners.get(own);
+export function membersBasis(known: KnownMembers): string {
+  const owners = ownersOf(saidInTeam(known));
+  const mine = known.own && owners.get(known.own);
   if (mine === undefined) return '';
   return ` members:${mine}/${[...new Set(owners.values())].toSorted().join(',')}`;
+}
+
+/** What was said of the team that this browser is in; nothing where it is in none. */
+function saidInTeam({ said, team }: Pick<KnownMembers, 'said' | 'team'>): readonly MemberSaid[] {
+  return team === undefined ? [] : said.filter((each) => each.team === team);
 }
 
 /** Whose each browser profile is. */
@@ -144,8 +164,8 @@ function ownersOf(said: readonly MemberSaid[]): ReadonlyMap<DeviceId, MemberId> 
   return owners;
 }
 
-function keyOf({ memberId, deviceId, name, said }: MemberSaid): string {
-  return JSON.stringify([memberId, deviceId, name, said.era ?? 0, said.recordedAt]);
+function keyOf({ team, memberId, deviceId, name, said }: MemberSaid): string {
+  return JSON.stringify([team, memberId, deviceId, name, said.era ?? 0, said.recordedAt]);
 }
 
 function compareSaid(one: MemberSaid, other: MemberSaid): number {

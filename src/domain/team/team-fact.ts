@@ -8,6 +8,10 @@ declare const memberBrand: unique symbol;
 /** A person of the team, on however many machines: a random UUID, minted when she first joins. */
 export type MemberId = string & { readonly [memberBrand]: 'MemberId' };
 
+declare const teamBrand: unique symbol;
+/** A team: the random UUID that its keyring carries. */
+export type TeamId = string & { readonly [teamBrand]: 'TeamId' };
+
 /** The most characters of the name of a member. */
 export const LONGEST_MEMBER_NAME = 100;
 
@@ -17,6 +21,7 @@ export const LONGEST_MEMBER_NAME = 100;
  */
 export type MemberJoined = {
   readonly type: 'member-joined';
+  readonly team: TeamId;
   readonly memberId: MemberId;
   readonly name: string;
 };
@@ -24,6 +29,7 @@ export type MemberJoined = {
 /** A member has this browser profile no more, or none at all: she left, or somebody said so of her. */
 export type MemberLeft = {
   readonly type: 'member-left';
+  readonly team: TeamId;
   readonly memberId: MemberId;
   /** Absent: none of hers. */
   readonly deviceId?: DeviceId;
@@ -53,19 +59,25 @@ export function parseMemberId(value: unknown): MemberId | undefined {
   return parseDeviceId(value) as string | undefined as MemberId | undefined;
 }
 
+/** The id of a team from outside, or `undefined` if it is no lower-case UUID. */
+export function parseTeamId(value: unknown): TeamId | undefined {
+  return parseDeviceId(value) as string | undefined as TeamId | undefined;
+}
+
 /** The fact of the teams edition in a stored one, or `undefined` where it is none, or unsound. */
 export function parseTeamFact(raw: RawFact | Foreign): TeamFact | undefined {
   const memberId = parseMemberId(raw['memberId']);
+  const team = parseTeamId(raw['team']);
   switch (raw['type']) {
     case 'member-joined': {
       const name = parseMemberName(raw['name']);
-      return memberId && name ? { type: 'member-joined', memberId, name } : undefined;
+      return team && memberId && name ? { type: 'member-joined', team, memberId, name } : undefined;
     }
     case 'member-left': {
       const deviceId = parseDeviceId(raw['deviceId']);
       // One that names a browser which can't be read must not be taken for all of hers.
-      if (!memberId || (raw['deviceId'] !== undefined && !deviceId)) return undefined;
-      return present({ type: 'member-left' as const, memberId, deviceId });
+      if (!team || !memberId || (raw['deviceId'] !== undefined && !deviceId)) return undefined;
+      return present({ type: 'member-left' as const, team, memberId, deviceId });
     }
     case 'case-assigned':
       if (raw['memberId'] === null) return { type: 'case-assigned', memberId: null };

@@ -1,11 +1,11 @@
 import { checkEntry } from '../backup/check-entry.ts';
 import type { CheckContext } from '../backup/check-entry.ts';
 import type { Entry } from '../entry.ts';
-import type { EntryId } from '../ids.ts';
+import type { DeviceId, EntryId } from '../ids.ts';
 import { parseEntryId } from '../ids.ts';
 import { asForeign } from '../reading.ts';
 import type { TeamItem } from './team-sealing.ts';
-import { travels } from './travels.ts';
+import { isOfMembers, travels } from './travels.ts';
 
 /** What came from the team and was checked: an entry that the journal may take, or a marker. */
 export type CheckedItem =
@@ -24,7 +24,8 @@ export function toErasedItem(id: EntryId): TeamItem {
 
 /**
  * What was in a document of the team's, or `undefined` where it is nothing that the journal may take: an entry goes
- * through the same checks as one of a file that somebody handed off. Only what this browser recorded itself may name it.
+ * through the same checks as one of a file that somebody handed off, and may say besides who is in the team. By whom
+ * it was recorded is what it claims: see {@link claimsToBeOwn}.
  */
 export function parseTeamItem(
   value: unknown,
@@ -36,12 +37,27 @@ export function parseTeamItem(
     const id = parseEntryId(raw['erased']);
     return id && { type: 'erased', id };
   }
-  const isOwn = own !== undefined && asForeign(raw['entry'])?.['recordedBy'] === own;
+  const claimed = asForeign(raw['entry']);
+  const saysMembers = isOfMembers({
+    caseId: claimed?.['caseId'],
+    fact: asForeign(claimed?.['fact']),
+  });
   const checked = checkEntry(raw['entry'], {
     now,
-    kind: 'hand-off',
-    own: isOwn ? undefined : own,
+    // As a file of anybody's may not say it.
+    kind: saysMembers ? 'backup' : 'hand-off',
+    own: own !== undefined && claimed?.['recordedBy'] === own ? undefined : own,
   });
   if ('leftOut' in checked || !travels(checked.entry)) return undefined;
   return { type: 'entry', entry: checked.entry };
+}
+
+/**
+ * Whether an entry claims to come from this very browser profile and says whose that is, or what it is called. Nothing
+ * proves who recorded what: every member can write so. One that is not here already was not recorded here, and is
+ * never taken over.
+ */
+export function claimsToBeOwn(entry: Entry, own: DeviceId | undefined): boolean {
+  if (own === undefined || entry.recordedBy !== own) return false;
+  return isOfMembers(entry) || (entry.caseId === undefined && entry.fact.type === 'device-named');
 }

@@ -1,6 +1,8 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
+import { parseDeviceId } from '../../domain/ids.ts';
 import { afterArrived, withOffered } from '../../domain/team/exchange-steps.ts';
+import { claimsToBeOwn } from '../../domain/team/team-item.ts';
 import type { ExchangeState } from '../../domain/team/team-state.ts';
 import { addOffered, toOffer } from '../add-restored-entries.ts';
 import { isSameEntry } from '../find-difference.ts';
@@ -44,7 +46,7 @@ export class TeamLeftError extends Error {
 
 /** What is told of a part while it is taken over. */
 type Noting = {
-  /** What holds once all of it is taken over, given how many say otherwise what the journal has. */
+  /** What holds once all of it is taken over, given how many say otherwise what the journal has, or pretend to be its own. */
   readonly note: (state: ExchangeState, differing: number) => ExchangeState;
   readonly onAdded: (added: readonly ArrivedEntry[]) => Promise<void>;
 };
@@ -147,12 +149,16 @@ async function addBatch(
   entries: readonly Entry[],
 ): Promise<{ readonly arrived: readonly ArrivedEntry[]; readonly differing: number }> {
   const byId = transaction.objectStore('entries').index('id');
+  const own = parseDeviceId(await transaction.objectStore('settings').get('deviceId'));
   const known = await Promise.all(entries.map(({ id }) => byId.get(id)));
-  const differing = entries.filter((entry, index) => {
+  const refused = entries.filter((entry, index) => {
     const here = known[index];
-    return here !== undefined && !isSameEntry(entry, fromStored(here));
-  }).length;
-  const wanted = entries.filter((_, index) => known[index] === undefined);
+    return here === undefined ? claimsToBeOwn(entry, own) : !isSameEntry(entry, fromStored(here));
+  });
+  const differing = refused.length;
+  const wanted = entries.filter(
+    (entry, index) => known[index] === undefined && !claimsToBeOwn(entry, own),
+  );
   // Nearly always so where it was handed over from here, or comes twice.
   if (wanted.length === 0) return { arrived: [], differing };
   const [before, offer, rules] = await Promise.all([

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reconcile } from '../../../src/background/reconcile.ts';
 import type { CaseId, DeviceId } from '../../../src/domain/ids.ts';
-import type { MemberId } from '../../../src/domain/team/team-fact.ts';
+import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
 import { createWords } from '../../../src/locales/catalogue.ts';
 import { readAgenda } from '../../../src/storage/read-agenda.ts';
+import { joinTeam, leaveTeam, readTeam } from '../../../src/storage/team/team-record.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { inWriteTransaction } from '../../../src/storage/write-transaction.ts';
 import {
@@ -24,11 +25,13 @@ import {
   keptAndCalled,
   newEntry,
 } from '../../support/memory-storage.ts';
+import { join, TEAM } from '../../support/team-replica.ts';
 
 const ZONE = 'America/New_York';
 const BUILT_AT = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const words = createWords('en-US');
 const [ANA, BEN] = [1, 2].map((n) => uuid(0xa000 + n)) as [MemberId, MemberId];
+const TEAM_ID = TEAM as TeamId;
 const OTHER_DEVICE = uuid(0xd002) as DeviceId;
 const ALL = { due: 10, next: 10, counted: 10, whose: 'all' } as const;
 const MINE = { due: 10, next: 10, counted: 10 } as const;
@@ -48,7 +51,8 @@ beforeEach(async () => {
     ...keptAndCalled(1, VERMONT_CASE, call({ on })),
     ...keptAndCalled(0x11, TEXAS_CASE, call({ on, ...second })),
   ]);
-  await say(0x21, { type: 'member-joined', memberId: ANA, name: 'Ana' });
+  await join(storage);
+  await say(0x21, { type: 'member-joined', team: TEAM_ID, memberId: ANA, name: 'Ana' });
 });
 
 async function say(n: number, fact: Parameters<typeof newEntry>[1]): Promise<void> {
@@ -59,7 +63,7 @@ async function say(n: number, fact: Parameters<typeof newEntry>[1]): Promise<voi
 /** Ben joins on a machine of his own, which is heard of here. */
 async function benJoined(): Promise<void> {
   await recordOn(OTHER_DEVICE, () =>
-    say(0x22, { type: 'member-joined', memberId: BEN, name: 'Ben' }),
+    say(0x22, { type: 'member-joined', team: TEAM_ID, memberId: BEN, name: 'Ben' }),
   );
 }
 
@@ -123,7 +127,7 @@ describe('of two cases that are due', () => {
     await at('2026-11-02T10:00');
     expect(desktop.standing.size).toBe(1);
     expect(desktop.badge).toBe('1');
-    await say(0x23, { type: 'member-left', memberId: BEN });
+    await say(0x23, { type: 'member-left', team: TEAM_ID, memberId: BEN });
     await at('2026-11-02T11:00');
     expect(desktop.standing.size).toBe(2);
     expect(desktop.badge).toBe('2');
@@ -139,5 +143,32 @@ describe('of two cases that are due', () => {
     await assign(0x32, TEXAS_CASE, null);
     await at('2026-11-02T10:00');
     expect(desktop.standing.size).toBe(2);
+  });
+
+  test('both ring again where the team was left, its record lost, or another one joined', async () => {
+    await benJoined();
+    await assign(0x31, TEXAS_CASE, BEN);
+    const record = await readTeam(storage);
+    if (record === undefined) throw new Error('It is in a team.');
+    await at('2026-11-02T09:00');
+    expect(desktop.badge).toBe('1');
+
+    await leaveTeam(storage);
+    await at('2026-11-02T10:00');
+    expect(desktop.standing.size).toBe(2);
+    expect(desktop.badge).toBe('2');
+    expect(await dueCases(MINE)).toHaveLength(2);
+
+    const { access, keyring } = record;
+    await joinTeam(storage, { access, keyring: { ...keyring, team: uuid(0x7ea9) } });
+    const team = uuid(0x7ea9) as TeamId;
+    await say(0x24, { type: 'member-joined', team, memberId: ANA, name: 'Ana' });
+    await at('2026-11-02T11:00');
+    expect(desktop.badge).toBe('2');
+    expect(await dueCases(MINE)).toHaveLength(2);
+
+    await joinTeam(storage, { access, keyring });
+    await at('2026-11-02T12:00');
+    expect(desktop.badge).toBe('1');
   });
 });

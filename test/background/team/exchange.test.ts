@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/domain/entry.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
 import { eraseEntry } from '../../../src/storage/erase.ts';
 import { eraseEverything } from '../../../src/storage/erase-everything.ts';
@@ -26,6 +27,7 @@ import {
   exchangeWith,
   join,
   KEYRING,
+  SEALING,
   settle,
   sharedBy,
   stateOf,
@@ -68,11 +70,32 @@ describe('an exchange', () => {
   it('hands over what a newer version wrote word for word, and carries on the joining of a member', async () => {
     await recordEntries(ada, [
       newEntry(1, { type: 'case-dreamt-of', deep: [{ er: 1 }] } as never),
-      { id: entryId(2), fact: { type: 'member-joined', memberId: TEAM, name: 'Ada' } as never },
+      {
+        id: entryId(2),
+        fact: { type: 'member-joined', memberId: TEAM, name: 'Ada', team: TEAM } as never,
+      },
     ]);
     await settle([ada, ben], server);
     expect(await entriesById(ben)).toEqual(await entriesById(ada));
     expect(await entriesById(ben)).toHaveLength(2);
+  });
+
+  it('lets no member say in the name of this browser whose it is, or what it is called', async () => {
+    await recordEntries(ada, keptAndCalled(1, VERMONT_CASE, call()));
+    const [{ recordedBy, recordedAt, v }] = (await entriesById(ada)) as [Entry];
+    const forged = [
+      { type: 'member-joined', memberId: TEAM, name: 'Eve', team: TEAM },
+      { type: 'member-left', memberId: TEAM, deviceId: recordedBy, team: TEAM },
+      { type: 'device-named', deviceId: recordedBy, name: 'Eve' },
+    ].map((fact, n) => ({ id: entryId(0x700 + n), v, recordedAt, recordedBy, fact }));
+    const items = forged.map((entry) => SEALING.seal({ type: 'entry', entry }));
+    await server.push(await Promise.all(items));
+    await exchangeWith(ada, server);
+    await exchangeWith(ben, server);
+    expect((await entriesById(ada)).map(({ id }) => id)).toEqual([entryId(1), entryId(2)]);
+    expect(await stateOf(ada)).toMatchObject({ leftOut: 3 });
+    // Whoever it names can't be asked elsewhere.
+    expect(await entriesById(ben)).toHaveLength(5);
   });
 
   it('with nothing new asks little, and hands nothing over', async () => {

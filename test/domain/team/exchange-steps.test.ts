@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkEntry } from '../../../src/domain/backup/check-entry.ts';
+import { selectAboutJournal } from '../../../src/domain/backup/hand-off.ts';
 import { findTeamFault } from '../../../src/domain/team/check-team-document.ts';
 import {
   afterArrived,
@@ -30,7 +32,11 @@ describe('what travels', () => {
     [false, 'what this version can’t read', entry(1, { type: 'contact-made', on: 'never' })],
     [false, 'a setting', aboutJournal({ type: 'setting-changed', name: 'reminderHour', value: 7 })],
     [false, 'an unknown fact about the journal', aboutJournal({ type: 'dreamt' })],
-    [true, 'who joined', aboutJournal({ type: 'member-joined', memberId: uuid(1), name: 'Ada' })],
+    [
+      true,
+      'who joined',
+      aboutJournal({ type: 'member-joined', memberId: uuid(1), name: 'Ada', team: uuid(2) }),
+    ],
     [
       true,
       'what a browser is called by its own person',
@@ -56,6 +62,29 @@ describe('what travels', () => {
     for (const value of [{ entry: byOther }, { erased: 7 }, {}, [], null, 'x', undefined]) {
       expect([value, parseTeamItem(value, context)]).toEqual([value, undefined]);
     }
+  });
+});
+
+describe('who is in the team', () => {
+  const TEAM = uuid(0x7ea3);
+  const says = [
+    aboutJournal({ type: 'member-joined', memberId: uuid(1), name: 'Ada', team: TEAM }),
+    aboutJournal({ type: 'member-left', memberId: uuid(1), team: TEAM }),
+  ];
+
+  it.each(says)('comes from the team alone, and with no file that was handed over', (one) => {
+    const context = { now: NOW, own: undefined };
+    expect(parseTeamItem({ entry: one }, context)).toEqual({ type: 'entry', entry: one });
+    expect(checkEntry(one, { ...context, kind: 'hand-off' })).toEqual({ leftOut: 'not-of-a-case' });
+    expect(checkEntry(one, { ...context, kind: 'backup' })).toEqual({ entry: one });
+    const unsound = { ...one, fact: { ...one.fact, memberId: 'x' } };
+    expect(parseTeamItem({ entry: unsound }, context)).toBeUndefined();
+  });
+
+  it.each(says)('is left out of a file that is handed over', (one) => {
+    expect(selectAboutJournal([one], { ladders: new Set(), namings: new Set([one.id]) })).toEqual(
+      [],
+    );
   });
 });
 

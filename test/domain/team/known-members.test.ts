@@ -12,7 +12,7 @@ import {
   ownMember,
   parseMemberSaid,
 } from '../../../src/domain/team/known-members.ts';
-import type { MemberId, TeamFact } from '../../../src/domain/team/team-fact.ts';
+import type { MemberId, TeamFact, TeamId } from '../../../src/domain/team/team-fact.ts';
 import { parseTeamFact } from '../../../src/domain/team/team-fact.ts';
 import { entry, RULES, uuid, VERMONT_CASE } from '../../support/given.ts';
 
@@ -22,34 +22,38 @@ const [LAPTOP, DESKTOP, THIRD] = [1, 2, 3].map((n) => uuid(0xd000 + n)) as [
   DeviceId,
 ];
 const [ANA, BEN] = [1, 2].map((n) => uuid(0xa000 + n)) as [MemberId, MemberId];
+const [TEAM, OTHER_TEAM] = [1, 2].map((n) => uuid(0x7ea0 + n)) as [TeamId, TeamId];
 
 const said = (n: number, recordedBy: DeviceId, fact: TeamFact): Entry => {
   const { caseId: _aboutJournal, ...about } = entry(n, fact, { recordedBy });
   return about;
 };
 const joined = (n: number, recordedBy: DeviceId, memberId: MemberId, name: string) =>
-  said(n, recordedBy, { type: 'member-joined', memberId, name });
+  said(n, recordedBy, { type: 'member-joined', team: TEAM, memberId, name });
 
 function known(own: DeviceId | undefined, ...entries: readonly Entry[]): KnownMembers {
   const { members } = entries.reduce(
     (rules, each) => changeRules(rules, undefined, each),
     DEFAULT_RULES,
   );
-  return { own, said: members?.said ?? [] };
+  return { own, said: members?.said ?? [], team: TEAM };
 }
 
 describe('a fact of a team', () => {
   it('is read as it was written, and not where a part of it is unsound', () => {
-    const join = { type: 'member-joined', memberId: ANA, name: 'Ana' };
+    const join = { type: 'member-joined', team: TEAM, memberId: ANA, name: 'Ana' };
     expect(parseTeamFact(join)).toEqual(join);
     expect(parseTeamFact({ ...join, name: '  ' })).toBeUndefined();
     expect(parseTeamFact({ ...join, memberId: 'ana' })).toBeUndefined();
+    expect(parseTeamFact({ ...join, team: undefined })).toBeUndefined();
     expect(parseTeamFact({ type: 'case-assigned', memberId: null })).toEqual({
       type: 'case-assigned',
       memberId: null,
     });
     expect(parseTeamFact({ type: 'case-assigned' })).toBeUndefined();
-    expect(parseTeamFact({ type: 'member-left', memberId: ANA, deviceId: 7 })).toBeUndefined();
+    expect(
+      parseTeamFact({ type: 'member-left', team: TEAM, memberId: ANA, deviceId: 7 }),
+    ).toBeUndefined();
     expect(parseTeamFact({ type: 'case-kept' })).toBeUndefined();
   });
 });
@@ -86,25 +90,27 @@ describe('the members that are known', () => {
     const entries = [joined(1, LAPTOP, ANA, 'Ana'), joined(2, DESKTOP, ANA, 'Ana')];
     const devices = (fact: TeamFact) =>
       membersNow(known(LAPTOP, ...entries, said(3, THIRD, fact)))[0]?.devices;
-    expect(devices({ type: 'member-left', memberId: ANA, deviceId: LAPTOP })).toEqual([DESKTOP]);
-    expect(devices({ type: 'member-left', memberId: ANA })).toEqual([]);
-    expect(devices({ type: 'member-left', memberId: BEN })).toEqual([LAPTOP, DESKTOP]);
+    expect(devices({ type: 'member-left', team: TEAM, memberId: ANA, deviceId: LAPTOP })).toEqual([
+      DESKTOP,
+    ]);
+    expect(devices({ type: 'member-left', team: TEAM, memberId: ANA })).toEqual([]);
+    expect(devices({ type: 'member-left', team: TEAM, memberId: BEN })).toEqual([LAPTOP, DESKTOP]);
   });
 
   it('are read again as they were stored', () => {
     const members = known(
       LAPTOP,
       joined(1, LAPTOP, ANA, 'Ana'),
-      said(2, LAPTOP, { type: 'member-left', memberId: ANA, deviceId: LAPTOP }),
-      said(3, LAPTOP, { type: 'member-left', memberId: ANA }),
+      said(2, LAPTOP, { type: 'member-left', team: TEAM, memberId: ANA, deviceId: LAPTOP }),
+      said(3, LAPTOP, { type: 'member-left', team: TEAM, memberId: ANA }),
     );
     const stored: unknown[] = JSON.parse(JSON.stringify(members.said));
     expect(stored.map(parseMemberSaid)).toEqual(members.said);
-    expect(parseMemberSaid({ memberId: ANA, name: 'Ana' })).toBeUndefined();
+    expect(parseMemberSaid({ team: TEAM, memberId: ANA, name: 'Ana' })).toBeUndefined();
   });
 
   it('are none that an entry of a case names', () => {
-    const entries = [entry(1, { type: 'member-joined', memberId: ANA, name: 'Ana' })];
+    const entries = [entry(1, { type: 'member-joined', team: TEAM, memberId: ANA, name: 'Ana' })];
     expect(known(LAPTOP, ...entries).said).toEqual([]);
   });
 });
@@ -117,8 +123,11 @@ describe('a case', () => {
     expect(isOthers(BEN, known(DESKTOP, ...both))).toBe(false);
     expect(isOthers(undefined, known(LAPTOP, ...both))).toBe(false);
     expect(isOthers(uuid(0xa009) as MemberId, known(LAPTOP, ...both))).toBe(false);
-    const left = said(3, DESKTOP, { type: 'member-left', memberId: BEN });
+    const left = said(3, DESKTOP, { type: 'member-left', team: TEAM, memberId: BEN });
     expect(isOthers(BEN, known(LAPTOP, ...both, left))).toBe(false);
+    // Of whatever team one was in before, and of none.
+    expect(isOthers(BEN, { ...known(LAPTOP, ...both), team: OTHER_TEAM })).toBe(false);
+    expect(isOthers(BEN, { ...known(LAPTOP, ...both), team: undefined })).toBe(false);
     // Nobody joined here.
     expect(isOthers(BEN, known(THIRD, ...both))).toBe(false);
     expect(isOthers(BEN, known(undefined, ...both))).toBe(false);
@@ -143,12 +152,23 @@ describe('a case', () => {
 describe('in whatever order entries come', () => {
   const anyDevice = fc.constantFrom(LAPTOP, DESKTOP, THIRD);
   const anyMember = fc.constantFrom(ANA, BEN);
+  const anyTeam = fc.constantFrom(TEAM, OTHER_TEAM);
   const anyName = fc.constantFrom('Ana', 'Ben', 'Cleo');
   const anyFact: fc.Arbitrary<TeamFact> = fc.oneof(
-    fc.record({ type: fc.constant('member-joined' as const), memberId: anyMember, name: anyName }),
+    fc.record({
+      type: fc.constant('member-joined' as const),
+      team: anyTeam,
+      memberId: anyMember,
+      name: anyName,
+    }),
     fc.record(
-      { type: fc.constant('member-left' as const), memberId: anyMember, deviceId: anyDevice },
-      { requiredKeys: ['type', 'memberId'] },
+      {
+        type: fc.constant('member-left' as const),
+        team: anyTeam,
+        memberId: anyMember,
+        deviceId: anyDevice,
+      },
+      { requiredKeys: ['type', 'team', 'memberId'] },
     ),
     fc.record({
       type: fc.constant('case-assigned' as const),
