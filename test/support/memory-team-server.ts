@@ -38,7 +38,6 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
   let marks = new Map<string, string>();
   const faring: Faring = { partSize: 100 };
   const asked: Record<keyof TeamServer, number> = {
-    count: 0,
     readTeam: 0,
     writeTeam: 0,
     lacking: 0,
@@ -75,7 +74,6 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       documents = new Map(state.documents);
       marks = new Map(state.marks);
     },
-    count: () => through('count', () => [...documents.keys()].filter(isThere).length),
     readTeam: () => through('readTeam', () => documents.get(TEAM_DOCUMENT)?.document),
     writeTeam: (document) =>
       through('writeTeam', () => {

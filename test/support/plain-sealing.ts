@@ -21,6 +21,7 @@ export function createPlainSealing(
   return {
     team,
     generation,
+    newest,
     documentId,
     seal: async (item) => {
       const id = item.type === 'entry' ? String(asForeign(item.entry)?.['id']) : item.id;

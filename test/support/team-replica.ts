@@ -22,6 +22,7 @@ export const TEAM = uuid(0x7ea3);
 export const TEAM_WRAPPED = {
   team: TEAM,
   generation: 1,
+  newest: `${TEAM} 1`,
   salt: '00',
   rounds: 1,
   sealed: 'x',

@@ -1,4 +1,5 @@
 import { asForeign, asWhole } from '../reading.ts';
+import type { TeamSealing } from './team-sealing.ts';
 import { TEAM_DOCUMENT } from './team-sealing.ts';
 import type { TeamFailure } from './team-server.ts';
 
@@ -9,12 +10,13 @@ import type { TeamFailure } from './team-server.ts';
  */
 export function findTeamFault(
   document: unknown,
-  known: { readonly team: string; readonly generation: number },
+  known: Pick<TeamSealing, 'team' | 'generation' | 'newest'>,
 ): TeamFailure | undefined {
   const raw = asForeign(document);
   if (raw?.['_id'] !== TEAM_DOCUMENT || raw['team'] !== known.team) return 'other-team';
   const generation = asWhole(raw['generation'], 1, Number.MAX_SAFE_INTEGER);
   if (generation === undefined) return 'other-team';
   if (generation < known.generation) return 'went-back';
-  return generation > known.generation ? 'new-passphrase' : undefined;
+  const isSame = generation === known.generation && raw['newest'] === known.newest;
+  return isSame ? undefined : 'new-passphrase';
 }

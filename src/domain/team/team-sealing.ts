@@ -19,6 +19,11 @@ export type WrappedTeam = {
   readonly team: string;
   /** Counts the keys, from 1: one that is lower than what is known here comes from a server that went back. */
   readonly generation: number;
+  /**
+   * The name of the newest key: where a server was set back to before a key change, and another key made then, two
+   * keyrings count the same.
+   */
+  readonly newest: string;
   /** In hexadecimal. */
   readonly salt: string;
   /** Of PBKDF2 with HMAC-SHA-256. */
@@ -31,6 +36,8 @@ export type WrappedTeam = {
 export type TeamSealing = {
   readonly team: string;
   readonly generation: number;
+  /** The name of the key that it seals with. */
+  readonly newest: string;
   /** The id of the document for an entry, or for the marker of an erased one. */
   readonly documentId: (type: TeamItem['type'], id: EntryId) => Promise<string>;
   /**

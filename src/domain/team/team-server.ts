@@ -4,8 +4,6 @@
  * {@link TeamServerError}.
  */
 export type TeamServer = {
-  /** How many documents there are, so that a server that went back to an older state shows. */
-  readonly count: () => Promise<number>;
   /** The document that holds the wrapped team key, with its `_rev`; `undefined` where there is none. */
   readonly readTeam: () => Promise<unknown>;
   /**
@@ -20,7 +18,10 @@ export type TeamServer = {
   ) => Promise<'written' | 'conflict'>;
   /** Those of these document ids that the server lacks, or has removed. */
   readonly lacking: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Hands over documents that never change: one that is there already stays as it is, which is no failure. */
+  /**
+   * Hands over documents that never change: one that is there already stays as it is, which is no failure. It is not
+   * read back: what somebody changed there, before or after, shows only as `unopened` with those who read it.
+   */
   readonly push: (documents: readonly SealedDocument[]) => Promise<void>;
   /** Removes documents, of entries that were erased; those that are not there are passed over. */
   readonly remove: (ids: readonly string[]) => Promise<void>;

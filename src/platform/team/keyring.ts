@@ -61,9 +61,11 @@ export async function wrapKeyring(
     idKey: toHex(idKey),
     keys: keys.map(({ name, key }) => ({ name, key: toHex(key) })),
   };
-  const beside = besideKeyring(team, generation);
+  const newest = keys.at(-1)?.name;
+  if (newest === undefined) throw new RangeError('A keyring has a key.');
+  const beside = besideKeyring({ team, generation, newest });
   const sealed = await sealByPassphrase(value, { passphrase, beside }, options);
-  return { _id: TEAM_DOCUMENT, team, generation, ...sealed };
+  return { _id: TEAM_DOCUMENT, team, generation, newest, ...sealed };
 }
 
 /**
@@ -77,11 +79,12 @@ export function expectWrapped(document: unknown, options?: PassphraseOpening): W
   // A device's id has the same form.
   const team = parseDeviceId(raw?.['team']) as string | undefined;
   const generation = asWhole(raw?.['generation'], 1, MOST_TEAM_KEYS);
-  if (!raw || raw['_id'] !== TEAM_DOCUMENT || !team || !generation) {
+  const newest = parseHex(raw?.['newest'], KEY_NAME_IN_BYTES);
+  if (!raw || raw['_id'] !== TEAM_DOCUMENT || !team || !generation || !newest) {
     throw new TeamRefusedError('damaged');
   }
   const sealed = expectSealed(raw, LONGEST_WRAPPED, options);
-  return { _id: TEAM_DOCUMENT, team, generation, ...sealed };
+  return { _id: TEAM_DOCUMENT, team, generation, newest: toHex(newest), ...sealed };
 }
 
 /**
@@ -95,20 +98,26 @@ export async function unwrapKeyring(
   options?: PassphraseOpening,
 ): Promise<Keyring> {
   const wrapped = expectWrapped(document, options);
-  const { team, generation } = wrapped;
+  const { team, generation, newest } = wrapped;
   const value = await openByPassphrase(
     wrapped,
-    { passphrase, beside: besideKeyring(team, generation), longest: LONGEST_WRAPPED },
+    { passphrase, beside: besideKeyring(wrapped), longest: LONGEST_WRAPPED },
     options,
   );
   const keyring = parseKeyring(value, team);
-  if (keyring?.generation !== generation) throw new TeamRefusedError('damaged');
+  if (keyring?.generation !== generation || keyring.keys.at(-1)?.name !== newest) {
+    throw new TeamRefusedError('damaged');
+  }
   return keyring;
 }
 
 /** What is bound to the keys beside the salt and the rounds. */
-function besideKeyring(team: string, generation: number): readonly (string | number)[] {
-  return ['followthrough-team', 1, TEAM_DOCUMENT, team, generation];
+function besideKeyring({
+  team,
+  generation,
+  newest,
+}: Pick<WrappedTeam, 'team' | 'generation' | 'newest'>): readonly (string | number)[] {
+  return ['followthrough-team', 1, TEAM_DOCUMENT, team, generation, newest];
 }
 
 function parseKeyring(value: unknown, team: string): Keyring | undefined {

@@ -6,7 +6,7 @@ const BESIDE_SEALED = 8 * 1024;
 export const LARGEST_DOCUMENT_IN_BYTES = LONGEST_SEALED + BESIDE_SEALED;
 /** Of a part of what changed. */
 export const LARGEST_PART_IN_BYTES = 8 * 1024 * 1024;
-/** Of all that has no bodies: lists of ids and revisions, how many documents there are, what was written. */
+/** Of all that has no bodies: lists of ids and revisions, what was written. */
 const LARGEST_OTHER_IN_BYTES = 1024 * 1024;
 
 /** How many bytes an honest server needs at most to answer a question. */

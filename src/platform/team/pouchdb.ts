@@ -5,7 +5,6 @@ import PouchCore from 'pouchdb-core';
 
 /** What is used of the library. What it answers is what a server answered. */
 export type PouchDatabase = {
-  readonly info: () => Answer;
   readonly get: (id: string) => Answer;
   readonly put: (document: object) => Answer;
   readonly bulkDocs: (documents: readonly object[]) => Answer;

@@ -66,6 +66,7 @@ export function createTeamSealing(
   return {
     team,
     generation,
+    newest: newest.name,
     documentId,
     async seal(item) {
       const id = parseEntryId(item.type === 'entry' ? asForeign(item.entry)?.['id'] : item.id);

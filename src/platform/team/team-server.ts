@@ -1,5 +1,5 @@
 import type { Foreign } from '../../domain/reading.ts';
-import { asForeign, asWhole } from '../../domain/reading.ts';
+import { asForeign } from '../../domain/reading.ts';
 import type { TeamServer } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
@@ -65,12 +65,6 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
   }
 
   return {
-    async count() {
-      const info = asForeign(await asked(() => database.info()));
-      const count = asWhole(info?.['doc_count'], 0, Number.MAX_SAFE_INTEGER);
-      if (count === undefined) throw new TeamServerError('nonsense');
-      return count;
-    },
     readTeam: () => find(TEAM_DOCUMENT),
     async writeTeam(document, rev) {
       const revised = rev === undefined ? document : { ...document, _rev: rev };

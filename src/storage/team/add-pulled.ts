@@ -34,7 +34,6 @@ export type PulledPart = {
 /** What taking over a part did. */
 export type Added = {
   readonly entries: number;
-  readonly markers: number;
   /** Markers that wait for the person's word. */
   readonly offered: number;
 };
@@ -68,7 +67,7 @@ export async function addPulled(
   { entries, markers }: PulledPart,
   { note, onAdded }: Noting,
 ): Promise<Added> {
-  const sum = { entries: 0, markers: 0, offered: 0 };
+  const sum = { entries: 0, offered: 0 };
   let differing = 0;
   const batches = toBatches(entries, markers);
   for (const [index, batch] of batches.entries()) {
@@ -85,7 +84,6 @@ export async function addPulled(
     });
     if (done === undefined) throw new TeamLeftError('The team was left.');
     sum.entries += done.arrived.length;
-    sum.markers += done.taken;
     sum.offered += done.offered;
     differing += done.differing;
     if (done.arrived.length > 0) await onAdded(done.arrived);
@@ -117,7 +115,7 @@ async function takeOverMarkers(
   transaction: WriteTransaction,
   state: ExchangeState,
   markers: readonly EntryId[],
-): Promise<{ readonly state: ExchangeState; readonly taken: number; readonly offered: number }> {
+): Promise<{ readonly state: ExchangeState; readonly offered: number }> {
   const ids = [...new Set(markers)];
   const erased = transaction.objectStore('erased');
   const [known, named] = await Promise.all([
@@ -136,7 +134,6 @@ async function takeOverMarkers(
       taken.length === 0
         ? after
         : { ...after, isSweepDue: true, pushedMarkers: digestAfter(after.pushedMarkers, taken) },
-    taken: taken.length,
     offered: offered.length,
   };
 }

@@ -62,14 +62,15 @@ export async function changeTeamAccess(storage: Joining, access: TeamAccess): Pr
 }
 
 /**
- * Goes on with the newer keys of the same team, once its new passphrase was entered. What came meanwhile and could
- * not be opened is looked at once more.
+ * Goes on with the newer keys of the same team, once its new passphrase was entered, or with as many of which the last
+ * is another: those were made on a server that had been set back to before the last key here. What came meanwhile and
+ * could not be opened is looked at once more.
  *
- * @returns whether they are newer keys of the team that this browser is in: otherwise nothing was changed.
+ * @returns whether they are such keys of the team that this browser is in: otherwise nothing was changed.
  */
 export async function replaceTeamKeys(storage: Joining, keyring: TeamKeyring): Promise<boolean> {
   return change(storage, (record) =>
-    record.keyring.team === keyring.team && record.keyring.generation < keyring.generation
+    isToReplace(record.keyring, keyring)
       ? {
           ...record,
           joining: storage.newUuid(),
@@ -77,6 +78,13 @@ export async function replaceTeamKeys(storage: Joining, keyring: TeamKeyring): P
           state: afterNewKeys(record.state),
         }
       : undefined,
+  );
+}
+
+function isToReplace(known: TeamKeyring, keyring: TeamKeyring): boolean {
+  if (known.team !== keyring.team || known.generation > keyring.generation) return false;
+  return (
+    known.generation < keyring.generation || known.keys.at(-1)?.name !== keyring.keys.at(-1)?.name
   );
 }
 

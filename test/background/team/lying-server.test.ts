@@ -126,6 +126,7 @@ describe('from a server that lies', () => {
 
 describe('the document of the team', () => {
   const known = { ...TEAM_WRAPPED, _id: 'team' };
+  const withKey = (newest: string) => ({ ...known, generation: 2, newest });
 
   it.each([
     ['other-team', { ...known, team: uuid(0xbad) }],
@@ -159,17 +160,28 @@ describe('the document of the team', () => {
     // It comes in just before the document does.
     server.put(await newer.seal({ type: 'entry', entry }));
     await exchangeWith(ben, server);
-    server.put({ ...known, generation: 2 } as never);
+    server.put(withKey(newer.newest));
     expect((await stateOf(ben)).unopened).toBe(1);
     expect(await exchangeWith(ben, server)).toMatchObject({ failed: 'new-passphrase' });
 
     expect(await replaceTeamKeys(ben, { ...KEYRING, team: uuid(0xbad), generation: 2 })).toBe(
       false,
     );
-    expect(await replaceTeamKeys(ben, { ...KEYRING, generation: 2 })).toBe(true);
+    const [idKey, keys] = [KEYRING.idKey, [{ name: newer.newest, key: KEYRING.idKey }]];
+    expect(await replaceTeamKeys(ben, { team: TEAM, generation: 2, idKey, keys })).toBe(true);
     expect(await exchangeWith(ben, server, newer)).toEqual({ added: 1, offered: 0 });
     expect((await stateOf(ben)).unopened).toBe(0);
     expect(await entriesById(ben)).toHaveLength(3);
+    // The server is set back to before that key, and another made in its place.
+    const other = { ...newer, newest: 'other' };
+    server.put(withKey(other.newest));
+    expect(await exchangeWith(ben, server, newer)).toMatchObject({ failed: 'new-passphrase' });
+    const replaced = { ...KEYRING, generation: 2, keys: [{ name: 'other', key: KEYRING.idKey }] };
+    expect(await replaceTeamKeys(ben, { ...replaced, team: uuid(0xbad) })).toBe(false);
+    expect(await replaceTeamKeys(ben, { ...replaced, generation: 1 })).toBe(false);
+    expect(await replaceTeamKeys(ben, replaced)).toBe(true);
+    expect(await replaceTeamKeys(ben, replaced)).toBe(false);
+    expect(await exchangeWith(ben, server, other)).toEqual({ added: 0, offered: 0 });
   });
 });
 

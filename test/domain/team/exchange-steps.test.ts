@@ -162,14 +162,16 @@ describe('after a failure', () => {
 });
 
 it.each([
-  [undefined, { _id: 'team', team: 'a', generation: 2 }],
-  ['went-back', { _id: 'team', team: 'a', generation: 1 }],
-  ['new-passphrase', { _id: 'team', team: 'a', generation: 3 }],
+  [undefined, { _id: 'team', team: 'a', generation: 2, newest: 'k' }],
+  ['went-back', { _id: 'team', team: 'a', generation: 1, newest: 'k' }],
+  ['new-passphrase', { _id: 'team', team: 'a', generation: 3, newest: 'l' }],
+  ['new-passphrase', { _id: 'team', team: 'a', generation: 2, newest: 'l' }],
+  ['new-passphrase', { _id: 'team', team: 'a', generation: 2 }],
   ['other-team', { _id: 'team', team: 'b', generation: 2 }],
   ['other-team', { _id: 'other', team: 'a', generation: 2 }],
   ['other-team', { _id: 'team', team: 'a', generation: -1 }],
   ['other-team', undefined],
   ['other-team', []],
 ])('the team’s document makes of the exchange: %s', (fault, document) => {
-  expect(findTeamFault(document, { team: 'a', generation: 2 })).toBe(fault);
+  expect(findTeamFault(document, { team: 'a', generation: 2, newest: 'k' })).toBe(fault);
 });

@@ -65,7 +65,6 @@ async function inParts<Item, Result>(
 function serverOf(documents: readonly SealedDocument[], wrapped: object): TeamServer {
   const there = new Set(documents.map(({ _id }) => _id));
   return {
-    count: async () => documents.length,
     readTeam: async () => wrapped,
     writeTeam: async () => 'written',
     lacking: async (ids) => new Set(ids.filter((id) => !there.has(id))),

@@ -56,11 +56,11 @@ describe('the keys of a team', () => {
 
   it('are unwrapped by who has only the document, the passphrase, and Node', async () => {
     const { keyring, document } = await wrapped();
-    const { _id, team, generation, salt, rounds, sealed } = document;
+    const { _id, team, generation, newest, salt, rounds, sealed } = document;
     const key = pbkdf2Sync(TEAM_PASSPHRASE, Buffer.from(salt, 'hex'), rounds, 32, 'sha256');
     const bytes = Buffer.from(sealed, 'base64');
     const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-    const bound = ['followthrough-team', 1, _id, team, generation, salt, rounds];
+    const bound = ['followthrough-team', 1, _id, team, generation, newest, salt, rounds];
     opening.setAAD(Buffer.from(JSON.stringify(bound)));
     opening.setAuthTag(bytes.subarray(-16));
     const plain = Buffer.concat([opening.update(bytes.subarray(12, -16)), opening.final()]);
@@ -105,6 +105,7 @@ describe('the keys of a team', () => {
     const changes = [
       { team: '00000000-0000-4000-8000-000000000000' },
       { generation: 2 },
+      { newest: '0123456789abcdef' },
       { salt: document.salt.replace(/^../, (two) => (two === '00' ? '01' : '00')) },
       { rounds: 11 },
       { sealed: `${document.sealed.startsWith('A') ? 'B' : 'A'}${document.sealed.slice(1)}` },
@@ -130,6 +131,8 @@ describe('the keys of a team', () => {
       { ...document, generation: 0 },
       { ...document, generation: 1.5 },
       { ...document, generation: 1e9 },
+      { ...document, newest: undefined },
+      { ...document, newest: 'x'.repeat(16) },
       { ...document, salt: document.salt.slice(2) },
       { ...document, salt: 'g'.repeat(32) },
       { ...document, rounds: '10' },
@@ -148,10 +151,10 @@ describe('the keys of a team', () => {
   it('show nothing of themselves in their document', async () => {
     const { keyring, document } = await wrapped();
     const text = JSON.stringify(document);
+    expect(document.newest).toBe(keyring.keys[0]?.name);
     for (const bytes of [keyring.idKey, keyring.keys[0]?.key ?? new Uint8Array(32)]) {
       expect(text).not.toContain(Buffer.from(bytes).toString('hex').slice(0, 12));
       expect(text).not.toContain(Buffer.from(bytes).toString('base64').slice(0, 12));
     }
-    expect(text).not.toContain(keyring.keys[0]?.name);
   });
 });
