@@ -5,7 +5,7 @@ import type { TeamStanding } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
 import type { MemberId } from '../../domain/team/team-fact.ts';
 import { sayLeft } from './join-team.ts';
-import { sayMember } from './say-member.ts';
+import { sayMember, sayNameAmong } from './say-member.ts';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
 
@@ -38,11 +38,11 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
       <ul class="team-colleagues">
         {all.map((member) => {
           const isOwn = member.memberId === own?.memberId;
-          const name = words.name(member.name);
+          const name = sayNameAmong(member, all, words);
           return (
             <li key={member.memberId} data-testid="team-colleague" data-name={member.name}>
               <span>
-                {isOwn ? text('teamColleagueYou', { name }) : sayMember(member, words)}
+                {isOwn ? text('teamColleagueYou', { name }) : sayMember(member, all, words)}
               </span>
               {!isOwn && member.devices.length > 0 && (
                 <>

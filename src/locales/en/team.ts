@@ -36,6 +36,12 @@ export const team = {
   },
   teamName: 'Your name, as the team sees it',
   teamWho: 'Who are you?',
+  teamWhoComing:
+    'Who is in the team is still coming. Once the first exchange took everything over, you can say here who you are.',
+  teamNamesake: '{name}, joined {at}',
+  teamNamesakeAsk:
+    '{name} is in the team already. If that is you, choose yourself above; otherwise say so here.',
+  teamNamesakeOther: 'I am somebody else of the same name',
   teamWhoNew: 'Somebody new',
   teamWhoKnown: '{name}, on another machine',
   teamWhoHint:

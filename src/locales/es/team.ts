@@ -48,6 +48,12 @@ export const team: Translated<typeof english> = {
     'Lo que usted agrega se queda en esta computadora y, si está en un equipo, pasa a él sellado. No se busca nada en línea.',
   teamGuideLimitsSend:
     'No envía nada salvo al servidor del equipo en que usted está, sellado: lo demás que se envía, lo envía usted.',
+  teamWhoComing:
+    'Todavía está llegando quién está en el equipo. Cuando el primer intercambio lo haya traído todo, podrá indicar aquí quién es usted.',
+  teamNamesake: '{name}, desde {at}',
+  teamNamesakeAsk:
+    '{name} ya está en el equipo. Si es usted, elíjase arriba; si no, indíquelo aquí.',
+  teamNamesakeOther: 'Soy otra persona con el mismo nombre',
   teamWhoNew: 'Alguien nuevo',
   teamWhoKnown: '{name}, en otra computadora',
   teamWhoHint:

@@ -36,6 +36,10 @@ export const team: Translated<typeof english> = {
     '您添加的内容留在本设备上；如果您在团队中，还会加密后交给团队。不会到任何地方查询。',
   teamGuideLimitsSend:
     '除加密后发往您所在团队的服务器外，不发送任何内容：其他要发送的，由您自己发送。',
+  teamWhoComing: '团队成员名单仍在传来。首次交换取得全部内容后，您可以在这里说明您是谁。',
+  teamNamesake: '{name}，加入于{at}',
+  teamNamesakeAsk: '{name} 已在团队中。如果就是您，请在上面选择自己；否则请在这里说明。',
+  teamNamesakeOther: '我是同名的另一个人',
   teamWhoNew: '新成员',
   teamWhoKnown: '{name}，在另一台电脑上',
   teamWhoHint:
