@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { PlainTextKey } from '../locales/catalogue.ts';
 import { POINT_TEXT } from '../locales/say-preparation.ts';
 import { TIER_TEXT, TIERS } from '../locales/say-tier.ts';
@@ -97,7 +98,11 @@ export const STATEMENTS: Readonly<Record<GuideSection, readonly StatementGroup[]
   limits: [
     {
       statements: [
-        ...from('followthrough')('guideLimitsDeadline', 'guideLimitsSend', 'guideLimitsLookUp'),
+        ...from('followthrough')(
+          'guideLimitsDeadline',
+          HAS_TEAM ? 'teamGuideLimitsSend' : 'guideLimitsSend',
+          'guideLimitsLookUp',
+        ),
         ...from('protectedCases')('guideLimitsProtected'),
       ],
     },

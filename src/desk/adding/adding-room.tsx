@@ -1,3 +1,4 @@
+import { HAS_TEAM } from '../../domain/edition.ts';
 import { useWords } from '../../ui/app.ts';
 import { RoomHeading } from '../room-heading.tsx';
 import { AddOne } from './add-one.tsx';
@@ -14,7 +15,7 @@ export function AddingRoom() {
           <a href="#/cases">{text('deskCases')}</a>
         </p>
         <RoomHeading>{text('addTitle')}</RoomHeading>
-        <p class="quiet">{text('addNotShared')}</p>
+        <p class="quiet">{text(HAS_TEAM ? 'teamAddNotShared' : 'addNotShared')}</p>
       </div>
       <AddOne />
       <PastePart />

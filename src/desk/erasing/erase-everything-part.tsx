@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { HAS_TEAM } from '../../domain/edition.ts';
 import { eraseEverything } from '../../storage/erase-everything.ts';
 import { useApp } from '../../ui/app.ts';
 import { eraseHere } from '../../ui/erase.ts';
+import { eraseAllOfTeam } from '../team/erase-in-team.ts';
 import { useLookedFor } from '../use-looked-for.ts';
 import { EraseModal } from './erase-modal.tsx';
 
@@ -44,7 +46,12 @@ export function EraseEverythingPart({
           title={text('eraseAllTitle')}
           goes={[text('eraseAllGoes')]}
           confirm={text('eraseAllConfirm')}
-          erase={() => eraseHere(app, eraseEverything, { isEverything: true })}
+          erase={
+            HAS_TEAM
+              ? () =>
+                  eraseAllOfTeam(app, () => eraseHere(app, eraseEverything, { isEverything: true }))
+              : () => eraseHere(app, eraseEverything, { isEverything: true })
+          }
           onErased={(isGone) => {
             setIsAsking(false);
             setErased({ isGone });

@@ -6,9 +6,9 @@ import { useApp } from '../../ui/app.ts';
 import { TextInput } from '../../ui/fields.tsx';
 import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { AccessFields, NO_ACCESS, readAccess } from './access-fields.tsx';
-import { beginTeam, sayWhoIAm } from './join-team.ts';
+import { beginTeam, onceAllowed, sayWhoIAm } from './join-team.ts';
 import { newMemberId } from './new-member-id.ts';
-import { TeamProblem } from './say-problem.ts';
+import { AllGoOver } from './all-go-over.tsx';
 import { TeamForm } from './team-form.tsx';
 import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
@@ -33,11 +33,12 @@ export function BeginPart() {
     }
     // In the press itself: after a pause the browser would not ask.
     const asked = askToReachTeam(access.database);
-    task.run(async () => {
-      if (!(await asked)) throw new TeamProblem('teamAddressNotAllowed');
-      await beginTeam(app, access, chosen.passphrase);
-      await sayWhoIAm(app, newMemberId(), ownName);
-    });
+    task.run(() =>
+      onceAllowed(app, access.database, asked, async () => {
+        await beginTeam(app, access, chosen.passphrase);
+        await sayWhoIAm(app, newMemberId(), ownName);
+      }),
+    );
   };
   return (
     <section class="part" data-testid="team-begin">
@@ -52,6 +53,7 @@ export function BeginPart() {
           testId="team-passphrase"
         />
         <NameInput name={name} problem={problems?.name} onChange={setName} />
+        <AllGoOver />
         <p class="quiet">{text('teamNeedsHost')}</p>
       </TeamForm>
     </section>

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Member } from '../../domain/team/known-members.ts';
 import { membersNow, ownMember } from '../../domain/team/known-members.ts';
 import type { TeamStanding } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
+import type { MemberId } from '../../domain/team/team-fact.ts';
 import { sayLeft } from './join-team.ts';
-import { sayMember } from './say-member.ts';
+import { sayMember, sayNameAmong } from './say-member.ts';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
 
@@ -15,6 +17,7 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
   const members = useMembers();
   const own = ownMember(members);
   const task = useTask();
+  const [isSure, setIsSure] = useState<MemberId>();
   const all = membersNow(members);
   if (all.length === 0) return null;
   const heardOf = ({ devices }: Member) =>
@@ -35,10 +38,12 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
       <ul class="team-colleagues">
         {all.map((member) => {
           const isOwn = member.memberId === own?.memberId;
-          const name = words.name(member.name);
+          const name = sayNameAmong(member, all, words);
           return (
             <li key={member.memberId} data-testid="team-colleague" data-name={member.name}>
-              <span>{isOwn ? text('teamColleagueYou', { name }) : sayMember(member, words)}</span>
+              <span>
+                {isOwn ? text('teamColleagueYou', { name }) : sayMember(member, all, words)}
+              </span>
               {!isOwn && member.devices.length > 0 && (
                 <>
                   <p class="quiet">{sayHeard(member)}</p>
@@ -47,10 +52,30 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
                     class="link"
                     disabled={task.isBusy}
                     data-testid="team-say-left"
-                    onClick={() => task.run(() => sayLeft(app, member.memberId))}
+                    onClick={() => setIsSure(member.memberId)}
                   >
                     {text('teamColleagueSayLeft', { name })}
                   </button>
+                  {isSure === member.memberId && (
+                    <div class="remark" role="alert">
+                      <p>{text('teamColleagueLeftSure', { name })}</p>
+                      <div class="row">
+                        <button
+                          type="button"
+                          data-testid="team-say-left-yes"
+                          onClick={() => {
+                            setIsSure(undefined);
+                            task.run(() => sayLeft(app, member.memberId));
+                          }}
+                        >
+                          {text('teamColleagueLeftYes')}
+                        </button>
+                        <button type="button" onClick={() => setIsSure(undefined)}>
+                          {text('teamColleagueLeftNo')}
+                        </button>
+                      </div>
+                    </div>
+                  )}
                 </>
               )}
             </li>

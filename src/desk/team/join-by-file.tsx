@@ -6,8 +6,8 @@ import { useApp } from '../../ui/app.ts';
 import { FactList, FactRow } from '../../ui/fact-list.tsx';
 import { describedBy, Field } from '../../ui/fields.tsx';
 import { SecretInput } from './access-fields.tsx';
-import { joinByPassphrase } from './join-team.ts';
-import { TeamProblem } from './say-problem.ts';
+import { joinByPassphrase, onceAllowed } from './join-team.ts';
+import { AllGoOver } from './all-go-over.tsx';
 import { TeamForm } from './team-form.tsx';
 import { useTask } from './use-task.ts';
 
@@ -27,10 +27,11 @@ export function JoinByFile() {
   if (invitation !== undefined) {
     const join = () => {
       const asked = askToReachTeam(invitation.database);
-      joining.run(async () => {
-        if (!(await asked)) throw new TeamProblem('teamAddressNotAllowed');
-        await joinByPassphrase(app, invitation, invitation.teamPassphrase);
-      });
+      joining.run(() =>
+        onceAllowed(app, invitation.database, asked, async () => {
+          await joinByPassphrase(app, invitation, invitation.teamPassphrase);
+        }),
+      );
     };
     return (
       <TeamForm
@@ -44,6 +45,7 @@ export function JoinByFile() {
           <FactRow name={text('teamServer')}>{invitation.database}</FactRow>
           <FactRow name={text('teamUser')}>{invitation.user}</FactRow>
         </FactList>
+        <AllGoOver />
         <p class="quiet">{text('teamNeedsHost')}</p>
       </TeamForm>
     );

@@ -3,8 +3,8 @@ import { askToReachTeam } from '../../platform/team/team-permission.ts';
 import { useApp } from '../../ui/app.ts';
 import { AccessFields, NO_ACCESS, readAccess, SecretInput } from './access-fields.tsx';
 import type { Problems, TypedAccess } from './access-fields.tsx';
-import { joinByPassphrase } from './join-team.ts';
-import { TeamProblem } from './say-problem.ts';
+import { joinByPassphrase, onceAllowed } from './join-team.ts';
+import { AllGoOver } from './all-go-over.tsx';
 import { TeamForm } from './team-form.tsx';
 import { useTask } from './use-task.ts';
 
@@ -25,10 +25,11 @@ export function JoinByHand() {
     }
     // In the press itself: after a pause the browser would not ask.
     const asked = askToReachTeam(access.database);
-    task.run(async () => {
-      if (!(await asked)) throw new TeamProblem('teamAddressNotAllowed');
-      await joinByPassphrase(app, access, passphrase);
-    });
+    task.run(() =>
+      onceAllowed(app, access.database, asked, async () => {
+        await joinByPassphrase(app, access, passphrase);
+      }),
+    );
   };
   return (
     <TeamForm task={task} submit={submit} does="teamDoJoin" testId="team-join-form">
@@ -42,6 +43,7 @@ export function JoinByHand() {
           testId="team-join-passphrase"
         />
       </div>
+      <AllGoOver />
       <p class="quiet">{text('teamNeedsHost')}</p>
     </TeamForm>
   );

@@ -38,6 +38,30 @@ function serverOf(access: TeamAccess): TeamServer {
   return createTeamServer(access, { isAllowed: () => mayReachTeam(access.database), builtAt });
 }
 
+/**
+ * Does something with a server that the browser was asked to let be reached. Where that fails, what was allowed is
+ * given back, unless the team that one is in is on that machine.
+ *
+ * @throws {@link TeamProblem} where it was not allowed. What `work` throws.
+ */
+export async function onceAllowed(
+  { storage }: Pick<App, 'storage'>,
+  database: string,
+  asked: Promise<boolean>,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!(await asked)) throw new TeamProblem('teamAddressNotAllowed');
+  try {
+    await work();
+  } catch (error) {
+    const own = (await readTeam(storage))?.access.database;
+    // Firefox allows all ports of a machine together.
+    const isNeeded = own !== undefined && new URL(own).hostname === new URL(database).hostname;
+    if (!isNeeded) await giveBack(database);
+    throw error;
+  }
+}
+
 /** Draws the keys of a new team, and joins it. @throws {@link TeamProblem} where there is a team already. */
 export async function beginTeam(app: App, access: TeamAccess, passphrase: string): Promise<void> {
   const server = serverOf(access);
@@ -131,8 +155,12 @@ export async function leave(app: App): Promise<void> {
   }
   await leaveTeam(app.storage);
   tellOfChange();
-  // One that the manifest asks for anyway can't be given back.
-  await giveUpTeam(access.database).catch((error: unknown) => reportProblem('permission', error));
+  await giveBack(access.database);
+}
+
+/** One that the manifest asks for anyway can't be given back. */
+async function giveBack(database: string): Promise<void> {
+  await giveUpTeam(database).catch((error: unknown) => reportProblem('permission', error));
 }
 
 /** Says of a colleague that she left: her cases ring for all. */

@@ -3,16 +3,29 @@ import { membersNow, nameOf } from '../../domain/team/known-members.ts';
 import type { MemberId } from '../../domain/team/team-fact.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
-/** What a member is called, and whether she left. */
-export function sayMember({ name, devices }: Member, words: Words): string {
+/** What a member is called, and when she joined where another one among them is called the same. */
+export function sayNameAmong(
+  { memberId, name, joinedAt }: Member,
+  among: readonly Member[],
+  words: Words,
+): string {
   const said = words.name(name);
+  const isShared = among.some((each) => each.name === name && each.memberId !== memberId);
+  return isShared ? words.text('teamNamesake', { name: said, at: words.dateTime(joinedAt) }) : said;
+}
+
+/** The same, and whether she left. */
+export function sayMember(member: Member, among: readonly Member[], words: Words): string {
+  const said = sayNameAmong(member, among, words);
+  const { devices } = member;
   return devices.length === 0 ? words.text('teamAssignLeft', { name: said }) : said;
 }
 
 /** To whom a case is assigned, in words. */
 export function sayAssignee(assignee: MemberId, members: KnownMembers, words: Words): string {
-  const found = membersNow(members).find(({ memberId }) => memberId === assignee);
-  if (found !== undefined) return sayMember(found, words);
+  const all = membersNow(members);
+  const found = all.find(({ memberId }) => memberId === assignee);
+  if (found !== undefined) return sayMember(found, all, words);
   // Of a team that was left.
   const name = nameOf(assignee, members);
   return name === undefined ? words.text('teamAssignUnknown') : words.name(name);
@@ -24,13 +37,12 @@ export function assignChoices(
   assignee: MemberId | undefined,
   words: Words,
 ): readonly (readonly [value: string, label: string])[] {
-  const shown = membersNow(members).filter(
-    ({ memberId, devices }) => devices.length > 0 || memberId === assignee,
-  );
+  const all = membersNow(members);
+  const shown = all.filter(({ memberId, devices }) => devices.length > 0 || memberId === assignee);
   const isKnown = shown.some(({ memberId }) => memberId === assignee);
   return [
     ['', words.text('teamAssignNobody')],
-    ...shown.map((member) => [member.memberId, sayMember(member, words)] as const),
+    ...shown.map((member) => [member.memberId, sayMember(member, all, words)] as const),
     ...(assignee === undefined || isKnown
       ? []
       : [[assignee, sayAssignee(assignee, members, words)] as const]),

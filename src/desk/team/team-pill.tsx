@@ -1,4 +1,4 @@
-import { needsPerson } from '../../domain/team/next-try.ts';
+import { isTrouble } from '../../domain/team/next-try.ts';
 import { readTeamStanding } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
@@ -11,10 +11,9 @@ export function TeamPill() {
   const live = useLive(() => readTeamStanding(app.storage), []);
   const standing = live.state === 'read' ? live.value : undefined;
   useExchangeWhileOpen(standing !== undefined);
-  const why = standing?.state.failed?.why;
-  if (why !== undefined && needsPerson(why)) {
+  if (standing !== undefined && isTrouble(standing.state, app.storage.now())) {
     return (
-      <span class="pill due" data-testid="team-pill" data-why={why}>
+      <span class="pill due" data-testid="team-pill" data-why={standing.state.failed?.why}>
         <span>{text('teamTroublePill')}</span>
       </span>
     );

@@ -41,7 +41,7 @@ export function TeamRoom() {
       )}
       {standing !== undefined && (
         <>
-          {own === undefined && <WhoPart />}
+          {own === undefined && <WhoPart isWhole={standing.state.isWhole} />}
           {why === 'new-passphrase' && <NewPassphrasePart />}
           <StandingPart
             standing={standing}

@@ -32,5 +32,6 @@ export function tellInTeam(raw: RawFact, members: KnownMembers, words: Words): T
 /** The same where only the kind of an entry is known, and nobody in the team. */
 export function sayTeamFact(type: string, { text }: Words): string | undefined {
   if (!TEAM_FACT_TYPES.has(type)) return undefined;
-  return text(type === 'case-assigned' ? 'teamTellAssignedAnew' : 'teamTellLeft');
+  if (type === 'case-assigned') return text('teamTellAssignedAnew');
+  return text(type === 'member-joined' ? 'teamTellJoinedAnew' : 'teamTellLeft');
 }

@@ -2,16 +2,31 @@ import { useState } from 'preact/hooks';
 import { membersNow } from '../../domain/team/known-members.ts';
 import { parseMemberId, parseMemberName } from '../../domain/team/team-fact.ts';
 import { useApp } from '../../ui/app.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { NameInput } from './begin-part.tsx';
 import { sayWhoIAm } from './join-team.ts';
 import { newMemberId } from './new-member-id.ts';
+import { sayNameAmong } from './say-member.ts';
 import { TeamForm } from './team-form.tsx';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
 
-/** Asks who is at this browser: somebody new, or one who joined on another machine already. */
-export function WhoPart() {
+/**
+ * Asks who is at this browser: somebody new, or one who joined on another machine already. Only once all that the team
+ * has is here: before, nobody could find herself among those who joined.
+ */
+export function WhoPart({ isWhole }: { readonly isWhole: boolean }) {
+  const { text } = useApp().words;
+  return (
+    <section class="part" data-testid="team-who">
+      <h2>{text('teamWho')}</h2>
+      {isWhole ? <WhoForm /> : <p data-testid="team-who-coming">{text('teamWhoComing')}</p>}
+    </section>
+  );
+}
+
+function WhoForm() {
   const app = useApp();
   const { words } = app;
   const { text } = words;
@@ -20,15 +35,21 @@ export function WhoPart() {
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
   const known = members.find(({ memberId }) => memberId === parseMemberId(chosen));
+  const typed = known === undefined ? parseMemberName(name) : undefined;
+  const namesakes = members.filter((member) => isSameName(member.name, typed));
+  const [isOther, setIsOther] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   const submit = () => {
-    const ownName = known?.name ?? parseMemberName(name);
+    const ownName = known?.name ?? typed;
     if (ownName === undefined) task.refuse();
-    else task.run(() => sayWhoIAm(app, known?.memberId ?? newMemberId(), ownName));
+    else if (namesakes.length > 0 && !isOther) {
+      setIsAsked(true);
+      task.refuse();
+    } else task.run(() => sayWhoIAm(app, known?.memberId ?? newMemberId(), ownName));
   };
   const isWanting = task.tries > 0 && parseMemberName(name) === undefined;
   return (
-    <section class="part" data-testid="team-who">
-      <h2>{text('teamWho')}</h2>
+    <>
       <p class="quiet">{text('teamWhoHint')}</p>
       <TeamForm
         task={task}
@@ -47,7 +68,7 @@ export function WhoPart() {
                   (member) =>
                     [
                       member.memberId,
-                      text('teamWhoKnown', { name: words.name(member.name) }),
+                      text('teamWhoKnown', { name: sayNameAmong(member, members, words) }),
                     ] as const,
                 ),
               ]}
@@ -58,9 +79,33 @@ export function WhoPart() {
           </div>
         )}
         {known === undefined && (
-          <NameInput name={name} problem={isWanting ? 'teamNeeds' : undefined} onChange={setName} />
+          <NameInput
+            name={name}
+            problem={isWanting ? 'teamNeeds' : undefined}
+            onChange={(to) => {
+              setName(to);
+              setIsOther(false);
+              setIsAsked(false);
+            }}
+          />
+        )}
+        {isAsked && namesakes.length > 0 && (
+          <div class="remark" role="alert" data-testid="team-namesake">
+            <p>{text('teamNamesakeAsk', { name: words.name(typed ?? '') })}</p>
+            <CheckBox
+              label={text('teamNamesakeOther')}
+              isChecked={isOther}
+              onChange={setIsOther}
+              testId="team-namesake-other"
+            />
+          </div>
         )}
       </TeamForm>
-    </section>
+    </>
   );
+}
+
+/** However it is written: two who differ in that alone are most likely one. */
+function isSameName(one: string, other: string | undefined): boolean {
+  return one.normalize('NFKC').toLowerCase() === other?.normalize('NFKC').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { membersNow, ownMember } from '../../domain/team/known-members.ts';
 import { useWords } from '../../ui/app.ts';
+import { sayNameAmong } from './say-member.ts';
 import { useMembers } from './use-members.ts';
 import type { WhoseList } from './use-whose.ts';
 import { useWhose } from './use-whose.ts';
@@ -27,9 +28,9 @@ export function WhoseSelect({ list }: { readonly list: WhoseList }) {
         <option value="mine">{text('teamWhoseMine')}</option>
         <option value="all">{text('teamWhoseAll')}</option>
         {list === 'cases' &&
-          others.map(({ memberId, name }) => (
-            <option key={memberId} value={memberId}>
-              {text('teamWhoseOf', { name: words.name(name) })}
+          others.map((member) => (
+            <option key={member.memberId} value={member.memberId}>
+              {text('teamWhoseOf', { name: sayNameAmong(member, others, words) })}
             </option>
           ))}
       </select>

@@ -34,6 +34,8 @@ export type Member = {
   readonly memberId: MemberId;
   /** What she was called last. */
   readonly name: string;
+  /** When she joined first. */
+  readonly joinedAt: string;
   /** The browser profiles that are hers; none of one who left. */
   readonly devices: readonly DeviceId[];
 };
@@ -79,12 +81,17 @@ export function parseMemberSaid(value: unknown): MemberSaid | undefined {
 export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly Member[] {
   const said = saidInTeam(known);
   const owners = ownersOf(said);
-  const names = new Map<MemberId, string>();
-  for (const { memberId, name } of said) if (name !== undefined) names.set(memberId, name);
-  return [...names]
-    .map(([memberId, name]) => ({
+  const named = new Map<MemberId, Pick<Member, 'name' | 'joinedAt'>>();
+  for (const { memberId, name, said: at } of said) {
+    if (name === undefined) continue;
+    const { joinedAt = at.recordedAt } = named.get(memberId) ?? {};
+    named.set(memberId, { name, joinedAt });
+  }
+  return [...named]
+    .map(([memberId, { name, joinedAt }]) => ({
       memberId,
       name,
+      joinedAt,
       devices: [...owners].flatMap(([device, owner]) => (owner === memberId ? [device] : [])),
     }))
     .toSorted((one, other) => compareTexts(one.name, other.name) || byId(one, other));

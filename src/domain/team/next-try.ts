@@ -23,6 +23,24 @@ export function needsPerson(why: TeamFailure): boolean {
   return FOR_THE_PERSON.has(why);
 }
 
+/** Passing trouble that has gone on so often in a row, or so long, is told where one need not look for it. */
+const OFTEN = 10;
+const LONG_IN_HOURS = 24;
+
+/**
+ * Whether a person is to be told of the trouble unasked: only she can end it, or it goes on, and nothing was exchanged
+ * for a day, or ten times in a row.
+ */
+export function isTrouble(
+  { failed, lastAt }: Pick<ExchangeState, 'failed' | 'lastAt'>,
+  now: Temporal.Instant,
+): boolean {
+  if (failed === undefined) return false;
+  if (needsPerson(failed.why) || failed.times >= OFTEN) return true;
+  if (lastAt === undefined) return false;
+  return Temporal.Instant.from(lastAt).until(now).total('hours') >= LONG_IN_HOURS;
+}
+
 /**
  * Before when no exchange is tried by itself after a failure; by hand always at once.
  *

@@ -29,8 +29,19 @@ export const team = {
     'Everybody in the team uses the same one, and nobody else may have it, the server least of all.',
   teamNoRecovery:
     'Nobody can recover this passphrase, nor open what the team keeps on the server without it. Write it down.',
+  teamAllGoOver: {
+    one: 'The record of the one case on this machine goes over to the team, sealed, with all that was noted in it.',
+    other:
+      'The record of all {count} cases on this machine goes over to the team, sealed, with all that was noted in it.',
+  },
   teamName: 'Your name, as the team sees it',
   teamWho: 'Who are you?',
+  teamWhoComing:
+    'Who is in the team is still coming. Once the first exchange took everything over, you can say here who you are.',
+  teamNamesake: '{name}, joined {at}',
+  teamNamesakeAsk:
+    '{name} is in the team already. If that is you, choose yourself above; otherwise say so here.',
+  teamNamesakeOther: 'I am somebody else of the same name',
   teamWhoNew: 'Somebody new',
   teamWhoKnown: '{name}, on another machine',
   teamWhoHint:
@@ -67,7 +78,8 @@ export const team = {
   teamRefusedRounds: 'This was sealed in a way that this version does not open.',
   teamRefusedWrongPassphrase: 'The passphrase does not open it.',
   teamRefusedDamaged: 'This was changed since it was made, and is not used.',
-  teamUnknownProblem: 'This did not work, and nothing was changed. Try it again.',
+  teamUnknownProblem:
+    'This did not work. Look at how the team stands below before you try it again.',
 
   // How it stands.
   teamStanding: 'Exchange',
@@ -119,7 +131,7 @@ export const team = {
   teamFailClock:
     'The clock of this machine and the server’s are far apart. Set the one that is wrong.',
   teamFailNonsense:
-    'What answered there does not speak as a CouchDB does. Nothing of it was taken over. Ask who runs the server what stands in between.',
+    'What answered there does not speak as a CouchDB does. What is here stays as it is; what came before that was taken over. Ask who runs the server what stands in between.',
   teamFailOtherTeam:
     'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server to restore it.',
   teamFailWentBack:
@@ -135,6 +147,9 @@ export const team = {
   teamColleagueHeard: 'heard of last {at}',
   teamColleagueNeverHeard: 'nothing heard yet',
   teamColleagueSayLeft: 'Say that {name} left',
+  teamColleagueLeftSure: 'Say that {name} left? Their cases then ring for all.',
+  teamColleagueLeftYes: 'Yes, they left',
+  teamColleagueLeftNo: 'No',
   teamColleagueLeftWhat:
     'When somebody is said to have left, their cases ring for all until they are assigned anew. Keys and the user on the server are another matter: see below.',
 
@@ -151,8 +166,9 @@ export const team = {
   teamEraseAll: { one: 'Erase this one here too', other: 'Erase all {count} here too' },
   teamKeepAll: { one: 'Keep this one here', other: 'Keep all {count} here' },
   teamEraseSure: {
-    one: '{count} entry is then gone from this machine for good. Erase it?',
-    other: '{count} entries are then gone from this machine for good. Erase them?',
+    one: '{count} entry is then gone from this machine for good, with whatever corrects it. Erase it?',
+    other:
+      '{count} entries are then gone from this machine for good, with whatever corrects them. Erase them?',
   },
   teamEraseYes: 'Yes, erase',
   teamEraseNo: 'No',
@@ -204,6 +220,11 @@ export const team = {
   teamLeaveNo: 'Stay',
   teamLeft: 'This browser is in no team any more.',
 
+  teamAddNotShared:
+    'What you add stays on this machine and, where you are in a team, goes to it sealed. Nothing is looked up.',
+  teamGuideLimitsSend:
+    'It sends nothing but to the server of the team that you are in, sealed: what else is sent, you send.',
+
   // Cases.
   teamAssignCase: 'Assigned to',
   teamAssignNobody: 'Nobody in particular',
@@ -221,5 +242,6 @@ export const team = {
   teamTellAssignedAnew: 'Assigned to somebody',
   teamTellUnassigned: 'Assigned to nobody in particular',
   teamTellJoined: '{name} joined the team',
+  teamTellJoinedAnew: 'Somebody joined the team',
   teamTellLeft: 'Somebody left the team',
 } as const;

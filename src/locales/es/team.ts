@@ -38,6 +38,22 @@ export const team: Translated<typeof english> = {
     'Nadie puede recuperar esta frase de contraseña ni abrir sin ella lo que el equipo guarda en el servidor. Anótela.',
   teamName: 'Su nombre, como lo ve el equipo',
   teamWho: '¿Quién es usted?',
+  teamAllGoOver: {
+    one: 'El registro del único caso de esta computadora pasa al equipo, sellado, con todo lo que se anotó en él.',
+    many: 'El registro de todos los {count} casos de esta computadora pasa al equipo, sellado, con todo lo que se anotó en él.',
+    other:
+      'El registro de todos los {count} casos de esta computadora pasa al equipo, sellado, con todo lo que se anotó en él.',
+  },
+  teamAddNotShared:
+    'Lo que usted agrega se queda en esta computadora y, si está en un equipo, pasa a él sellado. No se busca nada en línea.',
+  teamGuideLimitsSend:
+    'No envía nada salvo al servidor del equipo en que usted está, sellado: lo demás que se envía, lo envía usted.',
+  teamWhoComing:
+    'Todavía está llegando quién está en el equipo. Cuando el primer intercambio lo haya traído todo, podrá indicar aquí quién es usted.',
+  teamNamesake: '{name}, desde {at}',
+  teamNamesakeAsk:
+    '{name} ya está en el equipo. Si es usted, elíjase arriba; si no, indíquelo aquí.',
+  teamNamesakeOther: 'Soy otra persona con el mismo nombre',
   teamWhoNew: 'Alguien nuevo',
   teamWhoKnown: '{name}, en otra computadora',
   teamWhoHint:
@@ -74,7 +90,7 @@ export const team: Translated<typeof english> = {
   teamRefusedRounds: 'Está cifrado de una manera que esta versión no abre.',
   teamRefusedWrongPassphrase: 'La frase de contraseña no lo abre.',
   teamRefusedDamaged: 'Fue modificado después de hacerse y no se usa.',
-  teamUnknownProblem: 'No funcionó y nada cambió. Inténtelo otra vez.',
+  teamUnknownProblem: 'No funcionó. Mire abajo cómo está el equipo antes de intentarlo otra vez.',
 
   teamStanding: 'Intercambio',
   teamServer: 'Base de datos',
@@ -130,7 +146,7 @@ export const team: Translated<typeof english> = {
   teamFailClock:
     'El reloj de esta computadora y el del servidor difieren mucho. Corrija el que esté mal.',
   teamFailNonsense:
-    'Lo que respondió no habla como CouchDB. No se tomó nada de ello. Pregunte a quien administra el servidor qué hay en medio.',
+    'Lo que respondió no habla como CouchDB. Lo que hay aquí queda como está; lo que llegó antes sí se tomó. Pregunte a quien administra el servidor qué hay en medio.',
   teamFailOtherTeam:
     'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pida a quien administra el servidor que lo restaure.',
   teamFailWentBack:
@@ -145,6 +161,9 @@ export const team: Translated<typeof english> = {
   teamColleagueHeard: 'última noticia {at}',
   teamColleagueNeverHeard: 'sin noticias todavía',
   teamColleagueSayLeft: 'Indicar que {name} ya no está',
+  teamColleagueLeftSure: '¿Indicar que {name} ya no está? Sus casos avisan entonces a todos.',
+  teamColleagueLeftYes: 'Sí, ya no está',
+  teamColleagueLeftNo: 'No indicarlo',
   teamColleagueLeftWhat:
     'Cuando se indica que alguien ya no está, sus casos avisan a todos hasta que se asignen de nuevo. Las claves y el usuario del servidor son otra cosa: vea más abajo.',
 
@@ -168,9 +187,10 @@ export const team: Translated<typeof english> = {
     other: 'Conservar aquí las {count}',
   },
   teamEraseSure: {
-    one: '{count} entrada desaparece entonces de esta computadora para siempre. ¿Borrarla?',
-    many: '{count} entradas desaparecen entonces de esta computadora para siempre. ¿Borrarlas?',
-    other: '{count} entradas desaparecen entonces de esta computadora para siempre. ¿Borrarlas?',
+    one: '{count} entrada desaparece entonces de esta computadora para siempre, con sus correcciones. ¿Borrarla?',
+    many: '{count} entradas desaparecen entonces de esta computadora para siempre, con sus correcciones. ¿Borrarlas?',
+    other:
+      '{count} entradas desaparecen entonces de esta computadora para siempre, con sus correcciones. ¿Borrarlas?',
   },
   teamEraseYes: 'Sí, borrar',
   teamEraseNo: 'No borrar',
@@ -245,5 +265,6 @@ export const team: Translated<typeof english> = {
   teamTellAssignedAnew: 'Asignado a alguien',
   teamTellUnassigned: 'Asignado a nadie en particular',
   teamTellJoined: '{name} se unió al equipo',
+  teamTellJoinedAnew: 'Alguien se unió al equipo',
   teamTellLeft: 'Alguien dejó el equipo',
 };

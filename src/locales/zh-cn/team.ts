@@ -29,6 +29,17 @@ export const team: Translated<typeof english> = {
   teamNoRecovery: '没有人能找回这个密码短语，没有它也打不开团队存在服务器上的内容。请写下来。',
   teamName: '您的姓名（团队成员看到的）',
   teamWho: '您是谁？',
+  teamAllGoOver: {
+    other: '这台电脑上全部{count}个案件的记录，连同其中所记的一切，都会加密后交给团队。',
+  },
+  teamAddNotShared:
+    '您添加的内容留在本设备上；如果您在团队中，还会加密后交给团队。不会到任何地方查询。',
+  teamGuideLimitsSend:
+    '除加密后发往您所在团队的服务器外，不发送任何内容：其他要发送的，由您自己发送。',
+  teamWhoComing: '团队成员名单仍在传来。首次交换取得全部内容后，您可以在这里说明您是谁。',
+  teamNamesake: '{name}，加入于{at}',
+  teamNamesakeAsk: '{name} 已在团队中。如果就是您，请在上面选择自己；否则请在这里说明。',
+  teamNamesakeOther: '我是同名的另一个人',
   teamWhoNew: '新成员',
   teamWhoKnown: '{name}，在另一台电脑上',
   teamWhoHint:
@@ -60,7 +71,7 @@ export const team: Translated<typeof english> = {
   teamRefusedRounds: '它的加密方式是本版本无法打开的。',
   teamRefusedWrongPassphrase: '密码短语打不开它。',
   teamRefusedDamaged: '它在制作之后被改动过，不予使用。',
-  teamUnknownProblem: '没有成功，什么都没有改变。请再试一次。',
+  teamUnknownProblem: '没有成功。再试之前，请先在下方查看团队的状况。',
 
   teamStanding: '交换',
   teamServer: '数据库',
@@ -99,7 +110,7 @@ export const team: Translated<typeof english> = {
   teamFailBusy: '服务器自身有问题，请求稍候。会自动再试。',
   teamFailClock: '这台电脑与服务器的时钟相差很大。请校正错误的那一个。',
   teamFailNonsense:
-    '回应的内容不像 CouchDB 的，没有采用其中任何内容。请询问服务器管理员中间隔着什么。',
+    '回应的内容不像 CouchDB 的，这里的内容保持不变；在此之前到达的已经采用。请询问服务器管理员中间隔着什么。',
   teamFailOtherTeam:
     '数据库属于另一个团队，或团队自己的文档已丢失或损坏。不进行交换。请让服务器管理员恢复它。',
   teamFailWentBack:
@@ -112,6 +123,9 @@ export const team: Translated<typeof english> = {
   teamColleagueHeard: '最近消息 {at}',
   teamColleagueNeverHeard: '尚无消息',
   teamColleagueSayLeft: '标明 {name} 已离开',
+  teamColleagueLeftSure: '标明 {name} 已离开？其案件届时会提醒所有人。',
+  teamColleagueLeftYes: '是，已离开',
+  teamColleagueLeftNo: '否',
   teamColleagueLeftWhat:
     '标明某人已离开后，其案件会提醒所有人，直到重新分配。密钥和服务器上的用户是另一回事：见下文。',
 
@@ -126,7 +140,7 @@ export const team: Translated<typeof english> = {
   teamKeepOf: '保留在这里：{entry}',
   teamEraseAll: { other: '这里也删除全部{count}条' },
   teamKeepAll: { other: '全部{count}条保留在这里' },
-  teamEraseSure: { other: '{count}条记录将从这台电脑上永久消失。要删除吗？' },
+  teamEraseSure: { other: '{count}条记录及其更正将从这台电脑上永久消失。要删除吗？' },
   teamEraseYes: '是，删除',
   teamEraseNo: '不删除',
   teamErased: '这里也已删除。',
@@ -186,5 +200,6 @@ export const team: Translated<typeof english> = {
   teamTellAssignedAnew: '已分配给某人',
   teamTellUnassigned: '不分配给特定的人',
   teamTellJoined: '{name} 加入了团队',
+  teamTellJoinedAnew: '有人加入了团队',
   teamTellLeft: '有人离开了团队',
 };

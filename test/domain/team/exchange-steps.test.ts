@@ -12,7 +12,7 @@ import {
   isMarkDue,
   wasPulled,
 } from '../../../src/domain/team/exchange-steps.ts';
-import { isPutOff, nextTryAt } from '../../../src/domain/team/next-try.ts';
+import { isPutOff, isTrouble, nextTryAt } from '../../../src/domain/team/next-try.ts';
 import type { ExchangeState } from '../../../src/domain/team/team-state.ts';
 import { NO_EXCHANGE } from '../../../src/domain/team/team-state.ts';
 import { parseTeamItem } from '../../../src/domain/team/team-item.ts';
@@ -150,6 +150,16 @@ describe('after a failure', () => {
     ]);
     expect([waits('forbidden', 1), waits('offline', 1, 90)]).toEqual([60, 1.5]);
     expect([waits('offline', 3, -5), waits('offline', 1, 1e12)]).toEqual([4, 1440]);
+  });
+
+  it('a person is told unasked of what only she can end, and of what goes on', () => {
+    const tells = (why: 'offline' | 'quota' | 'forbidden', times: number, lastAt?: string) =>
+      isTrouble({ failed: { why, at: NOW.toString(), times }, ...(lastAt && { lastAt }) }, NOW);
+    const [yesterday, today] = ['2026-11-20T15:00:00Z', '2026-11-20T15:01:00Z'];
+    expect([tells('forbidden', 1, today), tells('quota', 1, today)]).toEqual([true, false]);
+    expect([tells('quota', 9, today), tells('quota', 10, today)]).toEqual([false, true]);
+    expect([tells('offline', 1, yesterday), tells('offline', 1)]).toEqual([true, false]);
+    expect(isTrouble({ lastAt: yesterday }, NOW)).toBe(false);
   });
 
   it('a clock that was put back keeps nobody waiting for ever', () => {

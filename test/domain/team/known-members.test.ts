@@ -66,9 +66,10 @@ describe('the members that are known', () => {
       joined(2, DESKTOP, ANA, 'Ana M.'),
       joined(3, THIRD, BEN, 'Ben'),
     );
+    const [first, third] = ['2026-11-21T15:01:00.000Z', '2026-11-21T15:03:00.000Z'];
     expect(membersNow(members)).toEqual([
-      { memberId: ANA, name: 'Ana M.', devices: [LAPTOP, DESKTOP] },
-      { memberId: BEN, name: 'Ben', devices: [THIRD] },
+      { memberId: ANA, name: 'Ana M.', joinedAt: first, devices: [LAPTOP, DESKTOP] },
+      { memberId: BEN, name: 'Ben', joinedAt: third, devices: [THIRD] },
     ]);
     expect(ownMember(members)?.memberId).toBe(ANA);
     expect(memberNamed(LAPTOP, members, { recordedAt: '2026-11-21T15:05:00.000Z' })).toBe('Ana M.');
