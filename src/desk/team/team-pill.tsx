@@ -4,7 +4,7 @@ import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useExchangeWhileOpen } from './use-exchange-while-open.ts';
 
-/** Stands at the way to the team's room when something there needs the person. */
+/** Stands at the way to the team's room when something there needs the person; where it is narrow, as its `data-count`. */
 export function TeamPill() {
   const app = useApp();
   const { text } = app.words;
@@ -13,14 +13,19 @@ export function TeamPill() {
   useExchangeWhileOpen(standing !== undefined);
   if (standing !== undefined && isTrouble(standing.state, app.storage.now())) {
     return (
-      <span class="pill due" data-testid="team-pill" data-why={standing.state.failed?.why}>
+      <span
+        class="pill due"
+        data-testid="team-pill"
+        data-why={standing.state.failed?.why}
+        data-count="!"
+      >
         <span>{text('teamTroublePill')}</span>
       </span>
     );
   }
   if (standing === undefined || standing.offered === 0) return null;
   return (
-    <span class="pill due" data-testid="team-pill" data-why="offered">
+    <span class="pill due" data-testid="team-pill" data-why="offered" data-count={standing.offered}>
       <span>{text('teamWaitingPill', { count: standing.offered })}</span>
     </span>
   );

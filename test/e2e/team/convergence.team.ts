@@ -89,86 +89,95 @@ for (const [count, seed, { name, isThere, start }] of TEAM_SERVERS.flatMap(
       await server.close();
     },
   });
-  (isThere ? testBeside : testBeside.skip)(
-    `beside ${name}, ${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`,
-    async ({ server, openBrowser }) => {
-      test.setTimeout(300_000);
-      const random = createSeededRandom(seed);
-      const { origin } = new URL(server.access.database);
-      const line = await startDisturbedLine(origin, random);
-      const access = {
-        ...server.access,
-        database: server.access.database.replace(origin, line.origin),
-      };
-      const replicas = await openReplicas(count, () =>
-        openBrowser(Number(new URL(line.origin).port)),
-      );
-      const [first, ...others] = replicas;
-      await first?.begin(access, TEAM_PASSPHRASE);
-      for (const replica of others) await replica.join(access, TEAM_PASSPHRASE);
-      const recorded: Recorded[] = [];
-      const ownIds = new Map<Replica, ReadonlySet<string>>();
-      const erased = new Set<string>();
-      const eraseIn = async (replica: Replica, entry: { id: string; caseId: string }) => {
-        await replica.erase([entry]);
-        erased.add(entry.id);
-      };
+  const title = `beside ${name}, ${count} browsers have equal journals and dockets after edits offline, kills, erasures and a disturbed line`;
+  if (isThere) testBeside(title, becomeEqual(count, seed));
+  else testBeside.skip(title, becomeEqual(count, seed));
+}
 
-      line.disturb(true);
-      for (let round = 0; round < 4; round += 1) {
-        const isOffline = round % 2 === 1;
-        // A server that is ended, or a line that is: a real one stays.
-        if (isOffline) await (server.canStop ? server.stop() : line.disconnect(true));
-        for (const replica of replicas) {
-          const own = recorded.filter(
-            ({ id }) => ownIds.get(replica)?.has(id) === true && !erased.has(id),
-          );
-          const facts = [
-            // Nothing is recorded of a case of which nothing is left, before it is kept anew.
-            ...CASES.map((caseId) => ({ caseId, fact: { type: 'case-kept' } as const })),
-            ...Array.from({ length: 3 + random.below(6) }, (_, index) =>
-              someFact(random, recorded.length + index, own),
-            ),
-          ];
-          const ids = await replica.record(facts);
-          recorded.push(...facts.map((each, index) => ({ ...each, id: ids[index] ?? '' })));
-          ownIds.set(replica, new Set([...(ownIds.get(replica) ?? []), ...ids]));
-          if (random.happens(0.3)) {
-            await eraseIn(replica, { id: ids.at(-1) ?? '', caseId: facts.at(-1)?.caseId ?? '' });
-          }
-          if (random.happens(0.3)) await replica.exchangeAndKill();
-          else await replica.exchange();
+type Given = {
+  readonly server: TestTeamServer;
+  readonly openBrowser: (reachesPort?: number) => Promise<TeamBrowser>;
+};
+
+/** So many browsers record, correct, strike and erase, and are disturbed in all of it. */
+function becomeEqual(count: number, seed: number): (given: Given) => Promise<void> {
+  return async ({ server, openBrowser }) => {
+    test.setTimeout(300_000);
+    const random = createSeededRandom(seed);
+    const { origin } = new URL(server.access.database);
+    const line = await startDisturbedLine(origin, random);
+    const access = {
+      ...server.access,
+      database: server.access.database.replace(origin, line.origin),
+    };
+    const replicas = await openReplicas(count, () =>
+      openBrowser(Number(new URL(line.origin).port)),
+    );
+    const [first, ...others] = replicas;
+    await first?.begin(access, TEAM_PASSPHRASE);
+    for (const replica of others) await replica.join(access, TEAM_PASSPHRASE);
+    const recorded: Recorded[] = [];
+    const ownIds = new Map<Replica, ReadonlySet<string>>();
+    const erased = new Set<string>();
+    const eraseIn = async (replica: Replica, entry: { id: string; caseId: string }) => {
+      await replica.erase([entry]);
+      erased.add(entry.id);
+    };
+
+    line.disturb(true);
+    for (let round = 0; round < 4; round += 1) {
+      const isOffline = round % 2 === 1;
+      // A server that is ended, or a line that is: a real one stays.
+      if (isOffline) await (server.canStop ? server.stop() : line.disconnect(true));
+      for (const replica of replicas) {
+        const own = recorded.filter(
+          ({ id }) => ownIds.get(replica)?.has(id) === true && !erased.has(id),
+        );
+        const facts = [
+          // Nothing is recorded of a case of which nothing is left, before it is kept anew.
+          ...CASES.map((caseId) => ({ caseId, fact: { type: 'case-kept' } as const })),
+          ...Array.from({ length: 3 + random.below(6) }, (_, index) =>
+            someFact(random, recorded.length + index, own),
+          ),
+        ];
+        const ids = await replica.record(facts);
+        recorded.push(...facts.map((each, index) => ({ ...each, id: ids[index] ?? '' })));
+        ownIds.set(replica, new Set([...(ownIds.get(replica) ?? []), ...ids]));
+        if (random.happens(0.3)) {
+          await eraseIn(replica, { id: ids.at(-1) ?? '', caseId: facts.at(-1)?.caseId ?? '' });
         }
-        // Erased where it came to from elsewhere: the others are asked.
-        const eraser = replicas[random.below(count)];
-        const held = (await eraser?.read())?.entries ?? [];
-        const some = JSON.parse(held[random.below(held.length)] ?? '{}') as {
-          id: string;
-          caseId?: string;
-        };
-        if (eraser !== undefined && some.caseId !== undefined) {
-          await eraseIn(eraser, { id: some.id, caseId: some.caseId });
-        }
-        if (isOffline) await (server.canStop ? server.start() : line.disconnect(false));
+        if (random.happens(0.3)) await replica.exchangeAndKill();
+        else await replica.exchange();
       }
-      line.disturb(false);
-      await settle(replicas);
+      // Erased where it came to from elsewhere: the others are asked.
+      const eraser = replicas[random.below(count)];
+      const held = (await eraser?.read())?.entries ?? [];
+      const some = JSON.parse(held[random.below(held.length)] ?? '{}') as {
+        id: string;
+        caseId?: string;
+      };
+      if (eraser !== undefined && some.caseId !== undefined) {
+        await eraseIn(eraser, { id: some.id, caseId: some.caseId });
+      }
+      if (isOffline) await (server.canStop ? server.start() : line.disconnect(false));
+    }
+    line.disturb(false);
+    await settle(replicas);
 
-      const ids = new Set((await expectEqual(replicas)).map(idOf));
-      // What names something that is erased goes with it.
-      const isGone = ({ id, fact }: Recorded) =>
-        erased.has(id) || ('entryId' in fact && erased.has(fact.entryId));
-      expect(recorded.filter((each) => !ids.has(each.id) && !isGone(each))).toEqual([]);
-      expect([...erased].filter((id) => ids.has(id))).toEqual([]);
-      expect(line.disturbed.doubled).toBeGreaterThan(0);
-      expect(line.disturbed.cut).toBeGreaterThan(0);
-      expect(line.disturbed.reordered).toBeGreaterThan(0);
-      const seen = await server.everythingSeen();
-      const secrets = [...CASES, ...CASES.map(inGroups), SECRET_NOTE, SECRET_NAME, TEAM_PASSPHRASE];
-      expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
-      await line.close();
-    },
-  );
+    const ids = new Set((await expectEqual(replicas)).map(idOf));
+    // What names something that is erased goes with it.
+    const isGone = ({ id, fact }: Recorded) =>
+      erased.has(id) || ('entryId' in fact && erased.has(fact.entryId));
+    expect(recorded.filter((each) => !ids.has(each.id) && !isGone(each))).toEqual([]);
+    expect([...erased].filter((id) => ids.has(id))).toEqual([]);
+    expect(line.disturbed.doubled).toBeGreaterThan(0);
+    expect(line.disturbed.cut).toBeGreaterThan(0);
+    expect(line.disturbed.reordered).toBeGreaterThan(0);
+    const seen = await server.everythingSeen();
+    const secrets = [...CASES, ...CASES.map(inGroups), SECRET_NOTE, SECRET_NAME, TEAM_PASSPHRASE];
+    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+    await line.close();
+  };
 }
 
 test('2,000 entries are in the other browser within 10 seconds', async ({
