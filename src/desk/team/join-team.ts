@@ -25,6 +25,7 @@ import {
   readTeam,
   replaceTeamKeys,
 } from '../../storage/team/team-record.ts';
+import { hasToPush } from '../../storage/team/team-standing.ts';
 import type { App } from '../../ui/app.ts';
 import { save } from '../../ui/save.ts';
 import { tellOfChange } from '../../ui/tell-of-change.ts';
@@ -134,11 +135,12 @@ export async function usePassword(app: App, password: string): Promise<void> {
 }
 
 /**
- * Says to the others that this browser is nobody's any more, as far as they can be reached, and forgets the team. What
- * was recorded stays.
+ * Says to the others that this browser is nobody's any more, as far as they can be reached.
+ *
+ * @returns whether that went over to them, and all else with it.
  */
-export async function leave(app: App): Promise<void> {
-  const { access, keyring } = await expectTeam(app);
+export async function sayFarewell(app: App): Promise<boolean> {
+  const { keyring } = await expectTeam(app);
   const members = await readMembers(app.storage);
   const own = ownMember(members);
   if (own !== undefined && members.own !== undefined) {
@@ -150,9 +152,16 @@ export async function leave(app: App): Promise<void> {
     } as const;
     const result = await save(app, [{ id: newEntryId(), fact }]);
     if (!result.saved) throw result.error;
-    const atLast = new Promise((resolve) => setTimeout(resolve, LAST_EXCHANGE_IN_MS));
-    await Promise.race([askToExchange().catch(() => undefined), atLast]);
   }
+  const atLast = new Promise((resolve) => setTimeout(resolve, LAST_EXCHANGE_IN_MS));
+  await Promise.race([askToExchange().catch(() => undefined), atLast]);
+  const { state } = await expectTeam(app);
+  return !(await hasToPush(app.storage, state));
+}
+
+/** Forgets the team. What was recorded stays. */
+export async function leave(app: App): Promise<void> {
+  const { access } = await expectTeam(app);
   await leaveTeam(app.storage);
   tellOfChange();
   await giveBack(access.database);

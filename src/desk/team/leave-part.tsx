@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../ui/app.ts';
 import { focusRoomHeading } from '../room-heading.tsx';
-import { leave } from './join-team.ts';
+import { leave, sayFarewell } from './join-team.ts';
 import { useTask } from './use-task.ts';
 
 /** Leaves the team, once it is said what stays where. */
@@ -10,10 +10,18 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
   const { text } = app.words;
   const task = useTask();
   const [isSure, setIsSure] = useState(false);
-  const go = () => {
-    setIsSure(false);
+  const [isUnheard, setIsUnheard] = useState(false);
+  const goAnyway = () => {
+    setIsUnheard(false);
     // What was pressed is gone then, and the focus with it.
     task.run(() => leave(app).then(focusRoomHeading));
+  };
+  const go = () => {
+    setIsSure(false);
+    task.run(async () => {
+      if (await sayFarewell(app)) await leave(app).then(focusRoomHeading);
+      else setIsUnheard(true);
+    });
   };
   return (
     <details class="part" data-testid="team-leave">
@@ -26,7 +34,7 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
         <li>{text('teamLeaveServer')}</li>
         {waiting > 0 && <li>{text('teamLeaveWaits', { count: waiting })}</li>}
       </ul>
-      {!isSure && (
+      {!isSure && !isUnheard && (
         <button
           type="button"
           disabled={task.isBusy}
@@ -45,6 +53,19 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
             </button>
             <button type="button" onClick={() => setIsSure(false)}>
               {text('teamLeaveNo')}
+            </button>
+          </div>
+        </div>
+      )}
+      {isUnheard && (
+        <div class="remark" role="alert" data-testid="team-leave-unheard">
+          <p>{text('teamLeaveUnheard')}</p>
+          <div class="row">
+            <button type="button" data-testid="team-leave-anyway" onClick={goAnyway}>
+              {text('teamLeaveAnyway')}
+            </button>
+            <button type="button" onClick={() => setIsUnheard(false)}>
+              {text('teamLeaveLater')}
             </button>
           </div>
         </div>

@@ -216,6 +216,10 @@ export const team = {
   },
   teamLeaveDo: 'Leave the team',
   teamLeaveSure: 'Leave it? To come back you need everything you needed to join.',
+  teamLeaveUnheard:
+    'The others do not know yet that you leave: not everything could be handed over to the server. Keep the team until it went over, and leave then; or leave anyway, and tell them yourself.',
+  teamLeaveAnyway: 'Leave anyway',
+  teamLeaveLater: 'Keep the team until then',
   teamLeaveYes: 'Yes, leave',
   teamLeaveNo: 'Stay',
   teamLeft: 'This browser is in no team any more.',

@@ -241,6 +241,10 @@ export const team: Translated<typeof english> = {
   },
   teamLeaveDo: 'Dejar el equipo',
   teamLeaveSure: '¿Dejarlo? Para volver necesita todo lo que necesitó para unirse.',
+  teamLeaveUnheard:
+    'Los demás todavía no saben que usted deja el equipo: no todo pudo entregarse al servidor. Conserve el equipo hasta que se entregue y déjelo entonces; o déjelo de todos modos y avíseles usted.',
+  teamLeaveAnyway: 'Dejarlo de todos modos',
+  teamLeaveLater: 'Conservar el equipo hasta entonces',
   teamLeaveYes: 'Sí, dejarlo',
   teamLeaveNo: 'Quedarse',
   teamLeft: 'Este navegador ya no está en ningún equipo.',

@@ -180,6 +180,10 @@ export const team: Translated<typeof english> = {
   teamLeaveWaits: { other: '有{count}条记录尚未交出，以后也不会交出。' },
   teamLeaveDo: '退出团队',
   teamLeaveSure: '要退出吗？要再回来，需要加入时所需的一切。',
+  teamLeaveUnheard:
+    '其他人还不知道您要离开：未能将全部内容交给服务器。您可以保留团队，等交出后再离开；也可以仍然离开，并自行告知他们。',
+  teamLeaveAnyway: '仍然离开',
+  teamLeaveLater: '在此之前保留团队',
   teamLeaveYes: '是，退出',
   teamLeaveNo: '留下',
   teamLeft: '此浏览器不再属于任何团队。',
