@@ -55,7 +55,7 @@ test('a case that is assigned rings for its colleague alone, and lists show oneâ
 
   const file = await ana.openDesk(`#/case/${ROSA}`);
   await file.getByTestId('team-assign').selectOption({ label: 'Ben' });
-  await expect(file.getByTestId('team-assignee')).toContainText('rings on her machines');
+  await expect(file.getByTestId('team-assignee')).toContainText('rings on their machines');
   await expect(
     file.locator('[data-type="case-assigned"]').getByRole('heading', { name: 'Assigned to Ben' }),
   ).toBeVisible();
