@@ -35,7 +35,7 @@ test('in Firefox the account page is read once it is allowed, and no more when t
   };
   await expect.poll(readNumbers, { timeout: 30_000 }).toContain('I-485');
   await firefox.click(at('keep-all'));
-  expect(await firefox.readText(at('many-kept'))).toBe('3 cases were kept just now.');
+  await expect.poll(() => firefox.readText(at('many-kept'))).toBe('3 cases were kept just now.');
   const entries = await firefox.evaluate(readEntriesHere);
   expect(entries.filter(({ fact }) => fact.type === 'case-kept')).toHaveLength(3);
 

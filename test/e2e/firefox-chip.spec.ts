@@ -54,7 +54,7 @@ test.describe('the chip on the status page, in Firefox', () => {
 
     await firefox.pressAt(left + 60, bottom - 20);
     await firefox.openPopup();
-    expect(await firefox.readText('[data-testid="case-kept"]')).toBe('Kept');
+    await expect.poll(() => firefox.readText('[data-testid="case-kept"]')).toBe('Kept');
     await firefox.returnToStatusPage();
     const after = await firefox.evaluate(findOut);
     expect(after['found']).toEqual([]);

@@ -18,15 +18,15 @@ test('in Firefox cases are pasted, gone round, reported and taken out', async ({
   await firefox.openDesk('#/cases/add');
   await firefox.type(at('paste-text'), `Ours are ${FIRST} and lin-26-900-12345.`);
   await firefox.click(at('paste-find'));
-  expect(await firefox.readText(at('paste-count'))).toBe('2 receipt numbers found.');
+  await expect.poll(() => firefox.readText(at('paste-count'))).toBe('2 receipt numbers found.');
   await firefox.click(at('paste-keep'));
   await expect.poll(() => firefox.readText(at('adding-progress'))).toBe('2 cases recorded.');
 
   await firefox.openDesk('#/round');
   await firefox.click(at('round-begin'));
-  expect(await firefox.readAttribute(at('round-next'), 'data-receipt')).toBe(FIRST);
+  await expect.poll(() => firefox.readAttribute(at('round-next'), 'data-receipt')).toBe(FIRST);
   await firefox.click(at('round-copy'));
-  expect(await firefox.readText(at('round-copy-said'))).toBe('Copied');
+  await expect.poll(() => firefox.readText(at('round-copy-said'))).toBe('Copied');
   await firefox.openStatusPage(
     appPage({
       title: 'Case Was Received',
@@ -70,9 +70,9 @@ test('in Firefox what a table does is shown before it is recorded, and a case fi
   await firefox.openDesk('#/cases/add');
   await firefox.type(at('import-file'), table);
   await firefox.click(at('import-plan'));
-  expect(await firefox.readText(at('import-counts'))).toMatch(
-    /2 cases are added\s+1 row is refused/,
-  );
+  await expect
+    .poll(() => firefox.readText(at('import-counts')))
+    .toMatch(/2 cases are added\s+1 row is refused/);
   expect(await firefox.evaluate(readEntriesHere)).toEqual([]);
   await firefox.click(at('import-record'));
   await expect.poll(() => firefox.evaluate(readPage)).toContain('2 cases recorded.');
@@ -91,13 +91,13 @@ test('in Firefox a choice of language holds at once, on the next page, and for r
   await firefox.openDesk('#/settings');
   await firefox.click(at('language-es'));
   await expect.poll(() => firefox.readText('h1')).toBe('Configuración');
-  expect(await firefox.readAttribute('html', 'lang')).toBe('es-US');
+  await expect.poll(() => firefox.readAttribute('html', 'lang')).toBe('es-US');
   await firefox.click(at('send-test-notification'));
   await expect
     .poll(async () => (await firefox.readNotifications()).map(({ title }) => title))
     .toContain('Esto es una prueba');
   await firefox.openPopup();
-  expect(await firefox.readText(at('note-call'))).toBe('Anotar una llamada');
+  await expect.poll(() => firefox.readText(at('note-call'))).toBe('Anotar una llamada');
   await firefox.openDesk('#/settings');
   await firefox.click(at('language-zh-CN'));
   await expect.poll(() => firefox.readText('h1')).toBe('设置');

@@ -55,7 +55,7 @@ test('in Firefox a call half noted is there word for word after the popup went, 
 
   await firefox.openBeside('popup/index.html');
   await firefox.click(at('continue-call'));
-  expect(await firefox.readAttribute(at('call-notes'), 'readonly')).toBe('true');
+  await expect.poll(() => firefox.readAttribute(at('call-notes'), 'readonly')).toBe('true');
   await firefox.click(at('continue-here'));
   await expect.poll(() => firefox.readAttribute(at('call-notes'), 'readonly')).toBeUndefined();
   await firefox.type(at('call-notes'), ' the field office.');

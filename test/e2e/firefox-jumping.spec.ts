@@ -42,5 +42,7 @@ test('in Firefox the menu has one item for a selected number, and the desk keeps
   expect(found.hasKeyword).toBe('object');
 
   await firefox.openDesk('#/selected');
-  expect(await firefox.readText('[data-testid="selected-kept"]')).toContain('EAC 21 900 12345');
+  await expect
+    .poll(() => firefox.readText('[data-testid="selected-kept"]'))
+    .toContain('EAC 21 900 12345');
 });

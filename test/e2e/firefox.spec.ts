@@ -81,7 +81,7 @@ test.describe('in Firefox', () => {
     await firefox.click('[data-testid="save-call"]');
     // The form says it first; what stays is the view after it.
     await firefox.readText('[data-testid="close-saved"]');
-    expect(await firefox.readText('[data-testid="saved"]')).toBe('Saved');
+    await expect.poll(() => firefox.readText('[data-testid="saved"]')).toBe('Saved');
 
     await firefox.openPopup();
     const item = '[data-testid="agenda-item"]';
@@ -130,8 +130,12 @@ test.describe('in Firefox', () => {
     await firefox.openDesk('#/cases');
     await firefox.readText('[data-testid="case-row"]');
     await firefox.type('[data-testid="cases-search"]', 'manana');
-    expect(await firefox.readText('[data-testid="case-note-found"] mark')).toBe('mañana');
-    expect(await firefox.readText('[data-testid="notes-status"]')).toBe('1 found only by notes');
+    await expect
+      .poll(() => firefox.readText('[data-testid="case-note-found"] mark'))
+      .toBe('mañana');
+    await expect
+      .poll(() => firefox.readText('[data-testid="notes-status"]'))
+      .toBe('1 found only by notes');
   });
 
   test('the page of a kept case, visited again in the same tab, records its new status', async ({
@@ -149,7 +153,7 @@ test.describe('in Firefox', () => {
         page.replace(/Response To USCIS&#39; Request For Evidence Was Received/, title),
       );
       await firefox.openPopup();
-      expect(await firefox.readAttribute(SIGHTING, 'data-title')).toBe(title);
+      await expect.poll(() => firefox.readAttribute(SIGHTING, 'data-title')).toBe(title);
       await expect.poll(() => readTitles(firefox), 'recorded by itself').toContain(title);
     }
     expect(await readTitles(firefox)).toEqual([

@@ -38,13 +38,13 @@ test.describe('the sidebar in Firefox', () => {
   test('shows the page in front, and notes a call', async ({ firefox }) => {
     await firefox.openStatusPage(readFixturePage('status-received'));
     await firefox.openPanel();
-    expect(await firefox.readAttribute('[data-testid="page-sighting"]', 'data-receipt')).toBe(
-      RECEIPT,
-    );
+    await expect
+      .poll(() => firefox.readAttribute('[data-testid="page-sighting"]', 'data-receipt'))
+      .toBe(RECEIPT);
     await firefox.click('[data-testid="note-call"]');
     await firefox.type('[data-testid="call-notes"]', 'Noted beside the page.');
     await firefox.click('[data-testid="save-call"]');
-    expect(await firefox.readText('[data-testid="close-saved"]')).toBe('Close');
+    await expect.poll(() => firefox.readText('[data-testid="close-saved"]')).toBe('Close');
   });
 
   test('notes a call with its clock and a time put in by a key', async ({ firefox }) => {
@@ -62,7 +62,7 @@ test.describe('the sidebar in Firefox', () => {
     await firefox.readAttribute('[data-testid="call-length-seconds"]', 'type');
     await firefox.click('[data-testid="save-call"]');
     await firefox.readText('[data-testid="close-saved"]');
-    expect(await firefox.readText('[data-testid="saved"]')).toBe('Saved');
+    await expect.poll(() => firefox.readText('[data-testid="saved"]')).toBe('Saved');
 
     const entries = await firefox.evaluate(readEntriesHere);
     const calls = entries.filter(({ fact }) => fact.type === 'contact-made');
@@ -75,6 +75,6 @@ test.describe('the sidebar in Firefox', () => {
     expect(Date.parse(startedAt)).toBeGreaterThanOrEqual(before);
 
     await firefox.openDesk(`#/case/${RECEIPT}`);
-    expect(await firefox.readText('.timeline')).toContain('Tier 2 picked up.');
+    await expect.poll(() => firefox.readText('.timeline')).toContain('Tier 2 picked up.');
   });
 });
