@@ -56,8 +56,10 @@ const totals = addUp([
   readBrowsers('alone'),
 ]);
 const failures = ['browsers', 'alone'].flatMap((name) => sayFailures(readReport(`${name}.json`)));
-for (const failure of failures) console.error(`\n${failure}`);
 for (const name of listSkipped()) console.log(`Skipped: ${name}`);
+for (const failure of failures) console.error(`\n${failure}`);
+// Some places show no more of a log than its last lines: of many failures each name at least.
+for (const failure of failures) console.error(`Failed: ${failure.split('\n', 1)[0]}`);
 if (failedStage !== undefined) {
   // A stage can fail with no test at all (a lint finding, a crash); the summary must not look clean then.
   totals.failed = Math.max(totals.failed, 1);
