@@ -108,6 +108,8 @@ function toArguments(userDataDir: string, headless: boolean): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Two pages that each window would load for its address bar.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     // Nothing is to be found outside.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     'about:blank',
