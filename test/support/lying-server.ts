@@ -67,11 +67,16 @@ export function text(
 }
 
 /** Begins like a list of changes and never ends. */
-export const endless: Lie = (response) => {
-  response.writeHead(200, { 'Content-Type': 'application/json' });
-  response.write('{"results":[');
-  writeForEver(response, Buffer.from(`${JSON.stringify(junkChange(1))},`.repeat(500)));
-};
+export const endless: Lie = endlessAs(200);
+
+/** The same, with another status. */
+export function endlessAs(status: number): Lie {
+  return (response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json' });
+    response.write('{"results":[');
+    writeForEver(response, Buffer.from(`${JSON.stringify(junkChange(1))},`.repeat(500)));
+  };
+}
 
 /** The same, small on the line: a few kilobytes that are gigabytes once they are read. */
 export const endlessOnceUnpacked: Lie = (response) => {

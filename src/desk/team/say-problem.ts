@@ -13,6 +13,7 @@ export const FAILURE_TEXT = {
   'not-allowed': 'teamFailNotAllowed',
   'wrong-password': 'teamFailWrongPassword',
   forbidden: 'teamFailForbidden',
+  'locked-out': 'teamFailLockedOut',
   'no-database': 'teamFailNoDatabase',
   quota: 'teamFailQuota',
   'too-large': 'teamFailTooLarge',

@@ -68,6 +68,8 @@ export const TEAM_FAILURES = [
   'wrong-password',
   /** The server knows the user, who may not read or write this database. */
   'forbidden',
+  /** After several wrong passwords, it takes not even the right one for some minutes. */
+  'locked-out',
   /** There is no such database, or what answers is no CouchDB. */
   'no-database',
   /** The server has no room left, or takes no more for now. */

@@ -121,6 +121,8 @@ export const team = {
     'The server does not accept this user and password. Enter the new password below, or ask who runs the server.',
   teamFailForbidden:
     'The server knows this user, who may not use this database. Who runs the server has to allow it.',
+  teamFailLockedOut:
+    'After several wrong passwords, the server shuts this user out for five minutes. It is tried again by itself; the right password is taken then.',
   teamFailNoDatabase:
     'There is no such database, or what answers is no CouchDB. Ask who runs the server whether it was moved.',
   teamFailQuota: 'The server has no room left. Who runs it has to make some.',

@@ -136,6 +136,8 @@ export const team: Translated<typeof english> = {
     'El servidor no acepta este usuario y contraseña. Escriba abajo la contraseña nueva o pregunte a quien administra el servidor.',
   teamFailForbidden:
     'El servidor conoce a este usuario, que no puede usar esta base de datos. Quien administra el servidor debe permitirlo.',
+  teamFailLockedOut:
+    'Tras varias contraseñas incorrectas, el servidor deja fuera a este usuario durante cinco minutos. Se vuelve a intentar por sí solo; entonces aceptará la contraseña correcta.',
   teamFailNoDatabase:
     'No existe esa base de datos, o lo que responde no es CouchDB. Pregunte a quien administra el servidor si la movió.',
   teamFailQuota: 'Al servidor no le queda espacio. Quien lo administra debe liberar algo.',

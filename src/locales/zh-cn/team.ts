@@ -103,6 +103,8 @@ export const team: Translated<typeof english> = {
   teamFailNotAllowed: '浏览器不可访问服务器。请用下面的按钮允许。',
   teamFailWrongPassword: '服务器不接受这个用户名和密码。请在下面输入新密码，或询问服务器管理员。',
   teamFailForbidden: '服务器认识这个用户，但其不可使用这个数据库。须由服务器管理员允许。',
+  teamFailLockedOut:
+    '多次输入错误密码后，服务器会将这个用户拒之门外五分钟。之后会自动再试，届时接受正确的密码。',
   teamFailNoDatabase: '没有这个数据库，或回应的不是 CouchDB。请询问服务器管理员是否已迁移。',
   teamFailQuota: '服务器没有空间了。须由管理员腾出空间。',
   teamFailTooLarge:

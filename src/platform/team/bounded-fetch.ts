@@ -32,6 +32,8 @@ const PATIENCE: Patience = {
 };
 /** Certificates are mostly valid for days around now; clocks that are kept differ by seconds. */
 const CLOCKS_APART_IN_MINUTES = 10;
+/** Of what a CouchDB says with a refusal: a sentence. */
+const LONGEST_REFUSAL_IN_BYTES = 1024;
 const MAY_BE_THE_CLOCK: ReadonlySet<TeamFailure> = new Set([
   'unreachable',
   'wrong-password',
@@ -108,8 +110,9 @@ export function createBoundedFetch(
   ): Promise<Response> {
     const failure = toFailure(answer.status);
     if (failure !== undefined && !tellsOfDocument(answer.status, method)) {
+      const isLockedOut = failure === 'forbidden' && (await saysLockedOut(answer, waiting));
       waiting.abort();
-      throw failed(failure, {
+      throw failed(isLockedOut ? 'locked-out' : failure, {
         retryAfter: parseRetryAfter(answer.headers.get('Retry-After'), now()),
       });
     }
@@ -156,11 +159,28 @@ function tellsOfDocument(status: number, method: string): boolean {
 
 /** Whether a document is wanting, and not the database or the server itself. */
 function isNoDocument(bytes: Uint8Array): boolean {
+  const reason = reasonIn(bytes);
+  return reason === 'missing' || reason === 'deleted';
+}
+
+/**
+ * Whether a refusal is for the wrong passwords before it: since version 3.4, CouchDB then takes not even the right one
+ * for some minutes, and answers 403 as it does to who may not read the database.
+ */
+async function saysLockedOut(answer: Response, waiting: Waiting): Promise<boolean> {
   try {
-    const { reason } = JSON.parse(new TextDecoder().decode(bytes)) as { reason?: unknown };
-    return reason === 'missing' || reason === 'deleted';
+    const reason = reasonIn(await readWhole(answer, LONGEST_REFUSAL_IN_BYTES, waiting));
+    return typeof reason === 'string' && reason.includes('temporarily locked');
   } catch {
     return false;
+  }
+}
+
+function reasonIn(bytes: Uint8Array): unknown {
+  try {
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { reason?: unknown }).reason;
+  } catch {
+    return undefined;
   }
 }
 

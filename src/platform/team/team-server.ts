@@ -15,6 +15,9 @@ const IDS_AT_ONCE = 1000;
 /** Proxies in front of a server take a megabyte at once where nobody told them otherwise. */
 const PUSHED_AT_ONCE = { documents: 250, characters: 512 * 1024 };
 
+/** More than any document has that were written without knowing of each other. */
+const MOST_REVISIONS = 20;
+
 /** Where a CouchDB keeps what is copied to no other server, and is in no list: its own copying notes there how far it is. */
 const BESIDE = '_local/';
 
@@ -94,8 +97,14 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
     },
     push: write,
     async remove(ids) {
-      const found = await revisionsOf(ids);
-      await write([...found].map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));
+      let found = await revisionsOf(ids);
+      for (let removed = 0; found.size > 0; removed += 1) {
+        // A server that never removes anything would be asked for ever.
+        if (removed === MOST_REVISIONS) throw new TeamServerError('nonsense');
+        await write([...found].map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));
+        // Handed over to two nodes at once, or copied between servers, it is there in another one as well.
+        found = await revisionsOf([...found.keys()]);
+      }
     },
     changes: readPart,
   };

@@ -6,6 +6,7 @@ import {
   cutOff,
   drip,
   endless,
+  endlessAs,
   endlessOnceUnpacked,
   json,
   stall,
@@ -151,6 +152,32 @@ describe('a server that lies', () => {
     }
   });
 
+  it.each<[string, Lie, string]>([
+    [
+      'locked',
+      json(
+        {
+          error: 'forbidden',
+          reason: 'Account is temporarily locked due to multiple authentication failures',
+        },
+        { status: 403 },
+      ),
+      'locked-out',
+    ],
+    ['not let in', json({ error: 'forbidden', reason: 'No.' }, { status: 403 }), 'forbidden'],
+    ['not told why', text('<p>No', { status: 403 }), 'forbidden'],
+    ['told without an end', endlessAs(403), 'forbidden'],
+    [
+      'told so where it is no refusal',
+      json({ reason: 'temporarily locked' }, { status: 418 }),
+      'nonsense',
+    ],
+  ])('says why one is not let in: %s', async (_what, lie, why) => {
+    liar.tell(lie);
+    for (const call of everyCall()) expect((await failureOf(call())).failure).toBe(why);
+    expect(Math.max(...bytesRead)).toBeLessThan(2 ** 18);
+  });
+
   it('is tried again when it asks for that by a date', async () => {
     const now = () => Temporal.Instant.from('2026-11-20T10:00:00Z');
     server = createTeamServer(liar.access, { ...NOTHING_IN_THE_WAY, now });
@@ -172,6 +199,16 @@ describe('a server that lies', () => {
     liar.tell(json(rows, { status: 201 }));
     const pushing = server.push([{ _id: ID, key: 'k', sealed: 's' }]);
     expect((await failureOf(pushing)).failure).toBe(why);
+  });
+
+  it('is not asked for ever to remove what it goes on to have', async () => {
+    const rows = [{ key: ID, id: ID, value: { rev: '1-a' } }];
+    liar.tell((response, request) => {
+      const isWritten = request.url?.endsWith('_bulk_docs') === true;
+      json(isWritten ? [{ ok: true, id: ID, rev: '2-a' }] : { rows })(response, request);
+    });
+    expect((await failureOf(server.remove([ID]))).failure).toBe('nonsense');
+    expect(liar.requests.length).toBeLessThan(50);
   });
 
   it('is given everything anew where it knows of nothing, and nothing where it claims to have it', async () => {
