@@ -53,6 +53,7 @@ export async function startRealDatabase(address: string): Promise<RealDatabase> 
     documents,
     ask,
     delay: absent,
+    hold: absent,
     failNext: absent,
     canStop: false,
     stop: absent,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PassphraseStrength } from '../../domain/backup/passphrase-strength.ts';
 import { estimateStrength } from '../../domain/backup/passphrase-strength.ts';
@@ -49,39 +50,74 @@ export function NewPassphrase({
 }) {
   const { text } = useWords();
   const [isShown, setIsShown] = useState(false);
-  const { passphrase, again } = chosen;
-  const strength = estimateStrength(passphrase);
   return (
     <div class="fields-group">
+      <ChoosePassphrase
+        chosen={chosen}
+        problem={problem}
+        isShown={isShown}
+        noRecovery={text('backupRoomNoRecovery')}
+        onChange={onChange}
+        testId={testId}
+      >
+        <ShowPassphrase isShown={isShown} onChange={setIsShown} testId={`${testId}-show`} />
+      </ChoosePassphrase>
+    </div>
+  );
+}
+
+/** What choosing any passphrase asks and says, whatever it is for. */
+export function ChoosePassphrase({
+  chosen: { passphrase, again },
+  problem,
+  isShown,
+  noRecovery,
+  onChange,
+  testId,
+  children,
+}: {
+  readonly chosen: ChosenPassphrase;
+  readonly problem: ReturnType<typeof findPassphraseProblem>;
+  readonly isShown: boolean;
+  /** That nobody can recover it, and what is lost then. */
+  readonly noRecovery: string;
+  readonly onChange: (chosen: ChosenPassphrase) => void;
+  readonly testId: string;
+  /** What shows it, where this form has that of its own. */
+  readonly children?: ComponentChildren;
+}) {
+  const { text } = useWords();
+  const strength = estimateStrength(passphrase);
+  const isAgain = problem === 'backupRoomDiffers';
+  return (
+    <>
       <div class="fields">
         <PassphraseInput
           label={text('backupRoomPassphrase')}
           hint={text('backupRoomPassphraseHint')}
-          problem={
-            problem !== undefined && problem !== 'backupRoomDiffers' ? text(problem) : undefined
-          }
+          problem={problem !== undefined && !isAgain ? text(problem) : undefined}
           value={passphrase}
           isShown={isShown}
           isNew
-          onChange={(value) => onChange({ ...chosen, passphrase: value })}
+          onChange={(value) => onChange({ passphrase: value, again })}
           testId={testId}
         />
         <PassphraseInput
           label={text('backupRoomAgain')}
-          problem={problem === 'backupRoomDiffers' ? text(problem) : undefined}
+          problem={isAgain ? text(problem) : undefined}
           value={again}
           isShown={isShown}
           isNew
-          onChange={(value) => onChange({ ...chosen, again: value })}
+          onChange={(value) => onChange({ passphrase, again: value })}
           testId={`${testId}-again`}
         />
       </div>
-      <ShowPassphrase isShown={isShown} onChange={setIsShown} testId={`${testId}-show`} />
+      {children}
       {/* It stands there before anything is said in it, or it would not be announced. */}
       <output data-testid={`${testId}-strength`} data-strength={strength}>
         {passphrase !== '' && text(STRENGTH_TEXT[strength])}
       </output>
-      <p class="strong">{text('backupRoomNoRecovery')}</p>
-    </div>
+      <p class="strong">{noRecovery}</p>
+    </>
   );
 }

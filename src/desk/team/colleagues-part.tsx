@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Member } from '../../domain/team/known-members.ts';
 import { membersNow, ownMember } from '../../domain/team/known-members.ts';
 import type { TeamStanding } from '../../storage/team/team-standing.ts';
@@ -6,6 +6,7 @@ import { useApp } from '../../ui/app.ts';
 import type { MemberId } from '../../domain/team/team-fact.ts';
 import { sayLeft } from './join-team.ts';
 import { sayMember, sayNameAmong } from './say-member.ts';
+import { Sure } from './sure.tsx';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
 
@@ -18,6 +19,8 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
   const own = ownMember(members);
   const task = useTask();
   const [isSure, setIsSure] = useState<MemberId>();
+  const lines = useRef(new Map<MemberId, HTMLElement | null>());
+  const focusOn = ({ memberId }: Member) => lines.current.get(memberId)?.focus();
   const all = membersNow(members);
   if (all.length === 0) return null;
   const heardOf = ({ devices }: Member) =>
@@ -40,7 +43,13 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
           const isOwn = member.memberId === own?.memberId;
           const name = sayNameAmong(member, all, words);
           return (
-            <li key={member.memberId} data-testid="team-colleague" data-name={member.name}>
+            <li
+              key={member.memberId}
+              ref={(line) => void lines.current.set(member.memberId, line)}
+              tabIndex={-1}
+              data-testid="team-colleague"
+              data-name={member.name}
+            >
               <span>
                 {isOwn ? text('teamColleagueYou', { name }) : sayMember(member, all, words)}
               </span>
@@ -57,24 +66,19 @@ export function ColleaguesPart({ standing }: { readonly standing: TeamStanding }
                     {text('teamColleagueSayLeft', { name })}
                   </button>
                   {isSure === member.memberId && (
-                    <div class="remark" role="alert">
-                      <p>{text('teamColleagueLeftSure', { name })}</p>
-                      <div class="row">
-                        <button
-                          type="button"
-                          data-testid="team-say-left-yes"
-                          onClick={() => {
-                            setIsSure(undefined);
-                            task.run(() => sayLeft(app, member.memberId));
-                          }}
-                        >
-                          {text('teamColleagueLeftYes')}
-                        </button>
-                        <button type="button" onClick={() => setIsSure(undefined)}>
-                          {text('teamColleagueLeftNo')}
-                        </button>
-                      </div>
-                    </div>
+                    <Sure
+                      yes="teamColleagueLeftYes"
+                      no="teamColleagueLeftNo"
+                      onYes={() => {
+                        setIsSure(undefined);
+                        // What was pressed is gone then, and the focus with it.
+                        task.run(() => sayLeft(app, member.memberId).then(() => focusOn(member)));
+                      }}
+                      onNo={() => setIsSure(undefined)}
+                      yesTestId="team-say-left-yes"
+                    >
+                      {text('teamColleagueLeftSure', { name })}
+                    </Sure>
                   )}
                 </>
               )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DocketRow } from '../../domain/docket.ts';
 import { parseFact } from '../../domain/fact.ts';
 import { wordsOf } from '../../domain/history.ts';
@@ -21,6 +21,7 @@ import { TellingFacts } from '../../ui/telling-facts.tsx';
 import type { Telling } from '../../ui/telling.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { tell } from '../tell.ts';
+import { Sure } from './sure.tsx';
 import { tellInTeam } from './tell-in-team.ts';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
@@ -38,44 +39,50 @@ export function ErasuresPart() {
   const { text } = words;
   const members = useMembers();
   const task = useTask();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState<'teamErased' | 'teamKept'>();
   const [isSure, setIsSure] = useState<readonly EntryId[]>();
   const live = useLive(() => readOffered(app), []);
   const offered = live.state === 'read' ? live.value : [];
   if (offered.length === 0 && said === undefined) return null;
   const all = offered.map(({ id }) => id);
+  const settled = (how: 'teamErased' | 'teamKept') => {
+    setSaid(how);
+    // What was pressed goes, and the focus with it.
+    heading.current?.focus();
+  };
   const erase = (ids: readonly EntryId[]) => {
     setIsSure(undefined);
     task.run(async () => {
       const result = await eraseHere(app, (storage) => acceptErasures(storage, ids));
       if (!result.erased) throw result.error;
-      setSaid('teamErased');
+      settled('teamErased');
     });
   };
   const keep = (ids: readonly EntryId[]) => {
     task.run(async () => {
       await declineErasures(app.storage, ids);
       tellOfChange();
-      setSaid('teamKept');
+      settled('teamKept');
     });
   };
   // Where it was asked for: below the entry, or below all of them.
   const sure = isSure !== undefined && (
-    <div class="remark" role="alert">
-      <p>{text('teamEraseSure', { count: isSure.length })}</p>
-      <div class="row">
-        <button type="button" data-testid="team-erase-yes" onClick={() => erase(isSure)}>
-          {text('teamEraseYes')}
-        </button>
-        <button type="button" onClick={() => setIsSure(undefined)}>
-          {text('teamEraseNo')}
-        </button>
-      </div>
-    </div>
+    <Sure
+      yes="teamEraseYes"
+      no="teamEraseNo"
+      onYes={() => erase(isSure)}
+      onNo={() => setIsSure(undefined)}
+      yesTestId="team-erase-yes"
+    >
+      {text('teamEraseSure', { count: isSure.length })}
+    </Sure>
   );
   return (
     <section class="part" data-testid="team-erasures">
-      <h2>{text('teamErasures')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {text('teamErasures')}
+      </h2>
       {offered.length > 0 && <p>{text('teamErasuresWhat')}</p>}
       <ul class="team-erasures">
         {offered.slice(0, SHOWN).map((each) => {

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useApp } from '../../ui/app.ts';
 import { focusRoomHeading } from '../room-heading.tsx';
 import { leave, sayFarewell } from './join-team.ts';
+import { Sure } from './sure.tsx';
 import { useTask } from './use-task.ts';
 
 /** Leaves the team, once it is said what stays where. */
@@ -9,6 +10,7 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
   const app = useApp();
   const { text } = app.words;
   const task = useTask();
+  const button = useRef<HTMLButtonElement>(null);
   const [isSure, setIsSure] = useState(false);
   const [isUnheard, setIsUnheard] = useState(false);
   const goAnyway = () => {
@@ -34,41 +36,41 @@ export function LeavePart({ waiting }: { readonly waiting: number }) {
         <li>{text('teamLeaveServer')}</li>
         {waiting > 0 && <li>{text('teamLeaveWaits', { count: waiting })}</li>}
       </ul>
-      {!isSure && !isUnheard && (
-        <button
-          type="button"
-          disabled={task.isBusy}
-          data-testid="team-leave-do"
-          onClick={() => setIsSure(true)}
-        >
-          {text('teamLeaveDo')}
-        </button>
-      )}
+      <button
+        ref={button}
+        type="button"
+        disabled={task.isBusy}
+        data-testid="team-leave-do"
+        onClick={() => {
+          setIsUnheard(false);
+          setIsSure(true);
+        }}
+      >
+        {text('teamLeaveDo')}
+      </button>
       {isSure && (
-        <div class="remark" role="alert">
-          <p>{text('teamLeaveSure')}</p>
-          <div class="row">
-            <button type="button" data-testid="team-leave-yes" onClick={go}>
-              {text('teamLeaveYes')}
-            </button>
-            <button type="button" onClick={() => setIsSure(false)}>
-              {text('teamLeaveNo')}
-            </button>
-          </div>
-        </div>
+        <Sure
+          yes="teamLeaveYes"
+          no="teamLeaveNo"
+          onYes={go}
+          onNo={() => setIsSure(false)}
+          yesTestId="team-leave-yes"
+        >
+          {text('teamLeaveSure')}
+        </Sure>
       )}
-      {isUnheard && (
-        <div class="remark" role="alert" data-testid="team-leave-unheard">
-          <p>{text('teamLeaveUnheard')}</p>
-          <div class="row">
-            <button type="button" data-testid="team-leave-anyway" onClick={goAnyway}>
-              {text('teamLeaveAnyway')}
-            </button>
-            <button type="button" onClick={() => setIsUnheard(false)}>
-              {text('teamLeaveLater')}
-            </button>
-          </div>
-        </div>
+      {isUnheard && !task.isBusy && (
+        <Sure
+          yes="teamLeaveAnyway"
+          no="teamLeaveLater"
+          onYes={goAnyway}
+          onNo={() => setIsUnheard(false)}
+          back={button}
+          testId="team-leave-unheard"
+          yesTestId="team-leave-anyway"
+        >
+          {text('teamLeaveUnheard')}
+        </Sure>
       )}
       <output>{task.isBusy && text('teamBusy')}</output>
       {task.problem !== undefined && (
