@@ -7,6 +7,7 @@ import {
   isMarkDue,
 } from '../../domain/team/exchange-steps.ts';
 import { findTeamFault } from '../../domain/team/check-team-document.ts';
+import { isMendDue } from '../../domain/team/spoilt.ts';
 import type { TeamSealing } from '../../domain/team/team-sealing.ts';
 import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
@@ -16,6 +17,7 @@ import { eraseWhatNames } from '../../storage/named-here.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { TeamLeftError } from '../../storage/team/add-pulled.ts';
 import { changeExchange, readTeam } from '../../storage/team/team-record.ts';
+import { mendSpoilt } from './mend-spoilt.ts';
 import { pullAll } from './pull-all.ts';
 import { pushEntries } from './push-entries.ts';
 import { pushMarkers } from './push-markers.ts';
@@ -95,7 +97,7 @@ const REFUSES_WRITING: ReadonlySet<TeamFailure> = new Set([
 ]);
 
 async function exchangeAll(course: Course): Promise<void> {
-  const { storage, server, sealing } = course;
+  const { storage } = course;
   let refused: TeamServerError | undefined;
   /** Hands something over. Where that is refused, all else is done first; what `hand` returns, or `undefined`. */
   const handOver = async <Result>(hand: (to: Course) => Promise<Result>) => {
@@ -109,8 +111,7 @@ async function exchangeAll(course: Course): Promise<void> {
   };
   // What only the second copy holds would be overlooked.
   await makeWhole(storage);
-  const fault = findTeamFault(await server.readTeam(), sealing);
-  if (fault !== undefined) throw new TeamServerError(fault);
+  await expectOwnTeam(course);
   await compareWithMark(course);
 
   // Until all was read, nothing is known of what was erased: the server is not to get that back.
@@ -125,9 +126,23 @@ async function exchangeAll(course: Course): Promise<void> {
     await course.note(({ isSweepDue: _done, ...state }) => state);
   }
   await handOver(pushMarkers);
+  if (isMendDue(await course.state(), storage.now())) {
+    // What names a key that is unknown here may be sealed by one that was made meanwhile.
+    await expectOwnTeam(course);
+    await handOver(mendSpoilt);
+  }
   if (isMarkDue(await course.state())) await handOver(putMark);
   if (refused !== undefined) throw refused;
   await course.note((state) => afterExchange(state, storage.now()));
+}
+
+/** Turns away from a server whose team, or key, is another than is known here. */
+async function expectOwnTeam({
+  server,
+  sealing,
+}: Pick<Course, 'server' | 'sealing'>): Promise<void> {
+  const fault = findTeamFault(await server.readTeam(), sealing);
+  if (fault !== undefined) throw new TeamServerError(fault);
 }
 
 /**

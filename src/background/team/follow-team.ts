@@ -96,6 +96,7 @@ function isShownChanged(before: ExchangeState, after: ExchangeState | undefined)
     before.pushedThrough !== after.pushedThrough ||
     before.pushedMarkers !== after.pushedMarkers ||
     before.unopened !== after.unopened ||
-    before.leftOut !== after.leftOut
+    before.leftOut !== after.leftOut ||
+    before.mending?.mended !== after.mending?.mended
   );
 }

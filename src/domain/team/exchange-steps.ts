@@ -1,6 +1,8 @@
 import type { Entry } from '../entry.ts';
 import type { DeviceId, EntryId } from '../ids.ts';
 import { nextTryAt } from './next-try.ts';
+import type { Spoilt } from './spoilt.ts';
+import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 import type { ArrivalRange, ExchangeState, Heard } from './team-state.ts';
 import { NO_EXCHANGE } from './team-state.ts';
@@ -47,6 +49,7 @@ export type SeenPart = {
   readonly hasMore: boolean;
   readonly unopened: number;
   readonly leftOut: number;
+  readonly spoilt: readonly Spoilt[];
   readonly entries: readonly Entry[];
   readonly own: DeviceId | undefined;
 };
@@ -61,7 +64,7 @@ export function afterPart(
   const unopenedAfter =
     state.unopenedAfter ?? (part.unopened > 0 ? (since === undefined ? {} : { since }) : undefined);
   return {
-    ...state,
+    ...withSpoilt(state, part.spoilt),
     since: part.last,
     hasReadAll: state.hasReadAll || !part.hasMore,
     isWhole: state.isWhole || !part.hasMore,
@@ -110,7 +113,7 @@ export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): 
 
 /** The state from which all is handed over and taken over anew; what was said and heard stays. */
 export function afterGoneBack(state: ExchangeState): ExchangeState {
-  const { since: _since, unopenedAfter: _after, ...rest } = state;
+  const { since: _since, unopenedAfter: _after, ...rest } = withoutSpoilt(state);
   const { pushedThrough, pulled, pushedMarkers, hasReadAll } = NO_EXCHANGE;
   return { ...rest, pushedThrough, pulled, pushedMarkers, hasReadAll, unopened: 0, leftOut: 0 };
 }
@@ -137,7 +140,7 @@ function progressOf({ since, pushedThrough, pushedMarkers }: ExchangeState): str
 
 /** The state once the team's new keys are known: what could not be opened by then is looked at once more. */
 export function afterNewKeys(state: ExchangeState): ExchangeState {
-  const { unopenedAfter, since, ...rest } = withoutFailure(state);
+  const { unopenedAfter, since, ...rest } = withoutSpoilt(withoutFailure(state));
   if (unopenedAfter === undefined) return { ...rest, ...(since !== undefined && { since }) };
   // There may be erasures among it.
   return { ...rest, ...unopenedAfter, hasReadAll: false, unopened: 0 };

@@ -1,4 +1,5 @@
 import type { DeviceId, EntryId } from '../ids.ts';
+import type { Mending, Spoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -45,6 +46,10 @@ export type ExchangeState = {
   readonly unopenedAfter?: { readonly since?: string };
   /** So many were opened, and hold nothing that the journal may take, or say otherwise what it has. */
   readonly leftOut: number;
+  /** Some of either, that may be here as it should be: it is looked for, and handed over again. */
+  readonly spoilt?: readonly Spoilt[];
+  /** How often that was done. */
+  readonly mending?: Mending;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
   readonly heard: readonly Heard[];
   /** Erased elsewhere and still here: to be erased here only when the person says so too. */

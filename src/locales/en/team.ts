@@ -103,6 +103,11 @@ export const team = {
     other:
       '{count} entries of the team were left out: they say otherwise what is recorded here, or are not sound.',
   },
+  teamMended: {
+    one: '{count} document had been spoilt on the server, and was handed over again from here. Only who may write to the database can do that.',
+    other:
+      '{count} documents had been spoilt on the server, and were handed over again from here. Only who may write to the database can do that.',
+  },
   teamFirstSync:
     'Everything that the team has is being taken over for the first time. You can go on working; what is not here yet comes by itself.',
   teamExchangeNow: 'Exchange now',

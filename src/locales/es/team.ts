@@ -119,6 +119,12 @@ export const team: Translated<typeof english> = {
     other:
       'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
   },
+  teamMended: {
+    one: '{count} documento se había dañado en el servidor y se volvió a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+    many: '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+    other:
+      '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+  },
   teamFirstSync:
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',
   teamExchangeNow: 'Intercambiar ahora',

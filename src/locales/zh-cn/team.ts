@@ -90,6 +90,10 @@ export const team: Translated<typeof english> = {
   teamLeftOut: {
     other: '团队的{count}条记录未被采用：与这里的记录说法不同，或不完整。',
   },
+  teamMended: {
+    other:
+      '服务器上有{count}份文档曾被损坏，已从这里重新交出。只有能写入数据库的人才做得到这一点。',
+  },
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
   teamExchangeNow: '立即交换',
   teamExchanging: '正在交换…',

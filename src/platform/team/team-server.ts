@@ -93,6 +93,7 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
     },
     push: write,
+    mend: (documents) => write(documents.map(({ document, rev }) => ({ ...document, _rev: rev }))),
     async remove(ids) {
       const found = await revisionsOf(ids);
       await write([...found].map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));

@@ -113,7 +113,7 @@ describe('from a server that lies', () => {
     let n = 1000;
     server.faring.lie = () => ({
       documents: [{ _id: `${n}`, key: 'k', sealed: 'junk' }],
-      tooLarge: 1,
+      tooLarge: [{}],
       last: String((n += 1)),
       hasMore: true,
     });

@@ -117,7 +117,15 @@ describe('how far an exchange is', () => {
     expect(state.pulled.at(-1)).toEqual({ first: 78, last: 78 });
   });
 
-  const part = { last: '9', hasMore: true, unopened: 1, leftOut: 0, entries: [], own: undefined };
+  const part = {
+    last: '9',
+    hasMore: true,
+    unopened: 1,
+    leftOut: 0,
+    spoilt: [],
+    entries: [],
+    own: undefined,
+  };
 
   it('goes back for what could not be opened, once there are new keys', () => {
     const before: ExchangeState = { ...NO_EXCHANGE, since: '3' };
