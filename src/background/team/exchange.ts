@@ -3,6 +3,7 @@ import {
   afterFailure,
   afterGoneBack,
   afterMark,
+  afterUpdate,
   beforeMark,
   isMarkDue,
 } from '../../domain/team/exchange-steps.ts';
@@ -27,6 +28,8 @@ export type Exchanging = {
   readonly storage: Storage;
   readonly server: TeamServer;
   readonly sealing: TeamSealing;
+  /** Of the extension: another one may take what this one can't. */
+  readonly version: string;
 };
 
 /** What an exchange did here; `failed` says why it did not come to its end. */
@@ -112,6 +115,7 @@ async function exchangeAll(course: Course): Promise<void> {
   // What only the second copy holds would be overlooked.
   await makeWhole(storage);
   await expectOwnTeam(course);
+  await noteReader(course);
   await compareWithMark(course);
 
   // Until all was read, nothing is known of what was erased: the server is not to get that back.
@@ -134,6 +138,13 @@ async function exchangeAll(course: Course): Promise<void> {
   if (isMarkDue(await course.state())) await handOver(putMark);
   if (refused !== undefined) throw refused;
   await course.note((state) => afterExchange(state, storage.now()));
+}
+
+/** Has what an older version could not take looked at once more. */
+async function noteReader({ state, note, version }: Course): Promise<void> {
+  const readNow = (before: ExchangeState) => afterUpdate(before, version);
+  const before = await state();
+  if (readNow(before) !== before) await note(readNow);
 }
 
 /** Turns away from a server whose team, or key, is another than is known here. */

@@ -39,7 +39,7 @@ export async function measurePull(cases: number): Promise<PullMeasured> {
   await joinTeam(storage, { access, keyring: stored });
   const server = serverOf(sealed.results, wrapped);
   const began = performance.now();
-  const { added } = await exchange({ storage, server, sealing });
+  const { added } = await exchange({ storage, server, sealing, version: '1' });
   return {
     entries: entries.length,
     added,
