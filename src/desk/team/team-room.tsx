@@ -12,6 +12,7 @@ import { InvitePart } from './invite-part.tsx';
 import { JoinPart } from './join-part.tsx';
 import { NewKeyPart, NewPassphrasePart, PasswordPart } from './keys-part.tsx';
 import { LeavePart } from './leave-part.tsx';
+import { NotJoinedLine } from './no-longer-joined.tsx';
 import { StandingPart } from './standing-part.tsx';
 import './team.css';
 import { useMembers } from './use-members.ts';
@@ -35,6 +36,7 @@ export function TeamRoom() {
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {live.state === 'read' && standing === undefined && (
         <>
+          <NotJoinedLine />
           <JoinPart />
           <BeginPart />
         </>

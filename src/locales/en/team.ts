@@ -12,6 +12,10 @@ export const team = {
     'For the first machine. The database has to be there already, empty, with a user who may write to it.',
   teamJoin: 'Join a team',
   teamJoinWhat: 'For every other machine, of yours or of somebody else.',
+  teamNoLongerJoined:
+    'This browser was {name}’s in the team and is in it no more: its database was lost or put together anew, and the keys and the password with it. What is recorded from now on stays here, and nothing comes from the others. Join the team again under Team, with the address, user, password and passphrase; nothing is doubled.',
+  teamNotJoined:
+    'The record tells of a team, and this browser is in none: nothing goes to the others or comes from them. If it was in the team before its database was lost, or is to be, join it under Team, with the address, user, password and passphrase; nothing is doubled.',
   teamErasedBefore: {
     one: 'One entry was erased in this browser before. It stays erased here, also where the team has it; the others are not asked to erase it.',
     other:

@@ -18,6 +18,10 @@ export const team: Translated<typeof english> = {
     'Para la primera computadora. La base de datos ya debe existir, vacía, con un usuario que pueda escribir en ella.',
   teamJoin: 'Unirse a un equipo',
   teamJoinWhat: 'Para cualquier otra computadora, suya o de otra persona.',
+  teamNoLongerJoined:
+    'Este navegador era de {name} en el equipo y ya no está en él: su base de datos se perdió o se rehízo, y con ella las claves y la contraseña. Lo que se anote desde ahora se queda aquí, y nada llega de los demás. Únase otra vez al equipo en Equipo, con la dirección, el usuario, la contraseña y la frase de contraseña; nada se duplica.',
+  teamNotJoined:
+    'El registro habla de un equipo, y este navegador no está en ninguno: nada va a los demás ni llega de ellos. Si estaba en el equipo antes de que se perdiera su base de datos, o ha de estarlo, únase en Equipo, con la dirección, el usuario, la contraseña y la frase de contraseña; nada se duplica.',
   teamErasedBefore: {
     one: 'Antes se borró una entrada en este navegador. Aquí sigue borrada aunque el equipo la tenga; a los demás no se les pide que la borren.',
     many: 'Antes se borraron {count} entradas en este navegador. Aquí siguen borradas aunque el equipo las tenga; a los demás no se les pide que las borren.',
