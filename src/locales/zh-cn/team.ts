@@ -36,6 +36,8 @@ export const team: Translated<typeof english> = {
   teamAllGoOver: {
     other: '这台电脑上全部{count}个案件的记录，连同其中所记的一切，都会加密后交给团队。',
   },
+  teamUndoStays:
+    '不会从同事那里收回任何内容：已交给团队的内容仍留在他们那里和服务器上，此浏览器重新加入团队时还会回到这里。若要让所有人都没有它，请改为删除；届时会逐一询问每个人。',
   teamAddNotShared:
     '您添加的内容留在本设备上；如果您在团队中，还会加密后交给团队。不会到任何地方查询。',
   teamGuideLimitsSend:
