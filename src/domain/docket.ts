@@ -64,7 +64,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row, or to other messages that came back. */
-const RULES_REVISION = 15;
+export const RULES_REVISION = 15;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { HAS_TEAM } from '../domain/edition.ts';
+import { afterGoneBack } from '../domain/team/exchange-steps.ts';
 import type { Database } from './connection.ts';
 import { makeDraftsWhole } from './copy-drafts.ts';
 import type { DumpRow } from './database-dump.ts';
@@ -55,9 +56,9 @@ export async function rebuildDatabase(rebuilding: Rebuilding): Promise<void> {
     const team = HAS_TEAM ? await database.get('settings', 'team') : undefined;
     // Our own connection lets go of it like any other.
     await deleteDB(DATABASE_NAME);
-    await takeUpAll(alone, directory);
-    // A kill before this has the person join the team again.
     if (HAS_TEAM && team !== undefined) await putTeamBack(alone.storage, team as StoredTeam);
+    await takeUpAll(alone, directory);
+    if (HAS_TEAM && team !== undefined) await putExchangeBack(alone.storage, team as StoredTeam);
   });
 }
 
@@ -121,8 +122,16 @@ async function* readRows(database: Database): AsyncGenerator<readonly DumpRow[]>
   }
 }
 
-/** How far the exchange is still holds: all entries have the arrival numbers that they had. */
+/**
+ * Puts it into the new database before all else, so that no kill takes the team away. Which arrival numbers the entries
+ * get is not known by then: cut short, all is compared with the server anew.
+ */
 async function putTeamBack(storage: Storage, team: StoredTeam): Promise<void> {
+  await putExchangeBack(storage, { ...team, state: afterGoneBack(team.state) });
+}
+
+/** How far the exchange is still holds: all entries have the arrival numbers that they had. */
+async function putExchangeBack(storage: Storage, team: StoredTeam): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
     await transaction.objectStore('settings').put(team, 'team');
   });

@@ -42,6 +42,7 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
     writeTeam: 0,
     lacking: 0,
     push: 0,
+    mend: 0,
     remove: 0,
     readMark: 0,
     writeMark: 0,
@@ -85,6 +86,13 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       through('push', () => {
         for (const each of some) if (!isThere(each._id)) put(each._id, structuredClone(each));
       }),
+    mend: (some) =>
+      through('mend', () => {
+        for (const { document, rev } of some) {
+          const { seq: at, isRemoved = true } = documents.get(document._id) ?? {};
+          if (!isRemoved && rev === `${at}-a`) put(document._id, structuredClone(document));
+        }
+      }),
     remove: (ids) =>
       through('remove', () => {
         for (const id of ids) if (isThere(id)) put(id, undefined, true);
@@ -99,10 +107,10 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
           .toSorted((one, other) => one.seq - other.seq);
         const some = changed.slice(0, faring.partSize);
         const part: TeamChanges = {
-          documents: some.flatMap(({ document, isRemoved }) =>
-            isRemoved ? [] : [structuredClone(document)],
+          documents: some.flatMap(({ document, isRemoved, seq: at }) =>
+            isRemoved ? [] : [{ ...structuredClone(document as object), _rev: `${at}-a` }],
           ),
-          tooLarge: 0,
+          tooLarge: [],
           last: String(some.at(-1)?.seq ?? seq),
           hasMore: changed.length > some.length,
         };

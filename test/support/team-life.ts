@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { exchange } from '../../src/background/team/exchange.ts';
 import { isMarkDue } from '../../src/domain/team/exchange-steps.ts';
 import { TeamServerError } from '../../src/domain/team/team-server.ts';
 import { eraseEntry } from '../../src/storage/erase.ts';
@@ -10,7 +9,7 @@ import { entriesById } from './backup-files.ts';
 import { createKillable } from './killable.ts';
 import type { MemoryStorage } from './memory-storage.ts';
 import type { MemoryTeamServer, ServerState } from './memory-team-server.ts';
-import { exchangeWith, join, SEALING, stateOf } from './team-replica.ts';
+import { exchangeWith, join, stateOf } from './team-replica.ts';
 import type { Step } from './whole-journals.ts';
 import { anyJournal, play } from './whole-journals.ts';
 
@@ -104,7 +103,7 @@ async function happen(
   event: Exclude<TeamEvent, { readonly type: 'server-goes-back' }>,
   n: number,
 ): Promise<void> {
-  const exchangeOnce = () => exchange({ storage, server, sealing: SEALING });
+  const exchangeOnce = () => exchangeWith(storage, server);
   switch (event.type) {
     case 'records':
       return play(storage, event.steps, n).catch((error: NotSavedError) => {
@@ -168,5 +167,5 @@ async function exchangeAndDie(
       return run;
     },
   };
-  await Promise.race([exchange({ storage: worker, server, sealing: SEALING }), killed]);
+  await Promise.race([exchangeWith(worker, server), killed]);
 }

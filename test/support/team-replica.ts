@@ -1,8 +1,7 @@
-import type { Exchanged } from '../../src/background/team/exchange.ts';
+import type { Exchanged, Exchanging } from '../../src/background/team/exchange.ts';
 import { exchange } from '../../src/background/team/exchange.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { TeamServer } from '../../src/domain/team/team-server.ts';
-import type { TeamSealing } from '../../src/domain/team/team-sealing.ts';
 import type { ExchangeState } from '../../src/domain/team/team-state.ts';
 import { travels } from '../../src/domain/team/travels.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -10,6 +9,7 @@ import { refoldStaleRows } from '../../src/storage/refold-stale-rows.ts';
 import type { TeamKeyring } from '../../src/storage/schema.ts';
 import { acceptErasures, readOffered } from '../../src/storage/team/offered-erasures.ts';
 import { joinTeam, readTeam } from '../../src/storage/team/team-record.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { inWriteTransaction } from '../../src/storage/write-transaction.ts';
 import { entriesById } from './backup-files.ts';
 import { entryId, uuid } from './given.ts';
@@ -62,11 +62,11 @@ export async function createMember(n: number): Promise<MemoryStorage> {
 
 /** One exchange with a server. */
 export function exchangeWith(
-  storage: MemoryStorage,
+  storage: Storage,
   server: TeamServer,
-  sealing: TeamSealing = SEALING,
+  { sealing = SEALING, version = '1' }: Partial<Pick<Exchanging, 'sealing' | 'version'>> = {},
 ): Promise<Exchanged> {
-  return exchange({ storage, server, sealing });
+  return exchange({ storage, server, sealing, version });
 }
 
 /** How far the exchange is. */

@@ -35,7 +35,9 @@ describe('the simulation of a team', () => {
     await joinTeam(storage, { access: served.access, keyring: stored });
     const exchanged = async () => {
       const before = served.requests.length;
-      expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+      expect(await exchange({ storage, server, sealing, version: '1' })).not.toHaveProperty(
+        'failed',
+      );
       return served.requests.slice(before);
     };
     await recordEntries(storage, keptAndCalled(1, VERMONT_CASE, call()));

@@ -3,10 +3,12 @@ import {
   afterFailure,
   afterGoneBack,
   afterMark,
+  afterUpdate,
   beforeMark,
   isMarkDue,
 } from '../../domain/team/exchange-steps.ts';
 import { findTeamFault } from '../../domain/team/check-team-document.ts';
+import { isMendDue } from '../../domain/team/spoilt.ts';
 import type { TeamSealing } from '../../domain/team/team-sealing.ts';
 import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
@@ -16,6 +18,7 @@ import { eraseWhatNames } from '../../storage/named-here.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { TeamLeftError } from '../../storage/team/add-pulled.ts';
 import { changeExchange, readTeam } from '../../storage/team/team-record.ts';
+import { mendSpoilt } from './mend-spoilt.ts';
 import { pullAll } from './pull-all.ts';
 import { pushEntries } from './push-entries.ts';
 import { pushMarkers } from './push-markers.ts';
@@ -25,6 +28,8 @@ export type Exchanging = {
   readonly storage: Storage;
   readonly server: TeamServer;
   readonly sealing: TeamSealing;
+  /** Of the extension: another one may take what this one can't. */
+  readonly version: string;
 };
 
 /** What an exchange did here; `failed` says why it did not come to its end. */
@@ -100,7 +105,7 @@ function refusesWriting({ failure, retryAfter }: TeamServerError): boolean {
 }
 
 async function exchangeAll(course: Course): Promise<void> {
-  const { storage, server, sealing } = course;
+  const { storage } = course;
   let refused: TeamServerError | undefined;
   /** Hands something over. Where that is refused, all else is done first; what `hand` returns, or `undefined`. */
   const handOver = async <Result>(hand: (to: Course) => Promise<Result>) => {
@@ -114,8 +119,8 @@ async function exchangeAll(course: Course): Promise<void> {
   };
   // What only the second copy holds would be overlooked.
   await makeWhole(storage);
-  const fault = findTeamFault(await server.readTeam(), sealing);
-  if (fault !== undefined) throw new TeamServerError(fault);
+  await expectOwnTeam(course);
+  await noteReader(course);
   await compareWithMark(course);
 
   // Until all was read, nothing is known of what was erased: the server is not to get that back.
@@ -130,9 +135,30 @@ async function exchangeAll(course: Course): Promise<void> {
     await course.note(({ isSweepDue: _done, ...state }) => state);
   }
   await handOver(pushMarkers);
+  if (isMendDue(await course.state(), storage.now())) {
+    // What names a key that is unknown here may be sealed by one that was made meanwhile.
+    await expectOwnTeam(course);
+    await handOver(mendSpoilt);
+  }
   if (isMarkDue(await course.state())) await handOver(putMark);
   if (refused !== undefined) throw refused;
   await course.note((state) => afterExchange(state, storage.now()));
+}
+
+/** Has what an older version could not take looked at once more. */
+async function noteReader({ state, note, version }: Course): Promise<void> {
+  const readNow = (before: ExchangeState) => afterUpdate(before, version);
+  const before = await state();
+  if (readNow(before) !== before) await note(readNow);
+}
+
+/** Turns away from a server whose team, or key, is another than is known here. */
+async function expectOwnTeam({
+  server,
+  sealing,
+}: Pick<Course, 'server' | 'sealing'>): Promise<void> {
+  const fault = findTeamFault(await server.readTeam(), sealing);
+  if (fault !== undefined) throw new TeamServerError(fault);
 }
 
 /**

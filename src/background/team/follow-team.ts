@@ -14,6 +14,8 @@ export type FollowingTeam = {
   readonly storage: Storage;
   readonly createServer: (access: TeamAccess) => TeamServer;
   readonly createSealing: (keyring: TeamKeyring) => TeamSealing;
+  /** Of the extension. */
+  readonly version: string;
   /** Runs `work` alone among all contexts of the extension, and to its end. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   /** Calls `does` after so many milliseconds. */
@@ -73,14 +75,14 @@ function isLongAgo({ lastAt }: ExchangeState, now: Temporal.Instant): boolean {
 }
 
 async function exchangeOnce(following: FollowingTeam): Promise<void> {
-  const { storage, createServer, createSealing, alone, announceChange } = following;
+  const { storage, createServer, createSealing, version, alone, announceChange } = following;
   let hasAdded = false;
   await alone(async () => {
     const before = await readTeam(storage);
     if (before === undefined) return;
     const server = createServer(before.access);
     const sealing = createSealing(before.keyring);
-    const { added, offered } = await exchange({ storage, server, sealing });
+    const { added, offered } = await exchange({ storage, server, sealing, version });
     hasAdded = added > 0;
     const after = await readTeam(storage);
     if (hasAdded || offered > 0 || isShownChanged(before.state, after?.state)) announceChange();
@@ -96,6 +98,7 @@ function isShownChanged(before: ExchangeState, after: ExchangeState | undefined)
     before.pushedThrough !== after.pushedThrough ||
     before.pushedMarkers !== after.pushedMarkers ||
     before.unopened !== after.unopened ||
-    before.leftOut !== after.leftOut
+    before.leftOut !== after.leftOut ||
+    before.mending?.mended !== after.mending?.mended
   );
 }

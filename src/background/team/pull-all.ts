@@ -1,6 +1,8 @@
-import type { DeviceId } from '../../domain/ids.ts';
+import type { DeviceId, EntryId } from '../../domain/ids.ts';
 import { asForeign } from '../../domain/reading.ts';
 import { afterPart } from '../../domain/team/exchange-steps.ts';
+import type { Spoilt } from '../../domain/team/spoilt.ts';
+import { parseSpoilt } from '../../domain/team/spoilt.ts';
 import type { CheckedItem } from '../../domain/team/team-item.ts';
 import { parseTeamItem } from '../../domain/team/team-item.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
@@ -55,6 +57,10 @@ type OpenedPart = {
   readonly items: readonly CheckedItem[];
   readonly unopened: number;
   readonly leftOut: number;
+  /** What of both is where something of ours may have been. */
+  readonly spoilt: readonly Spoilt[];
+  /** Where the entries lie that came. */
+  readonly places: ReadonlyMap<EntryId, Spoilt>;
 };
 
 /** What of a part was sealed by the team, and may be taken into the journal. */
@@ -63,15 +69,33 @@ async function openPart(
   { documents, tooLarge }: TeamChanges,
   own: DeviceId | undefined,
 ): Promise<OpenedPart> {
-  const now = storage.now();
+  const context = { now: storage.now(), own };
   const ofTeam = documents.filter((document) => !isOther(document));
-  const opened = await Promise.all(ofTeam.map((document) => sealing.open(document)));
-  const values = opened.filter((value) => value !== undefined);
-  const items = values.flatMap((value) => parseTeamItem(value, { now, own }) ?? []);
+  const opened = await Promise.all(
+    ofTeam.map(async (document) => {
+      const value = await sealing.open(document);
+      const item = value === undefined ? undefined : parseTeamItem(value, context);
+      return { isOpened: value !== undefined, item, place: parseSpoilt(document) };
+    }),
+  );
+  const items = opened.flatMap(({ item }) => item ?? []);
+  const unopened = opened.filter(({ isOpened }) => !isOpened).length;
   return {
     items,
-    unopened: ofTeam.length - values.length + tooLarge,
-    leftOut: values.length - items.length,
+    unopened: unopened + tooLarge.length,
+    leftOut: opened.length - unopened - items.length,
+    spoilt: [
+      ...opened.flatMap(({ isOpened, item, place }) => {
+        if (item !== undefined || place === undefined) return [];
+        return isOpened ? { ...place, opens: true as const } : place;
+      }),
+      ...tooLarge.flatMap((stub) => parseSpoilt(stub) ?? []),
+    ],
+    places: new Map(
+      opened.flatMap(({ item, place }) =>
+        item?.type === 'entry' && place ? [[item.entry.id, { ...place, opens: true }]] : [],
+      ),
+    ),
   };
 }
 
@@ -84,13 +108,13 @@ function isOther(document: unknown): boolean {
 function noted(
   state: Parameters<typeof afterPart>[0],
   { last, hasMore }: TeamChanges,
-  { items, unopened, leftOut }: OpenedPart,
+  { items, unopened, leftOut, spoilt, places }: OpenedPart,
   {
     differing,
     own,
     course,
   }: {
-    readonly differing: number;
+    readonly differing: readonly EntryId[];
     readonly own: DeviceId | undefined;
     readonly course: Course;
   },
@@ -99,7 +123,8 @@ function noted(
     last,
     hasMore,
     unopened,
-    leftOut: leftOut + differing,
+    leftOut: leftOut + differing.length,
+    spoilt: [...spoilt, ...differing.flatMap((id) => places.get(id) ?? [])],
     entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
     own,
   };

@@ -61,7 +61,8 @@ export async function pushItems(
   if (documents.length > 0) await server.push(documents);
 }
 
-async function sealIfItFits(
+/** Seals an item; `undefined` where it is too long for that. */
+export async function sealIfItFits(
   sealing: TeamSealing,
   item: TeamItem,
 ): Promise<SealedDocument | undefined> {

@@ -1,4 +1,5 @@
 import { withLock } from '../../platform/locks.ts';
+import { appVersion } from '../../platform/surfaces.ts';
 import { onTeamMessage } from '../../platform/team/team-messages.ts';
 import { mayReachTeam } from '../../platform/team/team-permission.ts';
 import { createTeamSealing } from '../../platform/team/team-sealing.ts';
@@ -28,6 +29,7 @@ export function wireTeam({ builtAt, ...rest }: WiringTeam): TeamFollower {
         builtAt,
       }),
     createSealing: (keyring) => createTeamSealing(keyring),
+    version: appVersion(),
     alone: (work) => withLock('team', () => whileAwake(work)),
     after: (milliseconds, does) => void setTimeout(does, milliseconds),
   });

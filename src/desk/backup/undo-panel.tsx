@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../domain/backup/import-record.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { reportProblem } from '../../platform/surroundings.ts';
 import type { UndoPreview } from '../../storage/undo-import.ts';
@@ -10,6 +11,7 @@ import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { Saying } from '../../ui/use-saying.ts';
 import { useSaying } from '../../ui/use-saying.ts';
+import { UndoInTeam } from '../team/undo-in-team.tsx';
 import { CaseList } from './case-list.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { sayNotUndone } from './say-problem.ts';
@@ -56,6 +58,7 @@ export function UndoPanel({
       {preview.state === 'read' && (
         <WhatIsUndone preview={preview.value} letErase={record.letErase === true} />
       )}
+      {HAS_TEAM && <UndoInTeam />}
       <div class="row">
         {preview.state === 'read' && preview.value.removed + preview.value.markers > 0 && (
           <button

@@ -81,6 +81,11 @@ export function StandingPart({
           {text('teamLeftOut', { count: state.leftOut })}
         </p>
       )}
+      {state.mending !== undefined && state.mending.mended > 0 && (
+        <p class="remark" data-testid="team-mended">
+          {text('teamMended', { count: state.mending.mended })}
+        </p>
+      )}
       <div class="row">
         <button
           type="button"

@@ -2,6 +2,7 @@ import { isTrouble } from '../../domain/team/next-try.ts';
 import { readTeamStanding } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { NotJoinedPill } from './no-longer-joined.tsx';
 import { useExchangeWhileOpen } from './use-exchange-while-open.ts';
 
 /** Stands at the way to the team's room when something there needs the person; where it is narrow, as its `data-count`. */
@@ -23,6 +24,7 @@ export function TeamPill() {
       </span>
     );
   }
+  if (live.state === 'read' && standing === undefined) return <NotJoinedPill />;
   if (standing === undefined || standing.offered === 0) return null;
   return (
     <span class="pill due" data-testid="team-pill" data-why="offered" data-count={standing.offered}>

@@ -13,6 +13,7 @@ import { JoinPart } from './join-part.tsx';
 import { NewKeyPart, NewPassphrasePart, PasswordPart } from './keys-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { SamePart } from './same-part.tsx';
+import { NotJoinedLine } from './no-longer-joined.tsx';
 import { StandingPart } from './standing-part.tsx';
 import './team.css';
 import { useMembers } from './use-members.ts';
@@ -36,6 +37,7 @@ export function TeamRoom() {
       {live.state === 'failed' && <ReadProblem error={live.error} retry={live.retry} />}
       {live.state === 'read' && standing === undefined && (
         <>
+          <NotJoinedLine />
           <JoinPart />
           <BeginPart />
         </>

@@ -1,6 +1,10 @@
 import type { Entry } from '../entry.ts';
 import type { DeviceId, EntryId } from '../ids.ts';
+import { RULES_REVISION } from '../docket.ts';
+import { present } from '../reading.ts';
 import { nextTryAt } from './next-try.ts';
+import type { Spoilt } from './spoilt.ts';
+import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 import type { ArrivalRange, ExchangeState, Heard } from './team-state.ts';
 import { NO_EXCHANGE } from './team-state.ts';
@@ -47,6 +51,7 @@ export type SeenPart = {
   readonly hasMore: boolean;
   readonly unopened: number;
   readonly leftOut: number;
+  readonly spoilt: readonly Spoilt[];
   readonly entries: readonly Entry[];
   readonly own: DeviceId | undefined;
 };
@@ -58,15 +63,15 @@ export function afterPart(
   now: Temporal.Instant,
 ): ExchangeState {
   const { since } = state;
-  const unopenedAfter =
-    state.unopenedAfter ?? (part.unopened > 0 ? (since === undefined ? {} : { since }) : undefined);
+  const isAllTaken = part.unopened + part.leftOut === 0;
+  const againAfter = state.againAfter ?? (isAllTaken ? undefined : present({ since }));
   return {
-    ...state,
+    ...withSpoilt(state, part.spoilt),
     since: part.last,
     hasReadAll: state.hasReadAll || !part.hasMore,
     isWhole: state.isWhole || !part.hasMore,
     unopened: state.unopened + part.unopened,
-    ...(unopenedAfter && { unopenedAfter }),
+    ...(againAfter && { againAfter }),
     leftOut: state.leftOut + part.leftOut,
     heard: hearOf(state.heard, part, now),
   };
@@ -110,7 +115,7 @@ export function afterDeclined(state: ExchangeState, ids: ReadonlySet<EntryId>): 
 
 /** The state from which all is handed over and taken over anew; what was said and heard stays. */
 export function afterGoneBack(state: ExchangeState): ExchangeState {
-  const { since: _since, unopenedAfter: _after, ...rest } = state;
+  const { since: _since, againAfter: _after, ...rest } = withoutSpoilt(state);
   const { pushedThrough, pulled, pushedMarkers, hasReadAll } = NO_EXCHANGE;
   return { ...rest, pushedThrough, pulled, pushedMarkers, hasReadAll, unopened: 0, leftOut: 0 };
 }
@@ -137,10 +142,25 @@ function progressOf({ since, pushedThrough, pushedMarkers }: ExchangeState): str
 
 /** The state once the team's new keys are known: what could not be opened by then is looked at once more. */
 export function afterNewKeys(state: ExchangeState): ExchangeState {
-  const { unopenedAfter, since, ...rest } = withoutFailure(state);
-  if (unopenedAfter === undefined) return { ...rest, ...(since !== undefined && { since }) };
+  return lookAgain(withoutFailure(state));
+}
+
+/**
+ * The state once another version reads it: what none could take before, it may. So it is looked at once more, and
+ * nothing else is.
+ */
+export function afterUpdate(state: ExchangeState, version: string): ExchangeState {
+  const readBy = `${version} rules@${RULES_REVISION}`;
+  if (state.readBy === readBy) return state;
+  return { ...(state.leftOut > 0 ? lookAgain(state) : state), readBy };
+}
+
+/** The state from which all is read anew from where something could not be taken over for the first time. */
+function lookAgain(state: ExchangeState): ExchangeState {
+  const { againAfter, since: _since, ...rest } = withoutSpoilt(state);
+  if (againAfter === undefined) return withoutSpoilt(state);
   // There may be erasures among it.
-  return { ...rest, ...unopenedAfter, hasReadAll: false, unopened: 0 };
+  return { ...rest, ...againAfter, hasReadAll: false, unopened: 0, leftOut: 0 };
 }
 
 /** The state after an exchange came to its end. */

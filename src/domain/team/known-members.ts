@@ -107,6 +107,27 @@ export function ownMember(known: KnownMembers): Member | undefined {
   return membersNow(known).find(({ devices }) => devices.includes(own));
 }
 
+/** That this browser is in no team, though the record tells of one that nobody left here. */
+export type NoLongerJoined = {
+  /** Who one was in it; absent where it can't be told any more which browser this was. */
+  readonly name?: string;
+};
+
+/**
+ * Whether this browser should be in a team and is not: what let it reach the team, its keys and its password, lies in
+ * the database alone and is gone with one that was lost, while the record came back from its second copy.
+ */
+export function noLongerJoined({ own, said, team }: KnownMembers): NoLongerJoined | undefined {
+  if (team !== undefined) return undefined;
+  const owners = [...new Set(said.map((each) => each.team))].map((each) =>
+    ownersOf(said.filter((one) => one.team === each)),
+  );
+  const mine = own && owners.findLast((each) => each.has(own))?.get(own);
+  if (mine !== undefined) return present({ name: nameOf(mine, { said }) });
+  const hasLeft = said.some(({ deviceId }) => deviceId !== undefined && deviceId === own);
+  return !hasLeft && owners.some(({ size }) => size > 0) ? {} : undefined;
+}
+
 /**
  * The name of the member that a browser profile belonged to when something of that stamp was recorded there; before
  * anybody joined in it, of who joined first.

@@ -20,9 +20,13 @@ export type TeamServer = {
   readonly lacking: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /**
    * Hands over documents that never change: one that is there already stays as it is, which is no failure. It is not
-   * read back: what somebody changed there, before or after, shows only as `unopened` with those who read it.
+   * read back: what somebody changed there, before or after, shows only with those who read it.
    */
   readonly push: (documents: readonly SealedDocument[]) => Promise<void>;
+  /** Hands over documents in the place of revisions that were spoilt; where another is there by now, that stays. */
+  readonly mend: (
+    documents: readonly { readonly document: SealedDocument; readonly rev: string }[],
+  ) => Promise<void>;
   /** Removes documents, of entries that were erased; those that are not there are passed over. */
   readonly remove: (ids: readonly string[]) => Promise<void>;
   /**
@@ -39,8 +43,8 @@ export type TeamServer = {
 /** A part of what changed on the server. */
 export type TeamChanges = {
   readonly documents: readonly unknown[];
-  /** So many were larger than any document of ours, and were not read. */
-  readonly tooLarge: number;
+  /** Those that were larger than any document of ours, and were not read: no more than `_id` and `_rev`. */
+  readonly tooLarge: readonly unknown[];
   /** The sequence to go on after. */
   readonly last: string;
   /** Whether there is more behind it. */

@@ -1,5 +1,6 @@
 import type { DeviceId, EntryId } from '../ids.ts';
 import type { MemberId } from './team-fact.ts';
+import type { Mending, Spoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -39,13 +40,19 @@ export type ExchangeState = {
   readonly notBefore?: string;
   /** So many documents of the server could not be opened with the team's keys: another's, or spoilt. */
   readonly unopened: number;
-  /**
-   * Before which part of the server's the first of these came: they may be sealed with a key that is not known here
-   * yet, and are looked at once more when it is.
-   */
-  readonly unopenedAfter?: { readonly since?: string };
   /** So many were opened, and hold nothing that the journal may take, or say otherwise what it has. */
   readonly leftOut: number;
+  /**
+   * Before which part of the server's the first of either came: they may be sealed with a key that is not known here
+   * yet, or be of a newer version, and are looked at once more when that changes.
+   */
+  readonly againAfter?: { readonly since?: string };
+  /** Which version of the extension, and of its rules, read it. */
+  readonly readBy?: string;
+  /** Some of either, that may be here as it should be: it is looked for, and handed over again. */
+  readonly spoilt?: readonly Spoilt[];
+  /** How often that was done. */
+  readonly mending?: Mending;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
   readonly heard: readonly Heard[];
   /** Erased elsewhere and still here: to be erased here only when the person says so too. */

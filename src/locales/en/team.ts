@@ -12,6 +12,10 @@ export const team = {
     'For the first machine. The database has to be there already, empty, with a user who may write to it.',
   teamJoin: 'Join a team',
   teamJoinWhat: 'For every other machine, of yours or of somebody else.',
+  teamNoLongerJoined:
+    'This browser was {name}’s in the team and is in it no more: its database was lost or put together anew, and the keys and the password with it. What is recorded from now on stays here, and nothing comes from the others. Join the team again under Team, with the address, user, password and passphrase; nothing is doubled.',
+  teamNotJoined:
+    'The record tells of a team, and this browser is in none: nothing goes to the others or comes from them. If it was in the team before its database was lost, or is to be, join it under Team, with the address, user, password and passphrase; nothing is doubled.',
   teamErasedBefore: {
     one: 'One entry was erased in this browser before. It stays erased here, also where the team has it; the others are not asked to erase it.',
     other:
@@ -106,6 +110,11 @@ export const team = {
     one: '{count} entry of the team was left out: it says otherwise what is recorded here, or is not sound.',
     other:
       '{count} entries of the team were left out: they say otherwise what is recorded here, or are not sound.',
+  },
+  teamMended: {
+    one: '{count} document had been spoilt on the server, and was handed over again from here. Only who may write to the database can do that.',
+    other:
+      '{count} documents had been spoilt on the server, and were handed over again from here. Only who may write to the database can do that.',
   },
   teamFirstSync:
     'Everything that the team has is being taken over for the first time. You can go on working; what is not here yet comes by itself.',
@@ -235,6 +244,8 @@ export const team = {
   teamLeaveNo: 'Stay',
   teamLeft: 'This browser is in no team any more.',
 
+  teamUndoStays:
+    'Nothing is taken back from your colleagues: what went over to the team stays with them and on its server, and comes back here if this browser joins the team anew. To have it gone from all, erase it instead; each of them is asked then.',
   teamAddNotShared:
     'What you add stays on this machine and, where you are in a team, goes to it sealed. Nothing is looked up.',
   teamGuideLimitsSend:

@@ -18,6 +18,10 @@ export const team: Translated<typeof english> = {
     'Para la primera computadora. La base de datos ya debe existir, vacía, con un usuario que pueda escribir en ella.',
   teamJoin: 'Unirse a un equipo',
   teamJoinWhat: 'Para cualquier otra computadora, suya o de otra persona.',
+  teamNoLongerJoined:
+    'Este navegador era de {name} en el equipo y ya no está en él: su base de datos se perdió o se rehízo, y con ella las claves y la contraseña. Lo que se anote desde ahora se queda aquí, y nada llega de los demás. Únase otra vez al equipo en Equipo, con la dirección, el usuario, la contraseña y la frase de contraseña; nada se duplica.',
+  teamNotJoined:
+    'El registro habla de un equipo, y este navegador no está en ninguno: nada va a los demás ni llega de ellos. Si estaba en el equipo antes de que se perdiera su base de datos, o ha de estarlo, únase en Equipo, con la dirección, el usuario, la contraseña y la frase de contraseña; nada se duplica.',
   teamErasedBefore: {
     one: 'Antes se borró una entrada en este navegador. Aquí sigue borrada aunque el equipo la tenga; a los demás no se les pide que la borren.',
     many: 'Antes se borraron {count} entradas en este navegador. Aquí siguen borradas aunque el equipo las tenga; a los demás no se les pide que las borren.',
@@ -44,6 +48,8 @@ export const team: Translated<typeof english> = {
     other:
       'El registro de todos los {count} casos de esta computadora pasa al equipo, sellado, con todo lo que se anotó en él.',
   },
+  teamUndoStays:
+    'No se quita nada a sus colegas: lo que pasó al equipo se queda con ellos y en su servidor, y vuelve aquí si este navegador se une de nuevo al equipo. Para que desaparezca en todos, bórrelo en vez de deshacer; entonces se pregunta a cada uno.',
   teamAddNotShared:
     'Lo que usted agrega se queda en esta computadora y, si está en un equipo, pasa a él sellado. No se busca nada en línea.',
   teamGuideLimitsSend:
@@ -122,6 +128,12 @@ export const team: Translated<typeof english> = {
     many: 'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
     other:
       'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
+  },
+  teamMended: {
+    one: '{count} documento se había dañado en el servidor y se volvió a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+    many: '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+    other:
+      '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
   },
   teamFirstSync:
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',

@@ -13,6 +13,10 @@ export const team: Translated<typeof english> = {
   teamBeginWhat: '用于第一台电脑。数据库须已建好且为空，并有一个可以写入的用户。',
   teamJoin: '加入团队',
   teamJoinWhat: '用于其他每一台电脑，无论是您的还是别人的。',
+  teamNoLongerJoined:
+    '此浏览器在团队中属于{name}，现在已不在团队中：它的数据库丢失或被重建，密钥和密码也随之丢失。从现在起记录的内容只留在这里，别人的内容也不会传来。请在“团队”中用地址、用户、密码和团队密码短语重新加入；不会有重复。',
+  teamNotJoined:
+    '记录中提到一个团队，而此浏览器不在任何团队中：内容既不会传给别人，也不会从别人那里传来。如果它在数据库丢失之前属于该团队，或者应当属于，请在“团队”中用地址、用户、密码和团队密码短语加入；不会有重复。',
   teamErasedBefore: {
     other:
       '此前在本浏览器中删除过{count}条记录。即使团队仍有这些记录，它们在这里仍保持删除；不会要求其他人删除。',
@@ -32,6 +36,8 @@ export const team: Translated<typeof english> = {
   teamAllGoOver: {
     other: '这台电脑上全部{count}个案件的记录，连同其中所记的一切，都会加密后交给团队。',
   },
+  teamUndoStays:
+    '不会从同事那里收回任何内容：已交给团队的内容仍留在他们那里和服务器上，此浏览器重新加入团队时还会回到这里。若要让所有人都没有它，请改为删除；届时会逐一询问每个人。',
   teamAddNotShared:
     '您添加的内容留在本设备上；如果您在团队中，还会加密后交给团队。不会到任何地方查询。',
   teamGuideLimitsSend:
@@ -94,6 +100,10 @@ export const team: Translated<typeof english> = {
   },
   teamLeftOut: {
     other: '团队的{count}条记录未被采用：与这里的记录说法不同，或不完整。',
+  },
+  teamMended: {
+    other:
+      '服务器上有{count}份文档曾被损坏，已从这里重新交出。只有能写入数据库的人才做得到这一点。',
   },
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
   teamFirstSyncGoes: '首次交换',

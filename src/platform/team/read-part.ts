@@ -65,10 +65,16 @@ async function readPart(ask: Ask, { since, limit, hasBodies }: Asked): Promise<T
   const there = (changes as readonly Foreign[]).filter(({ deleted }) => deleted !== true);
   return {
     documents: hasBodies ? there.map(({ doc }) => doc) : [],
-    tooLarge: hasBodies ? 0 : there.length,
+    tooLarge: hasBodies ? [] : there.map(toStub),
     last,
     hasMore: changes.length === limit || (changes.length > 0 && isPending(answer)),
   };
+}
+
+/** Of a change, which document it is of, and in which revision. */
+function toStub({ id, changes }: Foreign): object {
+  const latest: unknown = Array.isArray(changes) ? changes[0] : undefined;
+  return { _id: id, _rev: asForeign(latest)?.['rev'] };
 }
 
 /** Whether the server says that there is more. */

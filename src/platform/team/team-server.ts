@@ -96,6 +96,7 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
     },
     push: write,
+    mend: (documents) => write(documents.map(({ document, rev }) => ({ ...document, _rev: rev }))),
     async remove(ids) {
       let found = await revisionsOf(ids);
       for (let removed = 0; found.size > 0; removed += 1) {

@@ -45,8 +45,8 @@ export class TeamLeftError extends Error {
 
 /** What is told of a part while it is taken over. */
 type Noting = {
-  /** What holds once all of it is taken over, given how many say otherwise what the journal has, or pretend to be its own. */
-  readonly note: (state: ExchangeState, differing: number) => ExchangeState;
+  /** What holds once all of it is taken over, given which say otherwise what the journal has, or pretend to be its own. */
+  readonly note: (state: ExchangeState, differing: readonly EntryId[]) => ExchangeState;
   readonly onAdded: (added: readonly ArrivedEntry[]) => Promise<void>;
 };
 
@@ -68,7 +68,7 @@ export async function addPulled(
   { note, onAdded }: Noting,
 ): Promise<Added> {
   const sum = { entries: 0, offered: 0 };
-  let differing = 0;
+  const differing: EntryId[] = [];
   const batches = toBatches(entries, markers);
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
@@ -78,14 +78,14 @@ export async function addPulled(
       const marked = await takeOverMarkers(transaction, record.state, batch.markers);
       const added = await addBatch(storage, transaction, record, batch.entries);
       let state = withArrived(marked.state, added.arrived);
-      if (isLast) state = note(state, differing + added.differing);
+      if (isLast) state = note(state, [...differing, ...added.differing]);
       await putExchangeIn(transaction, record, state);
       return { ...added, ...marked };
     });
     if (done === undefined) throw new TeamLeftError('The team was left.');
     sum.entries += done.arrived.length;
     sum.offered += done.offered;
-    differing += done.differing;
+    differing.push(...done.differing);
     if (done.arrived.length > 0) await onAdded(done.arrived);
   }
   return sum;
@@ -144,7 +144,7 @@ async function addBatch(
   transaction: WriteTransaction,
   { state }: StoredTeam,
   entries: readonly Entry[],
-): Promise<{ readonly arrived: readonly ArrivedEntry[]; readonly differing: number }> {
+): Promise<{ readonly arrived: readonly ArrivedEntry[]; readonly differing: readonly EntryId[] }> {
   const byId = transaction.objectStore('entries').index('id');
   const own = parseDeviceId(await transaction.objectStore('settings').get('deviceId'));
   const known = await Promise.all(entries.map(({ id }) => byId.get(id)));
@@ -152,7 +152,7 @@ async function addBatch(
     const here = known[index];
     return here === undefined ? claimsToBeOwn(entry, own) : !isSameEntry(entry, fromStored(here));
   });
-  const differing = refused.length;
+  const differing = refused.map(({ id }) => id);
   const wanted = entries.filter(
     (entry, index) => known[index] === undefined && !claimsToBeOwn(entry, own),
   );

@@ -3,12 +3,14 @@ import type { Entry } from '../../domain/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { wasPulled } from '../../domain/team/exchange-steps.ts';
 import type { ExchangeState } from '../../domain/team/team-state.ts';
+import type { CheckedItem } from '../../domain/team/team-item.ts';
 import { travels } from '../../domain/team/travels.ts';
 import { erasedThroughIn } from '../erased-through.ts';
 import { readMarkers } from '../markers.ts';
 import { EMPTY_RECORD, recordWith } from '../replica-record.ts';
 import type { Storage } from '../storage.ts';
 import { allFromStored } from '../stored-entry.ts';
+import { readBatches } from '../unite-replicas.ts';
 
 /** What is to be handed over of some entries that arrived one after another. */
 export type ToPush = {
@@ -38,12 +40,36 @@ export async function readToPush(
   ]);
   const through = arrivals.at(-1);
   if (through === undefined) return undefined;
-  const held = new Set([...state.offered, ...state.declined]);
+  const held = heldBack(state);
   const entries = allFromStored(stored).filter(
     (entry, index) =>
       !wasPulled(state, arrivals[index] ?? -1) && travels(entry) && !isErased(entry, held),
   );
   return { entries, through };
+}
+
+/** Erased elsewhere and still here: nobody is to get it from here again. */
+function heldBack({ offered, declined }: ExchangeState): ReadonlySet<EntryId> {
+  return new Set([...offered, ...declined]);
+}
+
+/** All that is here and travels, whether or not the server has it: the markers first, then entries in their order. */
+export async function* readAllThatTravels(
+  storage: Pick<Storage, 'connection'>,
+  state: ExchangeState,
+): AsyncGenerator<readonly CheckedItem[]> {
+  const own = new Set(state.withheld);
+  const ids = [...(await readMarkers(storage))].filter((id) => !own.has(id));
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    yield ids.slice(from, from + AT_A_TIME).map((id) => ({ type: 'erased', id }));
+  }
+  const held = heldBack(state);
+  for await (const batch of readBatches(await storage.connection())) {
+    const entries = batch.map(({ entry }) => entry);
+    yield entries
+      .filter((entry) => travels(entry) && !isErased(entry, held))
+      .map((entry) => ({ type: 'entry', entry }));
+  }
 }
 
 /** So many entries are read at a time. */

@@ -149,13 +149,21 @@ describe('an exchange', () => {
     expect((await stateOf(ada)).lastAt).toBe('2026-11-21T15:00:00Z');
   });
 
-  it('leaves an entry as it is that is there with other words, and counts it', async () => {
+  it('leaves an entry as it is that is there with other words, and hands it over as its own says it', async () => {
     await recordEntries(ada, [newEntry(1, { type: 'case-described', patch: { label: 'Ada’s' } })]);
     await recordEntries(ben, [newEntry(1, { type: 'case-described', patch: { label: 'Ben’s' } })]);
     await exchangeWith(ada, server);
     await exchangeWith(ben, server);
     expect((await entriesById(ben)).map(({ fact }) => fact['patch'])).toEqual([{ label: 'Ben’s' }]);
-    expect((await stateOf(ben)).leftOut).toBe(1);
+    expect(await stateOf(ben)).toMatchObject({ leftOut: 0, mending: { mended: 1 } });
+    // Which of two is right, nobody can tell who recorded neither.
+    const carl = await createMember(2);
+    await exchangeWith(carl, server);
+    await exchangeWith(ada, server);
+    await exchangeWith(carl, server);
+    expect(await stateOf(carl)).toMatchObject({ leftOut: 1 });
+    expect((await stateOf(carl)).mending).toMatchObject({ mended: 0 });
+    expect((await entriesById(ada)).map(({ fact }) => fact['patch'])).toEqual([{ label: 'Ada’s' }]);
   });
 
   it('of a journal that joins again, or was restored, doubles nothing', async () => {

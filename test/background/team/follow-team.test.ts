@@ -41,6 +41,7 @@ function following(): FollowingTeam {
   return {
     storage: ben,
     createServer: () => server,
+    version: '1',
     createSealing: () => SEALING,
     alone: (work) => work(),
     after: (_, does) => {

@@ -113,7 +113,7 @@ describe('from a server that lies', () => {
     let n = 1000;
     server.faring.lie = () => ({
       documents: [{ _id: `${n}`, key: 'k', sealed: 'junk' }],
-      tooLarge: 1,
+      tooLarge: [{}],
       last: String((n += 1)),
       hasMore: true,
     });
@@ -138,7 +138,7 @@ describe('the document of the team', () => {
     server.put(document);
     await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
     const before = server.documents().length;
-    expect(await exchangeWith(ben, server, sealing)).toEqual({
+    expect(await exchangeWith(ben, server, { sealing })).toEqual({
       added: 0,
       offered: 0,
       failed: failure,
@@ -169,19 +169,21 @@ describe('the document of the team', () => {
     );
     const [idKey, keys] = [KEYRING.idKey, [{ name: newer.newest, key: KEYRING.idKey }]];
     expect(await replaceTeamKeys(ben, { team: TEAM, generation: 2, idKey, keys })).toBe(true);
-    expect(await exchangeWith(ben, server, newer)).toEqual({ added: 1, offered: 0 });
+    expect(await exchangeWith(ben, server, { sealing: newer })).toEqual({ added: 1, offered: 0 });
     expect((await stateOf(ben)).unopened).toBe(0);
     expect(await entriesById(ben)).toHaveLength(3);
     // The server is set back to before that key, and another made in its place.
     const other = { ...newer, newest: 'other' };
     server.put(withKey(other.newest));
-    expect(await exchangeWith(ben, server, newer)).toMatchObject({ failed: 'new-passphrase' });
+    expect(await exchangeWith(ben, server, { sealing: newer })).toMatchObject({
+      failed: 'new-passphrase',
+    });
     const replaced = { ...KEYRING, generation: 2, keys: [{ name: 'other', key: KEYRING.idKey }] };
     expect(await replaceTeamKeys(ben, { ...replaced, team: uuid(0xbad) })).toBe(false);
     expect(await replaceTeamKeys(ben, { ...replaced, generation: 1 })).toBe(false);
     expect(await replaceTeamKeys(ben, replaced)).toBe(true);
     expect(await replaceTeamKeys(ben, replaced)).toBe(false);
-    expect(await exchangeWith(ben, server, other)).toEqual({ added: 0, offered: 0 });
+    expect(await exchangeWith(ben, server, { sealing: other })).toEqual({ added: 0, offered: 0 });
   });
 });
 

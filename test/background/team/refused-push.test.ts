@@ -90,10 +90,10 @@ describe('where handing over fails', () => {
         return SEALING.seal(item);
       },
     };
-    expect(await exchangeWith(ben, server, sealing)).toEqual({ added: 2, offered: 0 });
+    expect(await exchangeWith(ben, server, { sealing })).toEqual({ added: 2, offered: 0 });
     expect(server.documents()).toHaveLength(4);
     expect(ben.problems.map(({ where }) => where)).toEqual(['team']);
-    expect(await exchangeWith(ben, server, sealing)).toEqual({ added: 0, offered: 0 });
+    expect(await exchangeWith(ben, server, { sealing })).toEqual({ added: 0, offered: 0 });
     expect(ben.problems).toHaveLength(1);
   });
 });

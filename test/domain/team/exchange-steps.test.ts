@@ -8,6 +8,7 @@ import {
   afterNewKeys,
   afterPart,
   afterPushed,
+  afterUpdate,
   beforeMark,
   isMarkDue,
   wasPulled,
@@ -117,15 +118,36 @@ describe('how far an exchange is', () => {
     expect(state.pulled.at(-1)).toEqual({ first: 78, last: 78 });
   });
 
-  const part = { last: '9', hasMore: true, unopened: 1, leftOut: 0, entries: [], own: undefined };
+  const part = {
+    last: '9',
+    hasMore: true,
+    unopened: 1,
+    leftOut: 0,
+    spoilt: [],
+    entries: [],
+    own: undefined,
+  };
 
   it('goes back for what could not be opened, once there are new keys', () => {
     const before: ExchangeState = { ...NO_EXCHANGE, since: '3' };
     const after = afterPart(afterPart(before, part, NOW), { ...part, last: '12' }, NOW);
-    expect(after).toMatchObject({ since: '12', unopened: 2, unopenedAfter: { since: '3' } });
+    expect(after).toMatchObject({ since: '12', unopened: 2, againAfter: { since: '3' } });
     expect(afterNewKeys(after)).toMatchObject({ since: '3', unopened: 0 });
     expect(afterNewKeys(before)).toEqual(before);
     expect(afterNewKeys(afterPart(NO_EXCHANGE, part, NOW)).since).toBeUndefined();
+  });
+
+  it('goes back for what could not be taken, once and no further, when another version reads it', () => {
+    const fresh = afterUpdate(NO_EXCHANGE, '1.0');
+    expect(afterUpdate(fresh, '1.0')).toBe(fresh);
+    const left = { ...part, unopened: 0, leftOut: 2 };
+    const read = afterPart({ ...fresh, since: '3', hasReadAll: true }, left, NOW);
+    expect(afterUpdate(read, '1.0')).toBe(read);
+    const updated = afterUpdate(read, '1.1');
+    expect(updated).toMatchObject({ since: '3', leftOut: 0, hasReadAll: false });
+    expect(afterUpdate(updated, '1.1')).toBe(updated);
+    const whole = { ...fresh, since: '12', unopened: 7, againAfter: {}, hasReadAll: true };
+    expect(afterUpdate(whole, '1.1')).toMatchObject({ since: '12', unopened: 7, hasReadAll: true });
   });
 
   it('is noted on the server whenever it changed', () => {

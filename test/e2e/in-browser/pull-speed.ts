@@ -39,7 +39,7 @@ export async function measurePull(cases: number): Promise<PullMeasured> {
   await joinTeam(storage, { access, keyring: stored });
   const server = serverOf(sealed.results, wrapped);
   const began = performance.now();
-  const { added } = await exchange({ storage, server, sealing });
+  const { added } = await exchange({ storage, server, sealing, version: '1' });
   return {
     entries: entries.length,
     added,
@@ -69,6 +69,7 @@ function serverOf(documents: readonly SealedDocument[], wrapped: object): TeamSe
     writeTeam: async () => 'written',
     lacking: async (ids) => new Set(ids.filter((id) => !there.has(id))),
     push: async () => undefined,
+    mend: async () => undefined,
     remove: async () => undefined,
     readMark: async () => undefined,
     writeMark: async () => undefined,
@@ -76,7 +77,7 @@ function serverOf(documents: readonly SealedDocument[], wrapped: object): TeamSe
       const last = Number(since) + PART;
       return {
         documents: documents.slice(Number(since), last),
-        tooLarge: 0,
+        tooLarge: [],
         last: `${last}`,
         hasMore: last < documents.length,
       };

@@ -3,7 +3,12 @@ import { readRawCopy } from '../../../src/storage/raw-copy.ts';
 import { createDraftCopy } from '../../../src/storage/draft-copy.ts';
 import { rebuildDatabase } from '../../../src/storage/rebuild-database.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
-import { changeTeamAccess, joinTeam, readTeam } from '../../../src/storage/team/team-record.ts';
+import {
+  changeExchange,
+  changeTeamAccess,
+  joinTeam,
+  readTeam,
+} from '../../../src/storage/team/team-record.ts';
 import { fileOf } from '../../support/backup-files.ts';
 import { call, uuid, VERMONT_CASE } from '../../support/given.ts';
 import { createMemoryDirectory } from '../../support/memory-directory.ts';
@@ -62,6 +67,58 @@ describe('the address, the password and the keys of the team', () => {
     expect([after?.access, after?.state]).toEqual([before?.access, before?.state]);
     expect(after?.keyring.idKey).toBeInstanceOf(CryptoKey);
   });
+
+  it.each([
+    ['before anything is back', 1, [-1, undefined]],
+    ['once the entries are back', 2, [-1, undefined]],
+    ['never', 3, [1, '7']],
+  ] as const)(
+    'are there again when making it anew is cut short behind the deletion: %s',
+    async (_, cut, howFar) => {
+      const before = await readTeam(storage);
+      const joining = before?.joining ?? '';
+      await changeExchange(storage, joining, (state) => ({
+        ...state,
+        pushedThrough: 1,
+        since: '7',
+      }));
+      const directory = createMemoryDirectory();
+      const drafts = createMemoryDirectory();
+      let dumps = 0;
+      const draftCopy = createDraftCopy(
+        () => Promise.resolve(drafts),
+        (work) => work(),
+      );
+      const killed = new Error('Killed.');
+      const dying = {
+        storage: {
+          ...storage,
+          copy: {
+            ...storage.copy,
+            // Asked first before the dump is written, and then in the new database.
+            readRecord: (arrival: number) =>
+              cut === 1 && dumps > 0 ? Promise.reject(killed) : storage.copy.readRecord(arrival),
+          },
+        },
+        draftCopy: {
+          ...draftCopy,
+          readAll: () => {
+            dumps += 1;
+            return cut === 2 && dumps > 1 ? Promise.reject(killed) : draftCopy.readAll();
+          },
+        },
+        openDirectory: () => Promise.resolve(directory),
+        whileNobodyOpens: <Result>(work: () => Promise<Result>) => work(),
+      };
+      const rebuilt = rebuildDatabase(dying);
+      const ended = await rebuilt.catch((error: unknown) => error);
+      expect(ended).toBe(cut < 3 ? killed : undefined);
+      const after = await readTeam(storage);
+      expect([after?.access, after?.joining]).toEqual([before?.access, joining]);
+      // Only once every entry has its arrival number again is it known how far the exchange is.
+      expect([after?.state.pushedThrough, after?.state.since]).toEqual(howFar);
+    },
+  );
 
   it('are changed by who enters them anew, and by joining another team', async () => {
     const access = { database: 'https://other.example.org/team', user: 'eve', password: 'x' };
