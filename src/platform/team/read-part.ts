@@ -42,8 +42,15 @@ type Asked = {
 
 async function readPart(ask: Ask, { since, limit, hasBodies }: Asked): Promise<TeamChanges> {
   const answer = asForeign(
-    // As large as the limit: or the library would ask on by itself.
-    await ask({ since: since ?? 0, limit, batch_size: limit, include_docs: hasBodies }),
+    await ask({
+      since: since ?? 0,
+      limit,
+      // As large as the limit: or the library would ask on by itself.
+      batch_size: limit,
+      // A sequence of a CouchDB's is long, and those of the single documents are nothing to us.
+      seq_interval: limit,
+      include_docs: hasBodies,
+    }),
   );
   const results = answer?.['results'];
   const last = parseSequence(answer?.['last_seq']);

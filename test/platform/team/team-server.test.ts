@@ -74,6 +74,23 @@ describe.for(TEAM_SERVERS)('the team’s database on $name', ({ start, isThere }
     expect(await served.documents()).toHaveLength(2);
   });
 
+  it('removes a document also where it is there in several revisions, as after copying between servers', async () => {
+    await server.push([sealed(1)]);
+    const path = new URL(served.access.database).pathname;
+    const others = ['a', 'f'].map((digit) => ({
+      ...sealed(1),
+      sealed: digit.repeat(300),
+      _rev: `1-${digit.repeat(32)}`,
+    }));
+    await served.ask(`${path}/_bulk_docs`, {
+      method: 'POST',
+      body: JSON.stringify({ new_edits: false, docs: others }),
+    });
+    await server.remove([sealed(1)._id]);
+    expect(await served.documents()).toEqual([]);
+    expect(await server.lacking([sealed(1)._id])).toEqual(new Set([sealed(1)._id]));
+  });
+
   it('has nothing to give where it is empty', async () => {
     expect(await server.changes(undefined)).toMatchObject({ documents: [], hasMore: false });
     expect(await server.lacking([])).toEqual(new Set());
@@ -138,7 +155,7 @@ describe('a request', () => {
       'PUT /followthrough/team',
       'POST /followthrough/_bulk_docs',
       'POST /followthrough/_all_docs',
-      'GET /followthrough/_changes?include_docs=true&since=0&limit=250',
+      'GET /followthrough/_changes?include_docs=true&seq_interval=250&since=0&limit=250',
     ]);
   });
 
