@@ -5,6 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { TeamAccess } from '../../src/domain/team/team-state.ts';
+import { startRealDatabase } from './real-couchdb.ts';
 
 /** A server that speaks CouchDB's protocol, for one test. */
 export type TestTeamServer = {
@@ -134,45 +135,6 @@ export async function startTeamServer({
     start: () => listen(server, port),
     users,
     close: stop,
-  };
-}
-
-/** The database on a real CouchDB, given by the address of its administrator in `COUCHDB_URL`. */
-export async function startRealDatabase(address: string): Promise<TestTeamServer> {
-  const { username, password, origin } = new URL(address);
-  const user = decodeURIComponent(username);
-  const secret = decodeURIComponent(password);
-  const authorization = `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`;
-  const name = `followthrough-test-${randomUUID()}`;
-  const ask = async (path: string, options: RequestInit = {}): Promise<unknown> => {
-    const headers = { 'Content-Type': 'application/json', authorization };
-    return (await fetch(`${origin}${path}`, { ...options, headers })).json();
-  };
-  const documents = async () => {
-    const { rows } = (await ask(`/${name}/_all_docs?include_docs=true`)) as {
-      rows: readonly { readonly doc: Readonly<Record<string, unknown>> }[];
-    };
-    return rows.map(({ doc }) => doc);
-  };
-  const absent = (): never => {
-    throw new Error('Nobody stands between the test and a real CouchDB.');
-  };
-  await ask(`/${name}`, { method: 'PUT' });
-  return {
-    access: { database: `${origin}/${name}`, user, password: secret },
-    requests: [],
-    everythingSeen: async () => JSON.stringify(await documents()),
-    documents,
-    ask,
-    delay: absent,
-    failNext: absent,
-    canStop: false,
-    stop: absent,
-    start: absent,
-    users: new Map(),
-    close: async () => {
-      await ask(`/${name}`, { method: 'DELETE' });
-    },
   };
 }
 
