@@ -94,6 +94,11 @@ const REFUSES_WRITING: ReadonlySet<TeamFailure> = new Set([
   'nonsense',
 ]);
 
+/** A CouchDB whose disk is full only says that something is wrong with it, and goes on giving what it has. */
+function refusesWriting({ failure, retryAfter }: TeamServerError): boolean {
+  return REFUSES_WRITING.has(failure) || (failure === 'busy' && retryAfter === undefined);
+}
+
 async function exchangeAll(course: Course): Promise<void> {
   const { storage, server, sealing } = course;
   let refused: TeamServerError | undefined;
@@ -102,7 +107,7 @@ async function exchangeAll(course: Course): Promise<void> {
     try {
       return await hand(course);
     } catch (error) {
-      if (!(error instanceof TeamServerError) || !REFUSES_WRITING.has(error.failure)) throw error;
+      if (!(error instanceof TeamServerError) || !refusesWriting(error)) throw error;
       refused ??= error;
       return undefined;
     }

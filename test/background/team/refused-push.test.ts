@@ -54,6 +54,22 @@ describe('where handing over fails', () => {
     expect(server.documents()).toHaveLength(7);
   });
 
+  it('as a CouchDB whose disk is full has it fail, what is there is taken over, unless it asks for rest', async () => {
+    await exchangeWith(ben, server);
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    await recordEntries(ada, keptAndCalled(3, 'EAC9990000003' as CaseId, call()));
+    await exchangeWith(ada, server);
+    const refuse = (options: { readonly retryAfter?: number }) => {
+      server.faring.meet = (name) => {
+        if (name === 'push') throw new TeamServerError('busy', options);
+      };
+    };
+    refuse({ retryAfter: 60 });
+    expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0, failed: 'busy' });
+    refuse({});
+    expect(await exchangeWith(ben, server)).toEqual({ added: 2, offered: 0, failed: 'busy' });
+  });
+
   it('as nothing answers, the exchange ends at once', async () => {
     await exchangeWith(ben, server);
     await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
