@@ -195,6 +195,8 @@ describe('a server that lies', () => {
     ['another document', [{ id: 'x', ok: true }], 'nonsense'],
     ['that it could not', [{ id: ID, error: 'internal_server_error' }], 'nonsense'],
     ['that one may not', [{ id: ID, error: 'forbidden', reason: 'no' }], 'forbidden'],
+    ['as CouchDB does that its disk is full', [{ id: ID, error: 'insufficent_storage' }], 'quota'],
+    ['that its disk is full', [{ id: ID, error: 'insufficient_storage' }], 'quota'],
   ])('has nothing handed over where it says %s', async (_what, rows, why) => {
     liar.tell(json(rows, { status: 201 }));
     const pushing = server.push([{ _id: ID, key: 'k', sealed: 's' }]);
