@@ -19,7 +19,7 @@ const { ok } = isBuilt
   : { ok: false };
 if (process.env['COUCHDB_URL'] === undefined) {
   console.log(
-    'Not run, for COUCHDB_URL names no server: two and five browsers beside a real CouchDB.',
+    'Not run, for COUCHDB_URL names no server: two and five Chromiums, and Firefox with Chromium, beside a real CouchDB.',
   );
 }
 if (!ok) process.exitCode = 1;

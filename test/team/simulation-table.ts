@@ -29,11 +29,15 @@ export function simulationTables(): string {
     row('a person in a day: received', ({ day }) => inBytes(day.receivedInBytes)),
     row('all of them: requests in a second', ({ requestsInSecond }) => requestsInSecond.toFixed(2)),
     row('documents on the server', ({ serverInBytes }) => inBytes(serverInBytes)),
+    row('… on its disk, compacted', ({ diskInBytes }) => inBytes(diskInBytes)),
     row('first exchange at the end: requests', ({ first }) => first.requests.toLocaleString('en')),
     row('first exchange at the end: received', ({ first }) => inBytes(first.receivedInBytes)),
     row('… on the line', ({ first }) => inTime(first.networkInSeconds)),
+    row('… read by the server', ({ first }) => inTime(first.readingInSeconds)),
     row('… opening, and adding to both copies', ({ first }) => inTime(first.addingInSeconds)),
-    row('… together', ({ first }) => inTime(first.networkInSeconds + first.addingInSeconds)),
+    row('… together', ({ first: { networkInSeconds, readingInSeconds, addingInSeconds } }) =>
+      inTime(networkInSeconds + readingInSeconds + addingInSeconds),
+    ),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Foreign } from '../../domain/reading.ts';
 import { asForeign } from '../../domain/reading.ts';
-import type { TeamServer } from '../../domain/team/team-server.ts';
+import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
 import type { TeamAccess } from '../../domain/team/team-state.ts';
@@ -17,6 +17,15 @@ const PUSHED_AT_ONCE = { documents: 250, characters: 512 * 1024 };
 
 /** More than any document has that were written without knowing of each other. */
 const MOST_REVISIONS = 20;
+
+/** What is said of a single document that was not written. */
+const WRITE_FAILURES: ReadonlyMap<unknown, TeamFailure> = new Map([
+  ['forbidden', 'forbidden'],
+  ['unauthorized', 'forbidden'],
+  // Spelled as CouchDB does, which says so where it watches its disk, and as it may some day.
+  ['insufficent_storage', 'quota'],
+  ['insufficient_storage', 'quota'],
+]);
 
 /** Where a CouchDB keeps what is copied to no other server, and is in no list: its own copying notes there how far it is. */
 const BESIDE = '_local/';
@@ -60,10 +69,8 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       const rows = expectList(await asked(() => database.bulkDocs(batch)));
       const settled = new Set(rows.filter(isSettled).map((row) => row['id']));
       if (batch.every(({ _id }) => settled.has(_id))) continue;
-      const isForbidden = rows.some(
-        ({ error }) => error === 'forbidden' || error === 'unauthorized',
-      );
-      throw new TeamServerError(isForbidden ? 'forbidden' : 'nonsense');
+      const failures = rows.map(({ error }) => WRITE_FAILURES.get(error));
+      throw new TeamServerError(failures.find((why) => why !== undefined) ?? 'nonsense');
     }
   }
 
@@ -98,14 +105,18 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
     push: write,
     mend: (documents) => write(documents.map(({ document, rev }) => ({ ...document, _rev: rev }))),
     async remove(ids) {
-      let found = await revisionsOf(ids);
-      for (let removed = 0; found.size > 0; removed += 1) {
-        // A server that never removes anything would be asked for ever.
-        if (removed === MOST_REVISIONS) throw new TeamServerError('nonsense');
-        await write([...found].map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));
-        // Handed over to two nodes at once, or copied between servers, it is there in another one as well.
-        found = await revisionsOf([...found.keys()]);
+      const removed = new Set<string>();
+      // Handed over to two nodes at once, or copied between servers, a document is there in more than one revision.
+      for (let round = 0; round < MOST_REVISIONS; round += 1) {
+        const found = [...(await revisionsOf(ids))].filter(
+          // A node of a cluster that lags behind has what was removed a while longer.
+          ([id, rev]) => !removed.has(`${id} ${rev}`),
+        );
+        if (found.length === 0) return;
+        await write(found.map(([_id, _rev]) => ({ _id, _rev, _deleted: true })));
+        for (const [id, rev] of found) removed.add(`${id} ${rev}`);
       }
+      throw new TeamServerError('nonsense');
     },
     changes: readPart,
   };

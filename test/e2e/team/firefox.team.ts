@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expectBrowser } from '../../../scripts/find-browsers.mjs';
 import type { TeamAccess } from '../../../src/domain/team/team-state.ts';
 import { call } from '../../support/given.ts';
+import { TEAM_SERVERS } from '../../support/team-server.ts';
+import type { TestTeamServer } from '../../support/team-server.ts';
 import { expect } from '../support/extension.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { Firefox } from '../support/firefox.ts';
@@ -17,6 +19,7 @@ import {
   TEAM_PASSPHRASE,
   test as base,
 } from '../support/team-browser.ts';
+import type { TeamBrowser } from '../support/team-browser.ts';
 import { createReplica, openReplica } from './support/replicas.ts';
 import type { Replica } from './support/replicas.ts';
 
@@ -84,11 +87,29 @@ async function exchangeByHand(firefox: FirefoxDriver): Promise<void> {
   expect(await firefox.readAttribute(at('team-waiting'), 'data-count')).toBe('0');
 }
 
-test('a team begun in Firefox is joined in Chromium, and each has what the other recorded', async ({
+for (const { name, isThere, start } of TEAM_SERVERS) {
+  const testBeside = test.extend<{ server: TestTeamServer }>({
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    server: async ({}, use) => {
+      const server = await start();
+      await use(server);
+      await server.close();
+    },
+  });
+  const title = `beside ${name}, a team begun in Firefox is joined in Chromium, and each has what the other recorded`;
+  if (isThere) testBeside(title, exchangeBetweenBoth);
+  else testBeside.skip(title, exchangeBetweenBoth);
+}
+
+async function exchangeBetweenBoth({
   server,
   openFirefox,
   openBrowser,
-}) => {
+}: {
+  readonly server: TestTeamServer;
+  readonly openFirefox: () => Promise<Firefox>;
+  readonly openBrowser: () => Promise<TeamBrowser>;
+}): Promise<void> {
   const firefox = await openFirefox();
   await beginTeam(firefox, server.access, 'Ana Made-Up');
   const hers = await replicaOf(firefox);
@@ -121,7 +142,7 @@ test('a team begun in Firefox is joined in Chromium, and each has what the other
   expect((await one.read()).entries).toEqual((await other.read()).entries);
   expect(await server.everythingSeen()).not.toContain(RECEIPT);
   expect(await server.everythingSeen()).not.toContain(NOTES);
-});
+}
 
 test('in Firefox the event page hands over by itself, and goes on after it or the browser was ended', async ({
   server,
