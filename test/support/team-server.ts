@@ -20,6 +20,8 @@ export type TestTeamServer = {
   readonly ask: (path: string, options?: RequestInit) => Promise<unknown>;
   /** Answers every request so much later. */
   readonly delay: (inMs: number) => void;
+  /** Keeps requests to such addresses waiting until the function it gives is called. */
+  readonly hold: (isHeld: (url: string) => boolean) => () => void;
   /** Answers the next requests with these statuses, before it goes on as usual. */
   readonly failNext: (...statuses: readonly number[]) => void;
   /** Whether the test may end it; a real one runs on. */
@@ -60,6 +62,9 @@ export async function startTeamServer({
   const failing: number[] = [];
   const inside = randomUUID();
   let delayInMs = 0;
+  let held:
+    | { readonly isHeld: (url: string) => boolean; readonly waiting: (() => void)[] }
+    | undefined;
   let kept = 0;
   const keep = (piece: Buffer): void => {
     kept += piece.length;
@@ -90,7 +95,8 @@ export async function startTeamServer({
       if (status === undefined) handle(request, response);
       else refuse(request, response, status);
     };
-    if (delayInMs === 0) go();
+    if (held?.isHeld(url) === true) held.waiting.push(go);
+    else if (delayInMs === 0) go();
     else setTimeout(go, delayInMs);
   });
   await listen(server, 0);
@@ -125,6 +131,14 @@ export async function startTeamServer({
     ask,
     delay: (inMs) => {
       delayInMs = inMs;
+    },
+    hold: (isHeld) => {
+      const waiting: (() => void)[] = [];
+      held = { isHeld, waiting };
+      return () => {
+        held = undefined;
+        for (const go of waiting) go();
+      };
     },
     failNext: (...statuses) => {
       failing.push(...statuses);
@@ -165,6 +179,7 @@ export async function startRealDatabase(address: string): Promise<TestTeamServer
     documents,
     ask,
     delay: absent,
+    hold: absent,
     failNext: absent,
     canStop: false,
     stop: absent,

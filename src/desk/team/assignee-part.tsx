@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/case-file.ts';
-import { isOthers } from '../../domain/team/known-members.ts';
+import { isOthers, memberMeant } from '../../domain/team/known-members.ts';
 import { parseMemberId } from '../../domain/team/team-fact.ts';
 import { useApp } from '../../ui/app.ts';
 import { Select } from '../../ui/fields.tsx';
@@ -14,7 +14,7 @@ export function AssigneePart({ file }: { readonly file: CaseFile }) {
   const { text } = words;
   const members = useMembers();
   const [result, record] = useSaving(file.caseId);
-  const { assignee } = file;
+  const assignee = file.assignee && memberMeant(file.assignee, members);
   if (!file.isKept || (members.said.length === 0 && assignee === undefined)) return null;
   const assign = (value: string) => {
     const memberId = parseMemberId(value) ?? null;

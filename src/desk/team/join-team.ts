@@ -1,4 +1,5 @@
 import { asForeign, asText } from '../../domain/reading.ts';
+import type { Member } from '../../domain/team/known-members.ts';
 import { ownMember } from '../../domain/team/known-members.ts';
 import type { MemberId, TeamId } from '../../domain/team/team-fact.ts';
 import type { TeamServer } from '../../domain/team/team-server.ts';
@@ -19,6 +20,7 @@ import { createTeamServer } from '../../platform/team/team-server.ts';
 import type { StoredTeam } from '../../storage/schema.ts';
 import { readMembers } from '../../storage/team/members.ts';
 import {
+  changeExchange,
   changeTeamAccess,
   joinTeam,
   leaveTeam,
@@ -88,13 +90,34 @@ export async function joinByPassphrase(
   exchangeSoon();
 }
 
-/** Records who is at this browser. @throws what kept it from being recorded. */
+/**
+ * Records who is at this browser; of somebody new it is noted where all that the team has is not here yet.
+ *
+ * @throws what kept it from being recorded.
+ */
 export async function sayWhoIAm(app: App, memberId: MemberId, name: string): Promise<void> {
-  const { keyring } = await expectTeam(app);
+  const { keyring, joining, state } = await expectTeam(app);
+  const { said } = await readMembers(app.storage);
+  if (!state.isWhole && !said.some((each) => each.memberId === memberId)) {
+    await changeExchange(app.storage, joining, (now) => ({ ...now, saidEarly: memberId }));
+  }
   const fact = { type: 'member-joined', team: toTeamId(keyring), memberId, name } as const;
   const result = await save(app, [{ id: newEntryId(), fact }]);
   if (!result.saved) throw result.error;
   exchangeSoon();
+}
+
+/** Who said early who she is turns out to be one who had joined before. @throws what kept it from being recorded. */
+export async function beMember(app: App, { memberId, name }: Member): Promise<void> {
+  await sayWhoIAm(app, memberId, name);
+  await beSomebodyElse(app);
+}
+
+/** Who said early who she is stays who she said, and is asked no more. */
+export async function beSomebodyElse({ storage }: App): Promise<void> {
+  const { joining } = await expectTeam({ storage });
+  await changeExchange(storage, joining, ({ saidEarly: _settled, ...state }) => state);
+  tellOfChange();
 }
 
 /** Goes on with the keys that the new passphrase opens. */
@@ -186,7 +209,7 @@ function toTeamId({ team }: StoredTeam['keyring']): TeamId {
   return team as TeamId;
 }
 
-async function expectTeam({ storage }: App) {
+async function expectTeam({ storage }: Pick<App, 'storage'>) {
   const record = await readTeam(storage);
   if (record === undefined) throw new TeamProblem('teamLeft');
   return record;

@@ -1,5 +1,5 @@
 import type { KnownMembers, Member } from '../../domain/team/known-members.ts';
-import { membersNow, nameOf } from '../../domain/team/known-members.ts';
+import { memberMeant, membersNow, nameOf } from '../../domain/team/known-members.ts';
 import type { MemberId } from '../../domain/team/team-fact.ts';
 import type { Words } from '../../locales/catalogue.ts';
 
@@ -24,7 +24,8 @@ export function sayMember(member: Member, among: readonly Member[], words: Words
 /** To whom a case is assigned, in words. */
 export function sayAssignee(assignee: MemberId, members: KnownMembers, words: Words): string {
   const all = membersNow(members);
-  const found = all.find(({ memberId }) => memberId === assignee);
+  const meant = memberMeant(assignee, members);
+  const found = all.find(({ memberId }) => memberId === meant);
   if (found !== undefined) return sayMember(found, all, words);
   // Of a team that was left.
   const name = nameOf(assignee, members);

@@ -6,6 +6,7 @@ import type { TeamStanding } from '../../storage/team/team-standing.ts';
 import { MOST_WAITING_COUNTED } from '../../storage/team/team-standing.ts';
 import { useApp } from '../../ui/app.ts';
 import { FactList, FactRow } from '../../ui/fact-list.tsx';
+import { FirstSync } from './first-sync.tsx';
 import { FAILURE_TEXT, TeamProblem } from './say-problem.ts';
 import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
@@ -50,12 +51,7 @@ export function StandingPart({
           )}
         </div>
       )}
-      {failed === undefined && !state.isWhole && (
-        <div data-testid="team-first-sync">
-          <p>{text('teamFirstSync')}</p>
-          <progress aria-label={text('teamFirstSync')} />
-        </div>
-      )}
+      {!state.isWhole && <FirstSync isGoingOn={failed === undefined} />}
       <FactList>
         <FactRow name={text('teamServer')}>{access.database}</FactRow>
         <FactRow name={text('teamUser')}>{access.user}</FactRow>

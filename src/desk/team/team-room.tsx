@@ -12,6 +12,7 @@ import { InvitePart } from './invite-part.tsx';
 import { JoinPart } from './join-part.tsx';
 import { NewKeyPart, NewPassphrasePart, PasswordPart } from './keys-part.tsx';
 import { LeavePart } from './leave-part.tsx';
+import { SamePart } from './same-part.tsx';
 import { StandingPart } from './standing-part.tsx';
 import './team.css';
 import { useMembers } from './use-members.ts';
@@ -42,6 +43,7 @@ export function TeamRoom() {
       {standing !== undefined && (
         <>
           {own === undefined && <WhoPart isWhole={standing.state.isWhole} />}
+          <SamePart state={standing.state} />
           {why === 'new-passphrase' && <NewPassphrasePart />}
           <StandingPart
             standing={standing}

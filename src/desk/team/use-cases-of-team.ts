@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { isOthers, ownMember } from '../../domain/team/known-members.ts';
+import { isOthers, memberMeant, ownMember } from '../../domain/team/known-members.ts';
 import type { ListedCase } from '../cases/use-docket.ts';
 import { useMembers } from './use-members.ts';
 import { useWhose } from './use-whose.ts';
@@ -10,8 +10,10 @@ export function useCasesOfTeam(cases: readonly ListedCase[]): readonly ListedCas
   const [whose] = useWhose('cases');
   return useMemo(() => {
     if (whose === 'all' || ownMember(members) === undefined) return cases;
-    return cases.filter(({ row }) =>
-      whose === 'mine' ? !isOthers(row.assignee, members) : row.assignee === whose,
+    return cases.filter(({ row: { assignee } }) =>
+      whose === 'mine'
+        ? !isOthers(assignee, members)
+        : assignee !== undefined && memberMeant(assignee, members) === whose,
     );
   }, [cases, members, whose]);
 }

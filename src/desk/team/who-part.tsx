@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { membersNow } from '../../domain/team/known-members.ts';
+import { isSameName } from '../../domain/team/same-person.ts';
 import { parseMemberId, parseMemberName } from '../../domain/team/team-fact.ts';
 import { useApp } from '../../ui/app.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
@@ -13,15 +14,20 @@ import { useMembers } from './use-members.ts';
 import { useTask } from './use-task.ts';
 
 /**
- * Asks who is at this browser: somebody new, or one who joined on another machine already. Only once all that the team
- * has is here: before, nobody could find herself among those who joined.
+ * Asks who is at this browser: somebody new, or one who joined on another machine already. Who answers before all that
+ * the team has is here is asked once more where one of that name turns out to have joined before.
  */
 export function WhoPart({ isWhole }: { readonly isWhole: boolean }) {
   const { text } = useApp().words;
   return (
     <section class="part" data-testid="team-who">
       <h2>{text('teamWho')}</h2>
-      {isWhole ? <WhoForm /> : <p data-testid="team-who-coming">{text('teamWhoComing')}</p>}
+      {isWhole ? (
+        <p class="quiet">{text('teamWhoHint')}</p>
+      ) : (
+        <p data-testid="team-who-coming">{text('teamWhoComing')}</p>
+      )}
+      <WhoForm />
     </section>
   );
 }
@@ -49,63 +55,55 @@ function WhoForm() {
   };
   const isWanting = task.tries > 0 && parseMemberName(name) === undefined;
   return (
-    <>
-      <p class="quiet">{text('teamWhoHint')}</p>
-      <TeamForm
-        task={task}
-        submit={submit}
-        does="teamDoLookAt"
-        testId="team-who-form"
-        hasSecrets={false}
-      >
-        {members.length > 0 && (
-          <div class="fields">
-            <Select
-              label={text('teamWho')}
-              options={[
-                ['', text('teamWhoNew')],
-                ...members.map(
-                  (member) =>
-                    [
-                      member.memberId,
-                      text('teamWhoKnown', { name: sayNameAmong(member, members, words) }),
-                    ] as const,
-                ),
-              ]}
-              value={known?.memberId ?? ''}
-              onChange={setChosen}
-              testId="team-who-is"
-            />
-          </div>
-        )}
-        {known === undefined && (
-          <NameInput
-            name={name}
-            problem={isWanting ? 'teamNeeds' : undefined}
-            onChange={(to) => {
-              setName(to);
-              setIsOther(false);
-              setIsAsked(false);
-            }}
+    <TeamForm
+      task={task}
+      submit={submit}
+      does="teamDoLookAt"
+      testId="team-who-form"
+      hasSecrets={false}
+    >
+      {members.length > 0 && (
+        <div class="fields">
+          <Select
+            label={text('teamWho')}
+            options={[
+              ['', text('teamWhoNew')],
+              ...members.map(
+                (member) =>
+                  [
+                    member.memberId,
+                    text('teamWhoKnown', { name: sayNameAmong(member, members, words) }),
+                  ] as const,
+              ),
+            ]}
+            value={known?.memberId ?? ''}
+            onChange={setChosen}
+            testId="team-who-is"
           />
-        )}
-        {isAsked && namesakes.length > 0 && (
-          <div class="remark" role="alert" data-testid="team-namesake">
-            <p>{text('teamNamesakeAsk', { name: words.name(typed ?? '') })}</p>
-            <CheckBox
-              label={text('teamNamesakeOther')}
-              isChecked={isOther}
-              onChange={setIsOther}
-              testId="team-namesake-other"
-            />
-          </div>
-        )}
-      </TeamForm>
-    </>
+        </div>
+      )}
+      {known === undefined && (
+        <NameInput
+          name={name}
+          problem={isWanting ? 'teamNeeds' : undefined}
+          onChange={(to) => {
+            setName(to);
+            setIsOther(false);
+            setIsAsked(false);
+          }}
+        />
+      )}
+      {isAsked && namesakes.length > 0 && (
+        <div class="remark" role="alert" data-testid="team-namesake">
+          <p>{text('teamNamesakeAsk', { name: words.name(typed ?? '') })}</p>
+          <CheckBox
+            label={text('teamNamesakeOther')}
+            isChecked={isOther}
+            onChange={setIsOther}
+            testId="team-namesake-other"
+          />
+        </div>
+      )}
+    </TeamForm>
   );
-}
-
-/** However it is written: two who differ in that alone are most likely one. */
-function isSameName(one: string, other: string | undefined): boolean {
-  return one.normalize('NFKC').toLowerCase() === other?.normalize('NFKC').toLowerCase();
 }

@@ -3,6 +3,7 @@ import { compareStamps, parseStamp, stampOf } from '../entry.ts';
 import type { DeviceId } from '../ids.ts';
 import { parseDeviceId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
+import { findSamePersons } from './same-person.ts';
 import type { MemberId, TeamId } from './team-fact.ts';
 import { parseTeamFact } from './team-fact.ts';
 
@@ -77,7 +78,7 @@ export function parseMemberSaid(value: unknown): MemberSaid | undefined {
   return deviceId && { team, memberId, deviceId, name: fact.name, said };
 }
 
-/** Everybody who was ever a member of the team, by name; those who left have no browser profile. */
+/** Everybody who was ever a member of the team, by name, and once; those who left have no browser profile. */
 export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly Member[] {
   const said = saidInTeam(known);
   const owners = ownersOf(said);
@@ -87,7 +88,9 @@ export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly
     const { joinedAt = at.recordedAt } = named.get(memberId) ?? {};
     named.set(memberId, { name, joinedAt });
   }
+  const same = findSamePersons(said);
   return [...named]
+    .filter(([memberId]) => !same.has(memberId))
     .map(([memberId, { name, joinedAt }]) => ({
       memberId,
       name,
@@ -119,6 +122,17 @@ export function memberNamed(
   return held && nameOf(held.memberId, { said });
 }
 
+/** Who a member is: another one, where she joined as somebody new before it was known that she is in the team. */
+export function memberMeant(
+  memberId: MemberId,
+  known: Pick<KnownMembers, 'said' | 'team'>,
+): MemberId {
+  const same = findSamePersons(saidInTeam(known));
+  let meant = memberId;
+  for (let next = same.get(meant); next !== undefined; next = same.get(meant)) meant = next;
+  return meant;
+}
+
 /** What a member was called last, in whatever team. */
 export function nameOf(
   memberId: MemberId,
@@ -138,7 +152,10 @@ export function isOthers(assignee: MemberId | undefined, known: KnownMembers): b
   const owners = ownersOf(saidInTeam(known));
   const mine = owners.get(own);
   if (mine === undefined || mine === assignee) return false;
-  return [...owners.values()].includes(assignee);
+  const hearing = new Set(owners.values());
+  if (hearing.has(assignee)) return true;
+  const meant = memberMeant(assignee, known);
+  return meant !== mine && hearing.has(meant);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DeviceId, EntryId } from '../ids.ts';
+import type { MemberId } from './team-fact.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -51,6 +52,8 @@ export type ExchangeState = {
   readonly offered: readonly EntryId[];
   /** Those the person said no to. */
   readonly declined: readonly EntryId[];
+  /** Who said who she is before all was here, as somebody new: it may turn out that she had joined before. */
+  readonly saidEarly?: MemberId;
   /** Erased here before the team was joined: the business of this browser alone, which nobody else is asked about. */
   readonly withheld: readonly EntryId[];
 };

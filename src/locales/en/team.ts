@@ -37,7 +37,11 @@ export const team = {
   teamName: 'Your name, as the team sees it',
   teamWho: 'Who are you?',
   teamWhoComing:
-    'Who is in the team is still coming. Once the first exchange took everything over, you can say here who you are.',
+    'Who is in the team is still coming. You can say already who you are; if it turns out that you joined on another machine before, you are asked whether that was you.',
+  teamSame: 'Did you join before?',
+  teamSameWhat:
+    '{name} joined the team on another machine before you said here who you are. If that is you, you are one person on both, and what is assigned to you stays yours.',
+  teamSameYes: 'I am {name}',
   teamNamesake: '{name}, joined {at}',
   teamNamesakeAsk:
     '{name} is in the team already. If that is you, choose yourself above; otherwise say so here.',
@@ -105,6 +109,11 @@ export const team = {
   },
   teamFirstSync:
     'Everything that the team has is being taken over for the first time. You can go on working; what is not here yet comes by itself.',
+  teamFirstSyncGoes: 'First exchange',
+  teamFirstSyncSoFar: {
+    one: '{count} entry is on this machine so far.',
+    other: '{count} entries are on this machine so far.',
+  },
   teamExchangeNow: 'Exchange now',
   teamExchanging: 'Exchanging…',
   teamExchanged: 'The exchange came to its end.',

@@ -49,7 +49,11 @@ export const team: Translated<typeof english> = {
   teamGuideLimitsSend:
     'No envía nada salvo al servidor del equipo en que usted está, sellado: lo demás que se envía, lo envía usted.',
   teamWhoComing:
-    'Todavía está llegando quién está en el equipo. Cuando el primer intercambio lo haya traído todo, podrá indicar aquí quién es usted.',
+    'Todavía está llegando quién está en el equipo. Ya puede indicar quién es usted; si resulta que se había unido antes en otra computadora, se le preguntará si era usted.',
+  teamSame: '¿Se había unido antes?',
+  teamSameWhat:
+    '{name} se unió al equipo en otra computadora antes de que usted indicara aquí quién es. Si es usted, será la misma persona en las dos, y lo que tenga asignado seguirá siendo suyo.',
+  teamSameYes: 'Soy {name}',
   teamNamesake: '{name}, desde {at}',
   teamNamesakeAsk:
     '{name} ya está en el equipo. Si es usted, elíjase arriba; si no, indíquelo aquí.',
@@ -121,6 +125,12 @@ export const team: Translated<typeof english> = {
   },
   teamFirstSync:
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',
+  teamFirstSyncGoes: 'Primer intercambio',
+  teamFirstSyncSoFar: {
+    one: 'Por ahora hay {count} entrada en esta computadora.',
+    many: 'Por ahora hay {count} entradas en esta computadora.',
+    other: 'Por ahora hay {count} entradas en esta computadora.',
+  },
   teamExchangeNow: 'Intercambiar ahora',
   teamExchanging: 'Intercambiando…',
   teamExchanged: 'El intercambio terminó.',

@@ -36,7 +36,12 @@ export const team: Translated<typeof english> = {
     '您添加的内容留在本设备上；如果您在团队中，还会加密后交给团队。不会到任何地方查询。',
   teamGuideLimitsSend:
     '除加密后发往您所在团队的服务器外，不发送任何内容：其他要发送的，由您自己发送。',
-  teamWhoComing: '团队成员名单仍在传来。首次交换取得全部内容后，您可以在这里说明您是谁。',
+  teamWhoComing:
+    '团队成员名单仍在传来。您现在就可以说明您是谁；如果发现您之前已在另一台电脑上加入，会询问那是不是您。',
+  teamSame: '您之前加入过吗？',
+  teamSameWhat:
+    '在您于这里说明身份之前，{name} 已在另一台电脑上加入团队。如果那就是您，您在两台电脑上就是同一人，分配给您的案件仍归您。',
+  teamSameYes: '我是 {name}',
   teamNamesake: '{name}，加入于{at}',
   teamNamesakeAsk: '{name} 已在团队中。如果就是您，请在上面选择自己；否则请在这里说明。',
   teamNamesakeOther: '我是同名的另一个人',
@@ -91,6 +96,10 @@ export const team: Translated<typeof english> = {
     other: '团队的{count}条记录未被采用：与这里的记录说法不同，或不完整。',
   },
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
+  teamFirstSyncGoes: '首次交换',
+  teamFirstSyncSoFar: {
+    other: '目前这台电脑上已有{count}条记录。',
+  },
   teamExchangeNow: '立即交换',
   teamExchanging: '正在交换…',
   teamExchanged: '交换已完成。',

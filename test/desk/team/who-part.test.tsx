@@ -38,18 +38,22 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function show(isWhole: boolean) {
-  return render(
-    <AppContext.Provider value={createAppInMemory()}>
-      <WhoPart isWhole={isWhole} />
-    </AppContext.Provider>,
-  );
-}
+const app = createAppInMemory();
+const inApp = (isWhole: boolean) => (
+  <AppContext.Provider value={app}>
+    <WhoPart isWhole={isWhole} />
+  </AppContext.Provider>
+);
+const show = (isWhole: boolean) => render(inApp(isWhole));
 
-test('asks nobody who she is before all who joined are here', () => {
-  const { queryByTestId } = show(false);
+test('lets somebody say who she is before all who joined are here, keeping what was typed', () => {
+  const { getByTestId, queryByTestId, rerender } = show(false);
   expect(queryByTestId('team-who-coming')).not.toBeNull();
-  expect(queryByTestId('team-who-form')).toBeNull();
+  fireEvent.input(getByTestId('team-name'), { target: { value: 'Cleo' } });
+  rerender(inApp(true));
+  expect(queryByTestId('team-who-coming')).toBeNull();
+  fireEvent.submit(getByTestId('team-who-form'));
+  expect(vi.mocked(sayWhoIAm).mock.calls.map(([, , name]) => name)).toEqual(['Cleo']);
 });
 
 test('tells those of one name apart by when they joined', () => {

@@ -7,6 +7,7 @@ import { changeRules, DEFAULT_RULES } from '../../../src/domain/journal-rules.ts
 import type { KnownMembers } from '../../../src/domain/team/known-members.ts';
 import {
   isOthers,
+  memberMeant,
   memberNamed,
   membersNow,
   ownMember,
@@ -21,7 +22,7 @@ const [LAPTOP, DESKTOP, THIRD] = [1, 2, 3].map((n) => uuid(0xd000 + n)) as [
   DeviceId,
   DeviceId,
 ];
-const [ANA, BEN] = [1, 2].map((n) => uuid(0xa000 + n)) as [MemberId, MemberId];
+const [ANA, BEN, CAI] = [1, 2, 3].map((n) => uuid(0xa000 + n)) as [MemberId, MemberId, MemberId];
 const [TEAM, OTHER_TEAM] = [1, 2].map((n) => uuid(0x7ea0 + n)) as [TeamId, TeamId];
 
 const said = (n: number, recordedBy: DeviceId, fact: TeamFact): Entry => {
@@ -73,6 +74,45 @@ describe('the members that are known', () => {
     ]);
     expect(ownMember(members)?.memberId).toBe(ANA);
     expect(memberNamed(LAPTOP, members, { recordedAt: '2026-11-21T15:05:00.000Z' })).toBe('Ana M.');
+  });
+
+  it('are one person where somebody joined anew before it was known that she is there', () => {
+    const alone = [joined(1, LAPTOP, ANA, 'Ana'), joined(2, DESKTOP, BEN, 'ana')];
+    expect(membersNow(known(LAPTOP, ...alone))).toHaveLength(2);
+    const members = known(LAPTOP, ...alone, joined(3, DESKTOP, ANA, 'Ana'));
+    expect(membersNow(members)).toMatchObject([{ memberId: ANA, devices: [LAPTOP, DESKTOP] }]);
+    expect(memberMeant(BEN, members)).toBe(ANA);
+    expect(isOthers(BEN, members)).toBe(false);
+    expect(isOthers(BEN, { ...members, own: THIRD })).toBe(false);
+    const seen = known(THIRD, ...alone, joined(3, DESKTOP, ANA, 'Ana'), joined(4, THIRD, CAI, 'C'));
+    expect(isOthers(BEN, seen)).toBe(true);
+  });
+
+  it('stay two where a machine goes to somebody else, or has more than the one', () => {
+    const handed = known(LAPTOP, joined(1, LAPTOP, BEN, 'Ben'), joined(2, LAPTOP, ANA, 'Ana'));
+    const left = { type: 'member-left', team: TEAM, memberId: BEN, deviceId: LAPTOP } as const;
+    const again = known(
+      LAPTOP,
+      joined(1, LAPTOP, BEN, 'Ana'),
+      said(2, LAPTOP, left),
+      joined(3, LAPTOP, ANA, 'Ana'),
+    );
+    const twice = known(
+      LAPTOP,
+      joined(1, LAPTOP, BEN, 'Ana'),
+      joined(2, THIRD, BEN, 'Ana'),
+      joined(3, LAPTOP, ANA, 'Ana'),
+    );
+    const back = known(
+      LAPTOP,
+      joined(1, LAPTOP, BEN, 'Ana'),
+      joined(2, LAPTOP, ANA, 'Ana'),
+      joined(3, THIRD, BEN, 'Ana'),
+    );
+    for (const members of [handed, again, twice, back]) {
+      expect(membersNow(members)).toHaveLength(2);
+      expect(memberMeant(BEN, members)).toBe(BEN);
+    }
   });
 
   it('have what was recorded on a machine as who had it then', () => {
