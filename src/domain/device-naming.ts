@@ -5,6 +5,7 @@ import { compareStamps, parseStamp } from './entry.ts';
 import type { DeviceId } from './ids.ts';
 import type { Foreign } from './reading.ts';
 import { present } from './reading.ts';
+import type { KnownMembers } from './team/known-members.ts';
 
 /** What a browser profile was called from some time on. */
 export type DeviceNaming = DeviceName & {
@@ -16,6 +17,8 @@ export type DeviceNaming = DeviceName & {
 export type KnownDevices = {
   readonly own: DeviceId | undefined;
   readonly names: readonly DeviceNaming[];
+  /** Who is in the team, where there is one. */
+  readonly members?: KnownMembers | undefined;
 };
 
 /** So many namings are known at a time; where there are more, the device named most often loses its first. */

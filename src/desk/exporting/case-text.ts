@@ -17,6 +17,9 @@ import { sayColumn, sayField } from '../say-column.ts';
 import { tellEarlier } from '../tell-earlier.ts';
 import { tell } from '../tell.ts';
 import { toTimeline } from '../timeline.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import type { KnownMembers } from '../../domain/team/known-members.ts';
+import { tellOnPaper } from '../team/tell-in-team.ts';
 
 /** What the text of a case depends on besides its file. */
 export type TextContext = {
@@ -26,6 +29,8 @@ export type TextContext = {
   readonly ownLadders: readonly CustomLadder[];
   /** The rows of the cases that entries were moved to; one that is missing is not said which it is. */
   readonly others: ReadonlyMap<CaseId, DocketRow>;
+  /** Who is in the team, where there is one. */
+  readonly members?: KnownMembers | undefined;
 };
 
 /** A case to be read as plain text: what is known, what comes next, and all that happened, newest first. */
@@ -79,7 +84,10 @@ function happenedIn({ history, inquiries }: CaseFile, context: TextContext): rea
   const kindOf = (id: string) => inquiries.find((inquiry) => inquiry.id === id)?.kind;
   const own = { words, kindOf, ownLadders };
   return toTimeline(history, zone).flatMap(({ told, on }) => {
-    const telling = tell(told.fact, told.rawFact.type, own);
+    const telling = HAS_TEAM
+      ? (tellOnPaper(told.rawFact, context.members, words) ??
+        tell(told.fact, told.rawFact.type, own))
+      : tell(told.fact, told.rawFact.type, own);
     const remarks = [
       ...(movedFromOf(told) ? [words.text('reportMovedHere')] : []),
       ...(told.struck ? [sayStruck(told.struck, context)] : []),

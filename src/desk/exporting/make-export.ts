@@ -23,6 +23,8 @@ import { contactHeadings, contactRows } from './contact-table.ts';
 import { makeCopy } from './make-copy.ts';
 import type { Taken, Walked } from './walk-cases.ts';
 import { walkCases } from './walk-cases.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { caseHeadingsOfTeam, caseRowOfTeam } from '../team/case-table-of-team.ts';
 
 /** What cases can be taken out as. */
 export const EXPORT_KINDS = ['copy', 'cases', 'contacts', 'calendar', 'text'] as const;
@@ -80,8 +82,13 @@ export function createCaseWriter(
     case 'cases':
       return {
         type: CSV_TYPE,
-        head: BYTE_ORDER_MARK + toCsvLine(caseHeadings(TABLE_WORDS)),
-        write: (file) => toCsvLine(caseRow(file, TABLE_WORDS)),
+        head:
+          BYTE_ORDER_MARK +
+          toCsvLine(HAS_TEAM ? caseHeadingsOfTeam(TABLE_WORDS) : caseHeadings(TABLE_WORDS)),
+        write: (file) =>
+          toCsvLine(
+            HAS_TEAM ? caseRowOfTeam(file, rules.members, TABLE_WORDS) : caseRow(file, TABLE_WORDS),
+          ),
         end: '',
       };
     case 'contacts':
@@ -97,7 +104,13 @@ export function createCaseWriter(
       return {
         type: TEXT_TYPE,
         head: '',
-        write: (file) => `${caseText(file, { words, zone, ownLadders, others })}\n\n\n`,
+        write: (file) =>
+          `${caseText(
+            file,
+            HAS_TEAM
+              ? { words, zone, ownLadders, others, members: rules.members }
+              : { words, zone, ownLadders, others },
+          )}\n\n\n`,
         end: '',
       };
   }

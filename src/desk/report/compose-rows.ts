@@ -15,6 +15,8 @@ import { tell } from '../tell.ts';
 import { toTimeline } from '../timeline.ts';
 import type { PaperContext, ReportedCase } from './paper-context.ts';
 import { tellContext } from './paper-context.ts';
+import { HAS_TEAM } from '../../domain/edition.ts';
+import { tellOnPaper } from '../team/tell-in-team.ts';
 
 /** What the product calls one thing recorded, and what is known of it. */
 type Said = Pick<PaperRow, 'when' | 'kind' | 'facts'>;
@@ -48,7 +50,9 @@ function composeRow(
   const { text } = context.words;
   const { struck } = told;
   const say = (fact: Fact | undefined, type: string) => sayFact(fact, type, on, reported, context);
-  const shown = say(told.fact, told.rawFact.type);
+  const shown = HAS_TEAM
+    ? (sayOfTeam(told.rawFact, on, context) ?? say(told.fact, told.rawFact.type))
+    : say(told.fact, told.rawFact.type);
   const isMore = Object.keys(unreadParts(told.rawFact)).length > 0;
   return {
     number,
@@ -138,6 +142,13 @@ function sayFact(
     kind: title,
     facts: toPaperFacts(facts.filter(([name]) => name !== leftOut)),
   });
+}
+
+/** What an entry of the teams edition says; of nobody by name in a masked report. */
+function sayOfTeam(raw: RawFact, on: string, context: PaperContext): Said | undefined {
+  const { devices, isMasked, words } = context;
+  const telling = isMasked ? undefined : tellOnPaper(raw, devices.members, words);
+  return telling && { when: sayWhen(undefined, on, context), kind: telling.title, facts: [] };
 }
 
 /** The day, and of a contact the time in the zone that it was noted in, which is always named. */

@@ -29,6 +29,15 @@ export function tellInTeam(raw: RawFact, members: KnownMembers, words: Words): T
   }
 }
 
+/** The same on paper and in files, where it is known who is in the team. */
+export function tellOnPaper(
+  raw: RawFact,
+  members: KnownMembers | undefined,
+  words: Words,
+): Telling | undefined {
+  return members && tellInTeam(raw, members, words);
+}
+
 /** The same where only the kind of an entry is known, and nobody in the team. */
 export function sayTeamFact(type: string, { text }: Words): string | undefined {
   if (!TEAM_FACT_TYPES.has(type)) return undefined;
