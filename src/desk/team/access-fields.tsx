@@ -54,32 +54,35 @@ export function AccessFields({
   const { text } = useWords();
   const say = (key: PlainTextKey | undefined) => key && text(key);
   return (
-    <div class="fields">
-      <TextInput
-        label={text('teamDatabase')}
-        hint={text('teamDatabaseHint')}
-        isWide
-        problem={say(problems.database)}
-        value={typed.database}
-        onChange={(database) => onChange({ ...typed, database })}
-        testId="team-database"
-      />
-      <TextInput
-        label={text('teamUser')}
-        problem={say(problems.user)}
-        longest={LONGEST_SECRET}
-        value={typed.user}
-        onChange={(user) => onChange({ ...typed, user })}
-        testId="team-user"
-      />
-      <SecretInput
-        label="teamPassword"
-        problem={problems.password}
-        value={typed.password}
-        onChange={(password) => onChange({ ...typed, password })}
-        testId="team-password"
-      />
-    </div>
+    <>
+      <div class="fields">
+        <TextInput
+          label={text('teamDatabase')}
+          hint={text('teamDatabaseHint')}
+          problem={say(problems.database)}
+          value={typed.database}
+          onChange={(database) => onChange({ ...typed, database })}
+          testId="team-database"
+        />
+      </div>
+      <div class="fields">
+        <TextInput
+          label={text('teamUser')}
+          problem={say(problems.user)}
+          longest={LONGEST_SECRET}
+          value={typed.user}
+          onChange={(user) => onChange({ ...typed, user })}
+          testId="team-user"
+        />
+        <SecretInput
+          label="teamPassword"
+          problem={problems.password}
+          value={typed.password}
+          onChange={(password) => onChange({ ...typed, password })}
+          testId="team-password"
+        />
+      </div>
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function BeginPart() {
       <TeamForm task={task} submit={submit} does="teamDoBegin" testId="team-begin-form">
         <AccessFields typed={typed} problems={problems?.fields} onChange={setTyped} />
         <TeamPassphrase
+          why="teamPassphraseWhy"
           chosen={chosen}
           problem={problems?.passphrase}
           onChange={setChosen}

@@ -93,7 +93,7 @@ export function ErasuresPart() {
           return (
             <li key={each.id} data-testid="team-erasure" data-entry-id={each.id}>
               <h3 lang={telling?.titleLanguage}>{title}</h3>
-              <p class="quiet">{words.row([sayCase(each, words), when])}</p>
+              <p class="quiet">{words.aside([sayCase(each, words), when])}</p>
               {telling !== undefined && each.row?.isProtected !== true && (
                 <TellingFacts telling={telling} />
               )}

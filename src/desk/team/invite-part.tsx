@@ -4,9 +4,10 @@ import { saveFile } from '../../platform/save-file.ts';
 import { sealInvitation } from '../../platform/team/invitation.ts';
 import { today, useApp } from '../../ui/app.ts';
 import { TextInput } from '../../ui/fields.tsx';
-import { findPassphraseProblem, NewPassphrase, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
+import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { SecretInput } from './access-fields.tsx';
 import { TeamForm } from './team-form.tsx';
+import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
 
 /** Makes a file by which one colleague joins. */
@@ -70,15 +71,14 @@ export function InvitePart({ database }: { readonly database: string }) {
             testId="team-invite-team-passphrase"
           />
         </div>
-        <fieldset>
-          <legend>{text('teamInvitePassphrase')}</legend>
-          <NewPassphrase
-            chosen={chosen}
-            problem={passphraseProblem}
-            onChange={setChosen}
-            testId="team-invite-passphrase"
-          />
-        </fieldset>
+        <TeamPassphrase
+          legend="teamInvitePassphrase"
+          noRecovery="backupRoomNoRecovery"
+          chosen={chosen}
+          problem={passphraseProblem}
+          onChange={setChosen}
+          testId="team-invite-passphrase"
+        />
       </TeamForm>
       <output data-testid="team-invited">
         {made !== undefined && text('teamInviteMade', { name: made })}

@@ -81,6 +81,7 @@ export function NewKeyPart() {
           />
         </div>
         <TeamPassphrase
+          why="teamPassphraseWhy"
           chosen={chosen}
           problem={isTried ? findPassphraseProblem(chosen) : undefined}
           onChange={setChosen}

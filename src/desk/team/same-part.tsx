@@ -24,13 +24,14 @@ export function SamePart({ state }: { readonly state: ExchangeState }) {
     ({ memberId, name, joinedAt }) =>
       memberId !== own.memberId && joinedAt <= own.joinedAt && isSameName(name, own.name),
   );
-  if (namesakes.length === 0) return null;
+  const [first] = namesakes;
+  if (first === undefined) return null;
   // What was pressed is gone then, and the focus with it.
   const settle = (work: () => Promise<void>) => task.run(() => work().then(focusRoomHeading));
   return (
     <section class="part" data-testid="team-same">
       <h2>{text('teamSame')}</h2>
-      <p>{text('teamSameWhat', { name: words.name(own.name) })}</p>
+      <p>{text('teamSameWhat', { name: words.name(first.name) })}</p>
       <div class="row">
         {namesakes.map((member) => (
           <button

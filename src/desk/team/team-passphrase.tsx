@@ -1,11 +1,22 @@
 import { useContext } from 'preact/hooks';
+import type { PlainTextKey } from '../../locales/catalogue.ts';
 import { useWords } from '../../ui/app.ts';
 import type { ChosenPassphrase, findPassphraseProblem } from '../backup/new-passphrase.tsx';
 import { ChoosePassphrase } from '../backup/new-passphrase.tsx';
 import { SecretsShown } from './access-fields.tsx';
 
-/** Chooses the passphrase of the team: typed twice, its strength in words, and that nobody can recover it. */
-export function TeamPassphrase(given: {
+/** Chooses a passphrase in a form of the team's room, which shows all that is typed in it, or nothing. */
+export function TeamPassphrase({
+  legend = 'teamPassphraseLegend',
+  why,
+  noRecovery = 'teamNoRecovery',
+  ...given
+}: {
+  /** What it is for; the team's own when left out. */
+  readonly legend?: PlainTextKey;
+  readonly why?: PlainTextKey;
+  /** That nobody can recover it; the team's own when left out. */
+  readonly noRecovery?: PlainTextKey;
   readonly chosen: ChosenPassphrase;
   readonly problem: ReturnType<typeof findPassphraseProblem>;
   readonly onChange: (chosen: ChosenPassphrase) => void;
@@ -14,13 +25,15 @@ export function TeamPassphrase(given: {
   const { text } = useWords();
   return (
     <fieldset>
-      <legend>{text('teamPassphraseLegend')}</legend>
-      <p class="quiet">{text('teamPassphraseWhy')}</p>
-      <ChoosePassphrase
-        {...given}
-        isShown={useContext(SecretsShown)}
-        noRecovery={text('teamNoRecovery')}
-      />
+      <legend>{text(legend)}</legend>
+      <div class="fields-group">
+        {why !== undefined && <p class="quiet">{text(why)}</p>}
+        <ChoosePassphrase
+          {...given}
+          isShown={useContext(SecretsShown)}
+          noRecovery={text(noRecovery)}
+        />
+      </div>
     </fieldset>
   );
 }

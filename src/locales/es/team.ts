@@ -11,7 +11,7 @@ export const team: Translated<typeof english> = {
     many: '{count} en espera',
     other: '{count} en espera',
   },
-  teamTroublePill: 'Requiere su atención',
+  teamTroublePill: 'Atención',
 
   teamBegin: 'Crear un equipo',
   teamBeginWhat:
