@@ -3,6 +3,7 @@ import { compareStamps, parseStamp, stampOf } from '../entry.ts';
 import type { DeviceId } from '../ids.ts';
 import { parseDeviceId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
+import type { SilentMember } from './silence.ts';
 import type { MemberId, TeamId } from './team-fact.ts';
 import { parseTeamFact } from './team-fact.ts';
 
@@ -24,6 +25,8 @@ export type KnownMembers = {
   readonly team?: TeamId | undefined;
   readonly own: DeviceId | undefined;
   readonly said: readonly MemberSaid[];
+  /** Of whom nothing was heard for long: their cases ring for the others too. */
+  readonly silent?: readonly SilentMember[];
 };
 
 /** Nobody has joined. */
@@ -150,8 +153,8 @@ export function nameOf(
 
 /**
  * Whether a case is another's: assigned to somebody else in the team who has a browser profile in which it rings. One
- * that is assigned to nobody, or to nobody who could hear it, is everybody's; and everything is where nobody joined, or
- * the team was left.
+ * that is assigned to nobody, or to nobody who could hear it, or of whom nothing was heard for long, is everybody's; and
+ * everything is where nobody joined, or the team was left.
  */
 export function isOthers(assignee: MemberId | undefined, known: KnownMembers): boolean {
   const { own } = known;
@@ -159,7 +162,7 @@ export function isOthers(assignee: MemberId | undefined, known: KnownMembers): b
   const owners = ownersOf(saidInTeam(known));
   const mine = owners.get(own);
   if (mine === undefined || mine === assignee) return false;
-  return [...owners.values()].includes(assignee);
+  return hearers(owners, known).has(assignee);
 }
 
 /**
@@ -170,7 +173,16 @@ export function membersBasis(known: KnownMembers): string {
   const owners = ownersOf(saidInTeam(known));
   const mine = known.own && owners.get(known.own);
   if (mine === undefined) return '';
-  return ` members:${mine}/${[...new Set(owners.values())].toSorted().join(',')}`;
+  return ` members:${mine}/${[...hearers(owners, known)].toSorted().join(',')}`;
+}
+
+/** In whose browsers a case rings, as far as is known. */
+function hearers(
+  owners: ReadonlyMap<DeviceId, MemberId>,
+  { silent = [] }: Pick<KnownMembers, 'silent'>,
+): ReadonlySet<MemberId> {
+  const unheard = new Set(silent.map(({ memberId }) => memberId));
+  return new Set([...owners.values()].filter((each) => !unheard.has(each)));
 }
 
 /** What was said of the team that this browser is in; nothing where it is in none. */

@@ -246,6 +246,10 @@ export const team = {
   teamAssignLeft: '{name} (left)',
   teamAssignUnknown: 'Somebody unknown',
   teamAssignRings: 'It rings on their machines, not on yours.',
+  teamSilent:
+    'Assigned to {name}, who was last heard of {at}: it rings for everybody until more is heard.',
+  teamSilentColleague:
+    'Assigned to a colleague, who was last heard of {at}: it rings for everybody until more is heard.',
   teamAssignMenu: 'Assign',
   teamAssignSave: 'Assign',
   teamAssigned: { one: '{count} case assigned.', other: '{count} cases assigned.' },

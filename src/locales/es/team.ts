@@ -266,6 +266,10 @@ export const team: Translated<typeof english> = {
   teamAssignLeft: '{name} (ya no está)',
   teamAssignUnknown: 'Alguien desconocido',
   teamAssignRings: 'Avisa en las computadoras de esa persona, no en la suya.',
+  teamSilent:
+    'Asignado a {name}, de quien se supo por última vez: {at}. Avisa a todos hasta que se sepa más.',
+  teamSilentColleague:
+    'Asignado a un colega, de quien se supo por última vez: {at}. Avisa a todos hasta que se sepa más.',
   teamAssignMenu: 'Asignar',
   teamAssignSave: 'Asignar',
   teamAssigned: {

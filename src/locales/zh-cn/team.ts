@@ -203,6 +203,8 @@ export const team: Translated<typeof english> = {
   teamAssignLeft: '{name}（已离开）',
   teamAssignUnknown: '未知的人',
   teamAssignRings: '提醒出现在对方的电脑上，不在您的电脑上。',
+  teamSilent: '已分配给{name}，最后一次有其消息是{at}：在再有消息之前会提醒所有人。',
+  teamSilentColleague: '已分配给一位同事，最后一次有其消息是{at}：在再有消息之前会提醒所有人。',
   teamAssignMenu: '分配',
   teamAssignSave: '确认分配',
   teamAssigned: { other: '已分配{count}个案件。' },
