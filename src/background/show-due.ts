@@ -24,6 +24,7 @@ import type { Moment } from './standing-now.ts';
 import { standingNow } from './standing-now.ts';
 import { SUMMARY_ID, toSummary } from './summary-notification.ts';
 import { ringsHere } from '../domain/team/assignee.ts';
+import { sayWhoIsSilent } from './team/say-who-is-silent.ts';
 import { readMembers } from '../storage/team/members.ts';
 
 type Context = { readonly storage: Storage; readonly desktop: Desktop; readonly words: Words };
@@ -70,7 +71,10 @@ export async function showDue(
       const { words } = context;
       const detail = settings.notificationDetail;
       const today = moment.throughOn;
-      const notification = toNotification(ring, { file, detail, today, words });
+      const said = toNotification(ring, { file, detail, today, words });
+      const notification = HAS_TEAM
+        ? sayWhoIsSilent(said, { file, detail, words, members: await readMembers(storage) })
+        : said;
       if (await isShown(context, notification)) shown.push(delivery);
     }
     if (others.length > 0) {

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../domain/agenda.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { AgendaLine } from '../ui/agenda-line.tsx';
 import { AnswerForm } from '../ui/answer-form.tsx';
@@ -9,6 +10,7 @@ import { startWith } from '../ui/start-with.ts';
 import type { RecordedFact } from '../ui/record-button.tsx';
 import type { SaveResult } from '../ui/save.ts';
 import { FormPanel } from './form-panel.tsx';
+import { SilentLine } from './team/silent-line.tsx';
 
 /** The one form that is open on the agenda, and under which line; two would share one draft. */
 export type AgendaForm = {
@@ -54,7 +56,14 @@ export function AgendaEntry({
   };
   return (
     <>
-      <AgendaLine item={item} does={does} />
+      {HAS_TEAM ? (
+        <>
+          <AgendaLine item={item} does={does} />
+          <SilentLine assignee={item.assignee} />
+        </>
+      ) : (
+        <AgendaLine item={item} does={does} />
+      )}
       {open === 'answer' && item.inquiry !== undefined && (
         <FormPanel title={text('answerTitle')}>
           <AnswerForm

@@ -4,6 +4,7 @@ import type { CaseFile } from './case-file.ts';
 import type { CaseLink } from './case-link.ts';
 import type { CaseOffice } from './case-office.ts';
 import type { SeenStatus } from './case-facts.ts';
+import { HAS_TEAM } from './edition.ts';
 import type { InquiryKind } from './contact.ts';
 import type { CaseId, InquiryId } from './ids.ts';
 import type { BrowserStart, Occasion } from './occasion.ts';
@@ -12,6 +13,7 @@ import { present } from './reading.ts';
 import type { ReceiptNumber } from './receipt-number.ts';
 import { initialNumber } from './request-known.ts';
 import type { Step } from './step.ts';
+import type { MemberId } from './team/team-fact.ts';
 
 /** One line of the agenda: something that has a day, whose case it is, and how it stands today. */
 export type AgendaItem = {
@@ -35,6 +37,8 @@ export type AgendaItem = {
   readonly newerStatus?: SeenStatus;
   /** Until when it is put off, if it is. */
   readonly putOff?: CalendarDate | 'browser-start';
+  /** Of a team: to whom its case is assigned. */
+  readonly assignee?: MemberId;
 };
 
 /** What the agenda says of a matter. */
@@ -62,7 +66,7 @@ export function toAgendaItems(
 ): readonly AgendaItem[] {
   const { caseId, receiptNumber, label, form, office, lookedAtOn } = file;
   const links = file.links.length === 0 ? undefined : file.links;
-  return file.occasions.map((occasion) => ({
+  const items = file.occasions.map((occasion) => ({
     caseId,
     ...present({ receiptNumber, label, form, office, links }),
     occasion,
@@ -75,6 +79,9 @@ export function toAgendaItems(
       putOff: putOffUntil(occasion, today, start),
     }),
   }));
+  return HAS_TEAM
+    ? items.map((item) => ({ ...item, ...present({ assignee: file.assignee }) }))
+    : items;
 }
 
 /** Where a line stands: on top, with what is due, or with what comes later or back later. */

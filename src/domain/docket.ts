@@ -64,7 +64,7 @@ export type DocketRow = {
 };
 
 /** Raised whenever the same journal would fold to another docket row, or to other messages that came back. */
-export const RULES_REVISION = 15;
+const RULES_REVISION = 15;
 
 /** What a row computed now carries as its `basis`; a row with another one is computed again. */
 export function docketBasis({ settings, ladders }: JournalRules): string {
@@ -80,6 +80,11 @@ export function docketBasis({ settings, ladders }: JournalRules): string {
 /** The same where there is a team: whose a case is decides whether it rings here. */
 export function docketBasisInTeam(rules: JournalRules): string {
   return `${docketBasis(rules)}${membersBasis(rules.members ?? NO_MEMBERS)}`;
+}
+
+/** A version of the extension with the revision of its rules: what one does not know, another may. */
+export function withRevision(version: string): string {
+  return `${version} rules@${RULES_REVISION}`;
 }
 
 /** Does ahead what takes the longest of a row that is computed first, unless there are ladders of one's own. */

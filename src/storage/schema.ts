@@ -14,6 +14,7 @@ import type { Round } from '../domain/round/round.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { MemberSaid } from '../domain/team/known-members.ts';
 import type { CustomLadder } from '../domain/custom-ladder.ts';
+import type { WrappedTeam } from '../domain/team/team-sealing.ts';
 import type { ExchangeState, TeamAccess } from '../domain/team/team-state.ts';
 import type { AddressBook, Returned } from '../domain/address-book.ts';
 import type { Compared } from './full-comparison.ts';
@@ -49,6 +50,11 @@ export type StoredTeam = {
   readonly joining: string;
   readonly access: TeamAccess;
   readonly keyring: TeamKeyring;
+  /**
+   * The document that holds these keys, as it lay on the server when the passphrase opened it: sealed by that, it can be
+   * put back where the server lost it.
+   */
+  readonly wrapped?: WrappedTeam;
   readonly state: ExchangeState;
 };
 

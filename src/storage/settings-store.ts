@@ -19,6 +19,7 @@ import { EMPTY_RECORD, parseReplicaRecord } from './replica-record.ts';
 import type { Schema, StoredSettings } from './schema.ts';
 import type { Storage } from './storage.ts';
 import { parseMemberSaid } from '../domain/team/known-members.ts';
+import { parseSilent } from '../domain/team/silence.ts';
 import { parseTeamId } from '../domain/team/team-fact.ts';
 
 /** The settings store of a transaction, in whatever mode. */
@@ -114,8 +115,14 @@ export async function membersIn(store: SettingsReader): Promise<KnownMembers> {
     (each) => parseMemberSaid(each) ?? [],
   );
   if (said.length === 0) return { own, said };
-  const keyring = asForeign(asForeign(await store.get('team'))?.['keyring']);
-  return { own, said, team: parseTeamId(keyring?.['team']) };
+  const record = asForeign(await store.get('team'));
+  const keyring = asForeign(record?.['keyring']);
+  return {
+    own,
+    said,
+    team: parseTeamId(keyring?.['team']),
+    silent: parseSilent(record?.['state']),
+  };
 }
 
 /** What was said of addresses, as stored: the facts themselves. */

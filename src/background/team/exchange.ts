@@ -17,6 +17,7 @@ import { makeWhole, removeWhatIsDecided } from '../../storage/make-whole.ts';
 import { eraseWhatNames } from '../../storage/named-here.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { TeamLeftError } from '../../storage/team/add-pulled.ts';
+import { readMembers } from '../../storage/team/members.ts';
 import { changeExchange, readTeam } from '../../storage/team/team-record.ts';
 import { mendSpoilt } from './mend-spoilt.ts';
 import { pullAll } from './pull-all.ts';
@@ -142,7 +143,8 @@ async function exchangeAll(course: Course): Promise<void> {
   }
   if (isMarkDue(await course.state())) await handOver(putMark);
   if (refused !== undefined) throw refused;
-  await course.note((state) => afterExchange(state, storage.now()));
+  const members = await readMembers(storage);
+  await course.note((state) => afterExchange(state, members, storage.now()));
 }
 
 /** Has what an older version could not take looked at once more. */

@@ -76,18 +76,25 @@ function isLongAgo({ lastAt }: ExchangeState, now: Temporal.Instant): boolean {
 
 async function exchangeOnce(following: FollowingTeam): Promise<void> {
   const { storage, createServer, createSealing, version, alone, announceChange } = following;
-  let hasAdded = false;
+  let isOtherwise = false;
   await alone(async () => {
     const before = await readTeam(storage);
     if (before === undefined) return;
     const server = createServer(before.access);
     const sealing = createSealing(before.keyring);
     const { added, offered } = await exchange({ storage, server, sealing, version });
-    hasAdded = added > 0;
     const after = await readTeam(storage);
-    if (hasAdded || offered > 0 || isShownChanged(before.state, after?.state)) announceChange();
+    isOtherwise = added > 0 || isSilenceChanged(before.state, after?.state);
+    if (isOtherwise || offered > 0 || isShownChanged(before.state, after?.state)) announceChange();
   });
-  if (hasAdded) await following.lookAtWhatIsDue();
+  if (isOtherwise) await following.lookAtWhatIsDue();
+}
+
+/** Whether others than before are silent, and so other cases ring here. */
+function isSilenceChanged(before: ExchangeState, after: ExchangeState | undefined): boolean {
+  const ids = (state: ExchangeState | undefined) =>
+    (state?.silent ?? []).map(({ memberId }) => memberId).join();
+  return ids(before) !== ids(after);
 }
 
 /** Whether windows show something of it otherwise than before; the time alone is no reason to read all again. */

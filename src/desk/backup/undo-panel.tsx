@@ -55,10 +55,15 @@ export function UndoPanel({
       <h3>{text('backupRoomUndoAsk')}</h3>
       {preview.state === 'reading' && <output>{text('backupRoomUndoReading')}</output>}
       {preview.state === 'failed' && <ReadProblem error={preview.error} retry={preview.retry} />}
-      {preview.state === 'read' && (
-        <WhatIsUndone preview={preview.value} letErase={record.letErase === true} />
-      )}
-      {HAS_TEAM && <UndoInTeam />}
+      {preview.state === 'read' &&
+        (HAS_TEAM ? (
+          <>
+            <WhatIsUndone preview={preview.value} letErase={record.letErase === true} />
+            <UndoInTeam />
+          </>
+        ) : (
+          <WhatIsUndone preview={preview.value} letErase={record.letErase === true} />
+        ))}
       <div class="row">
         {preview.state === 'read' && preview.value.removed + preview.value.markers > 0 && (
           <button

@@ -1,6 +1,8 @@
 import type { DocketRow } from '../../domain/docket.ts';
+import { silentSince } from '../../domain/team/silence.ts';
 import { useWords } from '../../ui/app.ts';
 import { sayAssignee } from './say-member.ts';
+import { SilentLine } from './silent-line.tsx';
 import { useMembers } from './use-members.ts';
 
 /**
@@ -11,6 +13,7 @@ export function AssigneeLine({ row: { assignee } }: { readonly row: DocketRow })
   const words = useWords();
   const members = useMembers();
   if (assignee === undefined) return null;
+  if (silentSince(assignee, members) !== undefined) return <SilentLine assignee={assignee} />;
   return (
     <p class="quiet" data-testid="case-assignee">
       {words.text('teamTellAssigned', { name: sayAssignee(assignee, members, words) })}

@@ -6,6 +6,7 @@ import { Select } from '../../ui/fields.tsx';
 import { SaveStatus } from '../../ui/save-status.tsx';
 import { useSaving } from '../use-saving.ts';
 import { assignChoices } from './say-member.ts';
+import { SilentLine } from './silent-line.tsx';
 import { useMembers } from './use-members.ts';
 
 /** Who looks after the case, and assigning it; nothing where nobody ever joined a team. */
@@ -30,6 +31,7 @@ export function AssigneePart({ file }: { readonly file: CaseFile }) {
         onChange={assign}
         testId="team-assign"
       />
+      <SilentLine assignee={assignee} />
       <SaveStatus result={result} />
     </section>
   );

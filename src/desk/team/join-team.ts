@@ -10,6 +10,7 @@ import { reportProblem } from '../../platform/surroundings.ts';
 import {
   addTeamKey,
   createKeyring,
+  expectWrapped,
   unwrapKeyring,
   wrapKeyring,
 } from '../../platform/team/keyring.ts';
@@ -70,9 +71,10 @@ export async function beginTeam(app: App, access: TeamAccess, passphrase: string
   const server = serverOf(access);
   if ((await server.readTeam()) !== undefined) throw new TeamProblem('teamIsThere');
   const keyring = createKeyring();
-  const written = await server.writeTeam(await wrapKeyring(keyring, passphrase), undefined);
+  const wrapped = await wrapKeyring(keyring, passphrase);
+  const written = await server.writeTeam(wrapped, undefined);
   if (written === 'conflict') throw new TeamProblem('teamIsThere');
-  await joinTeam(app.storage, { access, keyring: await toStoredKeyring(keyring) });
+  await joinTeam(app.storage, { access, keyring: await toStoredKeyring(keyring), wrapped });
   tellOfChange();
 }
 
@@ -85,7 +87,7 @@ export async function joinByPassphrase(
   const document = await serverOf(access).readTeam();
   if (document === undefined) throw new TeamProblem('teamNoTeam');
   const keyring = await toStoredKeyring(await unwrapKeyring(document, passphrase));
-  await joinTeam(app.storage, { access, keyring });
+  await joinTeam(app.storage, { access, keyring, wrapped: expectWrapped(document) });
   tellOfChange();
   exchangeSoon();
 }
@@ -123,8 +125,9 @@ export async function beSomebodyElse({ storage }: App): Promise<void> {
 /** Goes on with the keys that the new passphrase opens. */
 export async function enterNewPassphrase(app: App, passphrase: string): Promise<void> {
   const { access } = await expectTeam(app);
-  const keyring = await unwrapKeyring(await serverOf(access).readTeam(), passphrase);
-  const isNewer = await replaceTeamKeys(app.storage, await toStoredKeyring(keyring));
+  const document = await serverOf(access).readTeam();
+  const keyring = await toStoredKeyring(await unwrapKeyring(document, passphrase));
+  const isNewer = await replaceTeamKeys(app.storage, keyring, expectWrapped(document));
   if (!isNewer) throw new TeamProblem('teamNewPassphraseOld');
   tellOfChange();
   exchangeSoon();
@@ -139,12 +142,37 @@ export async function makeNewKey(app: App, old: string, passphrase: string): Pro
   if (keyring.team !== known.team) throw new TeamProblem('teamFailOtherTeam');
   if (keyring.generation < known.generation) throw new TeamProblem('teamFailWentBack');
   const next = addTeamKey(keyring);
-  const rev = asText(asForeign(document)?.['_rev'], 1000);
-  const written = await server.writeTeam(await wrapKeyring(next, passphrase), rev);
+  const wrapped = await wrapKeyring(next, passphrase);
+  const written = await server.writeTeam(wrapped, revisionOf(document));
   if (written === 'conflict') throw new TeamProblem('teamNewKeyConflict');
-  await replaceTeamKeys(app.storage, await toStoredKeyring(next));
+  await replaceTeamKeys(app.storage, await toStoredKeyring(next), wrapped);
   tellOfChange();
   exchangeSoon();
+}
+
+/**
+ * Puts the team's keys back on a server that was set back to before the last of them. It gets the very document that lay
+ * there, and nothing that it gave is trusted: what it has must only be older, and not have changed meanwhile.
+ *
+ * @param passphrase of the last key: what it does not open would lock everybody out.
+ */
+export async function putKeyBack(app: App, passphrase: string): Promise<void> {
+  const { access, keyring, wrapped } = await expectTeam(app);
+  if (wrapped === undefined) throw new TeamProblem('teamPutBackNone');
+  await unwrapKeyring(wrapped, passphrase);
+  const server = serverOf(access);
+  const document = await server.readTeam();
+  const there = expectWrapped(document);
+  if (there.team !== keyring.team) throw new TeamProblem('teamFailOtherTeam');
+  if (there.generation >= keyring.generation) throw new TeamProblem('teamPutBackNotOlder');
+  const written = await server.writeTeam(wrapped, revisionOf(document));
+  if (written === 'conflict') throw new TeamProblem('teamNewKeyConflict');
+  exchangeSoon();
+}
+
+/** Of a document as the server gave it: what is written takes the place of just that. */
+function revisionOf(document: unknown): string | undefined {
+  return asText(asForeign(document)?.['_rev'], 1000);
 }
 
 /** Goes on with another password, which is tried first. */

@@ -2,7 +2,12 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../ui/app.ts';
 import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { SecretInput } from './access-fields.tsx';
-import { enterNewPassphrase, makeNewKey, usePassword as withPassword } from './join-team.ts';
+import {
+  enterNewPassphrase,
+  makeNewKey,
+  putKeyBack,
+  usePassword as withPassword,
+} from './join-team.ts';
 import { TeamForm } from './team-form.tsx';
 import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
@@ -28,6 +33,35 @@ export function NewPassphrasePart() {
             value={passphrase}
             onChange={setPassphrase}
             testId="team-newer-passphrase"
+          />
+        </div>
+      </TeamForm>
+    </section>
+  );
+}
+
+/** Puts the team's keys back where the server was set back to before the last of them. */
+export function PutKeyBackPart() {
+  const app = useApp();
+  const { text } = app.words;
+  const task = useTask();
+  const [passphrase, setPassphrase] = useState('');
+  const submit = () => {
+    if (passphrase === '') task.refuse();
+    else task.run(() => putKeyBack(app, passphrase));
+  };
+  return (
+    <section class="part" data-testid="team-put-back">
+      <h2>{text('teamPutBack')}</h2>
+      <p>{text('teamPutBackWhat')}</p>
+      <TeamForm task={task} submit={submit} does="teamPutBackDo" testId="team-put-back-form">
+        <div class="fields">
+          <SecretInput
+            label="teamPutBackPassphrase"
+            problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
+            value={passphrase}
+            onChange={setPassphrase}
+            testId="team-put-back-passphrase"
           />
         </div>
       </TeamForm>

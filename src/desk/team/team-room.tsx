@@ -10,7 +10,7 @@ import { ColleaguesPart } from './colleagues-part.tsx';
 import { ErasuresPart } from './erasures-part.tsx';
 import { InvitePart } from './invite-part.tsx';
 import { JoinPart } from './join-part.tsx';
-import { NewKeyPart, NewPassphrasePart, PasswordPart } from './keys-part.tsx';
+import { NewKeyPart, NewPassphrasePart, PasswordPart, PutKeyBackPart } from './keys-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { SamePart } from './same-part.tsx';
 import { NotJoinedLine } from './no-longer-joined.tsx';
@@ -47,6 +47,7 @@ export function TeamRoom() {
           {own === undefined && <WhoPart isWhole={standing.state.isWhole} />}
           <SamePart state={standing.state} />
           {why === 'new-passphrase' && <NewPassphrasePart />}
+          {why === 'went-back' && <PutKeyBackPart />}
           <StandingPart
             standing={standing}
             onExchanged={() => setExchanges((before) => before + 1)}

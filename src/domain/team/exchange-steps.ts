@@ -1,8 +1,10 @@
 import type { Entry } from '../entry.ts';
 import type { DeviceId, EntryId } from '../ids.ts';
-import { RULES_REVISION } from '../docket.ts';
+import { withRevision } from '../docket.ts';
 import { present } from '../reading.ts';
+import type { KnownMembers } from './known-members.ts';
 import { nextTryAt } from './next-try.ts';
+import { silentMembers } from './silence.ts';
 import type { Spoilt } from './spoilt.ts';
 import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
@@ -150,7 +152,7 @@ export function afterNewKeys(state: ExchangeState): ExchangeState {
  * nothing else is.
  */
 export function afterUpdate(state: ExchangeState, version: string): ExchangeState {
-  const readBy = `${version} rules@${RULES_REVISION}`;
+  const readBy = withRevision(version);
   if (state.readBy === readBy) return state;
   return { ...(state.leftOut > 0 ? lookAgain(state) : state), readBy };
 }
@@ -163,9 +165,14 @@ function lookAgain(state: ExchangeState): ExchangeState {
   return { ...rest, ...againAfter, hasReadAll: false, unopened: 0, leftOut: 0 };
 }
 
-/** The state after an exchange came to its end. */
-export function afterExchange(state: ExchangeState, now: Temporal.Instant): ExchangeState {
-  return { ...withoutFailure(state), lastAt: now.toString() };
+/** The state after an exchange came to its end, and with it what there was to hear of the others. */
+export function afterExchange(
+  state: ExchangeState,
+  members: KnownMembers,
+  now: Temporal.Instant,
+): ExchangeState {
+  const silent = silentMembers(members, state.heard, now);
+  return { ...withoutFailure(state), lastAt: now.toString(), silent };
 }
 
 /** The state in which nothing keeps the next exchange waiting. */

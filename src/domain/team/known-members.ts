@@ -4,6 +4,7 @@ import type { DeviceId } from '../ids.ts';
 import { parseDeviceId } from '../ids.ts';
 import { asForeign, present } from '../reading.ts';
 import { findSamePersons } from './same-person.ts';
+import type { SilentMember } from './silence.ts';
 import type { MemberId, TeamId } from './team-fact.ts';
 import { parseTeamFact } from './team-fact.ts';
 
@@ -25,6 +26,8 @@ export type KnownMembers = {
   readonly team?: TeamId | undefined;
   readonly own: DeviceId | undefined;
   readonly said: readonly MemberSaid[];
+  /** Of whom nothing was heard for long: their cases ring for the others too. */
+  readonly silent?: readonly SilentMember[];
 };
 
 /** Nobody has joined. */
@@ -164,8 +167,8 @@ export function nameOf(
 
 /**
  * Whether a case is another's: assigned to somebody else in the team who has a browser profile in which it rings. One
- * that is assigned to nobody, or to nobody who could hear it, is everybody's; and everything is where nobody joined, or
- * the team was left.
+ * that is assigned to nobody, or to nobody who could hear it, or of whom nothing was heard for long, is everybody's; and
+ * everything is where nobody joined, or the team was left.
  */
 export function isOthers(assignee: MemberId | undefined, known: KnownMembers): boolean {
   const { own } = known;
@@ -173,7 +176,7 @@ export function isOthers(assignee: MemberId | undefined, known: KnownMembers): b
   const owners = ownersOf(saidInTeam(known));
   const mine = owners.get(own);
   if (mine === undefined || mine === assignee) return false;
-  const hearing = new Set(owners.values());
+  const hearing = hearers(owners, known);
   if (hearing.has(assignee)) return true;
   const meant = memberMeant(assignee, known);
   return meant !== mine && hearing.has(meant);
@@ -187,7 +190,16 @@ export function membersBasis(known: KnownMembers): string {
   const owners = ownersOf(saidInTeam(known));
   const mine = known.own && owners.get(known.own);
   if (mine === undefined) return '';
-  return ` members:${mine}/${[...new Set(owners.values())].toSorted().join(',')}`;
+  return ` members:${mine}/${[...hearers(owners, known)].toSorted().join(',')}`;
+}
+
+/** In whose browsers a case rings, as far as is known. */
+function hearers(
+  owners: ReadonlyMap<DeviceId, MemberId>,
+  { silent = [] }: Pick<KnownMembers, 'silent'>,
+): ReadonlySet<MemberId> {
+  const unheard = new Set(silent.map(({ memberId }) => memberId));
+  return new Set([...owners.values()].filter((each) => !unheard.has(each)));
 }
 
 /** What was said of the team that this browser is in; nothing where it is in none. */

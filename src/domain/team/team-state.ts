@@ -1,5 +1,6 @@
 import type { DeviceId, EntryId } from '../ids.ts';
 import type { MemberId } from './team-fact.ts';
+import type { SilentMember } from './silence.ts';
 import type { Mending, Spoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 
@@ -55,6 +56,8 @@ export type ExchangeState = {
   readonly mending?: Mending;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
   readonly heard: readonly Heard[];
+  /** Who has been silent for long, by the last exchange that came to its end. */
+  readonly silent?: readonly SilentMember[];
   /** Erased elsewhere and still here: to be erased here only when the person says so too. */
   readonly offered: readonly EntryId[];
   /** Those the person said no to. */

@@ -155,7 +155,7 @@ export const team = {
   teamFailOtherTeam:
     'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server to restore it.',
   teamFailWentBack:
-    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back.',
+    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back; the later key can be put back below.',
   teamFailNewPassphrase:
     'The team has a new key. Enter the new passphrase below; until then nothing is handed over.',
   teamFailNotRecorded:
@@ -209,6 +209,14 @@ export const team = {
   // Keys.
   teamNewPassphrase: 'Enter the new passphrase',
   teamNewPassphraseOld: 'This is not a newer key of this team.',
+  teamPutBack: 'Put the team’s key back',
+  teamPutBackWhat:
+    'The server has an older key of the team than this browser: most likely a copy of it from before the last change of the key was put back. Ask who runs it, and put the later key back then: it is the very document that lay there, and gives nothing away. What was sealed since is handed over again by who has it.',
+  teamPutBackPassphrase: 'Passphrase of the later key',
+  teamPutBackDo: 'Put the key back',
+  teamPutBackNone:
+    'This browser does not have the later key in the form in which it lay on the server. Another browser of the team may; otherwise begin the team anew.',
+  teamPutBackNotOlder: 'The server does not have an older key any more. Exchange now.',
   teamNewKey: 'New key for the team',
   teamNewKeyWhat:
     'When somebody left, or the passphrase got around. From then on everything is sealed by a new key, which only who has the new passphrase gets. Tell it to everybody who stays.',
@@ -257,6 +265,10 @@ export const team = {
   teamAssignLeft: '{name} (left)',
   teamAssignUnknown: 'Somebody unknown',
   teamAssignRings: 'It rings on their machines, not on yours.',
+  teamSilent:
+    'Assigned to {name}, who was last heard of {at}: it rings for everybody until more is heard.',
+  teamSilentColleague:
+    'Assigned to a colleague, who was last heard of {at}: it rings for everybody until more is heard.',
   teamAssignMenu: 'Assign',
   teamAssignSave: 'Assign',
   teamAssigned: { one: '{count} case assigned.', other: '{count} cases assigned.' },

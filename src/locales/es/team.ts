@@ -237,6 +237,14 @@ export const team: Translated<typeof english> = {
 
   teamNewPassphrase: 'Escribir la nueva frase de contraseña',
   teamNewPassphraseOld: 'Esta no es una clave más reciente de este equipo.',
+  teamPutBack: 'Devolver la clave del equipo al servidor',
+  teamPutBackWhat:
+    'El servidor tiene una clave del equipo anterior a la de este navegador: lo más probable es que se haya repuesto una copia de antes del último cambio de clave. Pregunte a quien lo administra y devuelva entonces la clave posterior: es el mismo documento que estaba allí y no revela nada. Lo que se selló desde entonces lo vuelve a entregar quien lo tiene.',
+  teamPutBackPassphrase: 'Frase de contraseña de la clave posterior',
+  teamPutBackDo: 'Devolver la clave',
+  teamPutBackNone:
+    'Este navegador no tiene la clave posterior en la forma en que estaba en el servidor. Quizá la tenga otro navegador del equipo; si no, empiece el equipo de nuevo.',
+  teamPutBackNotOlder: 'El servidor ya no tiene una clave anterior. Intercambie ahora.',
   teamNewKey: 'Clave nueva para el equipo',
   teamNewKeyWhat:
     'Cuando alguien se fue o la frase de contraseña se difundió. Desde entonces todo se cifra con una clave nueva, que solo recibe quien tiene la nueva frase. Désela a todos los que se quedan.',
@@ -278,6 +286,10 @@ export const team: Translated<typeof english> = {
   teamAssignLeft: '{name} (ya no está)',
   teamAssignUnknown: 'Alguien desconocido',
   teamAssignRings: 'Avisa en las computadoras de esa persona, no en la suya.',
+  teamSilent:
+    'Asignado a {name}, de quien se supo por última vez: {at}. Avisa a todos hasta que se sepa más.',
+  teamSilentColleague:
+    'Asignado a un colega, de quien se supo por última vez: {at}. Avisa a todos hasta que se sepa más.',
   teamAssignMenu: 'Asignar',
   teamAssignSave: 'Asignar',
   teamAssigned: {

@@ -179,6 +179,14 @@ export const team: Translated<typeof english> = {
 
   teamNewPassphrase: '输入新密码短语',
   teamNewPassphraseOld: '这不是本团队更新的密钥。',
+  teamPutBack: '把团队密钥放回服务器',
+  teamPutBackWhat:
+    '服务器上的团队密钥比此浏览器的旧：很可能是恢复了最近一次更换密钥之前的副本。请先询问服务器的管理者，然后把较新的密钥放回：它就是原来在服务器上的那份文档，不会泄露任何内容。此后密封的内容会由拥有它的人重新交出。',
+  teamPutBackPassphrase: '较新密钥的密码短语',
+  teamPutBackDo: '放回密钥',
+  teamPutBackNone:
+    '此浏览器没有较新密钥在服务器上的那种形式。团队的其他浏览器可能有；否则请重新建立团队。',
+  teamPutBackNotOlder: '服务器上的密钥已不再是旧的。请立即交换。',
   teamNewKey: '团队新密钥',
   teamNewKeyWhat:
     '当有人离开，或密码短语外泄时使用。此后一切都用新密钥加密，只有知道新密码短语的人才能取得。请告知所有留下的人。',
@@ -214,6 +222,8 @@ export const team: Translated<typeof english> = {
   teamAssignLeft: '{name}（已离开）',
   teamAssignUnknown: '未知的人',
   teamAssignRings: '提醒出现在对方的电脑上，不在您的电脑上。',
+  teamSilent: '已分配给{name}，最后一次有其消息是{at}：在再有消息之前会提醒所有人。',
+  teamSilentColleague: '已分配给一位同事，最后一次有其消息是{at}：在再有消息之前会提醒所有人。',
   teamAssignMenu: '分配',
   teamAssignSave: '确认分配',
   teamAssigned: { other: '已分配{count}个案件。' },

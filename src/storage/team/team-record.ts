@@ -1,4 +1,5 @@
 import type { EntryId } from '../../domain/ids.ts';
+import { present } from '../../domain/reading.ts';
 import { afterNewKeys, withoutFailure } from '../../domain/team/exchange-steps.ts';
 import type { ExchangeState, TeamAccess } from '../../domain/team/team-state.ts';
 import { NO_EXCHANGE } from '../../domain/team/team-state.ts';
@@ -29,7 +30,7 @@ export async function teamIn(settings: SettingsReader): Promise<StoredTeam | und
  */
 export async function joinTeam(
   storage: Joining,
-  { access, keyring }: Pick<StoredTeam, 'access' | 'keyring'>,
+  { access, keyring, wrapped }: Pick<StoredTeam, 'access' | 'keyring' | 'wrapped'>,
 ): Promise<void> {
   await inWriteTransaction(storage, async (transaction) => {
     const settings = transaction.objectStore('settings');
@@ -40,7 +41,8 @@ export async function joinTeam(
     const isAgain = before?.keyring.team === keyring.team;
     const withheld = isAgain ? before.state.withheld : (erased as EntryId[]);
     const state = { ...NO_EXCHANGE, withheld };
-    await settings.put({ joining: storage.newUuid(), access, keyring, state }, 'team');
+    const joining = storage.newUuid();
+    await settings.put(present({ joining, access, keyring, wrapped, state }), 'team');
   });
 }
 
@@ -68,15 +70,20 @@ export async function changeTeamAccess(storage: Joining, access: TeamAccess): Pr
  *
  * @returns whether they are such keys of the team that this browser is in: otherwise nothing was changed.
  */
-export async function replaceTeamKeys(storage: Joining, keyring: TeamKeyring): Promise<boolean> {
+export async function replaceTeamKeys(
+  storage: Joining,
+  keyring: TeamKeyring,
+  wrapped?: StoredTeam['wrapped'],
+): Promise<boolean> {
   return change(storage, (record) =>
     isToReplace(record.keyring, keyring)
-      ? {
+      ? present({
           ...record,
           joining: storage.newUuid(),
           keyring,
+          wrapped,
           state: afterNewKeys(record.state),
-        }
+        })
       : undefined,
   );
 }

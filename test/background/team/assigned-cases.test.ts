@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reconcile } from '../../../src/background/reconcile.ts';
 import type { CaseId, DeviceId } from '../../../src/domain/ids.ts';
+import { afterExchange } from '../../../src/domain/team/exchange-steps.ts';
 import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
 import { createWords } from '../../../src/locales/catalogue.ts';
 import { readAgenda } from '../../../src/storage/read-agenda.ts';
-import { joinTeam, leaveTeam, readTeam } from '../../../src/storage/team/team-record.ts';
+import { readMembers } from '../../../src/storage/team/members.ts';
+import {
+  changeExchange,
+  joinTeam,
+  leaveTeam,
+  readTeam,
+} from '../../../src/storage/team/team-record.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { inWriteTransaction } from '../../../src/storage/write-transaction.ts';
 import {
@@ -92,6 +99,17 @@ async function at(local: string): Promise<void> {
   await reconcile({ storage, desktop, words, zone: () => ZONE, builtAt: () => BUILT_AT });
 }
 
+const toHeard = (when: string) => ({ recordedAt: when, receivedAt: when });
+const joining = async () => (await readTeam(storage))?.joining ?? '';
+
+/** An exchange comes to its end, and nothing new came with it. */
+async function exchangeAt(instant: string): Promise<void> {
+  const members = await readMembers(storage);
+  await changeExchange(storage, await joining(), (state) =>
+    afterExchange(state, members, Temporal.Instant.from(instant)),
+  );
+}
+
 const dueCases = async (limits: typeof ALL | typeof MINE) =>
   (await readAgenda(storage, day('2026-11-02'), limits)).due.map(({ caseId }) => caseId).toSorted();
 
@@ -143,6 +161,32 @@ describe('of two cases that are due', () => {
     await assign(0x32, TEXAS_CASE, null);
     await at('2026-11-02T10:00');
     expect(desktop.standing.size).toBe(2);
+  });
+
+  test('both ring once nothing was heard of the colleague for long, and why is said; one when she is heard of', async () => {
+    await benJoined();
+    await assign(0x31, TEXAS_CASE, BEN);
+    await at('2026-11-02T09:00');
+    expect(desktop.badge).toBe('1');
+    await exchangeAt('2026-10-14T15:00:00Z');
+    await at('2026-11-02T10:00');
+    expect(desktop.badge).toBe('1');
+    await exchangeAt('2026-11-02T16:00:00Z');
+    await at('2026-11-02T11:00');
+    expect(desktop.badge).toBe('2');
+    expect(await dueCases(MINE)).toEqual([VERMONT_CASE, TEXAS_CASE].toSorted());
+    const rung = desktop.everShown.filter(({ message }) => message.includes('colleague'));
+    expect(rung.map(({ title }) => title)).toEqual(['Case ending 0002: no answer after 30 days']);
+    expect(rung[0]?.message).toContain('who was last heard of Oct 1, 2026');
+    expect(rung[0]?.message).not.toContain('Ben');
+    await changeExchange(storage, await joining(), (state) => ({
+      ...state,
+      heard: [{ deviceId: OTHER_DEVICE, ...toHeard('2026-11-02T16:30:00Z') }],
+    }));
+    await exchangeAt('2026-11-02T17:00:00Z');
+    await at('2026-11-02T12:30');
+    expect(desktop.badge).toBe('1');
+    expect(await dueCases(MINE)).toEqual([VERMONT_CASE]);
   });
 
   test('both ring again where the team was left, its record lost, or another one joined', async () => {

@@ -58,6 +58,41 @@ test('an invitation file brings a colleague in, and nobody without its passphras
   await expect(his.getByTestId('team-colleague')).toHaveCount(2);
 });
 
+test('the later key is put back on a server that was set back to before it', async ({
+  server,
+  openBrowser,
+}) => {
+  const { pathname } = new URL(server.access.database);
+  const readTeam = async () => (await server.ask(`${pathname}/team`)) as { readonly _rev: string };
+  const ana = await openBrowser();
+  const hers = await ana.openTeam();
+  await beginTeam(hers, server.access, 'Ana');
+  const older = await readTeam();
+  await hers.getByTestId('team-new-key').locator('summary').click();
+  await hers.getByTestId('team-old-passphrase').fill(TEAM_PASSPHRASE);
+  await hers.getByTestId('team-key-passphrase').fill(FILE_PASSPHRASE);
+  await hers.getByTestId('team-key-passphrase-again').fill(FILE_PASSPHRASE);
+  await hers.getByTestId('team-new-key-form-submit').click();
+  await expect(hers.getByTestId('team-new-key-form')).toContainText('The team has a new key.');
+  const { _rev: laterRev, ...later } = await readTeam();
+  const body = JSON.stringify({ ...older, _rev: laterRev });
+  await server.ask(`${pathname}/team`, { method: 'PUT', body });
+
+  await hers.getByTestId('team-exchange').click();
+  await expect(hers.getByTestId('team-standing')).toHaveAttribute('data-failure', 'went-back');
+  await hers.getByTestId('team-put-back-passphrase').fill(TEAM_PASSPHRASE);
+  await hers.getByTestId('team-put-back-form-submit').click();
+  await expect(hers.getByTestId('team-put-back-form-problem')).toHaveText(
+    'The passphrase does not open it.',
+  );
+  await hers.getByTestId('team-put-back-passphrase').fill(FILE_PASSPHRASE);
+  await hers.getByTestId('team-put-back-form-submit').click();
+  await expect(hers.getByTestId('team-failure')).toHaveCount(0);
+  await expect(hers.getByTestId('team-put-back')).toHaveCount(0);
+  const { _rev: _backRev, ...back } = await readTeam();
+  expect(back).toEqual(later);
+});
+
 test('a new key keeps out who does not know the new passphrase, and leaving leaves the record', async ({
   server,
   openBrowser,

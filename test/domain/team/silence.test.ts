@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeviceId } from '../../../src/domain/ids.ts';
+import type { KnownMembers, MemberSaid } from '../../../src/domain/team/known-members.ts';
+import { isOthers, membersBasis } from '../../../src/domain/team/known-members.ts';
+import {
+  parseSilent,
+  SILENT_AFTER_IN_DAYS,
+  silentMembers,
+  silentSince,
+} from '../../../src/domain/team/silence.ts';
+import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
+import type { Heard } from '../../../src/domain/team/team-state.ts';
+import { uuid } from '../../support/given.ts';
+
+const team = uuid(0x7ea0) as TeamId;
+const device = (n: number) => uuid(0xd000 + n) as DeviceId;
+const member = (n: number) => uuid(0xa000 + n) as MemberId;
+const START = Temporal.Instant.from('2026-01-01T00:00:00Z');
+const onDay = (days: number) => START.add({ hours: 24 * days });
+const joined = (memberId: MemberId, deviceId: DeviceId, days = 0): MemberSaid => ({
+  team,
+  memberId,
+  deviceId,
+  name: 'Somebody',
+  said: { recordedAt: onDay(days).toString() },
+});
+const heard = (n: number, recorded: number, received = recorded): Heard => ({
+  deviceId: device(n),
+  recordedAt: onDay(recorded).toString(),
+  receivedAt: onDay(received).toString(),
+});
+/** Whose the first machine is, and the second and third of somebody else. */
+const TWO: KnownMembers = {
+  team,
+  own: device(1),
+  said: [joined(member(1), device(1)), joined(member(2), device(2)), joined(member(2), device(3))],
+};
+const withSilent = (known: KnownMembers, all: readonly Heard[], days: number): KnownMembers => ({
+  ...known,
+  silent: silentMembers(known, all, onDay(days)),
+});
+
+describe('a colleague of whom nothing was heard', () => {
+  it('for fourteen days is silent: her cases are everybody’s then, and were hers till then', () => {
+    const before = withSilent(TWO, [heard(2, 3)], 16.5);
+    expect(before.silent).toEqual([]);
+    expect(isOthers(member(2), before)).toBe(true);
+    const after = withSilent(TWO, [heard(2, 3)], 3 + SILENT_AFTER_IN_DAYS);
+    expect(isOthers(member(2), after)).toBe(false);
+    expect(silentSince(member(2), after)).toEqual(onDay(3));
+    expect(silentSince(member(1), after)).toBeUndefined();
+    expect(membersBasis(after)).not.toBe(membersBasis(before));
+  });
+
+  it('is heard of by any of her machines, and by having joined', () => {
+    expect(silentMembers(TWO, [heard(2, 1), heard(3, 10)], onDay(20))).toEqual([]);
+    expect(silentMembers(TWO, [], onDay(13))).toEqual([]);
+    expect(silentMembers(TWO, [], onDay(14))).toHaveLength(1);
+  });
+
+  it('is not heard of for ever because her clock is ahead', () => {
+    expect(silentMembers(TWO, [heard(2, 4000, 3)], onDay(17))).toEqual([
+      { memberId: member(2), heardAt: onDay(3).toString() },
+    ]);
+  });
+
+  it('is told by what is stored of it, and by nothing else', () => {
+    const silent = [{ memberId: member(2), heardAt: onDay(3).toString() }];
+    expect(parseSilent({ silent })).toEqual(silent);
+    expect(parseSilent({ silent: [{ memberId: 'x', heardAt: 'y' }, 7] })).toEqual([]);
+    expect(parseSilent({ silent: [{ memberId: member(2), heardAt: 'never' }] })).toEqual([]);
+    expect(parseSilent(undefined)).toEqual([]);
+  });
+});
+
+const someMembers = fc.array(fc.record({ member: fc.nat(5), device: fc.nat(8), day: fc.nat(40) }), {
+  minLength: 1,
+  maxLength: 12,
+});
+const someHeard = fc.array(fc.record({ device: fc.nat(8), day: fc.nat(60) }), { maxLength: 12 });
+const toKnown = (said: readonly { member: number; device: number; day: number }[]) => ({
+  team,
+  own: device(0),
+  said: said
+    .toSorted((one, other) => one.day - other.day)
+    .map((each) => joined(member(each.member), device(each.device), each.day)),
+});
+
+describe('of any team', () => {
+  it('nobody is silent to herself, and nobody of whom anything came within fourteen days', () => {
+    fc.assert(
+      fc.property(someMembers, someHeard, fc.nat(80), (said, all, days) => {
+        const known = toKnown(said);
+        const list = all.map((each) => heard(each.device, each.day));
+        const after = withSilent(known, list, days);
+        for (const { memberId, heardAt } of after.silent ?? []) {
+          expect(isOthers(memberId, after)).toBe(false);
+          const age = Temporal.Instant.from(heardAt).until(onDay(days)).total('hours') / 24;
+          expect(age).toBeGreaterThanOrEqual(SILENT_AFTER_IN_DAYS);
+        }
+        const recent = said.filter(({ day }) => day > days - SILENT_AFTER_IN_DAYS);
+        for (const { member: n } of recent) expect(silentSince(member(n), after)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('whoever is silent stays so as time goes by, until something is heard, which is enough', () => {
+    fc.assert(
+      fc.property(someMembers, someHeard, fc.nat(80), fc.nat(80), (said, all, days, more) => {
+        const known = toKnown(said);
+        const list = all.map((each) => heard(each.device, each.day));
+        const before = silentMembers(known, list, onDay(days));
+        const later = silentMembers(known, list, onDay(days + more));
+        expect(later).toEqual(expect.arrayContaining([...before]));
+        const everybody = Array.from({ length: 9 }, (_, n) => heard(n, days + more));
+        expect(silentMembers(known, everybody, onDay(days + more))).toEqual([]);
+      }),
+    );
+  });
+
+  it('a case is another’s only where it was without silence: no silence takes one away', () => {
+    fc.assert(
+      fc.property(someMembers, someHeard, fc.nat(80), fc.nat(5), (said, all, days, n) => {
+        const known = toKnown(said);
+        const list = all.map((each) => heard(each.device, each.day));
+        const after = withSilent(known, list, days);
+        const isSilent = silentSince(member(n), after) !== undefined;
+        expect(isOthers(member(n), after)).toBe(isOthers(member(n), known) && !isSilent);
+      }),
+    );
+  });
+});
