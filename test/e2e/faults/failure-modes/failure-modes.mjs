@@ -18,6 +18,10 @@ import { LANGUAGE_MODES } from './languages.mjs';
 import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
+import { TEAM_ERASING } from './team-erasing.mjs';
+import { TEAM_EXCHANGE } from './team-exchange.mjs';
+import { TEAM_LINE } from './team-line.mjs';
+import { TEAM_SEALING } from './team-sealing.mjs';
 import { UNDOING_IMPORTS } from './undoing.mjs';
 import { UPDATES } from './updates.mjs';
 import { WRITES } from './writes.mjs';
@@ -52,6 +56,7 @@ export const PARTS = [
   ['The first page', FIRST_PAGE],
   ['The account page', ACCOUNT_PAGE],
   ['Other languages', LANGUAGE_MODES],
+  ['The teams edition', [...TEAM_EXCHANGE, ...TEAM_ERASING, ...TEAM_SEALING, ...TEAM_LINE]],
   ['The page, messages, the package', SURFACES],
 ];
 
