@@ -22,7 +22,8 @@ function write(run: Partial<Parameters<typeof writePage>[0]>, former = ''): stri
   const parts: Parameters<typeof writePage>[0]['parts'] = [['Part', [MODE]]];
   return writePage({ parts, notTried: [], former, ...NOTHING, ...run });
 }
-const linesOf = (page: string) => page.split('\n').filter((line) => line.startsWith('- '));
+/** Its lines of what was shown. */
+const linesOf = (page: string) => page.split('\n').filter((line) => /^- (?:“|Without)/.test(line));
 
 describe('the page of what breaks', () => {
   test('says what was run, and of nothing else that it was', () => {
@@ -35,6 +36,8 @@ describe('the page of what breaks', () => {
       `- “${TEST}”: **was not run**`,
       `${without} **was not run**`,
     ]);
+    expect(write({})).toContain('not every test was asked for');
+    expect(write({ isWhole: true })).toContain('Every test ran.');
     expect(linesOf(write({ isWhole: true }))[0]).toBe(`- “${TEST}”: **no such test**`);
   });
 

@@ -67,5 +67,6 @@ export const NOT_TRIED = [
   'macOS and Windows: everything here was measured on Linux.',
   'Sleep and hibernation of a real machine; a clock that jumps, as after sleep, was.',
   'Google Chrome and Edge: Chromium is their source, but their builds were not run.',
+  'The teams edition in real browsers, and several of them at once: `npm run test:team` does that, and is no part of this page. What stands here of it was tried in one process, with a CouchDB in it, or a server that lies.',
   'Uninstalling, the browser’s “Repair”, a profile that is reset: only a backup file survives them. That such a file brings everything back into an empty browser was tried.',
 ];
