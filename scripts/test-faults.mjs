@@ -32,7 +32,7 @@ async function run() {
       for (const file of [UNIT_REPORT, BROWSER_REPORT, VERDICTS]) rmSync(file, { force: true });
       runTests();
       await runSwitchOffs();
-      return report();
+      return report({ isWhole: true });
     case 'unit-tests':
       runUnitTests();
       return tell(readResults());
@@ -106,12 +106,14 @@ async function runSwitchOffs() {
   return chosen.every(({ rule }) => verdicts.get(rule)?.verdict === 'fails');
 }
 
-/** Writes the page. Whether every test passed, and each rule is proved by one that fails without it. */
-function report() {
+/**
+ * Writes the page. Whether every test passed, and each rule is proved by one that fails without it.
+ * @param {{ isWhole: boolean }} run whether everything was just run
+ */
+function report({ isWhole } = { isWhole: false }) {
   const results = readResults();
   const verdicts = readVerdicts();
   const former = readFileSync(`${root}${PAGE}`, 'utf8');
-  const isWhole = [UNIT_REPORT, BROWSER_REPORT].every((file) => existsSync(file));
   writeFileSync(
     `${root}${PAGE}`,
     writePage({ parts: PARTS, notTried: NOT_TRIED, results, verdicts, former, isWhole }),

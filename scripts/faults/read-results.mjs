@@ -81,7 +81,8 @@ function readSuite({ title, specs = [], suites = [] }, above) {
   const own = specs.flatMap((spec) =>
     spec.tests.map(({ status, annotations, results = [] }) => ({
       name: `${path} ${spec.title}`,
-      outcome: toOutcome(status),
+      // One that the end of the run cut short came to nothing.
+      outcome: results.at(-1)?.status === 'interrupted' ? 'not run' : toOutcome(status),
       note: annotations
         .filter(({ type }) => type !== FIGURE)
         .map(({ description }) => description ?? '')
