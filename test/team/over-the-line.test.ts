@@ -8,7 +8,7 @@ import { recordEntries } from '../../src/storage/record-entries.ts';
 import { joinTeam, leaveTeam } from '../../src/storage/team/team-record.ts';
 import { entriesById } from '../support/backup-files.ts';
 import { recordEverything } from '../support/every-fact.ts';
-import { call, TEXAS_CASE } from '../support/given.ts';
+import { BUSY_MACHINE_IN_MS, call, TEXAS_CASE } from '../support/given.ts';
 import type { MemoryStorage } from '../support/memory-storage.ts';
 import { createMemoryStorage, forgetDatabases, keptAndCalled } from '../support/memory-storage.ts';
 import { FEW_ROUNDS, TEAM_PASSPHRASE } from '../support/team-keys.ts';
@@ -22,27 +22,31 @@ beforeEach(() => {
   storage = { ...createMemoryStorage(), newUuid: () => crypto.randomUUID() };
 });
 
-it('of all that is noted no word, number, name or day is seen by who has the server', async () => {
-  const served = await startTeamServer();
-  const server = createTeamServer(served.access, NOTHING_IN_THE_WAY);
-  const keyring = createKeyring();
-  await server.writeTeam(await wrapKeyring(keyring, TEAM_PASSPHRASE, FEW_ROUNDS), undefined);
-  const stored = await toStoredKeyring(keyring);
-  const sealing = createTeamSealing(stored);
-  await joinTeam(storage, { access: served.access, keyring: stored });
-  await recordEverything(storage);
-  await recordEntries(storage, keptAndCalled(0x900, TEXAS_CASE, call({ notes: 'Said to wait' })));
-  const words = new Set((await entriesById(storage)).flatMap((entry) => wordsIn(entry)));
-  expect(words).toContain(TEXAS_CASE);
-  expect(words.size).toBeGreaterThan(100);
-  expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
-  await eraseCase(storage, TEXAS_CASE);
-  expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
-  expect((await served.documents()).length).toBeGreaterThan(40);
-  const seen = await served.everythingSeen();
-  expect([...words].filter((word) => seen.includes(word))).toEqual([]);
-  await served.close();
-});
+it(
+  'of all that is noted no word, number, name or day is seen by who has the server',
+  async () => {
+    const served = await startTeamServer();
+    const server = createTeamServer(served.access, NOTHING_IN_THE_WAY);
+    const keyring = createKeyring();
+    await server.writeTeam(await wrapKeyring(keyring, TEAM_PASSPHRASE, FEW_ROUNDS), undefined);
+    const stored = await toStoredKeyring(keyring);
+    const sealing = createTeamSealing(stored);
+    await joinTeam(storage, { access: served.access, keyring: stored });
+    await recordEverything(storage);
+    await recordEntries(storage, keptAndCalled(0x900, TEXAS_CASE, call({ notes: 'Said to wait' })));
+    const words = new Set((await entriesById(storage)).flatMap((entry) => wordsIn(entry)));
+    expect(words).toContain(TEXAS_CASE);
+    expect(words.size).toBeGreaterThan(100);
+    expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+    await eraseCase(storage, TEXAS_CASE);
+    expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+    expect((await served.documents()).length).toBeGreaterThan(40);
+    const seen = await served.everythingSeen();
+    expect([...words].filter((word) => seen.includes(word))).toEqual([]);
+    await served.close();
+  },
+  BUSY_MACHINE_IN_MS,
+);
 
 it('of who one is at the server nothing is in the problems that diagnostics list', async () => {
   const served = await startTeamServer();
