@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * What one test came to. `file` is where it stands, `note` what it counted or why it was not run.
- * `isOnlyGates`: it failed, and by nothing but gates of `npm run bench` that were missed.
- * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string, isOnlyGates?: boolean }} Result
+ * `isOnlyGates`: it failed, and by nothing but gates of `npm run bench` that were missed. `on` is the day.
+ * @typedef {{ name: string, outcome: 'passed' | 'failed' | 'not run', note: string, on?: string, isOnlyGates?: boolean }} Result
  * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ title: string, tests: { status: string, annotations: Annotation[], results?: Run[] }[] }} PlaywrightSpec
  * @typedef {{ status: string, errors?: { message?: string }[] }} Run
@@ -20,15 +20,22 @@ const FIGURE = 'figure';
  */
 export function readUnitReport(file) {
   if (!existsSync(file)) return [];
-  /** @type {{ testResults: { assertionResults: { fullName: string, status: string }[] }[] }} */
+  /** @type {{ startTime: number, testResults: { assertionResults: { fullName: string, status: string }[] }[] }} */
   const report = JSON.parse(readFileSync(file, 'utf8'));
+  const on = toDay(report.startTime);
   return report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({
       name: fullName,
       outcome: status === 'passed' ? 'passed' : status === 'failed' ? 'failed' : 'not run',
       note: '',
+      on,
     })),
   );
+}
+
+/** @param {number | string} time */
+export function toDay(time) {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /**
@@ -39,7 +46,10 @@ export function readUnitReport(file) {
 export function readBrowserReport(file) {
   if (!existsSync(file)) return [];
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  return report.suites.flatMap((/** @type {PlaywrightSuite} */ suite) => readSuite(suite, ''));
+  const on = toDay(report.stats.startTime);
+  return report.suites
+    .flatMap((/** @type {PlaywrightSuite} */ suite) => readSuite(suite, ''))
+    .map((/** @type {Result} */ result) => ({ ...result, on }));
 }
 
 /**
@@ -71,7 +81,8 @@ function readSuite({ title, specs = [], suites = [] }, above) {
   const own = specs.flatMap((spec) =>
     spec.tests.map(({ status, annotations, results = [] }) => ({
       name: `${path} ${spec.title}`,
-      outcome: toOutcome(status),
+      // One that the end of the run cut short came to nothing.
+      outcome: results.at(-1)?.status === 'interrupted' ? 'not run' : toOutcome(status),
       note: annotations
         .filter(({ type }) => type !== FIGURE)
         .map(({ description }) => description ?? '')

@@ -3,11 +3,13 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { root, runTool } from '../run-tool.mjs';
 import { toPattern } from '../to-pattern.mjs';
-import { readBrowserReport, readUnitReport } from './read-results.mjs';
+import { readBrowserReport } from './read-results.mjs';
+import { openUnits } from './run-units.mjs';
 
 /** @typedef {import('../../test/e2e/faults/failure-modes/failure-modes.mjs').SwitchOff} SwitchOff */
 /** @typedef {import('./read-results.mjs').Result} Result */
 /** @typedef {'fails' | 'passes' | 'not run'} Verdict what the test does without the rule */
+/** @typedef {Map<string, { verdict: Verdict, test: string, on: string }>} Verdicts by the rule; `on` is the day */
 
 /** As a switch-off names scripts/check-packages.mjs. */
 const PACKAGE_CHECKS = 'package checks';
@@ -31,53 +33,78 @@ const NEEDED = [
   'vitest.config.ts',
 ];
 
-/** Makes a copy of the tree, in which rules are switched off one after another. */
-export function makeCopy() {
+/**
+ * Makes a copy of the tree, in which rules are switched off one after another.
+ * @returns what is to be closed in the end.
+ */
+export async function makeCopy() {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const name of NEEDED) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  const units = await openUnits(copy);
+  return { units, close: () => units.close() };
 }
+/** @typedef {Awaited<ReturnType<typeof makeCopy>>} Copy */
 
 /**
  * The switch-offs whose tests pass in the copy as long as nothing is taken out: only of these a failure
  * says anything.
+ * @param {Copy} copied
  * @param {SwitchOff[]} switchOffs
- * @returns {Set<SwitchOff>}
+ * @returns {Promise<Set<SwitchOff>>}
  */
-export function findSound(switchOffs) {
+export async function findSound(copied, switchOffs) {
   /** @param {(file: string) => boolean} isOf */
   const chosen = (isOf) => switchOffs.filter((each) => isOf(each.in));
-  const parts = /** @type {const} */ ([
-    [chosen(isUnit), runUnit],
-    [chosen(isBrowser), runBrowser],
-    [chosen((file) => file === PACKAGE_CHECKS), runPackageChecks],
-  ]);
-  return new Set(
-    parts.flatMap(([of, run]) => {
-      if (of.length === 0) return [];
-      const results = run(of);
-      return of.filter(({ test }) => judge(results, test) === 'passes');
-    }),
-  );
+  /** @type {Set<SwitchOff>} */
+  const sound = new Set();
+  for (const isOf of [isUnit, isBrowser, isPackageCheck]) {
+    const of = chosen(isOf);
+    if (of.length === 0) continue;
+    const results = await run(copied, of);
+    for (const each of of) if (judge(results, each.test) === 'passes') sound.add(each);
+  }
+  return sound;
 }
 
 /**
  * Takes one rule out of the copy, runs the test that is to notice, and puts the rule back.
+ * @param {Copy} copied
  * @param {SwitchOff} switchOff
- * @returns {Verdict}
+ * @returns {Promise<Verdict>}
  */
-export function runWithout(switchOff) {
-  const { file, from, to, test, in: testFile } = switchOff;
+export async function runWithout(copied, switchOff) {
+  const { file, from, to, test } = switchOff;
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
-  writeFileSync(path, replaceOnce(source, from, to, file));
-  const run = isUnit(testFile) ? runUnit : isBrowser(testFile) ? runBrowser : runPackageChecks;
+  /** @param {string} text */
+  const put = (text) => {
+    writeFileSync(path, text);
+    copied.units.forget(file);
+  };
+  put(replaceOnce(source, from, to, file));
   try {
-    return judge(run([switchOff]), test);
+    return judge(await run(copied, [switchOff]), test);
   } finally {
-    writeFileSync(path, source);
+    put(source);
   }
+}
+
+/**
+ * Runs the tests of switch-offs that are all of one kind.
+ * @param {Copy} copied
+ * @param {SwitchOff[]} switchOffs
+ * @returns {Promise<Result[]>}
+ */
+async function run({ units }, switchOffs) {
+  const [{ in: file } = { in: '' }] = switchOffs;
+  if (isPackageCheck(file)) return runPackageChecks();
+  if (isBrowser(file)) return runBrowser(switchOffs);
+  return units.run(
+    filesOf(switchOffs),
+    switchOffs.map(({ test }) => test),
+  );
 }
 
 /**
@@ -101,23 +128,12 @@ function isUnit(file) {
 
 /** @param {string} file */
 function isBrowser(file) {
-  return !isUnit(file) && file !== PACKAGE_CHECKS;
+  return !isUnit(file) && !isPackageCheck(file);
 }
 
-/**
- * @param {SwitchOff[]} switchOffs
- * @returns {Result[]}
- */
-function runUnit(switchOffs) {
-  const report = join(copy, 'build/unit.json');
-  rmSync(report, { force: true });
-  runTool(
-    'vitest',
-    'vitest',
-    ['run', ...filesOf(switchOffs), '--reporter=json', `--outputFile.json=${report}`],
-    { capture: true, cwd: copy },
-  );
-  return readUnitReport(report);
+/** @param {string} file */
+function isPackageCheck(file) {
+  return file === PACKAGE_CHECKS;
 }
 
 /**

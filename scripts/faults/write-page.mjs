@@ -1,26 +1,63 @@
 import { findBrowser } from '../find-browsers.mjs';
+import { readFormer, toTestKey } from './former-page.mjs';
 
 /** @typedef {import('./read-results.mjs').Result} Result */
-/** @typedef {import('./switch-off.mjs').Verdict} Verdict */
+/** @typedef {import('./switch-off.mjs').Verdicts} Verdicts */
+/** @typedef {import('./former-page.mjs').Former} Former */
 /** @typedef {import('../../test/e2e/faults/failure-modes/failure-modes.mjs').FailureMode} FailureMode */
 
+const SAID = { fails: 'fails, as it must.', passes: '**passes**.', 'not run': undefined };
+
 /**
- * The page docs/reliability.md: what breaks, what is promised, and what the last run of the tests showed.
- * @param {{ parts: [title: string, modes: FailureMode[]][], notTried: string[], results: Result[], verdicts: Map<string, Verdict> }} run
+ * The page docs/reliability.md: what breaks, what is promised, and what the tests showed when they were run last. What
+ * was not run this time stands as the former page has it, with its day.
+ * @param {{ parts: [title: string, modes: FailureMode[]][], notTried: string[], results: Result[], verdicts: Verdicts, former: string, isWhole: boolean }} run `isWhole`: a test that is not among the results is nowhere
  */
-export function writePage({ parts, notTried, results, verdicts }) {
+export function writePage({ parts, notTried, results, verdicts, former, isWhole }) {
+  const earlier = readFormer(former);
+  const days = [...results, ...verdicts.values(), ...earlier.values()].map(({ on = '' }) => on);
+  const newest = days.toSorted().at(-1) ?? '';
   const notRun = results.filter(({ outcome }) => outcome === 'not run');
+  /** @param {Former | undefined} one */
+  const sayFormer = (one) => {
+    if (one === undefined) return '**was not run**';
+    return one.on === newest ? one.said : `${one.said} (${one.on})`;
+  };
+  /**
+   * @param {string} key
+   * @param {Former | undefined} now
+   */
+  const say = (key, now) => {
+    const before = earlier.get(key);
+    const isNewer = now !== undefined && (before === undefined || now.on >= before.on);
+    return sayFormer(isNewer ? now : before);
+  };
+  /** @param {FailureMode} mode */
+  const sayMode = ({ mode, promise, tests, switchOffs = [] }) => {
+    const proofs = tests.map((test) => {
+      const found = results.filter(({ name }) => name.includes(test));
+      if (isWhole && found.length === 0) return `- “${test}”: **no such test**`;
+      return `- “${test}”: ${say(toTestKey(mode, `“${test}”`), sayOutcome(found))}`;
+    });
+    const without = switchOffs.map(({ rule, test }) => {
+      const begins = `Without the rule “${rule}” the test “${test}”`;
+      const { verdict = 'not run', on = '', test: shownBy } = verdicts.get(rule) ?? {};
+      const said = shownBy === test ? SAID[verdict] : undefined;
+      return `- ${begins} ${say(begins, said === undefined ? undefined : { said, on })}`;
+    });
+    return [`### ${mode}`, '', promise, '', ...proofs, ...without].join('\n');
+  };
   return `# What happens to notes and reminders when something breaks
 
-Written by \`npm run test:faults\` from the results of its last run; not edited by hand. The browsers were ${sayBrowsers()}, on ${process.platform}.
+Written by \`npm run test:faults\` from what it ran; not edited by hand. What has no day was run on ${newest}. What was not run then stands with the day on which it was. The browsers were ${sayBrowsers()}, on ${process.platform}.
 
 Each promise has tests, and each rule that keeps it a *switch-off*: the same test is run on a copy of the source from which the rule is taken out, and has to fail there. A test that passes without its rule would prove nothing.
 
-${parts.map(([title, modes]) => `## ${title}\n\n${modes.map((mode) => sayMode(mode, results, verdicts)).join('\n\n')}`).join('\n\n')}
+${parts.map(([title, modes]) => `## ${title}\n\n${modes.map(sayMode).join('\n\n')}`).join('\n\n')}
 
 ## Not run on this machine
 
-${notRun.length === 0 ? 'Every test ran.' : notRun.map(({ name, note }) => `- ${name}${note && `: ${note}`}`).join('\n')}
+${[...notRun.map(({ name, note }) => `- ${name}${note && `: ${note}`}`), ...(isWhole ? [] : ['- This time not every test was asked for: those that were not have a day above.'])].join('\n') || 'Every test ran.'}
 
 ## Not tried at all
 
@@ -29,34 +66,22 @@ ${notTried.map((what) => `- ${what}`).join('\n')}
 }
 
 /**
- * @param {FailureMode} mode
- * @param {Result[]} results
- * @param {Map<string, Verdict>} verdicts
+ * What some tests came to; `undefined` where none of them ran.
+ * @param {Result[]} found
+ * @returns {Former | undefined}
  */
-function sayMode({ mode, promise, tests, switchOffs = [] }, results, verdicts) {
-  const proofs = tests.map((test) => {
-    const found = results.filter(({ name }) => name.includes(test));
-    return `- “${test}”: ${found.length === 0 ? '**no such test**' : sayOutcome(found)}`;
-  });
-  const without = switchOffs.map(({ rule, test }) => {
-    const verdict = verdicts.get(rule) ?? 'not run';
-    const said = { fails: 'fails, as it must', passes: '**passes**', 'not run': '**was not run**' }[
-      verdict
-    ];
-    return `- Without the rule “${rule}” the test “${test}” ${said}.`;
-  });
-  return [`### ${mode}`, '', promise, '', ...proofs, ...without].join('\n');
-}
-
-/** @param {Result[]} found */
 function sayOutcome(found) {
-  const failures = found.filter(({ outcome }) => outcome === 'failed').length;
-  const missing = found.filter(({ outcome }) => outcome === 'not run').length;
-  const passed = found.length - failures - missing;
+  const ran = found.filter(({ outcome }) => outcome !== 'not run');
+  const failures = ran.filter(({ outcome }) => outcome === 'failed').length;
+  const missing = found.length - ran.length;
+  const passed = ran.length - failures;
+  // As old as the oldest of them.
+  const [on = ''] = ran.map((result) => result.on ?? '').toSorted();
   const all = found.length === 1 ? '' : ` ${passed} of ${found.length}`;
-  if (failures > 0) return `**failed**${all && `, passed${all}`}`;
-  if (missing === found.length) return 'not run';
-  return `passed${all}${missing > 0 ? `, ${missing} not run` : ''}${sayCounts(found)}`;
+  if (ran.length === 0) return undefined;
+  if (failures > 0) return { said: `**failed**${all && `, passed${all}`}`, on };
+  const rest = missing > 0 ? `, ${missing} not run` : '';
+  return { said: `passed${all}${rest}${sayCounts(found)}`, on };
 }
 
 /**

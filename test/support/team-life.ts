@@ -150,7 +150,7 @@ async function happen(
 }
 
 /** The worker gets as far as its so-manieth call to the database, and is never heard of again. */
-async function exchangeAndDie(
+export async function exchangeAndDie(
   storage: MemoryStorage,
   server: MemoryTeamServer,
   call: number,

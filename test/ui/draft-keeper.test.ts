@@ -3,6 +3,7 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { makeDraftsWhole, readEitherDraft } from '../../src/storage/copy-drafts.ts';
 import { createDraftCopy } from '../../src/storage/draft-copy.ts';
 import { readBegunForms, readDraft } from '../../src/storage/drafts.ts';
+import { NO_LAST_WORDS } from '../../src/storage/last-words.ts';
 import { recordEntries } from '../../src/storage/record-entries.ts';
 import { createDraftKeeper } from '../../src/ui/draft-keeper.ts';
 import { entryId } from '../support/given.ts';
@@ -36,9 +37,11 @@ function setUp() {
     if (given.database === 'hangs') return new Promise(() => undefined);
     return storage.connection(lost);
   };
+  const noted: Draft[] = [];
   const draftCopy = createDraftCopy(
     () => (given.files === 'fail' ? Promise.reject(new Error('No files.')) : (directory as never)),
     (work) => work(),
+    { ...NO_LAST_WORDS, note: (draft) => noted.push(draft) },
   );
   const clock = {
     now: () => Temporal.Instant.from('2026-11-21T15:00:00Z'),
@@ -52,7 +55,7 @@ function setUp() {
     (unkept) => told.push(unkept?.error),
   );
   keeper.begin(entryId(1), undefined);
-  return { keeper, given, storage, draftCopy, told, kept: () => readDraft(storage, KEY) };
+  return { keeper, given, storage, draftCopy, told, noted, kept: () => readDraft(storage, KEY) };
 }
 
 /** Lets the database in memory, which answers by and by, come to an end. */
@@ -64,6 +67,13 @@ async function pass(milliseconds: number) {
 const withWords = expect.objectContaining({ fields: WORDS }) as Draft;
 
 describe('what is typed', () => {
+  it('is noted before anything is waited for: the window may be gone by then', () => {
+    const { keeper, given, noted } = setUp();
+    Object.assign(given, { database: 'hangs', files: 'fail' });
+    keeper.type(WORDS);
+    expect(noted).toEqual([withWords]);
+  });
+
   it('is in both copies after a short pause', async () => {
     const { keeper, draftCopy, kept, told } = setUp();
     keeper.type(WORDS);

@@ -116,6 +116,7 @@ describe('what is erased', () => {
     await eraseEntry(ada, erased);
     await exchangeWith(ada, server);
     await join(carl);
+    const pushed = vi.spyOn(server, 'push');
     server.faring.partSize = 1;
     let parts = 0;
     server.faring.meet = (name, when) => {
@@ -124,7 +125,6 @@ describe('what is erased', () => {
     };
     expect(await exchangeWith(carl, server)).toMatchObject({ failed: 'not-recorded' });
     delete server.faring.meet;
-    const pushed = vi.spyOn(server, 'push');
     await exchangeWith(carl, server);
     const ids = pushed.mock.calls.flatMap(([some]) => some.map(({ _id }) => _id));
     expect(ids).not.toContain(await SEALING.documentId('entry', entryId(2)));

@@ -24,16 +24,17 @@ let ben: MemoryStorage;
 let follower: TeamFollower;
 /** What waits for its time. */
 let timers: (() => void)[];
-const announceChange = vi.fn<() => void>();
-const lookAtWhatIsDue = vi.fn<() => Promise<void>>();
+/** Of each test its own: an exchange may end only when its test is over. */
+let announceChange = vi.fn<() => void>();
+let lookAtWhatIsDue = vi.fn<() => Promise<void>>();
 
 beforeEach(async () => {
   server = createMemoryTeamServer(TEAM_WRAPPED);
   ada = await createMember(0);
   ben = await createMember(1);
   timers = [];
-  announceChange.mockReset();
-  lookAtWhatIsDue.mockReset().mockResolvedValue();
+  announceChange = vi.fn<() => void>();
+  lookAtWhatIsDue = vi.fn<() => Promise<void>>().mockResolvedValue();
   follower = createTeamFollower(following());
 });
 

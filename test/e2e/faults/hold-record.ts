@@ -6,6 +6,8 @@ type Held = { letGo?: () => void };
  * Keeps the worker from recording that a reminder was shown, until the page is told to let go or ends:
  * the moment at which a kill does the most harm. Always one transaction is in line behind the one
  * that runs, so that one of the page's comes between the worker's claim and its record.
+ *
+ * The extension is to have opened its database before: it would be made here, and without its stores.
  */
 export async function holdRecord(driver: Driver): Promise<void> {
   await driver.evaluate(async () => {

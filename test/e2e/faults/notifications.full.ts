@@ -80,6 +80,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     const { desktop } = machine;
     const first = await machine.start(browser);
     await first.openPopup();
+    await reconcile(first);
     await holdRecord(first);
     await inPage(first, 'recordCalls(1, 32)');
     void reconcile(first).catch(() => undefined);
@@ -98,6 +99,7 @@ test('the worker killed after a reminder was shown and before that was recorded:
   const { desktop } = machine;
   const browser = await machine.startChromium();
   await browser.openPopup();
+  await reconcile(browser);
   await holdRecord(browser);
   await inPage(browser, 'recordCalls(1, 32)');
   void reconcile(browser).catch(() => undefined);

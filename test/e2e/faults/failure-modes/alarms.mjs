@@ -92,7 +92,7 @@ export const ALARMS = [
         from: '.add({ milliseconds: 1 })',
         to: '.add({ milliseconds: 0 })',
         test: 'is always later than that of the newest entry, also when the clock is set back',
-        in: 'test/storage/record-entries.test.ts',
+        in: 'test/storage/entry-stamps.test.ts',
       },
       {
         rule: 'A reminder that was shown still holds before its day',
@@ -173,7 +173,7 @@ export const ALARMS = [
         from: 'return { recordedAt: toStamp(now), era: (newest.era ?? 0) + 1 };',
         to: 'return { recordedAt: toStamp(now) };',
         test: 'does not change what holds when a clock that ran ahead was put right, nor when that time comes',
-        in: 'test/storage/record-entries.test.ts',
+        in: 'test/storage/entry-stamps.test.ts',
       },
     ],
   },

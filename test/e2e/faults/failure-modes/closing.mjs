@@ -16,8 +16,8 @@ export const CLOSING = [
         file: 'src/ui/draft-keeper.ts',
         from: '      if (draft !== undefined) draftCopy.lastWords.note(draft);\n',
         to: '',
-        test: 'loses nothing that was typed when it closes by itself in the midst of a word',
-        in: 'test/e2e/side-panel.spec.ts',
+        test: 'is noted before anything is waited for: the window may be gone by then',
+        in: 'test/ui/draft-keeper.test.ts',
       },
       {
         rule: 'What was noted last counts where it is newer than both copies',

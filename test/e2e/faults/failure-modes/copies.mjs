@@ -28,7 +28,7 @@ export const COPIES = [
   {
     mode: 'The database is damaged, deleted or put back to an earlier day',
     promise: 'Every note comes back from the second copy, and the person is told.',
-    tests: ['the database', 'a database that was lost'],
+    tests: ['damage.spec.ts the database', 'a database that was lost'],
     switchOffs: [
       {
         rule: 'What only the second copy holds is brought back',
@@ -52,7 +52,7 @@ export const COPIES = [
     mode: 'The second copy is damaged, deleted or put back to an earlier day',
     promise: 'No note is gone, and the copy is made whole from the database.',
     tests: [
-      'the second copy',
+      'damage.spec.ts the second copy',
       'ignores a torn last line, keeps the rest',
       'does not believe a spoilt head',
     ],

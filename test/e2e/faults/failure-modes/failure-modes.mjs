@@ -18,6 +18,10 @@ import { LANGUAGE_MODES } from './languages.mjs';
 import { RESTORING } from './restoring.mjs';
 import { SHOWING } from './showing.mjs';
 import { SURFACES } from './surfaces.mjs';
+import { TEAM_ERASING } from './team-erasing.mjs';
+import { TEAM_EXCHANGE } from './team-exchange.mjs';
+import { TEAM_LINE } from './team-line.mjs';
+import { TEAM_SEALING } from './team-sealing.mjs';
 import { UNDOING_IMPORTS } from './undoing.mjs';
 import { UPDATES } from './updates.mjs';
 import { WRITES } from './writes.mjs';
@@ -52,6 +56,7 @@ export const PARTS = [
   ['The first page', FIRST_PAGE],
   ['The account page', ACCOUNT_PAGE],
   ['Other languages', LANGUAGE_MODES],
+  ['The teams edition', [...TEAM_EXCHANGE, ...TEAM_ERASING, ...TEAM_SEALING, ...TEAM_LINE]],
   ['The page, messages, the package', SURFACES],
 ];
 
@@ -62,5 +67,6 @@ export const NOT_TRIED = [
   'macOS and Windows: everything here was measured on Linux.',
   'Sleep and hibernation of a real machine; a clock that jumps, as after sleep, was.',
   'Google Chrome and Edge: Chromium is their source, but their builds were not run.',
+  'The teams edition in real browsers, and several of them at once: `npm run test:team` does that, and is no part of this page. What stands here of it was tried in one process, with a CouchDB in it, or a server that lies.',
   'Uninstalling, the browser’s “Repair”, a profile that is reset: only a backup file survives them. That such a file brings everything back into an empty browser was tried.',
 ];
