@@ -37,9 +37,9 @@ it(
     const words = new Set((await entriesById(storage)).flatMap((entry) => wordsIn(entry)));
     expect(words).toContain(TEXAS_CASE);
     expect(words.size).toBeGreaterThan(100);
-    expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+    expect(await exchange({ storage, server, sealing, version: '1' })).not.toHaveProperty('failed');
     await eraseCase(storage, TEXAS_CASE);
-    expect(await exchange({ storage, server, sealing })).not.toHaveProperty('failed');
+    expect(await exchange({ storage, server, sealing, version: '1' })).not.toHaveProperty('failed');
     expect((await served.documents()).length).toBeGreaterThan(40);
     const seen = await served.everythingSeen();
     expect([...words].filter((word) => seen.includes(word))).toEqual([]);
@@ -54,7 +54,8 @@ it('of who one is at the server nothing is in the problems that diagnostics list
   const keyring = createKeyring();
   await server.writeTeam(await wrapKeyring(keyring, TEAM_PASSPHRASE, FEW_ROUNDS), undefined);
   const stored = await toStoredKeyring(keyring);
-  const exchanged = () => exchange({ storage, server, sealing: createTeamSealing(stored) });
+  const exchanged = () =>
+    exchange({ storage, server, sealing: createTeamSealing(stored), version: '1' });
   await joinTeam(storage, { access: served.access, keyring: stored });
   for (const status of [400, 401, 403, 404, 409, 413, 418, 429, 500, 507]) {
     served.failNext(status);

@@ -1,6 +1,6 @@
 import { asForeign, asInstant } from '../reading.ts';
 import type { KnownMembers } from './known-members.ts';
-import { membersNow, ownMember } from './known-members.ts';
+import { memberMeant, membersNow, ownMember } from './known-members.ts';
 import type { MemberId } from './team-fact.ts';
 import { parseMemberId } from './team-fact.ts';
 import type { Heard } from './team-state.ts';
@@ -65,8 +65,9 @@ export function parseSilent(state: unknown): readonly SilentMember[] {
 /** When somebody to whom a case is assigned was last heard of, where it rings for the others because of that. */
 export function silentSince(
   assignee: MemberId | undefined,
-  { silent = [] }: Pick<KnownMembers, 'silent'>,
+  known: Pick<KnownMembers, 'silent' | 'said' | 'team'>,
 ): Temporal.Instant | undefined {
-  const found = silent.find(({ memberId }) => memberId === assignee);
+  const meant = assignee && memberMeant(assignee, known);
+  const found = known.silent?.find(({ memberId }) => memberId === meant);
   return found && Temporal.Instant.from(found.heardAt);
 }

@@ -140,7 +140,7 @@ export const team: Translated<typeof english> = {
   teamFirstSyncGoes: 'Primer intercambio',
   teamFirstSyncSoFar: {
     one: 'Por ahora hay {count} entrada en esta computadora.',
-    many: 'Por ahora hay {count} de entradas en esta computadora.',
+    many: 'Por ahora hay {count} entradas en esta computadora.',
     other: 'Por ahora hay {count} entradas en esta computadora.',
   },
   teamExchangeNow: 'Intercambiar ahora',

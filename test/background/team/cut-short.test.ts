@@ -66,7 +66,7 @@ describe('an exchange that hands over and takes over, erasures with it', () => {
     'loses nothing and doubles nothing when the worker is killed at calls all through it',
     async () => {
       const counting = createKillable(ben, {}, undefined);
-      await exchange({ storage: counting.storage, server, sealing: SEALING });
+      await exchange({ storage: counting.storage, server, sealing: SEALING, version: '1' });
       const calls = counting.calls();
       expect(calls).toBeGreaterThan(40);
       // A transaction takes more calls than are passed over.

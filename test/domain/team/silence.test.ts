@@ -53,6 +53,13 @@ describe('a colleague of whom nothing was heard', () => {
     expect(membersBasis(after)).not.toBe(membersBasis(before));
   });
 
+  it('is also who a case is assigned to as somebody new, who turned out to be her', () => {
+    const asNew = [joined(member(3), device(4), 1), joined(member(2), device(4), 2)];
+    const known = withSilent({ ...TWO, said: [...TWO.said, ...asNew] }, [heard(2, 3)], 40);
+    expect(isOthers(member(3), known)).toBe(false);
+    expect(silentSince(member(3), known)).toEqual(onDay(3));
+  });
+
   it('is heard of by any of her machines, and by having joined', () => {
     expect(silentMembers(TWO, [heard(2, 1), heard(3, 10)], onDay(20))).toEqual([]);
     expect(silentMembers(TWO, [], onDay(13))).toEqual([]);

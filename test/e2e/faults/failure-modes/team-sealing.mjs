@@ -152,7 +152,7 @@ export const TEAM_SEALING = [
       {
         rule: 'Where the first came that could not be opened is known',
         file: 'src/domain/team/exchange-steps.ts',
-        from: '...(unopenedAfter && { unopenedAfter }),',
+        from: '...(againAfter && { againAfter }),',
         to: '',
         test: 'with a new key has all that came meanwhile looked at once more, when its passphrase is known',
         in: LYING,
