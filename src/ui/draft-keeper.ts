@@ -201,7 +201,8 @@ export function createDraftKeeper(
         if (isUnkept()) keepAfter(TRY_AGAIN_AFTER_MS);
         return { failure: error };
       }
-      draftCopy.lastWords.forget(key);
+      // What was typed since is of the form that was begun anew.
+      if (fields === undefined) draftCopy.lastWords.forget(key);
       postDraftMessage({ type: 'changed', key });
       // The mark in the database is enough, should its file stay.
       await within(DRAFT_LIMIT_IN_MS, copy()).catch((error: unknown) =>

@@ -156,6 +156,8 @@ test('600 pasted rows are recorded in parts, and read a second time say nothing 
   const read = async () => {
     await desk.getByTestId('import-text').fill(['Receipt,Label', ...rows].join('\n'));
     await desk.getByTestId('import-read').click();
+    // What came of a table that was read before goes with it.
+    await expect(desk.getByTestId('import-preview')).toHaveCount(0);
     await desk.getByTestId('import-plan').click();
   };
   await desk.getByTestId('import-paste').click();
@@ -240,7 +242,13 @@ test('the place for pasted rows stays open though it was opened before what was 
   await expect(desk.getByTestId('import-read')).toBeVisible();
   await expect(desk.getByTestId('import-text')).toHaveCount(0);
   await releaseAll(hung);
-  await desk.getByTestId('import-text').fill(`Receipt,Label\n${OTHER},Ana`);
+  const place = desk.getByTestId('import-text');
+  const part = desk.locator('section').filter({ has: desk.getByTestId('import-paste') });
+  const again = part.getByRole('button', { name: 'Try again' });
+  await expect(place.or(again)).toBeVisible();
+  // What was held up for two seconds on a busy machine is said not to have been read, and is asked for once more.
+  if (await again.isVisible()) await again.click();
+  await place.fill(`Receipt,Label\n${OTHER},Ana`);
   await desk.getByTestId('import-read').click();
   await expect(desk.getByTestId('import-table')).toBeVisible();
 });

@@ -12,7 +12,7 @@ import {
 } from './support/agenda.ts';
 import { expect, test, type Extension } from './support/extension.ts';
 import { recordFacts } from './support/record-facts.ts';
-import { RECEIPT } from './support/steps.ts';
+import { pressUntilShown, RECEIPT } from './support/steps.ts';
 
 const PENDING = 'pending:0190f000-0000-7000-8000-000000000001';
 
@@ -30,6 +30,13 @@ async function openAgenda(extension: Extension): Promise<Page> {
 /** So many lines are there and have their keys, once the settings were read. */
 async function expectLines(desk: Page, count: number): Promise<void> {
   await expect(desk.locator('[data-testid="agenda-item"][tabindex="0"]')).toHaveCount(count);
+}
+
+/** Comes back to the three lines; the heading of the room has the focus, and takes it from no line later. */
+async function goBackToAgenda(desk: Page): Promise<void> {
+  await desk.goBack();
+  await expect(desk.locator('main h1')).toBeFocused();
+  await expectLines(desk, 3);
 }
 
 async function expectFocused(item: Locator): Promise<void> {
@@ -88,6 +95,8 @@ test('keys go from line to line, and one key each does what there is to do about
     until: await day(desk, 1),
   });
 
+  // It is drawn anew where it belongs now: a key pressed before that would be about the line that goes.
+  await expect(over.getByTestId('snoozed-until')).toBeVisible();
   await keyboard.press('j');
   await keyboard.press('d');
   await expect(desk.getByTestId('stop-wait-ask')).toBeVisible();
@@ -112,15 +121,13 @@ test('a key opens the letter of the step, and one the message of a case without 
   // Before it is written, the office is confirmed.
   await expect(desk).toHaveURL(new RegExp(`#/case/${RECEIPT}/office$`));
   await expectLines(desk, 0);
-  await desk.goBack();
-  await expectLines(desk, 3);
+  await goBackToAgenda(desk);
   await desk.keyboard.press('j');
   await desk.keyboard.press('k');
   await desk.keyboard.press('w');
   await expect(desk).toHaveURL(new RegExp(`#/letters/${NOTICED}$`));
   await expectLines(desk, 0);
-  await desk.goBack();
-  await expectLines(desk, 3);
+  await goBackToAgenda(desk);
   await desk.keyboard.press('j');
   await expect(line(desk, NOTICED, 'noted-date')).toBeFocused();
   const interview = { type: 'date-noted', kind: 'interview', on: await day(desk, 1) } as const;
@@ -133,11 +140,12 @@ test('a key opens the letter of the step, and one the message of a case without 
 
 test('“?” lists the keys of a line, and switched off they do nothing', async ({ extension }) => {
   const desk = await openAgenda(extension);
-  await desk.keyboard.press('?');
+  await pressUntilShown(desk, '?', 'keys-help');
   await expect(desk.getByTestId('keys-help')).toContainText('On the agenda');
   await expect(desk.getByTestId('keys-help')).toContainText('Remind me tomorrow');
   await expectAccessible(desk);
   await desk.keyboard.press('Escape');
+  await expect(desk.getByTestId('keys-help')).toHaveCount(0);
   await desk.keyboard.press('s');
   await desk.getByTestId('has-shortcuts').uncheck();
   await expect(desk.getByTestId('saved')).toHaveText('Saved');

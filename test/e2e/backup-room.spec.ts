@@ -136,6 +136,8 @@ test('a passphrase is typed twice and estimated, and making can be cancelled', a
   });
   await desk.getByTestId('backup-make-file').click();
   await desk.getByTestId('backup-cancel').click();
+  // The making of the key may be asked for a moment later, and would then be held up for good.
+  await desk.waitForFunction(() => (globalThis as { release?: () => void }).release !== undefined);
   await desk.evaluate(() => (globalThis as { release?: () => void }).release?.());
   await expect(desk.getByTestId('backup-made')).toHaveText('Cancelled. No file was made.');
   await expect(desk.getByTestId('backup-last')).toContainText('No backup was made');

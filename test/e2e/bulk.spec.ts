@@ -70,7 +70,8 @@ test('a change of many cases that is cut short stays as far as it got, and the r
   const desk = await openCases(extension);
   await desk.getByTestId('cases-select-all').check();
   await desk.getByTestId('bulk-close').click();
-  await expect(desk.getByTestId('bulk-progress')).toHaveText('Saving: 100 of 250');
+  // Looked for in every frame: it stands there for two seconds at most, in which the window has to be closed.
+  await desk.getByTestId('bulk-progress').filter({ hasText: 'Saving: 100 of 250' }).waitFor();
   await desk.close();
 
   const again = await openCases(extension, '?closed=shown');

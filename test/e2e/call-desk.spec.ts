@@ -45,7 +45,8 @@ test.describe('the clock of a call', () => {
     await popup.getByTestId('call-clock-end').click();
     await expect(popup.getByTestId('call-length-minutes')).toBeFocused();
     await expect(popup.getByTestId('call-length-minutes')).toHaveValue('0');
-    await expect(popup.getByTestId('call-length-seconds')).toHaveValue(/^[1-9]$/);
+    // As long as it took to press, which on a busy machine is more than ten seconds.
+    await expect(popup.getByTestId('call-length-seconds')).toHaveValue(/^([1-9]|[1-5]\d)$/);
     await popup.getByTestId('call-clock-goes-on').click();
     await expect(popup.getByTestId('call-clock')).toBeVisible();
     await popup.getByTestId('call-clock-end').click();
@@ -67,8 +68,8 @@ test.describe('the clock of a call', () => {
     await expect(popup.getByTestId('saved')).toHaveText('Saved');
     const desk = await openCase(extension, RECEIPT);
     await desk.getByTestId('correct-entry').click();
-    await expect(desk.getByTestId('call-clock-start')).toHaveCount(0);
     await desk.getByTestId('call-more').locator('summary').click();
+    await expect(desk.getByTestId('call-clock-start')).toHaveCount(0);
     await desk.getByTestId('call-length-minutes').fill('12');
     await desk.getByTestId('call-length-seconds').fill('34');
     await desk.getByTestId('call-read-out').fill('The notice of 3 August.');
@@ -185,7 +186,7 @@ test('in the case file a call back that they tried begins the form of a call tha
     extension.context.waitForEvent('page'),
     desk.getByTestId('guide-link-prepare').click(),
   ]);
-  expect(guide.url()).toContain('#/guide');
+  await expect(guide).toHaveURL(/#\/guide/);
   await expect(desk.getByTestId('call-attempts')).toHaveValue('2');
 });
 

@@ -35,13 +35,21 @@ test('what is to be done stands below the ways out of the case, and what is know
 }) => {
   const desk = await openRecordedCase(extension, RICH, richCase);
   await expect(desk.getByTestId('timeline-entry').first()).toBeVisible();
-  const [ways, now, facts] = await Promise.all(
-    ['.case-ways', '.case-now', '.case-facts'].map((part) => desk.locator(part).boundingBox()),
-  );
-  expect(now?.x).toBe(ways?.x);
-  expect(now?.y).toBeGreaterThanOrEqual((ways?.y ?? 0) + (ways?.height ?? 0));
-  expect(facts?.x).toBeGreaterThan((now?.x ?? 0) + (now?.width ?? 0));
-  expect(facts?.y).toBe(now?.y);
+  // In one moment: what is drawn later above them moves all three.
+  const boxesHere = () =>
+    ['.case-ways', '.case-now', '.case-facts'].map((part) => {
+      const { x, y, width, height } =
+        document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height };
+    });
+  await expect(async () => {
+    const [ways, now, facts] = await desk.evaluate(boxesHere);
+    expect(ways?.width).toBeGreaterThan(0);
+    expect(now?.x).toBe(ways?.x);
+    expect(now?.y).toBeGreaterThanOrEqual((ways?.y ?? 0) + (ways?.height ?? 0));
+    expect(facts?.x).toBeGreaterThan((now?.x ?? 0) + (now?.width ?? 0));
+    expect(facts?.y).toBe(now?.y);
+  }).toPass({ timeout: 10_000 });
 });
 
 test('the record is narrowed by kind, which is remembered, and a long one is shown in parts', async ({

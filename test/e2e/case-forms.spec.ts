@@ -25,6 +25,8 @@ test('a label half typed outlives its window, is offered in the popup, and is sa
   await popup.getByTestId('continue-label').click();
   const again = await opened;
   await expect(again.getByTestId('case-label')).toHaveValue('Mother’s green c');
+  // The words are there before the window that closes has let go of the form.
+  await expect(again.getByTestId('case-label')).toBeEditable();
   await again.getByTestId('case-label').press('End');
   await again.getByTestId('case-label').pressSequentially('ard');
   await again.getByTestId('save-label').dblclick();
@@ -41,6 +43,7 @@ test('a label is typed in one window at a time, and one left as it was leaves no
   await keepFixtureCase(extension);
   const first = await extension.openDesk(CASE);
   await first.getByTestId('edit-label').click();
+  await expect(first.getByTestId('case-label')).toBeEditable();
   await expect(first.getByRole('button', { name: 'Discard' })).toHaveCount(0);
   const second = await extension.openDesk(CASE);
   await second.getByTestId('edit-label').click();

@@ -31,6 +31,8 @@ test('notes are searched beside the rest; struck ones and those of protected cas
   await expectRows(desk, [DONE]);
   await expect(desk.getByTestId('notes-status')).toHaveText('1 found only by notes');
   await desk.goBack();
+  // What was looked for then stands in the field again, and would come over what is typed before.
+  await expect(desk.getByTestId('notes-status')).toHaveText('1 found in notes of closed cases');
   await desk.getByTestId('cases-search').fill('turquoise');
 
   await recordFacts(popup, LINH, call({ notes: 'Turquoise, too. <b>Not bold</b>' }));

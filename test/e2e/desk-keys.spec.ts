@@ -3,12 +3,12 @@ import { expectAccessible } from './support/accessibility.ts';
 import { recordCall } from './support/agenda.ts';
 import { expect, test } from './support/extension.ts';
 import { recordFacts } from './support/record-facts.ts';
-import { RECEIPT } from './support/steps.ts';
+import { pressUntilShown, RECEIPT } from './support/steps.ts';
 
 test('a few letters lead to a case, and single keys to rooms', async ({ extension }) => {
   const desk = await extension.openDesk('#/agenda');
   await recordFacts(desk, RECEIPT, { type: 'case-described', patch: { label: 'Rosa Made-Up' } });
-  await desk.keyboard.press('Control+k');
+  await pressUntilShown(desk, 'Control+k', 'palette-input');
   await expect(desk.getByTestId('palette-input')).toBeFocused();
   await expectAccessible(desk);
   await desk.keyboard.type('rósa');
@@ -18,9 +18,15 @@ test('a few letters lead to a case, and single keys to rooms', async ({ extensio
 
   await desk.keyboard.press('n');
   await expect(desk).toHaveURL(new RegExp(`#/call/${RECEIPT}$`));
+  // The room has come, and its heading the focus: what is pressed from then on is pressed in it.
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Note a call');
+  await expect(desk.locator('main h1')).toBeFocused();
   await desk.goBack();
+  await expect(desk.getByTestId('timeline-entry').first()).toBeVisible();
+  await expect(desk.locator('main h1')).toBeFocused();
   await desk.keyboard.press('l');
   await expect(desk).toHaveURL(/#\/letters$/);
+  await expect(desk.locator('main h1')).toBeFocused();
   await desk.keyboard.press('n');
   await expect(desk.getByTestId('call-form')).toBeVisible();
   // What is typed is typed.
@@ -35,14 +41,14 @@ test('handing off and erasing are found by a few letters, about the case in fron
   const desk = await extension.openDesk('#/agenda');
   await recordFacts(desk, RECEIPT, { type: 'case-described', patch: { label: 'Rosa Made-Up' } });
   const go = async (typed: string) => {
-    await desk.keyboard.press('Control+k');
+    await pressUntilShown(desk, 'Control+k', 'palette-input');
     await desk.getByTestId('palette-input').fill(typed);
     await desk.keyboard.press('Enter');
     await expect(desk.getByTestId('palette')).toHaveCount(0);
   };
   await go('hand off');
   await expect(desk.getByTestId('hand-off-none')).toBeVisible();
-  await desk.keyboard.press('Control+k');
+  await pressUntilShown(desk, 'Control+k', 'palette-input');
   await desk.getByTestId('palette-input').fill('erase this');
   await expect(desk.getByTestId('palette-command')).toHaveCount(0);
   await desk.keyboard.press('Escape');
@@ -57,6 +63,7 @@ test('handing off and erasing are found by a few letters, about the case in fron
   await desk.keyboard.press('Enter');
   await expect(desk.getByTestId('erase-form')).toBeVisible();
   await desk.getByTestId('erase-cancel').click();
+  await expect(desk.getByTestId('erase-form')).toHaveCount(0);
   await go('hand off');
   await expect(desk.getByTestId('hand-off-cases').getByRole('listitem')).toHaveCount(1);
 });
@@ -64,11 +71,7 @@ test('handing off and erasing are found by a few letters, about the case in fron
 test('“?” says what the keys do, and they can be switched off', async ({ extension }) => {
   const desk = await extension.openDesk('#/settings');
   await expect(desk.getByTestId('has-shortcuts')).toBeChecked();
-  await expect(async () => {
-    // Until the settings were read the keys do nothing, as they may be switched off.
-    await desk.keyboard.press('?');
-    await expect(desk.getByTestId('keys-help')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await pressUntilShown(desk, '?', 'keys-help');
   await expectAccessible(desk);
   await desk.keyboard.press('Escape');
   await expect(desk.getByTestId('keys-help')).toHaveCount(0);

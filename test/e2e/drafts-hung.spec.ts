@@ -24,6 +24,8 @@ async function beginCall(extension: Extension): Promise<void> {
 
 async function openCall(extension: Extension): Promise<Page> {
   const popup = await extension.openPopup();
+  // Before it is known which case is in front, it would be the form of a call about none.
+  await expect(popup.getByTestId('page-sighting')).toHaveAttribute('data-receipt', RECEIPT);
   await popup.getByTestId('note-call').click();
   return popup;
 }

@@ -51,6 +51,8 @@ for (const reach of ['mouse', 'keyboard'] as const) {
   }) => {
     await openKeptStatusPage(extension);
     const popup = await openRealPopup(extension);
+    // It says which case is on the page: a call noted sooner would be about none.
+    expect(await popup.read('page-sighting')).toContain('EAC 21 900 12345');
     const hand = createHand(popup, reach);
     // The toolbar button, or Alt+Shift+F.
     hand.note();

@@ -3,7 +3,7 @@ import { expect, test } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
 import { attachRealPanel, isShown } from './support/own-view.ts';
-import { keepFixtureCase, noteCall } from './support/steps.ts';
+import { keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,6 +13,8 @@ test('a case, a call and a call half noted are kept, and the panel is left open'
 }) => {
   await noteCall(await keepFixtureCase(extension), 3);
   const popup = await extension.openPopup();
+  // Of the case on the page, as what is opened from the chip.
+  await expect(popup.getByTestId('page-sighting')).toHaveAttribute('data-receipt', RECEIPT);
   await popup.getByTestId('note-call').click();
   await popup.getByTestId('call-notes').fill('Half a');
   const page = await extension.openStatusPage(readFixturePage('status-received'));

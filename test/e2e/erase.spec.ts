@@ -11,6 +11,7 @@ const OTHER = 'SRC2190054321';
 const NOTE = 'Never to be read again';
 const NAME = 'Kowalczyk';
 const DRAFT = 'Half a sentence about it';
+const ID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g;
 
 /** Everything that this extension stores in the browser, as text. */
 async function storedIn(page: Page): Promise<string> {
@@ -86,6 +87,7 @@ test('strike, offered first, leads to the strike', async ({ extension }) => {
     call(1, -3, { notes: NOTE }),
   ]);
   await desk.getByTestId('erase-entry').click();
+  await expect(desk.getByTestId('strike-instead')).toBeFocused();
   await desk.keyboard.press('Enter');
   await desk.getByTestId('confirm-strike').click();
   const struck = desk.getByTestId('timeline-entry').filter({ hasText: NOTE });
@@ -168,7 +170,9 @@ test('everything is erased: notes, names, numbers, forms, what was shown; and no
   await popup.close();
   await expect.poll(async () => storedIn(desk)).not.toContain(DRAFT);
   const stored = await storedIn(desk);
-  for (const secret of [NOTE, NAME, RECEIPT, '2345']) expect(stored).not.toContain(secret);
+  // Of what was erased the ids stay, and chance spells four digits in one of them now and then.
+  const beside = stored.replaceAll(ID, '');
+  for (const secret of [NOTE, NAME, RECEIPT, '2345']) expect(beside).not.toContain(secret);
 
   expect(await takeOver(desk, backup, false)).toBe(0);
   await extension.restartWorker();

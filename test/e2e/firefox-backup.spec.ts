@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expectBrowser } from '../../scripts/find-browsers.mjs';
@@ -37,6 +37,8 @@ test('in Firefox a sealed backup is made, and an empty profile restores all of i
     .toContain('Nothing was recorded since.');
 
   const [file = ''] = saved();
+  // Firefox puts an empty file there first, and the whole one in its place.
+  await expect.poll(() => statSync(join(firefox.downloadDir, file)).size).toBeGreaterThan(0);
 
   const other = await launchFirefox({
     executablePath: expectBrowser('firefox').path,

@@ -111,7 +111,7 @@ test.describe('the chip, when the extension goes, in Firefox', () => {
     await firefox.switchExtension(false);
     await expectNone(firefox);
     await firefox.switchExtension(true);
-    expect(await findEdges(firefox)).toEqual(edges);
+    await expect.poll(() => readEdges(firefox)).toEqual(edges);
     await firefox.removeExtension();
     await expectNone(firefox);
     expect(await firefox.evaluate(() => document.body.innerText)).toContain('Case Was Received');

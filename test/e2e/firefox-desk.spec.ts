@@ -41,7 +41,7 @@ test('in Firefox cases are pasted, gone round, reported and taken out', async ({
   await firefox.openDesk(`#/report/${FIRST}`);
   await firefox.click(at('report-full'));
   await firefox.readText(at('report-paper'));
-  expect(await firefox.evaluate(readPage)).toContain('Case Was Received');
+  await expect.poll(() => firefox.evaluate(readPage)).toContain('Case Was Received');
   await firefox.click(at('report-masked'));
   await expect.poll(() => firefox.evaluate(readPage)).not.toContain('EAC 21 900');
 

@@ -226,6 +226,23 @@ describe('discarding', () => {
     expect(await draftCopy.read(KEY)).toBeUndefined();
   });
 
+  it('leaves the words that are typed meanwhile in the form that was begun anew', async () => {
+    const { keeper, draftCopy, kept } = setUp();
+    const forget = vi.spyOn(draftCopy.lastWords, 'forget');
+    keeper.type({ notes: 'Discarded' });
+    await pass(150);
+    const dropping = keeper.drop();
+    keeper.begin(entryId(2), undefined);
+    keeper.type(WORDS);
+    await pass(0);
+    expect(await dropping).toEqual({});
+    // Not all of them: some are in neither copy yet.
+    expect(forget).not.toHaveBeenCalledWith(KEY);
+    await pass(150);
+    expect(await kept()).toEqual(withWords);
+    forget.mockRestore();
+  });
+
   it('that the database does not take within 2 seconds says so, and leaves every word', async () => {
     const { keeper, given, draftCopy, kept } = setUp();
     keeper.type(WORDS);

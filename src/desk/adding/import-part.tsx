@@ -85,8 +85,8 @@ export function ImportPart() {
   };
   const fail = () => refuse((to) => to.text('importUnreadable'));
   const hint = text('importFileHint', { mb, rows: MOST_TABLE_ROWS });
-  const latest = useRef(draft);
-  latest.current = draft;
+  const latest = useRef({ draft, pasted });
+  latest.current = { draft, pasted };
   // Hundreds of rows, none of which a key typed above them changes; a browser may tell of each line that
   // is pasted as of a key.
   const shownTable = useMemo(
@@ -98,10 +98,16 @@ export function ImportPart() {
           kept={draft.fields}
           onSaid={draft.change}
           onWhole={() => {
-            // What it says is recorded.
-            const { isBegun, drop, beginAnew } = latest.current;
-            if (isBegun) void drop().then(beginAnew);
-            pasted.forget();
+            const { value, forget } = latest.current.pasted;
+            // What it says is recorded; what was pasted since is not.
+            if (value !== '' && value !== read.source.text) return;
+            const { isBegun, drop, beginAnew } = latest.current.draft;
+            if (isBegun) {
+              // Begun anew at once: the next rows may be pasted before these are gone.
+              void drop();
+              beginAnew();
+            }
+            forget();
           }}
           source={read.source}
           table={read.table}

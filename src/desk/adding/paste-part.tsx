@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { draftKey } from '../../domain/draft.ts';
 import { findPastedNumbers, MOST_PASTED } from '../../domain/import/pasted-numbers.ts';
 import type { ReceiptNumber } from '../../domain/receipt-number.ts';
@@ -37,12 +37,19 @@ export function PastePart() {
   const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<ReadonlySet<ReceiptNumber>>(new Set());
   const [joins, setJoins] = useState<Joins>(new Map());
+  const searched = useRef('');
+  const standing = useRef(pasted.value);
+  standing.current = pasted.value;
   const recording = useRecording<FoundNumber>(() => {
-    // What was found in it is recorded.
-    void draft.drop().then(draft.beginAnew);
+    // What was found in it is recorded; what was pasted since is not.
+    if (standing.current !== searched.current) return;
+    // Begun anew at once: the next text may be pasted before this one is gone.
+    void draft.drop();
+    draft.beginAnew();
     pasted.forget();
   });
   const find = async () => {
+    searched.current = pasted.value;
     recording.forget();
     setFound(undefined);
     setJoins(new Map());

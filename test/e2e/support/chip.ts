@@ -43,11 +43,27 @@ function chipIn(world: IsolatedWorld, page: Page): Chip {
     says,
     isGone: () => expect.poll(read, 'there is no chip').toBeUndefined(),
     press: async (does) => {
-      await expect.poll(async () => (await read())?.buttons[does], does).toBeDefined();
-      const { x, y } = (await read())?.buttons[does] ?? { x: 0, y: 0 };
+      let at: { x: number; y: number } | undefined;
+      const find = async () => {
+        const before = (await read())?.buttons[does];
+        // It goes out of the way, and into a window of another size, in a frame of its own.
+        await world.evaluate(passFrames);
+        const now = (await read())?.buttons[does];
+        at = now?.x === before?.x && now?.y === before?.y ? now : undefined;
+        return at;
+      };
+      await expect.poll(find, does).toBeDefined();
+      const { x, y } = at ?? { x: 0, y: 0 };
       await page.mouse.click(x, y);
     },
   };
+}
+
+/** Runs in the extension's own world: resolves when what is asked for now has been drawn. */
+async function passFrames(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 /** Runs in the extension's own world. */

@@ -167,13 +167,18 @@ export async function releaseAll(ownPage: Page): Promise<void> {
   });
 }
 
-/** Loses every second copy of a draft, and what was noted before it had one. */
+/**
+ * Loses every second copy of a draft, and what was noted before it had one. Under the lock of those who
+ * write it: none of them is in the midst of it.
+ */
 export async function forgetCopies(ownPage: Page): Promise<void> {
-  await ownPage.evaluate(async () => {
-    localStorage.clear();
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry('drafts', { recursive: true });
-  });
+  await ownPage.evaluate(() =>
+    navigator.locks.request('drafts-copy', async () => {
+      localStorage.clear();
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('drafts', { recursive: true });
+    }),
+  );
 }
 
 /** Types these notes into the form of a call, and leaves the page before anything else is done. */

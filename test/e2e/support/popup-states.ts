@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { appPage } from '../../support/status-pages.ts';
-import { forgetCopies, holdDraftCopies, holdDrafts } from './drafts.ts';
+import { forgetCopies, holdDraftCopies, holdDrafts, readCopies } from './drafts.ts';
 import { expect, type Extension } from './extension.ts';
 import { forgetDrafts } from './journal.ts';
 import { openReadPage } from './open-read-page.ts';
@@ -27,6 +27,8 @@ async function openPopupOver(extension: Extension, html: string): Promise<Page> 
   await openReadPage(extension, html);
   const popup = await extension.openPopup();
   await expect(popup.getByTestId('agenda-item')).toHaveCount(2);
+  // What is noted is about the case on the page, once that is known.
+  await expect(popup.getByTestId(/^page-(?:nothing|sighting)$/)).toBeVisible();
   return popup;
 }
 
@@ -189,6 +191,10 @@ export const POPUP_STATES: State[] = [
       await popup.getByTestId('call-notes').fill('Kept, and not to be read.');
       await popup.getByRole('button', { name: 'Back' }).click();
       await expect(popup.getByTestId('continue-call')).toBeVisible();
+      // A copy that is written only after they were lost would be read.
+      await expect
+        .poll(() => readCopies(popup))
+        .toMatchObject([{ notes: 'Kept, and not to be read.' }]);
       const hung = await extension.openDesk('#/settings');
       await holdDrafts(hung);
       await forgetCopies(hung);

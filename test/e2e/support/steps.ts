@@ -46,6 +46,18 @@ export async function noteCall(popup: Page, days: number): Promise<void> {
   await expect(popup.getByTestId('saved')).toHaveText('Saved');
 }
 
+/**
+ * Presses a key of the desk until it has opened what it opens: no key does anything before the page
+ * listens, and single ones nothing before the settings were read, as they may be switched off. Pressed
+ * once more, it does nothing in what it has opened.
+ */
+export async function pressUntilShown(desk: Page, key: string, testId: string): Promise<void> {
+  await expect(async () => {
+    await desk.keyboard.press(key);
+    await expect(desk.getByTestId(testId)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 /** What stands on the toolbar button. */
 export async function readBadge(page: Page): Promise<string> {
   return page.evaluate(() =>
