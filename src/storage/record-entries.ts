@@ -26,7 +26,11 @@ export type NewEntry = {
 };
 
 /** Where the entries are now: in both copies, or for the time being only in the database. */
-export type Recorded = { readonly inSecondCopy: boolean };
+export type Recorded = {
+  readonly inSecondCopy: boolean;
+  /** Where the second copy was not waited for any longer: settles with whether it has it, too; never rejects. */
+  readonly later?: Promise<boolean>;
+};
 
 /** What else is to happen with a record. */
 export type RecordOptions = {
@@ -121,11 +125,11 @@ async function copied(
   const copying = copy.finish();
   onCommitted?.();
   const inSecondCopy = await Promise.race([copying, after(COPY_LIMIT_IN_MS)]);
-  return { inSecondCopy };
+  return inSecondCopy === undefined ? { inSecondCopy: false, later: copying } : { inSecondCopy };
 }
 
-function after(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 async function commit(

@@ -1,6 +1,7 @@
 import { useWords } from './app.ts';
 import type { RecordedFact } from './record-button.tsx';
 import { RecordButton } from './record-button.tsx';
+import { SavedWord } from './saved-word.tsx';
 
 /** Says what one click recorded, and offers to take it back: the line it was done in may be gone. */
 export function RecordedNotice({
@@ -22,7 +23,7 @@ export function RecordedNotice({
       <output class="recorded-says">
         {result?.saved === true && (
           <span class="saved" data-testid="saved">
-            {text(result.inSecondCopy ? 'savedFully' : 'savedPending')}
+            <SavedWord result={result} />
           </span>
         )}
         {says !== undefined && <span>{says(words)}</span>}

@@ -5,6 +5,7 @@ import { NotSavedError } from '../storage/write-transaction.ts';
 import { useWords } from './app.ts';
 import type { SaveResult } from './save.ts';
 import { sayReason } from './save.ts';
+import { SavedWord } from './saved-word.tsx';
 import type { Said } from './use-submit.ts';
 
 /** Says how a save went, where the person is looking. */
@@ -40,7 +41,7 @@ export function SaveStatus({
   }
   return (
     <output class="saved" data-testid="saved">
-      {words.text(shown.inSecondCopy ? 'savedFully' : 'savedPending')}
+      <SavedWord result={shown} />
     </output>
   );
 }

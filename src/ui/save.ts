@@ -5,7 +5,7 @@ import { reportProblem } from '../platform/surroundings.ts';
 import { DatabaseUnavailableError } from '../storage/connection.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { present } from '../domain/reading.ts';
-import type { FindEntries, NewEntry } from '../storage/record-entries.ts';
+import type { FindEntries, NewEntry, Recorded } from '../storage/record-entries.ts';
 import { ErasedError } from '../storage/expect-not-erased.ts';
 import { recordEntries, recordFound } from '../storage/record-entries.ts';
 import { NotSavedError } from '../storage/write-transaction.ts';
@@ -14,7 +14,7 @@ import { tellAfterwards } from './tell-of-change.ts';
 
 /** How a save went. */
 export type SaveResult =
-  | { readonly saved: true; readonly inSecondCopy: boolean }
+  | ({ readonly saved: true } & Recorded)
   | { readonly saved: false; readonly error: unknown };
 
 /** The draft that something was typed in. */
@@ -44,10 +44,10 @@ export async function save(
       ...(draft?.key !== undefined && { draftKey: draft.key }),
       ...(draft !== undefined && { likely: present({ id: draft.entryId, caseId: draft.caseId }) }),
     };
-    const { inSecondCopy } = await (typeof entries === 'function'
+    const recorded = await (typeof entries === 'function'
       ? recordFound(app.storage, entries, options)
       : recordEntries(app.storage, entries, options));
-    return { saved: true, inSecondCopy };
+    return { saved: true, ...recorded };
   } catch (error) {
     reportProblem('saving', error);
     return { saved: false, error };

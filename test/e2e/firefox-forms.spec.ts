@@ -50,7 +50,7 @@ test('in Firefox a call half noted is there word for word after the popup went, 
   // Gone at once, before any pause in typing.
   await firefox.openPopup();
   await firefox.click(at('continue-call'));
-  expect(await readField(firefox, 'call-notes')).toBe('She said the file is at');
+  await expect.poll(() => readField(firefox, 'call-notes')).toBe('She said the file is at');
   expect(await readField(firefox, 'call-representative-name')).toBe('Ms. Made-Up');
 
   await firefox.openBeside('popup/index.html');
@@ -58,6 +58,10 @@ test('in Firefox a call half noted is there word for word after the popup went, 
   await expect.poll(() => firefox.readAttribute(at('call-notes'), 'readonly')).toBe('true');
   await firefox.click(at('continue-here'));
   await expect.poll(() => firefox.readAttribute(at('call-notes'), 'readonly')).toBeUndefined();
+  // The form takes the focus once it is here, and would take it from the notes.
+  await expect
+    .poll(() => firefox.evaluate(() => document.activeElement?.matches('.held-fields *') === true))
+    .toBe(true);
   await firefox.type(at('call-notes'), ' the field office.');
   await firefox.click(at('save-call'));
   await firefox.readText(at('close-saved'));
@@ -78,7 +82,7 @@ test('in Firefox a call half noted is offered again after the browser was ended 
   const again = await firefox.startAnew();
   await again.openPopup();
   await again.click(at('continue-call'));
-  expect(await readField(again, 'call-notes')).toBe('The file is at');
+  await expect.poll(() => readField(again, 'call-notes')).toBe('The file is at');
 });
 
 test('in Firefox what is due is put off, comes back, and is ended by an answer', async ({

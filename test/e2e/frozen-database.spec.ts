@@ -23,14 +23,15 @@ inFirefox(
     await firefox.openPopup();
     await expect(() => firefox.evaluate(loadDatabase, FROZEN.rawCopy)).toPass();
     await firefox.openDesk('#/agenda');
-    await firefox.readText('[data-testid="agenda-item"]');
-    const agenda = await firefox.evaluate(readAgendaHere);
-    expect(inOneOrder(agenda)).toEqual(inOneOrder(FROZEN_AGENDA));
+    // Line after line, and after each address the room before it stands there for a moment.
+    await expect
+      .poll(async () => inOneOrder(await firefox.evaluate(readAgendaHere)))
+      .toEqual(inOneOrder(FROZEN_AGENDA));
     for (const { caseId } of FROZEN.shown.cases) {
       await firefox.openDesk(`#/case/${caseId}`);
-      await firefox.readText('[data-testid="timeline-entry"]');
-      const timeline = await firefox.evaluate(readTimelineHere);
-      expect(inOneOrder(timeline)).toEqual(inOneOrder(frozenTimeline(caseId)));
+      await expect
+        .poll(async () => inOneOrder(await firefox.evaluate(readTimelineHere)))
+        .toEqual(inOneOrder(frozenTimeline(caseId)));
     }
   },
 );

@@ -58,7 +58,7 @@ test('the cases are saved as a page that opens anywhere, runs nothing and asks t
   // The one style is the one that its policy allows.
   await expect(page.locator('.case')).toHaveCSS('margin-top', '40px');
   await page.getByRole('link', { name: 'EAC 21 900 12345' }).click();
-  expect(page.url()).toMatch(/#case-1$/);
+  await expect(page).toHaveURL(/#case-1$/);
   expect(extension.requests.slice(attempts)).toEqual([]);
   await expectAccessible(page);
   rmSync(directory, { recursive: true });

@@ -4,6 +4,7 @@ import { appPage } from '../support/status-pages.ts';
 import { expect, test } from './support/extension.ts';
 import { launchFirefox, type Firefox } from './support/firefox.ts';
 import { openIsolatedWorld } from './support/isolated-world.ts';
+import { openReadPage } from './support/open-read-page.ts';
 import { makePackageWithProbe } from './support/package-with-probe.ts';
 import { probeStores, type Probe } from './support/probe-stores.ts';
 
@@ -33,7 +34,7 @@ const LISTENING_PAGE = `<!doctype html><html lang="en"><head><script>
 
 test.describe('a note saved in the popup', () => {
   test('can be read by neither the content script nor the page', async ({ extension }) => {
-    const page = await extension.openStatusPage(LISTENING_PAGE);
+    const page = await openReadPage(extension, LISTENING_PAGE);
     const popup = await extension.openPopup();
     await popup.getByTestId('keep-case').click();
     await expect(popup.getByTestId('case-kept')).toBeVisible();
@@ -75,7 +76,7 @@ test.describe('a note saved in the popup', () => {
   });
 
   test('is in no page that embeds the popup', async ({ extension }) => {
-    const page = await extension.openStatusPage(LISTENING_PAGE);
+    const page = await openReadPage(extension, LISTENING_PAGE);
     await page.evaluate(async (url) => {
       const frame = document.createElement('iframe');
       frame.src = url;
@@ -84,10 +85,10 @@ test.describe('a note saved in the popup', () => {
         document.body.append(frame);
       });
     }, `chrome-extension://${extension.id}/src/popup/index.html`);
-    expect(page.frames().map((frame) => frame.url())).toEqual([
-      'https://egov.uscis.gov/',
-      'chrome-error://chromewebdata/',
-    ]);
+    // The frame may be in a process of its own, which tells its address for itself.
+    await expect
+      .poll(() => page.frames().map((frame) => frame.url()))
+      .toEqual(['https://egov.uscis.gov/', 'chrome-error://chromewebdata/']);
   });
 });
 
@@ -146,7 +147,7 @@ async function keepCanaryInFirefox(firefox: Firefox): Promise<void> {
   await firefox.click('[data-testid="save-call"]');
   // The form says it first; what stays is the view after it.
   await firefox.readText('[data-testid="close-saved"]');
-  expect(await firefox.readText('[data-testid="saved"]')).toBe('Saved');
+  await expect.poll(() => firefox.readText('[data-testid="saved"]')).toBe('Saved');
 }
 
 /** Everything that stands in the page or in its stores, and what it overheard. */

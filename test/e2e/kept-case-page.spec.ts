@@ -5,6 +5,7 @@ import { letOneDayPass, readEntries, waitForSightings } from './support/journal.
 import { openReadPage } from './support/open-read-page.ts';
 import { readSightings, recordMessages } from './support/recorded-messages.ts';
 import { expect, test } from './support/shared-extension.ts';
+import { closeWindow } from './support/steps.ts';
 
 type Status = { readonly title: string; readonly text: string };
 
@@ -137,7 +138,7 @@ test.describe('a status without a receipt number', () => {
     await openReadPage(extension, pageOf(withoutNumber));
     const popup = await extension.openPopup();
     await popup.getByTestId('keep-number').pressSequentially('SRC21900');
-    await popup.close({ runBeforeUnload: true });
+    await closeWindow(popup);
     const again = await extension.openPopup();
     await expect(again.getByTestId('keep-number')).toHaveValue('SRC21900');
     // It belongs to its page, and is offered nowhere else.
@@ -151,7 +152,7 @@ test.describe('a status without a receipt number', () => {
     const otherNumber = other.getByTestId('keep-number');
     await expect(otherNumber).toHaveValue('');
     await otherNumber.pressSequentially('EAC2190');
-    await other.close({ runBeforeUnload: true });
+    await closeWindow(other);
     // What is typed for one page takes nothing of the other's away.
     await openReadPage(extension, pageOf(withoutNumber));
     const back = await extension.openPopup();

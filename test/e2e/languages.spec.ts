@@ -20,7 +20,9 @@ test('a language that is chosen in the settings is spoken at once in every windo
   await expect(popup.getByTestId('call-notes')).toHaveValue('Half a sentence');
 
   const next = await extension.openPopup();
-  expect(await next.evaluate(() => localStorage.getItem('look'))).toContain('"language":"es"');
+  await expect
+    .poll(() => next.evaluate(() => localStorage.getItem('look')))
+    .toContain('"language":"es"');
   await expect(next.getByTestId('note-call')).toHaveText('Anotar una llamada');
   await desk.getByTestId('language-zh-CN').check();
   await expect(next.getByTestId('note-call')).toHaveText('记录通话');

@@ -13,7 +13,7 @@ import {
   way,
 } from './support/letters.ts';
 import { matterOf } from './support/recorded-case.ts';
-import { dateFromToday, daysAgo, RECEIPT } from './support/steps.ts';
+import { closeWindow, dateFromToday, daysAgo, RECEIPT } from './support/steps.ts';
 
 async function sentTexts(desk: Page) {
   const contacts = await readContacts(desk);
@@ -147,7 +147,7 @@ test('closing the window midway loses nothing, and edited words stay until they 
   await first.getByTestId('letter-edit').click();
   await expect(first.getByTestId('letter-text')).toBeFocused();
   await first.getByTestId('letter-text').fill('These are my own words.');
-  await first.close({ runBeforeUnload: true });
+  await closeWindow(first);
 
   const popup = await extension.openPopup();
   await expect(popup.getByTestId('begun-form')).toContainText('A letter to be sent');

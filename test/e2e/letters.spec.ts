@@ -1,6 +1,13 @@
 import { confirmOffice, contactsOf, openCase, readContacts } from './support/contacts.ts';
 import { expect, test } from './support/extension.ts';
-import { dateFromToday, daysAgo, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
+import {
+  closeWindow,
+  dateFromToday,
+  daysAgo,
+  keepFixtureCase,
+  noteCall,
+  RECEIPT,
+} from './support/steps.ts';
 
 test.describe('a letter or message', () => {
   test('an e-Request as the written step opens its 21 days', async ({ extension }) => {
@@ -86,7 +93,7 @@ test.describe('a letter or message', () => {
     await desk.getByTestId('note-contact').click();
     await desk.getByTestId('contact-channel').selectOption('letter');
     await desk.getByTestId('contact-notes').fill('Sent by certified m');
-    await desk.close({ runBeforeUnload: true });
+    await closeWindow(desk);
 
     const popup = await extension.openPopup();
     await expect(popup.getByTestId('begun-form')).toContainText('A letter or message');

@@ -36,6 +36,8 @@ test('what is listed, found or about to be recorded is masked too', async ({ ext
     await expectNothingReadable(desk, SECRETS, 'the chips');
     await desk.getByTestId('filter-clear').click();
     await desk.getByTestId('cases-search').fill('alone');
+    // Before that, the rows are those of before.
+    await expect(desk.getByTestId('notes-status')).toHaveAttribute('data-state', 'found');
     await expect(desk.getByTestId('case-row').first()).toBeVisible();
     await desk.getByTestId('case-select').first().check();
     await expectNothingReadable(desk, SECRETS, 'what was searched');

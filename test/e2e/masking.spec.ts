@@ -96,6 +96,8 @@ test('the small windows are masked, and one key shows everything again', async (
   }
   await openReadPage(extension, toStatusOf(RECEIPT));
   const popup = await extension.openPopup();
+  // The call is about the case on the page, once that is known.
+  await expect(popup.getByTestId('page-sighting')).toBeVisible();
   await popup.getByTestId('note-call').click();
   await expect(popup.getByTestId('call-inquiry')).toBeVisible();
   await unfold(popup);

@@ -1,5 +1,6 @@
 import { expect, test, type Extension } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
+import { openReadPage } from './support/open-read-page.ts';
 
 /**
  * Chromium's own questions: is there an update, who is signed in, what may be filled into this form, a
@@ -39,7 +40,7 @@ test.describe('nothing leaves the machine', () => {
 });
 
 async function useEverySurface(extension: Extension): Promise<void> {
-  await extension.openStatusPage(readFixturePage('status-received'));
+  await openReadPage(extension, readFixturePage('status-received'));
   const popup = await extension.openPopup();
   await expect(popup.getByTestId('page-sighting')).toBeVisible();
   await popup.getByTestId('keep-case').click();

@@ -6,6 +6,7 @@ import { described } from './support/cases.ts';
 import { expect, type Extension, test } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
+import { openReadPage } from './support/open-read-page.ts';
 import { recordFacts } from './support/record-facts.ts';
 import { daysAgo, keepFixtureCase, RECEIPT } from './support/steps.ts';
 
@@ -61,7 +62,7 @@ test('a number that is typed is that of a case which waits for it, or of a new o
 
 test('the number on the page is that of a case which waits for it', async ({ extension }) => {
   await keepWaiting(extension);
-  await extension.openStatusPage(readFixturePage('status-received'));
+  await openReadPage(extension, readFixturePage('status-received'));
   const popup = await extension.openPopup();
   await expect(popup.getByTestId('keep-case')).toHaveText('Keep as a new case');
   await expectAccessible(popup);

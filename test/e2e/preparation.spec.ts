@@ -4,7 +4,7 @@ import type { Fact } from '../../src/domain/fact.ts';
 import { expect, test, type Extension } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { openRecordedCase } from './support/recorded-case.ts';
-import { keepFixtureCase, RECEIPT } from './support/steps.ts';
+import { closeWindow, keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 const POINTS = [
   'information',
@@ -103,7 +103,7 @@ test('what was typed of the particulars outlives its window; bad input is said a
   await desk.getByTestId('part-receipts-add').click();
   await expect(desk.getByTestId('part-receipt').nth(1)).toBeFocused();
   await desk.getByTestId('part-receipt').nth(1).fill('EAC 21 900 12346');
-  await desk.close({ runBeforeUnload: true });
+  await closeWindow(desk);
 
   const again = await extension.openDesk(`#/case/${RECEIPT}`);
   await expect(again.getByTestId('begun-form')).toContainText('What you are asked in a call');

@@ -7,16 +7,16 @@ test('in a Firefox that remembers nothing, popup and desk say that nothing is ke
 }) => {
   for (const open of [() => firefox.openPopup(), () => firefox.openDesk('#/agenda')]) {
     await open();
-    expect(await firefox.readText('[role=alert]')).toContain(
-      'this window is private, and the browser keeps nothing in it.',
-    );
+    await expect
+      .poll(() => firefox.readText('[role=alert]'))
+      .toContain('this window is private, and the browser keeps nothing in it.');
   }
 });
 
 test('a call begun there says that it is not kept', async ({ firefox }) => {
   await firefox.openPopup();
   await firefox.click('[data-testid=note-call]');
-  expect(await firefox.readText('form [role=alert], main [role=alert]')).toContain(
-    'this window is private',
-  );
+  await expect
+    .poll(() => firefox.readText('form [role=alert], main [role=alert]'))
+    .toContain('this window is private');
 });

@@ -33,7 +33,9 @@ inFirefox('what a newer version stored is saved as it is, in Firefox', async ({ 
   await expect.poll(saved).toHaveLength(1);
   const read = () => readFileSync(join(firefox.downloadDir, saved()[0] ?? ''), 'utf8');
   await expect.poll(read).toContain('"databaseVersion":99');
-  expect(read()).toContain('{"store":"later","key":"one","value":{"words":"Of a later version."}}');
+  await expect
+    .poll(read)
+    .toContain('{"store":"later","key":"one","value":{"words":"Of a later version."}}');
 });
 
 test.describe('in a browser of its own', () => {

@@ -8,8 +8,10 @@ test('after a full disk the database is made anew with all that was in it, and n
 }) => {
   const popup = await keepFixtureCase(extension);
   await noteCall(popup, 32);
-  await expect.poll(extension.readNotificationIds, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(extension.readNotificationIds).toHaveLength(1);
   const typing = await extension.openPopup();
+  // The call is about the case on the page, once that is known.
+  await expect(typing.getByTestId('page-sighting')).toBeVisible();
   await typing.getByTestId('note-call').click();
   await typing.getByTestId('call-notes').pressSequentially('She said the file is at');
   expect(await reconcile(popup)).toEqual({ ok: true });

@@ -48,7 +48,9 @@ async function paste(page: Page): Promise<string> {
     into.focus();
   });
   await page.keyboard.press('Control+V');
-  return page.locator('body > textarea').inputValue();
+  const pasted = page.locator('body > textarea');
+  await expect(pasted).not.toHaveValue('');
+  return pasted.inputValue();
 }
 
 test('six cases due at once ring three times and are summed up once; the summary opens the agenda', async ({

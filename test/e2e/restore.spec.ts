@@ -20,7 +20,7 @@ test('a record whose database was thrown away is back, said in one sentence, wit
 }) => {
   const popup = await keepFixtureCase(extension);
   await noteCall(popup, 32);
-  await expect.poll(extension.readNotificationIds, { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(extension.readNotificationIds).toHaveLength(1);
   const before = await readEntries(popup);
   await loseDatabase(popup);
   await popup.close();

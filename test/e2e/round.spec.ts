@@ -138,6 +138,8 @@ test('a round copies number after number, is ticked off by the status page, and 
 test('a round is begun, gone through and ended by the keyboard alone', async ({ extension }) => {
   const desk = await openRound(extension);
   await expect(desk.getByTestId('round-fits')).toBeVisible();
+  // It takes the focus once the room is drawn, and would take it from what was chosen sooner.
+  await expect(desk.locator('main h1')).toBeFocused();
   await desk.getByTestId('round-days').focus();
   await desk.keyboard.press('Tab');
   await desk.keyboard.type('3');
@@ -157,9 +159,11 @@ test('a round is begun, gone through and ended by the keyboard alone', async ({ 
   await desk.getByRole('button', { name: 'Look it up after all: EAC 21 900 00001' }).focus();
   await desk.keyboard.press('Space');
   await expect(next).toHaveAttribute('data-receipt', NEVER);
+  await expect(desk.getByTestId('round-copy')).toBeFocused();
   await desk.getByTestId('round-not-found').focus();
   await desk.keyboard.press('Enter');
   await expect(next).toHaveAttribute('data-receipt', FIRST);
+  await expect(desk.getByTestId('round-copy')).toBeFocused();
   await desk.getByTestId('round-stop').focus();
   await desk.keyboard.press('Enter');
   await expect(desk.getByTestId('round-counts')).toHaveText(

@@ -50,14 +50,14 @@ test('no field of a call that has the focus lies under the bar, which says in Sp
   await holdDraftCopies(hung);
   await popup.bringToFront();
   const notes = popup.getByTestId('call-notes');
-  await notes.fill('En ninguna copia.');
   const bar = popup.locator('.actions');
+  // Before anything is typed: a word that is in no copy soon has the bar grow.
   const before = (await bar.boundingBox())?.height ?? 0;
+  await notes.fill('En ninguna copia.');
   // The bar grows below what has the focus.
   await expect(popup.getByTestId('not-kept-yet')).toBeVisible();
-  await popup.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   await expect(notes).toBeFocused();
-  expect(await popup.evaluate(readStop)).toMatchObject({ isUnderBar: false });
+  await expect.poll(() => popup.evaluate(readStop)).toMatchObject({ isUnderBar: false });
   await bar.getByRole('button').nth(1).click();
   await expect(popup.getByTestId('unkept')).toBeVisible();
   expect((await bar.boundingBox())?.height).toBeGreaterThan(before + 40);

@@ -4,6 +4,7 @@ import { deleteDatabase } from './support/drafts.ts';
 import { expect, test, type Extension } from './support/extension.ts';
 import { readFixturePage } from './support/fixture-page.ts';
 import { readEntries } from './support/journal.ts';
+import { openReadPage } from './support/open-read-page.ts';
 import { daysAgo, holdSecondCopy, keepFixtureCase, noteCall, RECEIPT } from './support/steps.ts';
 
 const OTHER = 'SRC2190012345';
@@ -12,19 +13,25 @@ async function factTypes(page: Page): Promise<string[]> {
   return (await readEntries(page)).map(({ fact }) => fact.type);
 }
 
-/** Saves a call while nobody can write the second copy. */
+/** Saves a call while nobody can write the second copy; what is typed meanwhile would belong to nothing. */
 async function saveWhileCopyIsHeld(extension: Extension) {
   const popup = await keepFixtureCase(extension);
   const desk = await extension.openDesk();
   const release = await holdSecondCopy(desk);
   await popup.getByTestId('note-call').click();
   await popup.getByTestId('call-notes').fill('First words.');
-  await popup.getByTestId('save-call').click();
+  // Looked for in the page from before the click: seconds later the form is gone.
+  const isHeldStill = popup.waitForFunction(
+    () => document.querySelector('[data-testid="call-notes"]')?.matches(':disabled'),
+    undefined,
+    { polling: 100 },
+  );
+  await Promise.all([isHeldStill, popup.getByTestId('save-call').click()]);
   return { popup, desk, release };
 }
 
 test('a double click keeps a case once', async ({ extension }) => {
-  await extension.openStatusPage(readFixturePage('status-received'));
+  await openReadPage(extension, readFixturePage('status-received'));
   const popup = await extension.openPopup();
   await popup.getByTestId('keep-case').dblclick();
   await expect(popup.getByTestId('case-kept')).toBeVisible();
@@ -35,10 +42,9 @@ test('while the second copy is held up, a call is saved, says so, and is there o
   extension,
 }) => {
   const { popup, release } = await saveWhileCopyIsHeld(extension);
-  // What was typed meanwhile would belong to nothing.
-  await expect(popup.getByTestId('call-notes')).toBeDisabled();
   await expect(popup.getByTestId('saved')).toHaveText('Saved, second copy pending');
   await release();
+  await expect(popup.getByTestId('saved')).toHaveText('Saved');
 
   const again = await extension.openPopup();
   await expect(again.getByTestId('agenda-item')).toBeVisible();

@@ -3,7 +3,7 @@ import { contactsOf, openCase, readContacts } from './support/contacts.ts';
 import { expect, test } from './support/extension.ts';
 import { readEntries } from './support/journal.ts';
 import { openRecordedCase } from './support/recorded-case.ts';
-import { daysAgo, keepFixtureCase, RECEIPT } from './support/steps.ts';
+import { closeWindow, daysAgo, keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 const [SECOND, THIRD] = ['WAC2190012346', 'LIN2690012347'] as const;
 const ALL = [RECEIPT, SECOND, THIRD];
@@ -99,7 +99,7 @@ test.describe('one call about three receipts', () => {
     await popup.getByTestId('note-call').click();
     await fillThreeCases(popup);
     await popup.getByTestId('call-also-service-request').nth(1).fill('SR-made-up-33');
-    await popup.close({ runBeforeUnload: true });
+    await closeWindow(popup);
 
     const again = await extension.openPopup();
     await again.getByTestId('continue-call').click();

@@ -12,7 +12,7 @@ import {
   type OwnView,
 } from './support/own-view.ts';
 import { toStatusOf } from './support/states.ts';
-import { keepFixtureCase, RECEIPT } from './support/steps.ts';
+import { closeWindow, keepFixtureCase, RECEIPT } from './support/steps.ts';
 
 const OTHER = 'LIN2690012345';
 const EMPTY_PAGE = '<!doctype html><html lang="en"><body><main></main></body></html>';
@@ -30,6 +30,8 @@ function readShownReceipt(): string | undefined {
 /** Opens the popup over the page in front, begins a call, and goes on with it beside the page. */
 async function goBeside(extension: Extension, typed: string): Promise<OwnView> {
   const popup = await openRealPopup(extension);
+  // The call is about the case on the page, once that is known.
+  await popup.read('page-sighting');
   await popup.click('note-call');
   await popup.click('call-notes');
   await popup.type(typed);
@@ -88,7 +90,7 @@ test.describe('the panel beside the page', () => {
     await panel.getByTestId('note-call').click();
     await panel.getByTestId('call-representative-name').pressSequentially('Ms. Made-Up');
     await panel.getByTestId('call-notes').pressSequentially('She said the file is at');
-    await panel.close({ runBeforeUnload: true });
+    await closeWindow(panel);
 
     const again = await extension.openPanel();
     await again.getByTestId('continue-call').click();
@@ -179,6 +181,8 @@ test.describe('the panel as the browser opens it', () => {
     await expect.poll(() => panel.read('call-notes')).toBe('Begun there, ');
     expect(await panel.read('call-case')).toBe(RECEIPT);
     await expect.poll(() => isShown(extension, 'src/popup/index.html')).toBe(false);
+    // The form is the panel's only once the popup has let go of it.
+    await expect.poll(() => panel.read('form-place')).toBe('');
 
     await openReadPage(extension, toStatusOf(OTHER));
     await panel.click('call-notes');

@@ -13,6 +13,9 @@ import { expectFrozenShown, FROZEN_IDS, putFrozenDatabase } from './support/show
 const NEXT = upgrades.length + 1;
 const THIS_PACKAGE = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
+/** An opening is waited for 5 s, and what holds it up asked for a second more, before anything is said. */
+const SAID_BY = { timeout: 20_000 };
+
 type OwnPage = {
   readonly chrome: {
     readonly runtime: {
@@ -99,6 +102,7 @@ test('a window that does not let go is named, nobody waits for ever, and all go 
   for (const each of [second, third]) {
     await expect(each.getByRole('alert').first()).toContainText(
       'Close the other windows of Followthrough',
+      SAID_BY,
     );
   }
 

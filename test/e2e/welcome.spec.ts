@@ -127,7 +127,8 @@ test.describe('the first page', () => {
 
     const kept = (await readEntries(welcome)).filter(({ fact }) => fact.type === 'case-kept');
     expect(kept.map(({ caseId }) => caseId)).toEqual([RECEIPT]);
-    expect(clicks.count() + popup.clicks() + toolbarClicks).toBe(3);
+    // The page tells of a click in its own time.
+    await expect.poll(() => clicks.count() + popup.clicks() + toolbarClicks).toBe(3);
   });
 
   test('keeps the first case right there by 2 clicks: into the field, and “Keep this case”', async ({
@@ -138,7 +139,7 @@ test.describe('the first page', () => {
     await welcome.keyboard.type('eac 21 900 12345');
     await welcome.getByTestId('add-keep').click();
     await expect(welcome.getByTestId('add-said')).toContainText('Kept: EAC 21 900 12345.');
-    expect(clicks.count()).toBe(2);
+    await expect.poll(clicks.count).toBe(2);
   });
 
   test('takes language and hour as they are chosen, tries a notification, and leads to backups', async ({

@@ -109,20 +109,28 @@ describe('recording entries', () => {
     expect(await (await storage.connection()).count('drafts')).toBe(0);
   });
 
-  it('says after two seconds that the second copy is pending, and first that it is committed', async () => {
+  it('says after two seconds that the second copy is pending, first that it is committed, and later that both have it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const held = {
-        ...storage,
-        withCopyLock: () => new Promise<never>(() => undefined),
+      let release: () => void = () => undefined;
+      const isFree = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const withCopyLock: MemoryStorage['withCopyLock'] = async (work) => {
+        await isFree;
+        return storage.withCopyLock(work);
       };
+      const held = { ...storage, withCopyLock };
       const onCommitted = vi.fn<() => void>();
       const recorded = recordEntries(held, [newEntry(1, kept)], {
         onCommitted,
       });
       await vi.waitFor(() => expect(onCommitted).toHaveBeenCalledOnce());
       await vi.advanceTimersByTimeAsync(2000);
-      expect(await recorded).toEqual({ inSecondCopy: false });
+      const { inSecondCopy, later } = await recorded;
+      expect(inSecondCopy).toBe(false);
+      release();
+      expect(await later).toBe(true);
     } finally {
       vi.useRealTimers();
     }

@@ -18,6 +18,8 @@ import {
 /** Enough for two files of the second copy. */
 const EARLIER = 60;
 const LATER = 90;
+/** Everything comes back after a start on a busy machine: whole matters here, not how soon. */
+const BROUGHT_BACK = { timeout: 30_000 };
 
 let profile: InstalledProfile;
 let said: Said;
@@ -107,7 +109,10 @@ test('copies that went different ways: both come to hold every note of either', 
   const browser = await startInstalled(profile);
   const popup = await browser.openPage('popup/index.html');
   await expect
-    .poll(async () => (await notesOf(popup)).filter((note) => note.endsWith('of otherwise')).length)
+    .poll(
+      async () => (await notesOf(popup)).filter((note) => note.endsWith('of otherwise')).length,
+      BROUGHT_BACK,
+    )
     .toBe(5);
   const entries = await readJournal(popup);
   expectOnce(entries, said);
@@ -120,7 +125,10 @@ async function expectAllBack({ told }: { told: boolean }): Promise<void> {
   const browser = await startInstalled(profile);
   const popup = await browser.openPage('popup/index.html');
   await expect
-    .poll(async () => (await notesOf(popup)).length, 'notes in the journal')
+    .poll(async () => (await notesOf(popup)).length, {
+      message: 'notes in the journal',
+      ...BROUGHT_BACK,
+    })
     .toBe(EARLIER + LATER);
   const entries = await readJournal(popup);
   expectOnce(entries, said);

@@ -71,6 +71,23 @@ export function createDriver(session: Marionette, addonId: string = ADDON_ID): F
   };
   const read = async (command: string, parameters: object): Promise<unknown> =>
     ((await session.send(command, parameters)) as { value: unknown }).value;
+  /** Does it with the element; where that was drawn anew before it came to it, with the one in its place. */
+  const withElement = async (
+    selector: string,
+    command: string,
+    parameters: object = {},
+  ): Promise<unknown> => {
+    for (;;) {
+      const element = await find(selector);
+      try {
+        return await session.send(command, { ...element, ...parameters });
+      } catch (error) {
+        if (!String(error).includes('stale element reference')) throw error;
+      }
+    }
+  };
+  const readOf = async (...of: Parameters<typeof withElement>): Promise<unknown> =>
+    ((await withElement(...of)) as { value: unknown }).value;
 
   const evaluate: FirefoxDriver['evaluate'] = async (inPage, ...given) => {
     const answer = (await read('WebDriver:ExecuteAsyncScript', {
@@ -108,7 +125,7 @@ export function createDriver(session: Marionette, addonId: string = ADDON_ID): F
       await openOwnPage(path);
     },
     click: async (selector) => {
-      await session.send('WebDriver:ElementClick', await find(selector));
+      await withElement(selector, 'WebDriver:ElementClick');
     },
     pressAt: async (x, y) => {
       const press = [
@@ -122,15 +139,11 @@ export function createDriver(session: Marionette, addonId: string = ADDON_ID): F
       });
     },
     type: async (selector, text) => {
-      await session.send('WebDriver:ElementSendKeys', { ...(await find(selector)), text });
+      await withElement(selector, 'WebDriver:ElementSendKeys', { text });
     },
-    readText: async (selector) =>
-      String(await read('WebDriver:GetElementText', await find(selector))),
+    readText: async (selector) => String(await readOf(selector, 'WebDriver:GetElementText')),
     readAttribute: async (selector, name) => {
-      const value = await read('WebDriver:GetElementAttribute', {
-        ...(await find(selector)),
-        name,
-      });
+      const value = await readOf(selector, 'WebDriver:GetElementAttribute', { name });
       return typeof value === 'string' ? value : undefined;
     },
     evaluate,

@@ -66,6 +66,7 @@ export async function paste(desk: Page): Promise<string> {
   await other.bringToFront();
   await other.getByLabel('paste').focus();
   await other.keyboard.press('Control+V');
+  await expect(other.getByLabel('paste')).not.toHaveValue('');
   const pasted = await other.getByLabel('paste').inputValue();
   await other.close();
   await desk.bringToFront();

@@ -108,12 +108,12 @@ function createView(send: Send): OwnView {
     return result.value;
   };
   const find = async <Found>(
-    testId: string,
-    look: (testId: string) => Found | undefined | Promise<Found | undefined>,
+    what: string,
+    look: (what: string) => Found | undefined | Promise<Found | undefined>,
   ): Promise<Found> => {
     let found: Found | undefined;
-    const lookOnce = async () => (found = await evaluate(look, testId));
-    await expect.poll(lookOnce, `there is ${testId}`).toBeDefined();
+    const lookOnce = async () => (found = await evaluate(look, what));
+    await expect.poll(lookOnce, `there is ${what}`).toBeDefined();
     return found as Found;
   };
   const pressKey = async (key: string, rest: object): Promise<void> => {
@@ -124,7 +124,7 @@ function createView(send: Send): OwnView {
     evaluate,
     read: (testId) => find(testId, readHere),
     click: async (testId) => {
-      const at = await find(testId, findMiddle);
+      const at = await find(`[data-testid="${testId}"]`, findMiddle);
       const button = { ...at, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
       // What it opens may close the page before it has answered.
@@ -150,8 +150,8 @@ function readHere(testId: string): string | undefined {
  * Runs in the page: brings an element that can be used into sight, and says where its middle is once
  * it stands still there and nothing lies over it.
  */
-async function findMiddle(testId: string): Promise<{ x: number; y: number } | undefined> {
-  const element = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
+export async function findMiddle(selector: string): Promise<{ x: number; y: number } | undefined> {
+  const element = document.querySelector<HTMLElement>(selector);
   if (element === null || element.matches(':disabled')) return undefined;
   element.scrollIntoView({ block: 'center' });
   const middle = () => {

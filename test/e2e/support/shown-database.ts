@@ -55,15 +55,18 @@ export function inOneOrder<Row extends readonly unknown[]>(rows: readonly Row[])
 export async function expectFrozenShown(openDesk: (route: string) => Promise<Page>): Promise<void> {
   const agenda = await openDesk('#/agenda');
   await expect(agenda.getByTestId('agenda-item')).toHaveCount(FROZEN_AGENDA.length);
-  const shown = await agenda.evaluate(readAgendaHere);
-  expect(inOneOrder(shown)).toEqual(inOneOrder(FROZEN_AGENDA));
+  await expect
+    .poll(async () => inOneOrder(await agenda.evaluate(readAgendaHere)))
+    .toEqual(inOneOrder(FROZEN_AGENDA));
   await expect(agenda.getByTestId('begun-form')).toHaveCount(FROZEN.shown.begunForms.length);
   await agenda.close();
   for (const { caseId } of FROZEN.shown.cases) {
     const desk = await openDesk(`#/case/${caseId}`);
     const expected = frozenTimeline(caseId);
     await expect(desk.getByTestId('timeline-entry')).toHaveCount(expected.length);
-    expect(inOneOrder(await desk.evaluate(readTimelineHere))).toEqual(inOneOrder(expected));
+    await expect
+      .poll(async () => inOneOrder(await desk.evaluate(readTimelineHere)))
+      .toEqual(inOneOrder(expected));
     await desk.close();
   }
   const settings = await openDesk('#/settings');

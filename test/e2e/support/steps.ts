@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Extension } from './extension.ts';
 import { readFixturePage } from './fixture-page.ts';
+import { openReadPage } from './open-read-page.ts';
 
 /** The made-up number of the fixture page `status-received`. */
 export const RECEIPT = 'EAC2190012345';
@@ -28,9 +29,17 @@ export async function dateFromToday(page: Page, days: number): Promise<string> {
   );
 }
 
+/** Closes a window as a person does, and waits until it is gone: only then nobody else types in its forms. */
+export async function closeWindow(page: Page): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+}
+
 /** Opens the fixture status page and keeps its case; returns the popup. */
 export async function keepFixtureCase(extension: Extension): Promise<Page> {
-  await extension.openStatusPage(readFixturePage('status-received'));
+  // A popup that is there before the page's script has nothing to keep.
+  await openReadPage(extension, readFixturePage('status-received'));
   const popup = await extension.openPopup();
   await popup.getByTestId('keep-case').click();
   await expect(popup.getByTestId('case-kept')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 import { expect, type Extension } from './extension.ts';
+import { findMiddle } from './own-view.ts';
 
 /**
  * The popup as it hangs from the toolbar. Playwright knows nothing of it, as it is no tab: it is driven
@@ -8,7 +9,7 @@ import { expect, type Extension } from './extension.ts';
 export type ToolbarPopup = {
   /** Waits until an element is there, and gives its text. */
   readonly waitFor: (selector: string) => Promise<string>;
-  /** Waits for the element, and clicks in the middle of it. */
+  /** Waits until the element stands still, and clicks in the middle of it. */
   readonly click: (selector: string) => Promise<void>;
   /** How often it was clicked. */
   readonly clicks: () => number;
@@ -66,9 +67,11 @@ async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
 function drive(send: Send): ToolbarPopup {
   let clicks = 0;
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = (await send('Runtime.evaluate', { expression, returnByValue: true })) as {
-      result?: { value?: unknown };
-    };
+    const answer = (await send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    })) as { result?: { value?: unknown } };
     return answer.result?.value;
   };
   const find = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
@@ -79,13 +82,16 @@ function drive(send: Send): ToolbarPopup {
   return {
     waitFor,
     click: async (selector) => {
-      await waitFor(selector);
-      const place = (await evaluate(
-        `(() => { const { x, y, width, height } = ${find(selector)}.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 }; })()`,
-      )) as { x: number; y: number };
+      let place: unknown;
+      const look = `(${findMiddle.toString()})(${JSON.stringify(selector)})`;
+      await expect.poll(async () => (place = await evaluate(look)), selector).toBeDefined();
       for (const type of ['mousePressed', 'mouseReleased']) {
-        await send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 });
+        await send('Input.dispatchMouseEvent', {
+          type,
+          ...(place as object),
+          button: 'left',
+          clickCount: 1,
+        });
       }
       clicks += 1;
     },
