@@ -3,73 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { toCaseFile } from '../../../src/domain/case-file.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { DeviceId } from '../../../src/domain/ids.ts';
-import { changeRules, DEFAULT_RULES } from '../../../src/domain/journal-rules.ts';
-import type { KnownMembers } from '../../../src/domain/team/known-members.ts';
 import {
   isOthers,
   memberMeant,
   memberNamed,
   membersNow,
-  noLongerJoined,
   ownMember,
   parseMemberSaid,
 } from '../../../src/domain/team/known-members.ts';
-import type { MemberId, TeamFact, TeamId } from '../../../src/domain/team/team-fact.ts';
+import type { MemberId, TeamFact } from '../../../src/domain/team/team-fact.ts';
 import { parseTeamFact } from '../../../src/domain/team/team-fact.ts';
 import { entry, RULES, uuid, VERMONT_CASE } from '../../support/given.ts';
-
-const [LAPTOP, DESKTOP, THIRD] = [1, 2, 3].map((n) => uuid(0xd000 + n)) as [
-  DeviceId,
-  DeviceId,
-  DeviceId,
-];
-const [ANA, BEN, CAI] = [1, 2, 3].map((n) => uuid(0xa000 + n)) as [MemberId, MemberId, MemberId];
-const [TEAM, OTHER_TEAM] = [1, 2].map((n) => uuid(0x7ea0 + n)) as [TeamId, TeamId];
-
-const said = (n: number, recordedBy: DeviceId, fact: TeamFact): Entry => {
-  const { caseId: _aboutJournal, ...about } = entry(n, fact, { recordedBy });
-  return about;
-};
-const joined = (n: number, recordedBy: DeviceId, memberId: MemberId, name: string) =>
-  said(n, recordedBy, { type: 'member-joined', team: TEAM, memberId, name });
-
-function known(own: DeviceId | undefined, ...entries: readonly Entry[]): KnownMembers {
-  const { members } = entries.reduce(
-    (rules, each) => changeRules(rules, undefined, each),
-    DEFAULT_RULES,
-  );
-  return { own, said: members?.said ?? [], team: TEAM };
-}
-
-describe('a browser that is in no team', () => {
-  const noTeam = (own: DeviceId | undefined, ...entries: readonly Entry[]) => ({
-    ...known(own, ...entries),
-    team: undefined,
-  });
-  const left = said(3, LAPTOP, {
-    type: 'member-left',
-    team: TEAM,
-    memberId: ANA,
-    deviceId: LAPTOP,
-  });
-
-  it('no longer is in the one that it joined, unless it was left', () => {
-    const ana = joined(1, LAPTOP, ANA, 'Ana');
-    expect(noLongerJoined(known(LAPTOP, ana))).toBeUndefined();
-    expect(noLongerJoined(noTeam(LAPTOP, ana))).toEqual({ name: 'Ana' });
-    expect(noLongerJoined(noTeam(LAPTOP, ana, left))).toBeUndefined();
-    const ben = joined(2, DESKTOP, BEN, 'Ben');
-    expect(noLongerJoined(noTeam(LAPTOP, ana, ben, left))).toBeUndefined();
-  });
-
-  it('may have been in it where its database was lost, and its own id with that', () => {
-    const ana = joined(1, LAPTOP, ANA, 'Ana');
-    expect(noLongerJoined(noTeam(THIRD, ana))).toEqual({});
-    expect(noLongerJoined(noTeam(undefined, ana))).toEqual({});
-    expect(noLongerJoined(noTeam(THIRD, ana, left))).toBeUndefined();
-    expect(noLongerJoined(noTeam(undefined))).toBeUndefined();
-  });
-});
+import {
+  ANA,
+  BEN,
+  CAI,
+  DESKTOP,
+  joined,
+  known,
+  LAPTOP,
+  OTHER_TEAM,
+  said,
+  TEAM,
+  THIRD,
+} from '../../support/known-members.ts';
 
 describe('a fact of a team', () => {
   it('is read as it was written, and not where a part of it is unsound', () => {
