@@ -148,6 +148,15 @@ export function afterNewKeys(state: ExchangeState): ExchangeState {
 }
 
 /**
+ * The same where a key is none of the team's any more: nobody else can open what it sealed. All is looked at anew, and
+ * handed over again by who has it, however often it was before.
+ */
+export function afterLostKey(state: ExchangeState): ExchangeState {
+  const { mending, ...rest } = afterGoneBack(withoutFailure(state));
+  return mending === undefined ? rest : { ...rest, mending: { ...mending, tried: [], all: 0 } };
+}
+
+/**
  * The state once another version reads it: what none could take before, it may. So it is looked at once more, and
  * nothing else is.
  */

@@ -1,6 +1,6 @@
 import type { EntryId } from '../../domain/ids.ts';
 import { present } from '../../domain/reading.ts';
-import { afterNewKeys, withoutFailure } from '../../domain/team/exchange-steps.ts';
+import { afterLostKey, afterNewKeys, withoutFailure } from '../../domain/team/exchange-steps.ts';
 import type { ExchangeState, TeamAccess } from '../../domain/team/team-state.ts';
 import { NO_EXCHANGE } from '../../domain/team/team-state.ts';
 import type { StoredTeam, TeamKeyring } from '../schema.ts';
@@ -66,7 +66,7 @@ export async function changeTeamAccess(storage: Joining, access: TeamAccess): Pr
 /**
  * Goes on with the newer keys of the same team, once its new passphrase was entered, or with as many of which the last
  * is another: those were made on a server that had been set back to before the last key here. What came meanwhile and
- * could not be opened is looked at once more.
+ * could not be opened is looked at once more; what only a key opens that is lost with it is handed over again.
  *
  * @returns whether they are such keys of the team that this browser is in: otherwise nothing was changed.
  */
@@ -82,7 +82,9 @@ export async function replaceTeamKeys(
           joining: storage.newUuid(),
           keyring,
           wrapped,
-          state: afterNewKeys(record.state),
+          state: isOneLost(record.keyring, keyring)
+            ? afterLostKey(record.state)
+            : afterNewKeys(record.state),
         })
       : undefined,
   );
@@ -93,6 +95,12 @@ function isToReplace(known: TeamKeyring, keyring: TeamKeyring): boolean {
   return (
     known.generation < keyring.generation || known.keys.at(-1)?.name !== keyring.keys.at(-1)?.name
   );
+}
+
+/** Whether a key that is known is none of the new ones: another browser put back a key that was made apart from it. */
+function isOneLost(known: TeamKeyring, keyring: TeamKeyring): boolean {
+  const names = new Set(keyring.keys.map(({ name }) => name));
+  return known.keys.some(({ name }) => !names.has(name));
 }
 
 /**
