@@ -1,11 +1,12 @@
 import {
   afterExchange,
   afterFailure,
-  afterGoneBack,
   afterMark,
+  afterSetBack,
   afterUpdate,
   beforeMark,
   isMarkDue,
+  isMarkThere,
 } from '../../domain/team/exchange-steps.ts';
 import { findTeamFault } from '../../domain/team/check-team-document.ts';
 import { isMendDue } from '../../domain/team/spoilt.ts';
@@ -122,7 +123,7 @@ async function exchangeAll(course: Course): Promise<void> {
   await makeWhole(storage);
   await expectOwnTeam(course);
   await noteReader(course);
-  await compareWithMark(course);
+  if (!(await isMarked(course))) await handOver(putMark);
 
   // Until all was read, nothing is known of what was erased: the server is not to get that back.
   const isFirst = !(await course.state()).hasReadAll;
@@ -165,16 +166,18 @@ async function expectOwnTeam({
 
 /**
  * Has all compared anew where the server does not have what was noted there last: then it was set back to an older
- * state, in which its sequences may mean something else, and what it lost is to be handed over once more.
+ * state, in which its sequences may mean something else, and what it lost is to be handed over once more. That is done
+ * once, also where it takes no other note.
+ *
+ * @returns whether it was told at all since then of this browser.
  */
-async function compareWithMark(course: Course): Promise<void> {
+async function isMarked(course: Course): Promise<boolean> {
   const { mark } = await course.state();
-  if (mark !== undefined) {
-    const noted = await course.server.readMark(mark.id);
-    if (noted === mark.token || (noted !== undefined && noted === mark.next)) return;
-    await course.note(afterGoneBack);
-  }
-  await putMark(course);
+  if (mark === undefined) return false;
+  const noted = await course.server.readMark(mark.id);
+  if (isMarkThere(mark, noted)) return mark.progress !== undefined;
+  await course.note((state) => afterSetBack(state, noted));
+  return false;
 }
 
 /** Notes on the server that something was exchanged; either side knows of it, whatever cuts this short. */

@@ -8,7 +8,7 @@ import { silentMembers } from './silence.ts';
 import type { Spoilt } from './spoilt.ts';
 import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
-import type { ArrivalRange, ExchangeState, Heard } from './team-state.ts';
+import type { ArrivalRange, ExchangeMark, ExchangeState, Heard } from './team-state.ts';
 import { NO_EXCHANGE } from './team-state.ts';
 
 /** More ranges than a few come only of much that was recorded while much was pulled: the server is asked then. */
@@ -122,15 +122,26 @@ export function afterGoneBack(state: ExchangeState): ExchangeState {
   return { ...rest, pushedThrough, pulled, pushedMarkers, hasReadAll, unopened: 0, leftOut: 0 };
 }
 
+/** The same where the server was set back, with what it has noted by now: that it has this tells nothing new. */
+export function afterSetBack(state: ExchangeState, noted: string | undefined): ExchangeState {
+  const { mark, ...rest } = afterGoneBack(state);
+  return mark === undefined ? rest : { ...rest, mark: present({ id: mark.id, token: noted }) };
+}
+
+/** Whether the server has what it had when it was last looked at, or was last told. */
+export function isMarkThere({ token, next }: ExchangeMark, noted: string | undefined): boolean {
+  return noted === token || (noted !== undefined && noted === next);
+}
+
 /** The state before another token is noted on the server, and after that. */
 export function beforeMark(state: ExchangeState, id: string, next: string): ExchangeState {
-  return { ...state, mark: { id, token: next, ...state.mark, next } };
+  return { ...state, mark: { id, ...state.mark, next } };
 }
 export function afterMark(state: ExchangeState): ExchangeState {
   const { mark } = state;
   if (mark === undefined) return state;
   const { id, token, next = token } = mark;
-  return { ...state, mark: { id, token: next, progress: progressOf(state) } };
+  return { ...state, mark: present({ id, token: next, progress: progressOf(state) }) };
 }
 
 /** Whether something was exchanged since the server was last told of it. */

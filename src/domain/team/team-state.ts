@@ -75,11 +75,11 @@ export type ArrivalRange = { readonly first: number; readonly last: number };
 export type ExchangeMark = {
   /** Of the note: random. */
   readonly id: string;
-  /** Random, and another one whenever something was exchanged. */
-  readonly token: string;
+  /** Random, and another one whenever something was exchanged; absent where the server had none when last looked at. */
+  readonly token?: string;
   /** The next token, while it is not known whether the server has it already. */
   readonly next?: string;
-  /** How far the exchange was with this token. */
+  /** How far the exchange was when the server took this token; absent where it took none yet, or was set back since. */
   readonly progress?: string;
 };
 

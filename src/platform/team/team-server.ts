@@ -1,5 +1,5 @@
 import type { Foreign } from '../../domain/reading.ts';
-import { asForeign } from '../../domain/reading.ts';
+import { asForeign, asText } from '../../domain/reading.ts';
 import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
 import { TeamServerError } from '../../domain/team/team-server.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
@@ -29,6 +29,8 @@ const WRITE_FAILURES: ReadonlyMap<unknown, TeamFailure> = new Map([
 
 /** Where a CouchDB keeps what is copied to no other server, and is in no list: its own copying notes there how far it is. */
 const BESIDE = '_local/';
+/** What is noted there is a UUID. */
+const LONGEST_MARK = 100;
 
 /** The team's database, reached with PouchDB, which keeps nothing here and asks nothing by itself. */
 export function createTeamServer(access: TeamAccess, surroundings: Surroundings): TeamServer {
@@ -94,7 +96,7 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       const lying = asForeign(await find(`${BESIDE}${id}`));
       const { _rev: rev, mark } = lying ?? {};
       if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
-      return typeof mark === 'string' ? mark : undefined;
+      return asText(mark, LONGEST_MARK);
     },
     async writeMark(id, mark) {
       const _rev = revisionsOfMarks.get(id);

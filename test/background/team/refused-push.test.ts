@@ -28,6 +28,18 @@ beforeEach(async () => {
   await exchangeWith(ada, server);
 });
 
+/** How many of the server's documents one more exchange reads. */
+async function documentsReadBy(storage: MemoryStorage): Promise<number> {
+  let read = 0;
+  server.faring.lie = (part) => {
+    read += part.documents.length;
+    return part;
+  };
+  await exchangeWith(storage, server);
+  delete server.faring.lie;
+  return read;
+}
+
 describe('where handing over fails', () => {
   it('what is there is taken over all the same, and the failure told afterwards', async () => {
     await exchangeWith(ben, server);
@@ -68,6 +80,41 @@ describe('where handing over fails', () => {
     expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0, failed: 'busy' });
     refuse({});
     expect(await exchangeWith(ben, server)).toEqual({ added: 2, offered: 0, failed: 'busy' });
+  });
+
+  it.each(['busy', 'forbidden', 'quota'] as const)(
+    'from the beginning, who just joined takes over what is there, and begins anew no further: %s',
+    async (why) => {
+      server.faring.meet = (name) => {
+        if (['push', 'writeMark'].includes(name)) throw new TeamServerError(why);
+      };
+      expect(await exchangeWith(ben, server)).toEqual({ added: 2, offered: 0, failed: why });
+      expect(await documentsReadBy(ben)).toBe(0);
+      delete server.faring.meet;
+      expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0 });
+      expect((await stateOf(ben)).mark).toMatchObject({ token: expect.any(String) });
+    },
+  );
+
+  it('behind its being set back, it is read anew once, and what it lost handed over when it can be', async () => {
+    await exchangeWith(ben, server);
+    const before = server.look();
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    await exchangeWith(ben, server);
+    server.restore(before);
+    server.faring.meet = (name, when) => {
+      if (when === 'before' && ['push', 'writeMark'].includes(name))
+        throw new TeamServerError('busy');
+    };
+    expect(await documentsReadBy(ben)).toBeGreaterThan(0);
+    expect(await documentsReadBy(ben)).toBe(0);
+    delete server.faring.meet;
+    expect(await exchangeWith(ben, server)).toEqual({ added: 0, offered: 0 });
+    expect(server.documents()).toHaveLength(5);
+    // Set back once more, it is noticed again.
+    server.restore(before);
+    await exchangeWith(ben, server);
+    expect(server.documents()).toHaveLength(5);
   });
 
   it('as nothing answers, the exchange ends at once', async () => {

@@ -153,7 +153,7 @@ describe('how far an exchange is', () => {
   it('is noted on the server whenever it changed', () => {
     expect(isMarkDue(NO_EXCHANGE)).toBe(true);
     const asked = beforeMark(NO_EXCHANGE, 'id', 'one');
-    expect(asked.mark).toEqual({ id: 'id', token: 'one', next: 'one' });
+    expect(asked.mark).toEqual({ id: 'id', next: 'one' });
     const marked = afterMark(asked);
     expect(isMarkDue(marked)).toBe(false);
     expect(isMarkDue({ ...marked, lastAt: 'now' })).toBe(false);

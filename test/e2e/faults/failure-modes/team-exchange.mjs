@@ -69,7 +69,7 @@ export const TEAM_EXCHANGE = [
       {
         rule: 'A server that lacks what was noted there went back',
         file: EXCHANGER,
-        from: 'await course.note(afterGoneBack);',
+        from: 'await course.note((state) => afterSetBack(state, noted));',
         to: '',
         test: 'gets all that it lost, also the markers of what was erased since',
         in: EXCHANGE,
