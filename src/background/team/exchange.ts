@@ -2,6 +2,7 @@ import {
   afterExchange,
   afterFailure,
   afterMark,
+  afterReading,
   afterSetBack,
   afterUpdate,
   beforeMark,
@@ -131,6 +132,8 @@ async function exchangeAll(course: Course): Promise<void> {
   await pullAll(course);
   // What was just handed over is not to come as news later: it may be taken back here by then.
   if (isFirst && (await handOver(pushEntries)) !== false) await pullAll(course);
+  const members = await readMembers(storage);
+  await course.note((state) => afterReading(state, members, storage.now()));
   if ((await course.state()).isSweepDue === true) {
     await eraseWhatNames(storage);
     await removeWhatIsDecided(storage);
@@ -144,8 +147,7 @@ async function exchangeAll(course: Course): Promise<void> {
   }
   if (isMarkDue(await course.state())) await handOver(putMark);
   if (refused !== undefined) throw refused;
-  const members = await readMembers(storage);
-  await course.note((state) => afterExchange(state, members, storage.now()));
+  await course.note((state) => afterExchange(state, storage.now()));
 }
 
 /** Has what an older version could not take looked at once more. */

@@ -185,14 +185,18 @@ function lookAgain(state: ExchangeState): ExchangeState {
   return { ...rest, ...againAfter, hasReadAll: false, unopened: 0, leftOut: 0 };
 }
 
-/** The state after an exchange came to its end, and with it what there was to hear of the others. */
-export function afterExchange(
+/** The state once all was read that there was to hear of the others, whether or not they can hear of this browser. */
+export function afterReading(
   state: ExchangeState,
   members: KnownMembers,
   now: Temporal.Instant,
 ): ExchangeState {
-  const silent = silentMembers(members, state.heard, now);
-  return { ...withoutFailure(state), lastAt: now.toString(), silent };
+  return { ...state, silent: silentMembers(members, state.heard, now) };
+}
+
+/** The state after an exchange came to its end. */
+export function afterExchange(state: ExchangeState, now: Temporal.Instant): ExchangeState {
+  return { ...withoutFailure(state), lastAt: now.toString() };
 }
 
 /** The state in which nothing keeps the next exchange waiting. */

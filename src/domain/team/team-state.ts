@@ -56,7 +56,7 @@ export type ExchangeState = {
   readonly mending?: Mending;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
   readonly heard: readonly Heard[];
-  /** Who has been silent for long, by the last exchange that came to its end. */
+  /** Who has been silent for long, by when the server was last read to its end. */
   readonly silent?: readonly SilentMember[];
   /** Erased elsewhere and still here: to be erased here only when the person says so too. */
   readonly offered: readonly EntryId[];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reconcile } from '../../../src/background/reconcile.ts';
 import type { CaseId, DeviceId } from '../../../src/domain/ids.ts';
-import { afterExchange } from '../../../src/domain/team/exchange-steps.ts';
+import { afterReading } from '../../../src/domain/team/exchange-steps.ts';
 import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
 import { createWords } from '../../../src/locales/catalogue.ts';
 import { readAgenda } from '../../../src/storage/read-agenda.ts';
@@ -102,11 +102,11 @@ async function at(local: string): Promise<void> {
 const toHeard = (when: string) => ({ recordedAt: when, receivedAt: when });
 const joining = async () => (await readTeam(storage))?.joining ?? '';
 
-/** An exchange comes to its end, and nothing new came with it. */
+/** An exchange reads what there is, and nothing new came with it. */
 async function exchangeAt(instant: string): Promise<void> {
   const members = await readMembers(storage);
   await changeExchange(storage, await joining(), (state) =>
-    afterExchange(state, members, Temporal.Instant.from(instant)),
+    afterReading(state, members, Temporal.Instant.from(instant)),
   );
 }
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../src/domain/ids.ts';
+import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
 import type { TeamSealing } from '../../../src/domain/team/team-sealing.ts';
 import { TeamServerError } from '../../../src/domain/team/team-server.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
-import { call, TEXAS_CASE, VERMONT_CASE } from '../../support/given.ts';
+import { call, entryId, TEXAS_CASE, uuid, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
 import { keptAndCalled } from '../../support/memory-storage.ts';
 import type { MemoryTeamServer } from '../../support/memory-team-server.ts';
@@ -12,7 +13,9 @@ import {
   createMember,
   exchangeWith,
   SEALING,
+  settle,
   stateOf,
+  TEAM,
   TEAM_WRAPPED,
 } from '../../support/team-replica.ts';
 
@@ -115,6 +118,27 @@ describe('where handing over fails', () => {
     server.restore(before);
     await exchangeWith(ben, server);
     expect(server.documents()).toHaveLength(5);
+  });
+
+  it('for weeks, it is noted all the same who was heard of, and who is silent', async () => {
+    for (const [n, storage] of [ada, ben].entries()) {
+      const memberId = uuid(n + 1) as MemberId;
+      const fact = { type: 'member-joined', team: TEAM as TeamId, memberId, name: `${n}` } as const;
+      await recordEntries(storage, [{ id: entryId(0x50 + n), fact }]);
+    }
+    await settle([ada, ben], server);
+    await recordEntries(ben, keptAndCalled(0x900, TEXAS_CASE, call()));
+    server.faring.meet = (name) => {
+      if (name === 'push') throw new TeamServerError('forbidden');
+    };
+    ben.setNow(
+      ben
+        .now()
+        .add({ hours: 24 * 20 })
+        .toString(),
+    );
+    expect(await exchangeWith(ben, server)).toMatchObject({ failed: 'forbidden' });
+    expect((await stateOf(ben)).silent).toMatchObject([{ memberId: uuid(1) }]);
   });
 
   it('as nothing answers, the exchange ends at once', async () => {
