@@ -88,10 +88,14 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       }),
     mend: (some) =>
       through('mend', () => {
+        const written = new Set<string>();
         for (const { document, rev } of some) {
           const { seq: at, isRemoved = true } = documents.get(document._id) ?? {};
-          if (!isRemoved && rev === `${at}-a`) put(document._id, structuredClone(document));
+          if (isRemoved || rev !== `${at}-a`) continue;
+          put(document._id, structuredClone(document));
+          written.add(document._id);
         }
+        return written;
       }),
     remove: (ids) =>
       through('remove', () => {

@@ -1,5 +1,5 @@
 import type { DeviceId } from '../../domain/ids.ts';
-import { afterMending } from '../../domain/team/spoilt.ts';
+import { afterMending, beforeMending } from '../../domain/team/spoilt.ts';
 import type { Spoilt } from '../../domain/team/spoilt.ts';
 import type { CheckedItem } from '../../domain/team/team-item.ts';
 import type { SealedDocument } from '../../domain/team/team-server.ts';
@@ -8,6 +8,7 @@ import { readDevices } from '../../storage/devices.ts';
 import { nextTurn } from '../../storage/next-turn.ts';
 import { readAllThatTravels } from '../../storage/team/read-to-push.ts';
 import type { Course } from './exchange.ts';
+import { lookBehind } from './pull-all.ts';
 import { sealIfItFits } from './push-entries.ts';
 
 /** A server that lets nothing be changed, or not this, is not failing: what was spoilt is told of all the same. */
@@ -20,6 +21,8 @@ const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'too-large', 'nonsen
  */
 export async function mendSpoilt(course: Course): Promise<void> {
   const { storage, server } = course;
+  await course.note((before) => beforeMending(before, storage.now()));
+  await lookBehind(course);
   const state = await course.state();
   const { own } = await readDevices(storage);
   const wanted = new Map(state.spoilt?.map((each) => [each.id, each]));
@@ -29,19 +32,20 @@ export async function mendSpoilt(course: Course): Promise<void> {
     if (found.length === wanted.size) break;
     await nextTurn();
   }
-  let isTaken = true;
+  let taken: ReadonlySet<string> = new Set();
   if (found.length > 0) {
     try {
-      await server.mend(found.map(({ spoilt, document }) => ({ document, rev: spoilt.rev })));
+      taken = await server.mend(
+        found.map(({ spoilt, document }) => ({ document, rev: spoilt.rev })),
+      );
     } catch (error) {
       if (!(error instanceof TeamServerError) || !REFUSALS.has(error.failure)) throw error;
-      isTaken = false;
     }
   }
   const mended = {
     looked: [...wanted.values()],
     found: found.map(({ spoilt }) => spoilt),
-    isTaken,
+    taken,
   };
   await course.note((before) => afterMending(before, mended, storage.now()));
 }

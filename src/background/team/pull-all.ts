@@ -1,8 +1,9 @@
 import type { DeviceId, EntryId } from '../../domain/ids.ts';
 import { asForeign } from '../../domain/reading.ts';
 import { afterPart } from '../../domain/team/exchange-steps.ts';
+import type { SeenPart } from '../../domain/team/exchange-steps.ts';
 import type { Spoilt } from '../../domain/team/spoilt.ts';
-import { parseSpoilt } from '../../domain/team/spoilt.ts';
+import { parseSpoilt, withSpoiltBehind } from '../../domain/team/spoilt.ts';
 import type { CheckedItem } from '../../domain/team/team-item.ts';
 import { parseTeamItem } from '../../domain/team/team-item.ts';
 import { TEAM_DOCUMENT } from '../../domain/team/team-sealing.ts';
@@ -13,6 +14,7 @@ import { readDevices } from '../../storage/devices.ts';
 import { copyWhatIsMissing } from '../../storage/make-whole.ts';
 import { nextTurn } from '../../storage/next-turn.ts';
 import { addPulled } from '../../storage/team/add-pulled.ts';
+import type { PulledPart } from '../../storage/team/add-pulled.ts';
 import type { Course } from './exchange.ts';
 
 /** So many parts in a row that hold nothing of the team's, and no more, are passed over in one exchange. */
@@ -29,18 +31,11 @@ export async function pullAll(course: Course): Promise<void> {
     const { since } = await course.state();
     const part = await server.changes(since);
     const seen = await openPart(course, part, own);
-    const added = await addPulled(
-      storage,
-      course.joining,
-      {
-        entries: seen.items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
-        markers: seen.items.flatMap((item) => (item.type === 'erased' ? [item.id] : [])),
-      },
-      {
-        note: (state, differing) => noted(state, part, seen, { differing, own, course }),
-        onAdded: (arrived) => copying.goOn(arrived),
-      },
-    );
+    const added = await addPulled(storage, course.joining, toPulled(seen), {
+      note: (state, differing) =>
+        afterPart(state, seenPart(part, seen, { differing, own }), storage.now()),
+      onAdded: (arrived) => copying.goOn(arrived),
+    });
     course.count(added.entries, added.offered);
     hasAdded ||= added.entries > 0;
     if (!part.hasMore) break;
@@ -53,6 +48,25 @@ export async function pullAll(course: Course): Promise<void> {
   if (hasAdded) await copyWhatIsMissing(storage);
 }
 
+/** Reads once more what was passed over, as far as there is room to remember what of it is spoilt. */
+export async function lookBehind(course: Course): Promise<void> {
+  const { storage, server } = course;
+  const { own } = await readDevices(storage);
+  for (let parts = 0; parts < MOST_USELESS_PARTS; parts += 1) {
+    const { spoiltBehind: behind } = await course.state();
+    if (behind === undefined) return;
+    const part = await server.changes(behind.since);
+    const seen = await openPart(course, part, own);
+    await addPulled(storage, course.joining, toPulled(seen), {
+      note: (state, differing) => withSpoiltBehind(state, seenPart(part, seen, { differing, own })),
+      onAdded: () => Promise.resolve(),
+    });
+    const after = await course.state();
+    if (after.spoiltBehind === undefined || after.spoiltBehind.since === behind.since) return;
+    await nextTurn();
+  }
+}
+
 type OpenedPart = {
   readonly items: readonly CheckedItem[];
   readonly unopened: number;
@@ -61,6 +75,8 @@ type OpenedPart = {
   readonly spoilt: readonly Spoilt[];
   /** Where the entries lie that came. */
   readonly places: ReadonlyMap<EntryId, Spoilt>;
+  /** The documents of the markers that came. */
+  readonly markers: readonly string[];
 };
 
 /** What of a part was sealed by the team, and may be taken into the journal. */
@@ -96,6 +112,9 @@ async function openPart(
         item?.type === 'entry' && place ? [[item.entry.id, { ...place, opens: true }]] : [],
       ),
     ),
+    markers: opened.flatMap(({ item, place }) =>
+      item?.type === 'erased' && place ? [place.id] : [],
+    ),
   };
 }
 
@@ -105,28 +124,34 @@ function isOther(document: unknown): boolean {
   return id === TEAM_DOCUMENT || (typeof id === 'string' && id.startsWith('_design/'));
 }
 
-function noted(
-  state: Parameters<typeof afterPart>[0],
+function toPulled({ items }: OpenedPart): PulledPart {
+  return {
+    entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
+    markers: items.flatMap((item) => (item.type === 'erased' ? [item.id] : [])),
+  };
+}
+
+function seenPart(
   { last, hasMore }: TeamChanges,
-  { items, unopened, leftOut, spoilt, places }: OpenedPart,
+  opened: OpenedPart,
   {
     differing,
     own,
-    course,
-  }: {
-    readonly differing: readonly EntryId[];
-    readonly own: DeviceId | undefined;
-    readonly course: Course;
-  },
-): ReturnType<typeof afterPart> {
-  const seen = {
+  }: { readonly differing: readonly EntryId[]; readonly own: DeviceId | undefined },
+): SeenPart {
+  const { unopened, leftOut, spoilt, places, markers } = opened;
+  const others = new Set(differing);
+  return {
     last,
     hasMore,
     unopened,
     leftOut: leftOut + differing.length,
     spoilt: [...spoilt, ...differing.flatMap((id) => places.get(id) ?? [])],
-    entries: items.flatMap((item) => (item.type === 'entry' ? [item.entry] : [])),
+    sound: [
+      ...markers,
+      ...[...places].flatMap(([entryId, { id }]) => (others.has(entryId) ? [] : [id])),
+    ],
+    entries: toPulled(opened).entries,
     own,
   };
-  return afterPart(state, seen, course.storage.now());
 }

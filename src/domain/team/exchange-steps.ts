@@ -5,7 +5,7 @@ import { present } from '../reading.ts';
 import type { KnownMembers } from './known-members.ts';
 import { nextTryAt } from './next-try.ts';
 import { silentMembers } from './silence.ts';
-import type { Spoilt } from './spoilt.ts';
+import type { SeenSpoilt } from './spoilt.ts';
 import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 import type { ArrivalRange, ExchangeMark, ExchangeState, Heard } from './team-state.ts';
@@ -48,12 +48,7 @@ export function wasPulled({ pulled }: Pick<ExchangeState, 'pulled'>, arrival: nu
 }
 
 /** A part of the server's that was looked at. */
-export type SeenPart = {
-  readonly last: string;
-  readonly hasMore: boolean;
-  readonly unopened: number;
-  readonly leftOut: number;
-  readonly spoilt: readonly Spoilt[];
+export type SeenPart = SeenSpoilt & {
   readonly entries: readonly Entry[];
   readonly own: DeviceId | undefined;
 };
@@ -68,13 +63,11 @@ export function afterPart(
   const isAllTaken = part.unopened + part.leftOut === 0;
   const againAfter = state.againAfter ?? (isAllTaken ? undefined : present({ since }));
   return {
-    ...withSpoilt(state, part.spoilt),
+    ...withSpoilt(state, part),
     since: part.last,
     hasReadAll: state.hasReadAll || !part.hasMore,
     isWhole: state.isWhole || !part.hasMore,
-    unopened: state.unopened + part.unopened,
     ...(againAfter && { againAfter }),
-    leftOut: state.leftOut + part.leftOut,
     heard: hearOf(state.heard, part, now),
   };
 }

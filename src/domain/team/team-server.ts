@@ -23,10 +23,14 @@ export type TeamServer = {
    * read back: what somebody changed there, before or after, shows only with those who read it.
    */
   readonly push: (documents: readonly SealedDocument[]) => Promise<void>;
-  /** Hands over documents in the place of revisions that were spoilt; where another is there by now, that stays. */
+  /**
+   * Hands over documents in the place of revisions that were spoilt; where another is there by now, that stays.
+   *
+   * @returns the ids of those that were written.
+   */
   readonly mend: (
     documents: readonly { readonly document: SealedDocument; readonly rev: string }[],
-  ) => Promise<void>;
+  ) => Promise<ReadonlySet<string>>;
   /** Removes documents, of entries that were erased; those that are not there are passed over. */
   readonly remove: (ids: readonly string[]) => Promise<void>;
   /**

@@ -1,7 +1,7 @@
 import type { DeviceId, EntryId } from '../ids.ts';
 import type { MemberId } from './team-fact.ts';
 import type { SilentMember } from './silence.ts';
-import type { Mending, Spoilt } from './spoilt.ts';
+import type { Mending, Spoilt, SpoiltBehind } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
 
 /** The server and the database on it, and who one is there. */
@@ -52,6 +52,10 @@ export type ExchangeState = {
   readonly readBy?: string;
   /** Some of either, that may be here as it should be: it is looked for, and handed over again. */
   readonly spoilt?: readonly Spoilt[];
+  /** The last of them that were looked for, or are no more: counted, until they are as they should be. */
+  readonly passed?: readonly Spoilt[];
+  /** Where there are more of them. */
+  readonly spoiltBehind?: SpoiltBehind;
   /** How often that was done. */
   readonly mending?: Mending;
   /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */

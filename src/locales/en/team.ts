@@ -112,9 +112,9 @@ export const team = {
       '{count} entries of the team were left out: they say otherwise what is recorded here, or are not sound.',
   },
   teamMended: {
-    one: '{count} document had been spoilt on the server, and was handed over again from here. Only who may write to the database can do that.',
+    one: '{count} document on the server could not be opened, or said otherwise than here, and was handed over again from here: a key that is lost had sealed it, or somebody who may write to the database spoilt it.',
     other:
-      '{count} documents had been spoilt on the server, and were handed over again from here. Only who may write to the database can do that.',
+      '{count} documents on the server could not be opened, or said otherwise than here, and were handed over again from here: a key that is lost had sealed them, or somebody who may write to the database spoilt them.',
   },
   teamFirstSync:
     'Everything that the team has is being taken over for the first time. You can go on working; what is not here yet comes by itself.',

@@ -130,10 +130,10 @@ export const team: Translated<typeof english> = {
       'Se dejaron fuera {count} entradas del equipo: dicen otra cosa que lo registrado aquí o no son válidas.',
   },
   teamMended: {
-    one: '{count} documento se había dañado en el servidor y se volvió a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
-    many: '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+    one: '{count} documento del servidor no se podía abrir, o decía otra cosa que aquí, y se volvió a entregar desde aquí: lo había sellado una clave que se perdió o lo dañó alguien que puede escribir en la base de datos.',
+    many: '{count} documentos del servidor no se podían abrir, o decían otra cosa que aquí, y se volvieron a entregar desde aquí: los había sellado una clave que se perdió o los dañó alguien que puede escribir en la base de datos.',
     other:
-      '{count} documentos se habían dañado en el servidor y se volvieron a entregar desde aquí. Eso solo puede hacerlo quien escribe en la base de datos.',
+      '{count} documentos del servidor no se podían abrir, o decían otra cosa que aquí, y se volvieron a entregar desde aquí: los había sellado una clave que se perdió o los dañó alguien que puede escribir en la base de datos.',
   },
   teamFirstSync:
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',

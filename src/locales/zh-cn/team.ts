@@ -103,7 +103,7 @@ export const team: Translated<typeof english> = {
   },
   teamMended: {
     other:
-      '服务器上有{count}份文档曾被损坏，已从这里重新交出。只有能写入数据库的人才做得到这一点。',
+      '服务器上有{count}份文档无法打开，或与这里的记录说法不同，已从这里重新交出：它们由已丢失的密钥密封，或被能写入数据库的人损坏。',
   },
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
   teamFirstSyncGoes: '首次交换',

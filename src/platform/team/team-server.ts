@@ -65,15 +65,23 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
     return found;
   }
 
-  /** Writes documents; that another revision is there already is no failure. */
-  async function write(documents: readonly (object & { readonly _id: string })[]): Promise<void> {
+  /** Writes documents; that another revision is there already is no failure. Returns the ids of those it wrote. */
+  async function write(
+    documents: readonly (object & { readonly _id: string })[],
+  ): Promise<ReadonlySet<string>> {
+    const written = new Set<string>();
     for (const batch of inBatches(documents, PUSHED_AT_ONCE)) {
       const rows = expectList(await asked(() => database.bulkDocs(batch)));
       const settled = new Set(rows.filter(isSettled).map((row) => row['id']));
+      const isConflict = new Set(
+        rows.filter(({ error }) => error !== undefined).map((row) => row['id']),
+      );
+      for (const { _id } of batch) if (settled.has(_id) && !isConflict.has(_id)) written.add(_id);
       if (batch.every(({ _id }) => settled.has(_id))) continue;
       const failures = rows.map(({ error }) => WRITE_FAILURES.get(error));
       throw new TeamServerError(failures.find((why) => why !== undefined) ?? 'nonsense');
     }
+    return written;
   }
 
   return {
@@ -104,7 +112,7 @@ export function createTeamServer(access: TeamAccess, surroundings: Surroundings)
       const rev = asForeign(await asked(() => database.put(document)))?.['rev'];
       if (typeof rev === 'string') revisionsOfMarks.set(id, rev);
     },
-    push: write,
+    push: async (documents) => void (await write(documents)),
     mend: (documents) => write(documents.map(({ document, rev }) => ({ ...document, _rev: rev }))),
     async remove(ids) {
       const removed = new Set<string>();

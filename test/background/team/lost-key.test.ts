@@ -100,7 +100,8 @@ describe('what a key sealed that is lost once the later one is put back', () => 
     for (let n = 0; n < 4; n += 1) {
       serve(MADE_BETWEEN);
       for (const each of server.documents()) {
-        if (each._id !== 'team') server.put({ ...each, sealed: 'spoilt' });
+        const spoilt = { ...each, sealed: 'spoilt' };
+        if (each._id !== 'team') server.put(spoilt);
       }
       await exchangeWith(ben, server, { sealing: before });
       ben.setNow(ben.now().add({ hours: 1 }).toString());

@@ -3,6 +3,7 @@ import type { SealedDocument } from '../../../src/domain/team/team-server.ts';
 import { TeamServerError } from '../../../src/domain/team/team-server.ts';
 import { eraseEntry } from '../../../src/storage/erase.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
+import { acceptErasures, readOffered } from '../../../src/storage/team/offered-erasures.ts';
 import { entriesById, markersIn } from '../../support/backup-files.ts';
 import { call, entryId, VERMONT_CASE } from '../../support/given.ts';
 import type { MemoryStorage } from '../../support/memory-storage.ts';
@@ -71,18 +72,43 @@ describe('a document that was spoilt on the server', () => {
 
   it('is handed over by one of those who see it, and by none who sees it too late', async () => {
     await spoil(2);
-    server.faring.meet = (name, when) => {
-      if (name !== 'mend' || when !== 'before') return;
-      delete server.faring.meet;
-      void exchangeWith(ada, server);
+    const late: MemoryTeamServer = {
+      ...server,
+      mend: async (documents) => {
+        await exchangeWith(ada, server);
+        return server.mend(documents);
+      },
     };
-    await exchangeWith(ben, server);
+    await exchangeWith(ben, late);
+    expect(server.asked.mend).toBe(2);
+    // What Ada did first is none of his doing, and is counted until he reads it.
+    expect(await stateOf(ada)).toMatchObject({ unopened: 0, mending: { all: 1, mended: 1 } });
+    expect(await stateOf(ben)).toMatchObject({ unopened: 1, mending: { all: 1, mended: 0 } });
     await settle([ada, ben, carl], server);
-    const { length } = server.documents();
-    expect(length).toBe(3);
-    expect((await stateOf(ada)).spoilt).toBeUndefined();
-    expect((await stateOf(ben)).spoilt).toBeUndefined();
+    expect(server.documents()).toHaveLength(3);
+    expect(await stateOf(ben)).toMatchObject({ unopened: 0, mending: { all: 1, mended: 0 } });
+    for (const storage of [ada, ben]) {
+      const { spoilt, passed } = await stateOf(storage);
+      expect([spoilt, passed]).toEqual([undefined, undefined]);
+    }
     expect(await entriesById(carl)).toHaveLength(2);
+  });
+
+  it('is counted no more by who could not hand it over, once somebody else did', async () => {
+    await spoil(2);
+    await exchangeWith(carl, server);
+    expect((await stateOf(carl)).unopened).toBe(1);
+    await exchangeWith(ben, server);
+    expect(await exchangeWith(carl, server)).toMatchObject({ added: 1 });
+    expect(await stateOf(carl)).toMatchObject({ unopened: 0, mending: { all: 0, mended: 0 } });
+  });
+
+  it('is counted once, however often it is spoilt', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      await spoil(2);
+      await exchangeWith(carl, server);
+    }
+    expect((await stateOf(carl)).unopened).toBe(1);
   });
 
   it('that was too large to be read is handed over again as well', async () => {
@@ -137,7 +163,13 @@ describe('a document that was spoilt on the server', () => {
     expect(await exchangeWith(ben, server)).toMatchObject({ offered: 1 });
     expect((await stateOf(ben)).offered).toEqual([entryId(2)]);
     expect(server.asked.mend).toBe(0);
-    expect(documentOf(await SEALING.documentId('entry', entryId(2))).sealed).toBe('spoilt');
+    const _id = await SEALING.documentId('entry', entryId(2));
+    expect(documentOf(_id).sealed).toBe('spoilt');
+    await acceptErasures(ben, await readOffered(ben));
+    waitAnHour(ben);
+    await exchangeWith(ben, server);
+    expect(server.asked.mend).toBe(0);
+    expect(server.documents().map((each) => each._id)).not.toContain(_id);
   });
 
   it('is given up after a few times, and told', async () => {
@@ -147,7 +179,7 @@ describe('a document that was spoilt on the server', () => {
       waitAnHour(ben);
     }
     expect(server.asked.mend).toBe(3);
-    expect(await stateOf(ben)).toMatchObject({ unopened: 3, mending: { all: 3, mended: 3 } });
+    expect(await stateOf(ben)).toMatchObject({ unopened: 1, mending: { all: 3, mended: 1 } });
   });
 
   it('where the server lets nothing be changed stays, and all else is exchanged', async () => {
@@ -160,13 +192,18 @@ describe('a document that was spoilt on the server', () => {
     delete server.faring.meet;
   });
 
-  it('is looked for once more where that was cut short', async () => {
+  it('is looked for once more where that was cut short, an hour later', async () => {
     await spoil(2);
     server.faring.meet = (name, when) => {
       if (name === 'mend' && when === 'before') throw new Error('Killed.');
     };
     await exchangeWith(ben, server);
     delete server.faring.meet;
+    const ids = vi.spyOn(SEALING, 'documentId');
+    await exchangeWith(ben, server);
+    expect(ids.mock.calls).toEqual([]);
+    ids.mockRestore();
+    waitAnHour(ben);
     await exchangeWith(ben, server);
     await exchangeWith(carl, server);
     expect(await entriesById(carl)).toHaveLength(2);
@@ -196,6 +233,8 @@ describe('a document that opens to something else', () => {
     expect(await stateOf(ada)).toMatchObject({ leftOut: 0, mending: { mended: 1 } });
     await exchangeWith(carl, server);
     expect(await sharedBy(carl)).toEqual(await sharedBy(ada));
+    await exchangeWith(ben, server);
+    expect((await stateOf(ben)).leftOut).toBe(0);
   });
 
   it('is set right too where no journal may take what it opens to', async () => {

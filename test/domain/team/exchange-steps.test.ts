@@ -124,6 +124,7 @@ describe('how far an exchange is', () => {
     unopened: 1,
     leftOut: 0,
     spoilt: [],
+    sound: [],
     entries: [],
     own: undefined,
   };

@@ -12,8 +12,18 @@ import { NO_EXCHANGE } from '../../../src/domain/team/team-state.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T15:00:00Z');
 const spoilt = (id: string, n = 2): Spoilt => ({ id, rev: `${n}-a` });
-const mendAll = (state: ExchangeState, found = state.spoilt ?? [], isTaken = true) =>
-  afterMending(state, { looked: state.spoilt ?? [], found, isTaken }, NOW);
+const NONE = new Set<string>();
+/** The state after a part of the server's in which this is spoilt. */
+const spoil = (state: ExchangeState, more: readonly Spoilt[]) => {
+  const leftOut = more.filter(({ opens }) => opens).length;
+  const unopened = more.length - leftOut;
+  return withSpoilt(state, { ...PART, unopened, leftOut, spoilt: more });
+};
+const PART = { last: '9', hasMore: false, unopened: 0, leftOut: 0, spoilt: [], sound: [] };
+const mendAll = (state: ExchangeState, found = state.spoilt ?? [], isTaken = true) => {
+  const taken = isTaken ? new Set(found.map(({ id }) => id)) : NONE;
+  return afterMending(state, { looked: state.spoilt ?? [], found, taken }, NOW);
+};
 
 describe('what was spoilt on the server', () => {
   it.each([
@@ -31,24 +41,24 @@ describe('what was spoilt on the server', () => {
   });
 
   it('is remembered once, in its latest revision, and not more of it than a few', () => {
-    const twice = withSpoilt(withSpoilt(NO_EXCHANGE, [spoilt('a')]), [spoilt('a', 3)]);
+    const twice = spoil(spoil(NO_EXCHANGE, [spoilt('a')]), [spoilt('a', 3)]);
     expect(twice.spoilt).toEqual([spoilt('a', 3)]);
     const many = Array.from({ length: MOST_SPOILT + 9 }, (_, n) => spoilt(`${n}`));
-    expect(withSpoilt(NO_EXCHANGE, many).spoilt).toEqual(many.slice(0, MOST_SPOILT));
-    expect(withSpoilt(NO_EXCHANGE, []).spoilt).toBeUndefined();
+    expect(spoil(NO_EXCHANGE, many).spoilt).toEqual(many.slice(0, MOST_SPOILT));
+    expect(spoil(NO_EXCHANGE, []).spoilt).toBeUndefined();
   });
 
   it('is looked for once an hour, whatever the clock says', () => {
-    const one = withSpoilt(NO_EXCHANGE, [spoilt('a')]);
+    const one = spoil(NO_EXCHANGE, [spoilt('a')]);
     expect([isMendDue(NO_EXCHANGE, NOW), isMendDue(one, NOW)]).toEqual([false, true]);
-    const again = withSpoilt(mendAll(one), [spoilt('b')]);
+    const again = spoil(mendAll(one), [spoilt('b')]);
     expect(isMendDue(again, NOW.add({ minutes: 59 }))).toBe(false);
     expect(isMendDue(again, NOW.add({ minutes: 60 }))).toBe(true);
     expect(isMendDue(again, NOW.subtract({ minutes: 1 }))).toBe(true);
   });
 
   it('is no longer counted among what can’t be opened once it is mended', () => {
-    const state = withSpoilt({ ...NO_EXCHANGE, unopened: 3, leftOut: 2 }, [
+    const state = spoil({ ...NO_EXCHANGE, unopened: 1, leftOut: 1 }, [
       spoilt('a'),
       { ...spoilt('b'), opens: true },
       spoilt('c'),
@@ -66,8 +76,8 @@ describe('what was spoilt on the server', () => {
 
   it('stays to be looked for where it was spoilt anew while the journal was read', () => {
     const looked = [spoilt('a'), spoilt('b')];
-    const state = withSpoilt(NO_EXCHANGE, [spoilt('a', 3), spoilt('b'), spoilt('c')]);
-    const after = afterMending(state, { looked, found: [], isTaken: true }, NOW);
+    const state = spoil(NO_EXCHANGE, [spoilt('a', 3), spoilt('b'), spoilt('c')]);
+    const after = afterMending(state, { looked, found: [], taken: NONE }, NOW);
     expect(after.spoilt).toEqual([spoilt('a', 3), spoilt('c')]);
   });
 
@@ -75,7 +85,7 @@ describe('what was spoilt on the server', () => {
     let state: ExchangeState = NO_EXCHANGE;
     let times = 0;
     for (let n = 2; n < 50; n += 1) {
-      state = withSpoilt(state, [spoilt('a', n)]);
+      state = spoil(state, [spoilt('a', n)]);
       times += state.spoilt?.length ?? 0;
       state = mendAll(state);
     }
@@ -86,7 +96,7 @@ describe('what was spoilt on the server', () => {
     let state: ExchangeState = NO_EXCHANGE;
     let times = 0;
     for (let n = 0; n < 10_000; n += 200) {
-      state = withSpoilt(
+      state = spoil(
         state,
         Array.from({ length: 200 }, (_, at) => spoilt(`${n + at}`)),
       );

@@ -69,7 +69,7 @@ function serverOf(documents: readonly SealedDocument[], wrapped: object): TeamSe
     writeTeam: async () => 'written',
     lacking: async (ids) => new Set(ids.filter((id) => !there.has(id))),
     push: async () => undefined,
-    mend: async () => undefined,
+    mend: async () => new Set(),
     remove: async () => undefined,
     readMark: async () => undefined,
     writeMark: async () => undefined,

@@ -22,11 +22,12 @@ describe.for(TEAM_SERVERS)('what was spoilt on $name', ({ start, isThere }) => {
     const { documents } = await server.changes(undefined);
     const revs = new Map((documents as readonly Lying[]).map(({ _id, _rev }) => [_id, _rev]));
     await server.remove([sealed(3)._id]);
-    await server.mend([
+    const written = await server.mend([
       { document: sealed(1), rev: revs.get(sealed(1)._id) ?? '' },
       { document: sealed(2), rev: before[1]?._rev ?? '' },
       { document: sealed(3), rev: revs.get(sealed(3)._id) ?? '' },
     ]);
+    expect([...written]).toEqual([sealed(1)._id]);
     const after = (await served.documents()) as readonly Lying[];
     expect(after.map((each) => each.sealed)).toEqual(['as it was', 'spoilt']);
   });
