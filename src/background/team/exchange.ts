@@ -13,7 +13,7 @@ import { findTeamFault } from '../../domain/team/check-team-document.ts';
 import { isMendDue } from '../../domain/team/spoilt.ts';
 import type { TeamSealing } from '../../domain/team/team-sealing.ts';
 import type { TeamFailure, TeamServer } from '../../domain/team/team-server.ts';
-import { TeamServerError } from '../../domain/team/team-server.ts';
+import { REFUSES_DOCUMENTS, TeamServerError } from '../../domain/team/team-server.ts';
 import type { ExchangeState } from '../../domain/team/team-state.ts';
 import { makeWhole, removeWhatIsDecided } from '../../storage/make-whole.ts';
 import { eraseWhatNames } from '../../storage/named-here.ts';
@@ -94,17 +94,13 @@ export async function exchange(exchanging: Exchanging): Promise<Exchanged> {
   }
 }
 
-/** What a server says that takes nothing more, or not this: what it has can be read all the same. */
-const REFUSES_WRITING: ReadonlySet<TeamFailure> = new Set([
-  'forbidden',
-  'quota',
-  'too-large',
-  'nonsense',
-]);
-
-/** A CouchDB whose disk is full only says that something is wrong with it, and goes on giving what it has. */
+/**
+ * Whether a server says that it takes nothing more, or not this: what it has can be read all the same. A CouchDB whose
+ * disk is full only says that something is wrong with it, and goes on giving what it has.
+ */
 function refusesWriting({ failure, retryAfter }: TeamServerError): boolean {
-  return REFUSES_WRITING.has(failure) || (failure === 'busy' && retryAfter === undefined);
+  if (REFUSES_DOCUMENTS.has(failure) || failure === 'quota') return true;
+  return failure === 'busy' && retryAfter === undefined;
 }
 
 async function exchangeAll(course: Course): Promise<void> {

@@ -3,7 +3,7 @@ import { afterMending, beforeMending } from '../../domain/team/spoilt.ts';
 import type { Spoilt } from '../../domain/team/spoilt.ts';
 import type { CheckedItem } from '../../domain/team/team-item.ts';
 import type { SealedDocument } from '../../domain/team/team-server.ts';
-import { TeamServerError } from '../../domain/team/team-server.ts';
+import { REFUSES_DOCUMENTS, TeamServerError } from '../../domain/team/team-server.ts';
 import { readDevices } from '../../storage/devices.ts';
 import { nextTurn } from '../../storage/next-turn.ts';
 import { readAllThatTravels } from '../../storage/team/read-to-push.ts';
@@ -11,43 +11,42 @@ import type { Course } from './exchange.ts';
 import { lookBehind } from './pull-all.ts';
 import { sealIfItFits } from './push-entries.ts';
 
-/** A server that lets nothing be changed, or not this, is not failing: what was spoilt is told of all the same. */
-const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'too-large', 'nonsense']);
-
 /**
  * Looks in the journal for what was spoilt on the server, and hands it over again in the place of just those revisions:
  * of several who do, the first does it. What can't be opened is set right by whoever has it; what opens to something
  * else was sealed by somebody of the team, and only who recorded the entry knows what it says.
  */
 export async function mendSpoilt(course: Course): Promise<void> {
-  const { storage, server } = course;
+  const { storage } = course;
   await course.note((before) => beforeMending(before, storage.now()));
   await lookBehind(course);
   const state = await course.state();
   const { own } = await readDevices(storage);
   const wanted = new Map(state.spoilt?.map((each) => [each.id, each]));
-  const found: { readonly spoilt: Spoilt; readonly document: SealedDocument }[] = [];
+  let rest = wanted.size;
   for await (const items of readAllThatTravels(storage, state)) {
-    found.push(...(await findIn(course, { items, wanted, own })));
-    if (found.length === wanted.size) break;
+    const found = await findIn(course, { items, wanted, own });
+    rest -= found.length;
+    if (found.length > 0) await handOver(course, found);
+    if (rest === 0) break;
     await nextTurn();
   }
+  const looked = { looked: [...wanted.values()], found: [], taken: new Set<string>() };
+  await course.note((before) => afterMending(before, looked, storage.now()));
+}
+
+type Found = { readonly spoilt: Spoilt; readonly document: SealedDocument };
+
+/** A server that lets nothing be changed, or not this, is not failing: what was spoilt is told of all the same. */
+async function handOver({ server, note, storage }: Course, all: readonly Found[]): Promise<void> {
   let taken: ReadonlySet<string> = new Set();
-  if (found.length > 0) {
-    try {
-      taken = await server.mend(
-        found.map(({ spoilt, document }) => ({ document, rev: spoilt.rev })),
-      );
-    } catch (error) {
-      if (!(error instanceof TeamServerError) || !REFUSALS.has(error.failure)) throw error;
-    }
+  try {
+    taken = await server.mend(all.map(({ spoilt, document }) => ({ document, rev: spoilt.rev })));
+  } catch (error) {
+    if (!(error instanceof TeamServerError) || !REFUSES_DOCUMENTS.has(error.failure)) throw error;
   }
-  const mended = {
-    looked: [...wanted.values()],
-    found: found.map(({ spoilt }) => spoilt),
-    taken,
-  };
-  await course.note((before) => afterMending(before, mended, storage.now()));
+  const found = all.map(({ spoilt }) => spoilt);
+  await note((before) => afterMending(before, { looked: found, found, taken }, storage.now()));
 }
 
 async function findIn(

@@ -101,6 +101,13 @@ export const TEAM_FAILURES = [
 ] as const;
 export type TeamFailure = (typeof TEAM_FAILURES)[number];
 
+/** What a server says that does not take some documents: others, or what is asked of it, it may. */
+export const REFUSES_DOCUMENTS: ReadonlySet<TeamFailure> = new Set([
+  'forbidden',
+  'too-large',
+  'nonsense',
+]);
+
 /** An exchange, or a part of it, that failed for a reason the person can be told. */
 export class TeamServerError extends Error {
   override readonly name = 'TeamServerError';

@@ -4,7 +4,7 @@ import { TeamServerError } from '../../domain/team/team-server.ts';
 import type { TeamAccess } from '../../domain/team/team-state.ts';
 import { toBase64 } from './base64.ts';
 import { longestAnswer } from './longest-answer.ts';
-import { parseRetryAfter, toFailure } from './status-failure.ts';
+import { restAfter, toFailure } from './status-failure.ts';
 
 /** What reaching the server depends on besides who one is there. */
 export type Surroundings = {
@@ -113,7 +113,7 @@ export function createBoundedFetch(
       const isLockedOut = failure === 'forbidden' && (await saysLockedOut(answer, waiting));
       waiting.abort();
       throw failed(isLockedOut ? 'locked-out' : failure, {
-        retryAfter: parseRetryAfter(answer.headers.get('Retry-After'), now()),
+        retryAfter: restAfter(answer.status, answer.headers.get('Retry-After'), now()),
       });
     }
     const isJson = /^application\/json\b/i.test(answer.headers.get('Content-Type') ?? '');

@@ -3,6 +3,7 @@ import type { SealedDocument } from '../../../src/domain/team/team-server.ts';
 import { recordEntries } from '../../../src/storage/record-entries.ts';
 import { entriesById } from '../../support/backup-files.ts';
 import { BUSY_MACHINE_IN_MS, call, entryId, VERMONT_CASE } from '../../support/given.ts';
+import type { MemoryStorage } from '../../support/memory-storage.ts';
 import { createMemoryTeamServer } from '../../support/memory-team-server.ts';
 import {
   createMember,
@@ -15,6 +16,15 @@ import {
 /** More than is remembered at once. */
 const MANY = 300;
 
+async function recordMany(storage: MemoryStorage, length = MANY): Promise<void> {
+  const entries = Array.from({ length }, (_, n) => ({
+    id: entryId(100 + n),
+    caseId: VERMONT_CASE,
+    fact: call({ notes: `${n}` }),
+  }));
+  await recordEntries(storage, entries);
+}
+
 it.each([
   ['one has them', 1],
   ['two have them', 2],
@@ -24,14 +34,7 @@ it.each([
     const server = createMemoryTeamServer(TEAM_WRAPPED);
     const [ada, carl] = [await createMember(0), await createMember(2)];
     const holders = [ada, await createMember(1)].slice(0, count);
-    await recordEntries(
-      ada,
-      Array.from({ length: MANY }, (_none, n) => ({
-        id: entryId(100 + n),
-        caseId: VERMONT_CASE,
-        fact: call({ notes: `${n}` }),
-      })),
-    );
+    await recordMany(ada);
     await settle(holders, server);
     const sound = server.documents().filter(({ _id }) => _id !== 'team');
     for (let n = 0; n < MANY; n += 1) {
@@ -57,3 +60,25 @@ it.each([
   },
   BUSY_MACHINE_IN_MS,
 );
+
+it('what is far apart in a journal is handed over as it is found: what was, stays so where the rest is cut short', async () => {
+  const server = createMemoryTeamServer(TEAM_WRAPPED);
+  const ada = await createMember(0);
+  await recordMany(ada, 2 * MANY);
+  await settle([ada], server);
+  const sound = server.documents().filter(({ _id }) => _id !== 'team');
+  for (const each of [sound.at(0), sound.at(-1)]) {
+    if (each === undefined) throw new RangeError('There are many.');
+    const spoilt = { ...each, sealed: 'spoilt' };
+    server.put(spoilt);
+  }
+  server.faring.meet = (name, when) => {
+    if (name === 'mend' && when === 'before' && server.asked.mend > 1) throw new Error('Killed.');
+  };
+  await exchangeWith(ada, server);
+  expect(await stateOf(ada)).toMatchObject({ unopened: 1, mending: { all: 1, mended: 1 } });
+  delete server.faring.meet;
+  ada.setNow(ada.now().add({ hours: 1 }).toString());
+  await exchangeWith(ada, server);
+  expect(await stateOf(ada)).toMatchObject({ unopened: 0, mending: { all: 2, mended: 2 } });
+});
