@@ -4,7 +4,7 @@ import { withRevision } from '../docket.ts';
 import { present } from '../reading.ts';
 import type { KnownMembers } from './known-members.ts';
 import { nextTryAt } from './next-try.ts';
-import { silentMembers } from './silence.ts';
+import { afterListening, heardThrough, silentMembers } from './silence.ts';
 import type { Spoilt } from './spoilt.ts';
 import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
@@ -85,14 +85,22 @@ function hearOf(
   now: Temporal.Instant,
 ): readonly Heard[] {
   const heard = new Map(before.map((each) => [each.deviceId, each]));
+  const receivedAt = now.toString();
   for (const { recordedBy, recordedAt } of entries) {
     const known = heard.get(recordedBy);
-    if (recordedBy === own || (known && known.recordedAt >= recordedAt)) continue;
+    if (recordedBy === own || known?.recordedAt === recordedAt) continue;
+    const one = { deviceId: recordedBy, recordedAt, receivedAt };
+    if (known && earlierText(known) >= earlierText(one)) continue;
     // Behind the others: who was heard of last is forgotten last.
     heard.delete(recordedBy);
-    heard.set(recordedBy, { deviceId: recordedBy, recordedAt, receivedAt: now.toString() });
+    heard.set(recordedBy, one);
   }
   return [...heard.values()].slice(-MOST_HEARD);
+}
+
+/** By a clock that is ahead it was recorded after it came here, and what is recorded by a right one since is later. */
+function earlierText({ recordedAt, receivedAt }: Heard): string {
+  return recordedAt < receivedAt ? recordedAt : receivedAt;
 }
 
 /** The state with markers that wait for the person's word. */
@@ -171,8 +179,23 @@ export function afterExchange(
   members: KnownMembers,
   now: Temporal.Instant,
 ): ExchangeState {
-  const silent = silentMembers(members, state.heard, now);
-  return { ...withoutFailure(state), lastAt: now.toString(), silent };
+  return { ...withoutFailure(afterHearing(state, members, now)), lastAt: now.toString() };
+}
+
+/** The state after the server was read to its end, with who has been silent for long by that. */
+export function afterHearing(
+  state: ExchangeState,
+  members: KnownMembers,
+  now: Temporal.Instant,
+): ExchangeState {
+  const { lastAt } = state;
+  const before = state.listened ?? (lastAt === undefined ? undefined : { at: lastAt });
+  const listened = afterListening(before, now);
+  return {
+    ...state,
+    listened,
+    silent: silentMembers(members, state.heard, heardThrough(listened)),
+  };
 }
 
 /** The state in which nothing keeps the next exchange waiting. */
