@@ -123,11 +123,16 @@ async function* readRows(database: Database): AsyncGenerator<readonly DumpRow[]>
 }
 
 /**
- * Puts it into the new database before all else, so that no kill takes the team away. Which arrival numbers the entries
- * get is not known by then: cut short, all is compared with the server anew.
+ * Puts it into the new database before all else: only a kill between the deletion and this one write takes the team
+ * away, as no file may hold it. Which arrival numbers the entries get is not known by then: cut short, all is compared
+ * with the server anew. Where it can't be written, the journal is not kept waiting for it.
  */
 async function putTeamBack(storage: Storage, team: StoredTeam): Promise<void> {
-  await putExchangeBack(storage, { ...team, state: afterGoneBack(team.state) });
+  try {
+    await putExchangeBack(storage, { ...team, state: afterGoneBack(team.state) });
+  } catch (error) {
+    storage.reportProblem('team', error);
+  }
 }
 
 /** How far the exchange is still holds: all entries have the arrival numbers that they had. */

@@ -56,6 +56,11 @@ export type StoredTeam = {
    */
   readonly wrapped?: WrappedTeam;
   readonly state: ExchangeState;
+  /**
+   * What the team's server has, and undoing an import took from this journal: it does not come back from there. Ids with
+   * spaces between, as one text: many are read much faster so, and this record often is.
+   */
+  readonly undone?: string;
 };
 
 /** One-off values, each under its own key. */

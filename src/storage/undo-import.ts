@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../domain/backup/import-record.ts';
+import { HAS_TEAM } from '../domain/edition.ts';
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { sinceIn } from './give-back.ts';
 import { aloneWithImports } from './import-lock.ts';
@@ -9,6 +10,7 @@ import { readEntriesAfter, readEntriesById } from './read-entries.ts';
 import type { Ground, Since } from './rests-on.ts';
 import { groundOf, isRestedOn, toSince } from './rests-on.ts';
 import type { Storage } from './storage.ts';
+import { rememberUndoneIn } from './team/undone.ts';
 import type { BackupProgress } from './write-backup.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 import { inWriteTransaction } from './write-transaction.ts';
@@ -126,6 +128,7 @@ async function decide(
 ): Promise<boolean> {
   const record = (await importsIn(transaction)).find(({ id }) => id === importId);
   if (record === undefined || record.state === 'undoing') return false;
+  if (HAS_TEAM) await rememberUndoneIn(transaction, [...removed.keys()]);
   const settings = transaction.objectStore('settings');
   const since = await sinceIn(transaction, through);
   const isGoing = (id: EntryId) => removed.has(id) && !isRestedOn(removed.get(id), since);

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { KnownMembers } from '../../domain/team/known-members.ts';
-import { nameOf } from '../../domain/team/known-members.ts';
+import { memberMeant, nameOf } from '../../domain/team/known-members.ts';
 import { silentSince } from '../../domain/team/silence.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import type { Notification } from '../../platform/desktop.ts';
@@ -22,7 +22,7 @@ export function sayWhoIsSilent(
   const since = silentSince(assignee, members);
   if (assignee === undefined || since === undefined) return said;
   const at = words.dateTime(since.toString());
-  const name = detail === 'full' ? nameOf(assignee, members) : undefined;
+  const name = detail === 'full' ? nameOf(memberMeant(assignee, members), members) : undefined;
   const why =
     name === undefined
       ? words.text('teamSilentColleague', { at })

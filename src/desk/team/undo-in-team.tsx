@@ -1,4 +1,5 @@
 import { readTeam } from '../../storage/team/team-record.ts';
+import { MOST_UNDONE } from '../../storage/team/undone.ts';
 import { useApp } from '../../ui/app.ts';
 import { useLive } from '../../ui/use-live.ts';
 
@@ -9,7 +10,7 @@ export function UndoInTeam() {
   if (live.state !== 'read' || !live.value) return null;
   return (
     <p class="remark" data-testid="team-undo-stays">
-      {words.text('teamUndoStays')}
+      {words.text('teamUndoStays', { most: MOST_UNDONE })}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { withRevision } from '../docket.ts';
 import { present } from '../reading.ts';
 import type { KnownMembers } from './known-members.ts';
 import { nextTryAt } from './next-try.ts';
-import { silentMembers } from './silence.ts';
+import { afterListening, heardThrough, silentMembers } from './silence.ts';
 import type { SeenSpoilt } from './spoilt.ts';
 import { withoutSpoilt, withSpoilt } from './spoilt.ts';
 import type { TeamFailure } from './team-server.ts';
@@ -78,14 +78,22 @@ function hearOf(
   now: Temporal.Instant,
 ): readonly Heard[] {
   const heard = new Map(before.map((each) => [each.deviceId, each]));
+  const receivedAt = now.toString();
   for (const { recordedBy, recordedAt } of entries) {
     const known = heard.get(recordedBy);
-    if (recordedBy === own || (known && known.recordedAt >= recordedAt)) continue;
+    if (recordedBy === own || known?.recordedAt === recordedAt) continue;
+    const one = { deviceId: recordedBy, recordedAt, receivedAt };
+    if (known && earlierText(known) >= earlierText(one)) continue;
     // Behind the others: who was heard of last is forgotten last.
     heard.delete(recordedBy);
-    heard.set(recordedBy, { deviceId: recordedBy, recordedAt, receivedAt: now.toString() });
+    heard.set(recordedBy, one);
   }
   return [...heard.values()].slice(-MOST_HEARD);
+}
+
+/** By a clock that is ahead it was recorded after it came here, and what is recorded by a right one since is later. */
+function earlierText({ recordedAt, receivedAt }: Heard): string {
+  return recordedAt < receivedAt ? recordedAt : receivedAt;
 }
 
 /** The state with markers that wait for the person's word. */
@@ -184,7 +192,14 @@ export function afterReading(
   members: KnownMembers,
   now: Temporal.Instant,
 ): ExchangeState {
-  return { ...state, silent: silentMembers(members, state.heard, now) };
+  const { lastAt } = state;
+  const before = state.listened ?? (lastAt === undefined ? undefined : { at: lastAt });
+  const listened = afterListening(before, now);
+  return {
+    ...state,
+    listened,
+    silent: silentMembers(members, state.heard, heardThrough(listened)),
+  };
 }
 
 /** The state after an exchange came to its end. */

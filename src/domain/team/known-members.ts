@@ -143,7 +143,7 @@ export function memberNamed(
   const joined = said.filter((each) => each.name !== undefined && each.deviceId === deviceId);
   const held = joined.findLast((each) => compareStamps(each.said, at) <= 0) ?? joined[0];
   // By the name she has now: one who is called otherwise since is the same person.
-  return held && nameOf(held.memberId, { said });
+  return held && nameOf(memberMeant(held.memberId, { said, team: held.team }), { said });
 }
 
 /** Who a member is: another one, where she joined as somebody new before it was known that she is in the team. */

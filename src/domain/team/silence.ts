@@ -3,13 +3,18 @@ import type { KnownMembers } from './known-members.ts';
 import { memberMeant, membersNow, ownMember } from './known-members.ts';
 import type { MemberId } from './team-fact.ts';
 import { parseMemberId } from './team-fact.ts';
-import type { Heard } from './team-state.ts';
+import type { Heard, Listened } from './team-state.ts';
 
 /**
  * So long nothing that a member recorded may come before her cases ring for the others as well. Shorter than any wait
  * that is counted, so that a machine which is gone, or a colleague away, lets none of them pass unheard.
  */
 export const SILENT_AFTER_IN_DAYS = 14;
+
+/** So long without the team's server, and the others may have been without it as well. */
+const APART_AFTER_IN_HOURS = 24;
+/** So long, from when it is there again, they have to hand over what they recorded meanwhile. */
+const HANDED_OVER_IN_HOURS = 12;
 
 /** A member of whom nothing was heard for long. */
 export type SilentMember = {
@@ -22,7 +27,7 @@ export type SilentMember = {
  * Who has been silent for long, of those in whose browsers cases would ring; never oneself.
  *
  * @param heard what was last heard of each browser profile.
- * @param at when the team was last heard at all: who is cut off from it herself knows nothing of the others since.
+ * @param at by when all that they recorded is here: who is cut off from the team herself knows nothing of them since.
  */
 export function silentMembers(
   known: KnownMembers,
@@ -36,19 +41,49 @@ export function silentMembers(
     const joined = known.said.filter((each) => each.memberId === memberId && each.name);
     const all = [
       ...devices.flatMap((device) => byDevice.get(device) ?? []),
-      ...joined.map(({ said }) => Temporal.Instant.from(said.recordedAt)),
+      ...joined.flatMap(({ deviceId, said }) => {
+        const stamped = Temporal.Instant.from(said.recordedAt);
+        const last = deviceId && byDevice.get(deviceId);
+        // It is among what was heard of that machine: a later stamp is of a clock that was ahead.
+        if (last !== undefined) return earliest(stamped, last);
+        return Temporal.Instant.compare(stamped, at) > 0 ? [] : stamped;
+      }),
     ];
     const last = all.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1);
-    if (last === undefined || last.until(at).total('hours') < SILENT_AFTER_IN_DAYS * 24) return [];
+    if (last === undefined || hoursBetween(last, at) < SILENT_AFTER_IN_DAYS * 24) return [];
     return [{ memberId, heardAt: last.toString() }];
   });
 }
 
 /** By a clock that is ahead it was recorded after it came here. */
 function earlier({ recordedAt, receivedAt }: Heard): Temporal.Instant {
-  const recorded = Temporal.Instant.from(recordedAt);
-  const received = Temporal.Instant.from(receivedAt);
-  return Temporal.Instant.compare(recorded, received) < 0 ? recorded : received;
+  return earliest(Temporal.Instant.from(recordedAt), Temporal.Instant.from(receivedAt));
+}
+
+function earliest(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}
+
+function hoursBetween(from: Temporal.Instant, to: Temporal.Instant): number {
+  return from.until(to).total('hours');
+}
+
+/** When the team was listened to, once it was read to its end at this instant. */
+export function afterListening(before: Listened | undefined, now: Temporal.Instant): Listened {
+  const at = now.toString();
+  if (before === undefined) return { at };
+  const hours = hoursBetween(Temporal.Instant.from(before.at), now);
+  if (hours >= APART_AFTER_IN_HOURS) return { at, apart: { from: before.at, to: at } };
+  if (before.apart === undefined) return { at };
+  const since = hoursBetween(Temporal.Instant.from(before.apart.to), now);
+  // A clock that was ahead then is not waited for.
+  const isToTell = since >= 0 && since < HANDED_OVER_IN_HOURS;
+  return isToTell ? { at, apart: before.apart } : { at };
+}
+
+/** By when all that the others recorded is here, as far as is known: not since one was without the server for long. */
+export function heardThrough({ at, apart }: Listened): Temporal.Instant {
+  return Temporal.Instant.from(apart?.from ?? at);
 }
 
 /** The silent members as they are stored with how far the exchange is. */

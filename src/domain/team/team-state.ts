@@ -58,8 +58,10 @@ export type ExchangeState = {
   readonly spoiltBehind?: SpoiltBehind;
   /** How often that was done. */
   readonly mending?: Mending;
-  /** When something was last heard of each browser profile: the newest it recorded, and when that came here. */
+  /** When something was last heard of each browser profile: the last it recorded, and when that came here. */
   readonly heard: readonly Heard[];
+  /** When the team was listened to last, by which it is told who is silent. */
+  readonly listened?: Listened;
   /** Who has been silent for long, by when the server was last read to its end. */
   readonly silent?: readonly SilentMember[];
   /** Erased elsewhere and still here: to be erased here only when the person says so too. */
@@ -92,6 +94,12 @@ export type Heard = {
   readonly deviceId: DeviceId;
   readonly recordedAt: string;
   readonly receivedAt: string;
+};
+
+/** When the server was last read to its end, and for how long it could not be before, where that is not long ago. */
+export type Listened = {
+  readonly at: string;
+  readonly apart?: { readonly from: string; readonly to: string };
 };
 
 /** Where an exchange begins that never took place. */

@@ -253,7 +253,7 @@ export const team = {
   teamLeft: 'This browser is in no team any more.',
 
   teamUndoStays:
-    'Nothing is taken back from your colleagues: what went over to the team stays with them and on its server, and comes back here if this browser joins the team anew. To have it gone from all, erase it instead; each of them is asked then.',
+    'Nothing is taken back from your colleagues: what went over to the team stays with them and on its server. It does not come back from there, unless this browser joins the team anew; that is remembered of the {most} entries that were undone last. To have it gone from all, erase it instead; each of them is asked then.',
   teamAddNotShared:
     'What you add stays on this machine and, where you are in a team, goes to it sealed. Nothing is looked up.',
   teamGuideLimitsSend:

@@ -49,7 +49,7 @@ export const team: Translated<typeof english> = {
       'El registro de todos los {count} casos de esta computadora pasa al equipo, sellado, con todo lo que se anotó en él.',
   },
   teamUndoStays:
-    'No se quita nada a sus colegas: lo que pasó al equipo se queda con ellos y en su servidor, y vuelve aquí si este navegador se une de nuevo al equipo. Para que desaparezca en todos, bórrelo en vez de deshacer; entonces se pregunta a cada uno.',
+    'No se quita nada a sus colegas: lo que pasó al equipo se queda con ellos y en su servidor. No vuelve de allí, salvo que este navegador se una de nuevo al equipo; eso se recuerda de las últimas {most} entradas deshechas. Para que desaparezca en todos, bórrelo en vez de deshacer; entonces se pregunta a cada uno.',
   teamAddNotShared:
     'Lo que usted agrega se queda en esta computadora y, si está en un equipo, pasa a él sellado. No se busca nada en línea.',
   teamGuideLimitsSend:

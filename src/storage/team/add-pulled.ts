@@ -21,6 +21,7 @@ import type { WriteTransaction } from '../write-transaction.ts';
 import { inWriteTransaction } from '../write-transaction.ts';
 import { digestAfter } from './read-to-push.ts';
 import { putExchangeIn, teamIn } from './team-record.ts';
+import { undoneOf } from './undone.ts';
 
 /** So many entries are added in one transaction with their rows: a save in a window gets through between two. */
 const AT_A_TIME = 250;
@@ -56,8 +57,8 @@ type Noting = {
  * nothing of what is there. An entry whose id is here with other words stays as it is here. A marker that names
  * something here waits for the person's word.
  *
- * Undoing an import afterwards takes its entries from this journal, not from the team: they come back where the
- * team's journal is taken over anew, and stay away where they are erased instead.
+ * Undoing an import afterwards takes its entries from this journal, not from the team: they stay away, but for where
+ * the team is joined anew, or more is undone than is remembered; see `undone.ts`.
  *
  * @throws {@link TeamLeftError} where the team was left meanwhile, or everything erased. `NotSavedError`.
  */
@@ -142,20 +143,23 @@ async function takeOverMarkers(
 async function addBatch(
   storage: Storage,
   transaction: WriteTransaction,
-  { state }: StoredTeam,
+  record: StoredTeam,
   entries: readonly Entry[],
 ): Promise<{ readonly arrived: readonly ArrivedEntry[]; readonly differing: readonly EntryId[] }> {
   const byId = transaction.objectStore('entries').index('id');
   const own = parseDeviceId(await transaction.objectStore('settings').get('deviceId'));
   const known = await Promise.all(entries.map(({ id }) => byId.get(id)));
+  const undone = undoneOf(record);
   const refused = entries.filter((entry, index) => {
     const here = known[index];
+    if (here === undefined && undone.has(entry.id)) return false;
     return here === undefined ? claimsToBeOwn(entry, own) : !isSameEntry(entry, fromStored(here));
   });
   const differing = refused.map(({ id }) => id);
-  const wanted = entries.filter(
+  const lacked = entries.filter(
     (entry, index) => known[index] === undefined && !claimsToBeOwn(entry, own),
   );
+  const wanted = lacked.filter(({ id }) => !undone.has(id));
   // Nearly always so where it was handed over from here, or comes twice.
   if (wanted.length === 0) return { arrived: [], differing };
   const [before, offer, rules] = await Promise.all([
@@ -175,6 +179,6 @@ async function addBatch(
   const added = arrived.map(({ entry }) => entry);
   await noteStampsIn(transaction, added);
   // Of what was there before this browser came, nothing is known of what was shown to whom.
-  if (!state.isWhole && added.length > 0) await oweSummaryIn(transaction, added.length);
+  if (!record.state.isWhole && added.length > 0) await oweSummaryIn(transaction, added.length);
   return { arrived, differing };
 }

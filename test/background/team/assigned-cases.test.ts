@@ -171,6 +171,10 @@ describe('of two cases that are due', () => {
     await exchangeAt('2026-10-14T15:00:00Z');
     await at('2026-11-02T10:00');
     expect(desktop.badge).toBe('1');
+    // The first after weeks without: whoever was cut off as well has not handed over what she has.
+    await exchangeAt('2026-11-01T20:00:00Z');
+    await at('2026-11-02T10:30');
+    expect(desktop.badge).toBe('1');
     await exchangeAt('2026-11-02T16:00:00Z');
     await at('2026-11-02T11:00');
     expect(desktop.badge).toBe('2');

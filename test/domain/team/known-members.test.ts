@@ -108,6 +108,14 @@ describe('the members that are known', () => {
     const at = (minute: number) =>
       memberNamed(LAPTOP, members, { recordedAt: `2026-11-21T15:${minute}:00.000Z` });
     expect([at(10), at(15), at(25)]).toEqual(['Ana', 'Ana', 'Ben']);
+    const renamed = known(
+      LAPTOP,
+      joined(10, LAPTOP, CAI, 'Ana'),
+      joined(20, LAPTOP, ANA, 'ana'),
+      joined(30, LAPTOP, ANA, 'Ana M.'),
+    );
+    // She had joined as somebody new, before it was known that she is in the team.
+    expect(memberNamed(LAPTOP, renamed, { recordedAt: '2026-11-21T15:15:00.000Z' })).toBe('Ana M.');
     // Nobody had joined yet.
     expect(memberNamed(LAPTOP, members, { recordedAt: '2026-11-01T00:00:00.000Z' })).toBe('Ana');
     expect(memberNamed(DESKTOP, members, { recordedAt: '2026-11-21T15:25:00.000Z' })).toBe(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRawCopy } from '../../../src/storage/raw-copy.ts';
 import { createDraftCopy } from '../../../src/storage/draft-copy.ts';
 import { rebuildDatabase } from '../../../src/storage/rebuild-database.ts';
@@ -20,6 +20,7 @@ import {
 } from '../../support/memory-storage.ts';
 import { join, KEYRING } from '../../support/team-replica.ts';
 
+const original = IDBObjectStore.prototype.put;
 const SECRET = 'secret words';
 let storage: MemoryStorage;
 
@@ -119,6 +120,42 @@ describe('the address, the password and the keys of the team', () => {
       expect([after?.state.pushedThrough, after?.state.since]).toEqual(howFar);
     },
   );
+
+  it('let the journal be back where there is no room for them at first, and follow it', async () => {
+    const before = await readTeam(storage);
+    const directory = createMemoryDirectory();
+    const drafts = createMemoryDirectory();
+    const draftCopy = createDraftCopy(
+      () => Promise.resolve(drafts),
+      (work) => work(),
+    );
+    const problems: unknown[] = [];
+    let looks = 0;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (given[1] === 'team' && looks < 2) throw new DOMException('Full.', 'QuotaExceededError');
+      return original.apply(this, given);
+    });
+    await rebuildDatabase({
+      storage: { ...storage, reportProblem: (_, error) => problems.push(error) },
+      draftCopy: {
+        ...draftCopy,
+        // Asked before the dump is written, and once the journal is back.
+        readAll: () => {
+          looks += 1;
+          return draftCopy.readAll();
+        },
+      },
+      openDirectory: () => Promise.resolve(directory),
+      whileNobodyOpens: (work) => work(),
+    }).finally(() => put.mockRestore());
+    expect(problems).toHaveLength(1);
+    const database = await storage.connection();
+    expect(await database.count('entries')).toBe(2);
+    expect((await readTeam(storage))?.state).toEqual(before?.state);
+  });
 
   it('are changed by who enters them anew, and by joining another team', async () => {
     const access = { database: 'https://other.example.org/team', user: 'eve', password: 'x' };
