@@ -153,11 +153,11 @@ export const team = {
   teamFailNonsense:
     'What answered there does not speak as a CouchDB does. What is here stays as it is; what came before that was taken over. Ask who runs the server what stands in between.',
   teamFailOtherTeam:
-    'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server to restore it.',
+    'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server: where the document is gone or spoilt, it can be put back under “Put the team’s key back”; another team’s has to be taken away first.',
   teamFailWentBack:
-    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back; the later key can be put back below.',
+    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back; the later key can be put back under “Put the team’s key back”.',
   teamFailNewPassphrase:
-    'The team has a new key. Enter the new passphrase below; until then nothing is handed over.',
+    'The team has a new key. Enter the new passphrase under “Enter the new passphrase”; until then nothing is handed over.',
   teamFailNotRecorded:
     'What the team sent could not be recorded here. Make room on the disk; it is tried again by itself.',
 
@@ -212,11 +212,14 @@ export const team = {
   teamPutBack: 'Put the team’s key back',
   teamPutBackWhat:
     'The server has an older key of the team than this browser: most likely a copy of it from before the last change of the key was put back. Ask who runs it, and put the later key back then: it is the very document that lay there, and gives nothing away. What was sealed since is handed over again by who has it.',
+  teamPutBackGoneWhat:
+    'The document that holds the team’s keys is gone from the server, or spoilt: a member can do that, or the database was made anew. Ask who runs it, and put the keys back then, from a browser that knows the newest: it is the very document that lay there, and gives nothing away. What the server lacks is handed over again by who has it.',
   teamPutBackPassphrase: 'Passphrase of the later key',
+  teamPutBackGonePassphrase: 'Passphrase of the team',
   teamPutBackDo: 'Put the key back',
   teamPutBackNone:
-    'This browser does not have the later key in the form in which it lay on the server. Another browser of the team may; otherwise begin the team anew.',
-  teamPutBackNotOlder: 'The server does not have an older key any more. Exchange now.',
+    'This browser does not have the key in the form in which it lay on the server. Another browser of the team may; otherwise begin the team anew.',
+  teamPutBackNotOlder: 'The key is on the server already, or a newer one. Exchange now.',
   teamNewKey: 'New key for the team',
   teamNewKeyWhat:
     'When somebody left, or the passphrase got around. From then on everything is sealed by a new key, which only who has the new passphrase gets. Tell it to everybody who stays.',

@@ -172,11 +172,11 @@ export const team: Translated<typeof english> = {
   teamFailNonsense:
     'Lo que respondió no habla como CouchDB. Lo que hay aquí queda como está; lo que llegó antes sí se tomó. Pregunte a quien administra el servidor qué hay en medio.',
   teamFailOtherTeam:
-    'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pida a quien administra el servidor que lo restaure.',
+    'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pregunte a quien administra el servidor: si el documento falta o está dañado, puede devolverlo en “Devolver la clave del equipo al servidor”; si es de otro equipo, primero hay que quitarlo.',
   teamFailWentBack:
-    'El servidor devolvió una clave anterior del equipo. No se intercambia nada, porque alguien podría querer leer lo cifrado. Pregunte a quien administra el servidor si restauró una copia.',
+    'El servidor devolvió una clave anterior del equipo. No se intercambia nada, porque alguien podría querer leer lo cifrado. Pregunte a quien administra el servidor si restauró una copia; la clave posterior puede devolverse en “Devolver la clave del equipo al servidor”.',
   teamFailNewPassphrase:
-    'El equipo tiene una clave nueva. Escriba abajo la nueva frase de contraseña; hasta entonces no se entrega nada.',
+    'El equipo tiene una clave nueva. Escriba la nueva frase en “Escribir la nueva frase de contraseña”; hasta entonces no se entrega nada.',
   teamFailNotRecorded:
     'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco; se vuelve a intentar por sí solo.',
 
@@ -240,11 +240,14 @@ export const team: Translated<typeof english> = {
   teamPutBack: 'Devolver la clave del equipo al servidor',
   teamPutBackWhat:
     'El servidor tiene una clave del equipo anterior a la de este navegador: lo más probable es que se haya repuesto una copia de antes del último cambio de clave. Pregunte a quien lo administra y devuelva entonces la clave posterior: es el mismo documento que estaba allí y no revela nada. Lo que se selló desde entonces lo vuelve a entregar quien lo tiene.',
+  teamPutBackGoneWhat:
+    'El documento con las claves del equipo falta en el servidor o está dañado: puede haberlo hecho un miembro, o la base de datos se creó de nuevo. Pregunte a quien lo administra y devuelva entonces las claves, desde un navegador que conozca la más reciente: es el mismo documento que estaba allí y no revela nada. Lo que le falta al servidor lo vuelve a entregar quien lo tiene.',
   teamPutBackPassphrase: 'Frase de contraseña de la clave posterior',
+  teamPutBackGonePassphrase: 'Frase de contraseña del equipo',
   teamPutBackDo: 'Devolver la clave',
   teamPutBackNone:
-    'Este navegador no tiene la clave posterior en la forma en que estaba en el servidor. Quizá la tenga otro navegador del equipo; si no, empiece el equipo de nuevo.',
-  teamPutBackNotOlder: 'El servidor ya no tiene una clave anterior. Intercambie ahora.',
+    'Este navegador no tiene la clave en la forma en que estaba en el servidor. Quizá la tenga otro navegador del equipo; si no, empiece el equipo de nuevo.',
+  teamPutBackNotOlder: 'La clave ya está en el servidor, o una más reciente. Intercambie ahora.',
   teamNewKey: 'Clave nueva para el equipo',
   teamNewKeyWhat:
     'Cuando alguien se fue o la frase de contraseña se difundió. Desde entonces todo se cifra con una clave nueva, que solo recibe quien tiene la nueva frase. Désela a todos los que se quedan.',
