@@ -139,34 +139,34 @@ export const team: Translated<typeof english> = {
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',
   teamFirstSyncGoes: 'Primer intercambio',
   teamFirstSyncSoFar: {
-    one: 'Por ahora hay {count} entrada en esta computadora.',
-    many: 'Por ahora hay {count} entradas en esta computadora.',
-    other: 'Por ahora hay {count} entradas en esta computadora.',
+    one: 'Por ahora se registró aquí o llegó aquí {count} entrada, contando las borradas.',
+    many: 'Por ahora se registraron aquí o llegaron aquí {count} entradas, contando las borradas.',
+    other: 'Por ahora se registraron aquí o llegaron aquí {count} entradas, contando las borradas.',
   },
   teamExchangeNow: 'Intercambiar ahora',
   teamExchanging: 'Intercambiando…',
   teamExchanged: 'El intercambio terminó.',
   teamFailedAt: 'Intento del {at}:',
+  teamTriedAgain: 'Se vuelve a intentar por sí solo.',
   teamAllowAgain: 'Permitir el acceso al servidor',
 
   teamFailOffline:
     'Esta computadora no tiene red. Lo que se registre mientras tanto se entrega cuando la tenga.',
   teamFailUnreachable:
-    'Nada responde en esta dirección. ¿Funciona el servidor, es válido su certificado y la red le deja pasar? Se vuelve a intentar por sí solo.',
+    'Nada responde en esta dirección. ¿Funciona el servidor, es válido su certificado y la red le deja pasar?',
   teamFailNotAllowed: 'El navegador no puede acceder al servidor. Permítalo con el botón de abajo.',
   teamFailWrongPassword:
     'El servidor no acepta este usuario y contraseña. Escriba abajo la contraseña nueva o pregunte a quien administra el servidor.',
   teamFailForbidden:
     'El servidor conoce a este usuario, que no puede usar esta base de datos. Quien administra el servidor debe permitirlo.',
   teamFailLockedOut:
-    'Tras varias contraseñas incorrectas, el servidor deja fuera a este usuario durante cinco minutos. Se vuelve a intentar por sí solo; entonces aceptará la contraseña correcta.',
+    'Tras varias contraseñas incorrectas, el servidor deja fuera a este usuario durante cinco minutos. Después vuelve a aceptar la contraseña correcta.',
   teamFailNoDatabase:
     'No existe esa base de datos, o lo que responde no es CouchDB. Pregunte a quien administra el servidor si la movió.',
   teamFailQuota: 'Al servidor no le queda espacio. Quien lo administra debe liberar algo.',
   teamFailTooLarge:
     'El servidor, o un proxy delante de él, rechaza una entrada por ser demasiado larga: quien lo administra debe dejar pasar cuerpos de 3 MB.',
-  teamFailBusy:
-    'El servidor tiene sus propios problemas y pide paciencia. Se vuelve a intentar por sí solo.',
+  teamFailBusy: 'El servidor tiene sus propios problemas y pide paciencia.',
   teamFailClock:
     'El reloj de esta computadora y el del servidor difieren mucho. Corrija el que esté mal.',
   teamFailNonsense:
@@ -178,7 +178,7 @@ export const team: Translated<typeof english> = {
   teamFailNewPassphrase:
     'El equipo tiene una clave nueva. Escriba la nueva frase en “Escribir la nueva frase de contraseña”; hasta entonces no se entrega nada.',
   teamFailNotRecorded:
-    'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco; se vuelve a intentar por sí solo.',
+    'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco.',
 
   teamColleagues: 'Personas del equipo',
   teamColleagueYou: '{name} (usted)',

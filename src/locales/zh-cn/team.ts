@@ -108,27 +108,27 @@ export const team: Translated<typeof english> = {
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
   teamFirstSyncGoes: '首次交换',
   teamFirstSyncSoFar: {
-    other: '目前这台电脑上已有{count}条记录。',
+    other: '目前已有{count}条记录在这里记下或来到这里，包括已删除的。',
   },
   teamExchangeNow: '立即交换',
   teamExchanging: '正在交换…',
   teamExchanged: '交换已完成。',
   teamFailedAt: '{at} 尝试过：',
+  teamTriedAgain: '会自动再试。',
   teamAllowAgain: '允许访问服务器',
 
   teamFailOffline: '这台电脑没有网络。在此期间的记录会在恢复后交出。',
-  teamFailUnreachable:
-    '这个地址没有回应。服务器是否在运行，证书是否有效，网络是否放行？会自动再试。',
+  teamFailUnreachable: '这个地址没有回应。服务器是否在运行，证书是否有效，网络是否放行？',
   teamFailNotAllowed: '浏览器不可访问服务器。请用下面的按钮允许。',
   teamFailWrongPassword: '服务器不接受这个用户名和密码。请在下面输入新密码，或询问服务器管理员。',
   teamFailForbidden: '服务器认识这个用户，但其不可使用这个数据库。须由服务器管理员允许。',
   teamFailLockedOut:
-    '多次输入错误密码后，服务器会将这个用户拒之门外五分钟。之后会自动再试，届时接受正确的密码。',
+    '多次输入错误密码后，服务器会将这个用户拒之门外五分钟。之后会重新接受正确的密码。',
   teamFailNoDatabase: '没有这个数据库，或回应的不是 CouchDB。请询问服务器管理员是否已迁移。',
   teamFailQuota: '服务器没有空间了。须由管理员腾出空间。',
   teamFailTooLarge:
     '服务器或其前面的代理以过长为由拒绝了一条记录：管理员须允许 3 MB 的请求正文通过。',
-  teamFailBusy: '服务器自身有问题，请求稍候。会自动再试。',
+  teamFailBusy: '服务器自身有问题，请求稍候。',
   teamFailClock: '这台电脑与服务器的时钟相差很大。请校正错误的那一个。',
   teamFailNonsense:
     '回应的内容不像 CouchDB 的，这里的内容保持不变；在此之前到达的已经采用。请询问服务器管理员中间隔着什么。',
@@ -137,7 +137,7 @@ export const team: Translated<typeof english> = {
   teamFailWentBack:
     '服务器给出了较旧的团队密钥。不进行交换，因为可能有人想读取加密的内容。请询问服务器管理员是否恢复了备份；可以在“把团队密钥放回服务器”中放回较新的密钥。',
   teamFailNewPassphrase: '团队有了新密钥。请在“输入新密码短语”中输入；在此之前什么都不会交出。',
-  teamFailNotRecorded: '团队发来的内容无法在这里记录。请腾出磁盘空间；会自动再试。',
+  teamFailNotRecorded: '团队发来的内容无法在这里记录。请腾出磁盘空间。',
 
   teamColleagues: '团队成员',
   teamColleagueYou: '{name}（您）',

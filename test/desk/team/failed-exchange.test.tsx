@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { problemOf } from '../../../src/desk/team/say-problem.ts';
 import { TeamRoom } from '../../../src/desk/team/team-room.tsx';
 import { afterFailure } from '../../../src/domain/team/exchange-steps.ts';
 import type { TeamFailure } from '../../../src/domain/team/team-server.ts';
+import { TEAM_FAILURES, TeamServerError } from '../../../src/domain/team/team-server.ts';
+import { createWords } from '../../../src/locales/catalogue.ts';
 import { changeExchange, readTeam } from '../../../src/storage/team/team-record.ts';
 import { forgetDatabases } from '../../support/memory-storage.ts';
 import { renderInApp } from '../../support/render-in-app.tsx';
@@ -30,6 +33,25 @@ test.each([
   const { textContent } = screen.getByTestId('team-put-back');
   expect(textContent).toContain(what);
   expect(textContent).toContain(label);
+});
+
+test.each([
+  ['locked-out', true],
+  ['unreachable', true],
+  ['not-recorded', true],
+  ['went-back', false],
+] as const)(
+  'that it is tried again by itself is said where the exchange does that: %s',
+  async (why, isSaid) => {
+    await showAfter(why);
+    const { textContent } = screen.getByTestId('team-failure');
+    expect(textContent?.includes('It is tried again by itself.')).toBe(isSaid);
+  },
+);
+
+test.each(TEAM_FAILURES)('no form says that it is tried again by itself: %s', (why) => {
+  const { text } = createWords('en-US');
+  expect(text(problemOf(new TeamServerError(why)))).not.toContain('by itself');
 });
 
 test('nothing is to be put back where something else failed', async () => {
