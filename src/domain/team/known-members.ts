@@ -39,7 +39,7 @@ export type Member = {
   /** What she was called last. */
   readonly name: string;
   /** When she joined first. */
-  readonly joinedAt: string;
+  readonly joinedAt: Stamp;
   /** The browser profiles that are hers; none of one who left. */
   readonly devices: readonly DeviceId[];
 };
@@ -87,7 +87,7 @@ export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly
   const named = new Map<MemberId, Pick<Member, 'name' | 'joinedAt'>>();
   for (const { memberId, name, said: at } of said) {
     if (name === undefined) continue;
-    const { joinedAt = at.recordedAt } = named.get(memberId) ?? {};
+    const { joinedAt = at } = named.get(memberId) ?? {};
     named.set(memberId, { name, joinedAt });
   }
   return [...named]
