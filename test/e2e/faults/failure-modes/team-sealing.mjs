@@ -58,7 +58,8 @@ export const TEAM_SEALING = [
   },
   {
     mode: 'A document on the server is spoilt, was changed, or stands in another’s place',
-    promise: 'It is not taken over, it is counted and told, and all else goes on.',
+    promise:
+      'It is not taken over, it is counted and told, and all else goes on. Who has the entry hands it over again.',
     tests: [
       'opens no more after any one character of it was changed',
       'opens under no other id, by no other name of a key, and for no other team',
