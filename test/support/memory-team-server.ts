@@ -52,6 +52,11 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
     seq += 1;
     documents.set(id, { seq, document, isRemoved });
   };
+  /** Of what is there. */
+  const revisionOf = (id: string) => {
+    const { seq: at, isRemoved = true } = documents.get(id) ?? {};
+    return isRemoved ? undefined : `${at}-a`;
+  };
   const isThere = (id: string) => documents.get(id)?.isRemoved === false;
   const through = async <Result>(call: keyof TeamServer, work: () => Result): Promise<Result> => {
     asked[call] += 1;
@@ -60,7 +65,7 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
     faring.meet?.(call, 'after');
     return result;
   };
-  put(TEAM_DOCUMENT, { ...team, _id: TEAM_DOCUMENT, _rev: '1-a' });
+  put(TEAM_DOCUMENT, { ...team, _id: TEAM_DOCUMENT });
   return {
     faring,
     asked,
@@ -75,10 +80,15 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       documents = new Map(state.documents);
       marks = new Map(state.marks);
     },
-    readTeam: () => through('readTeam', () => documents.get(TEAM_DOCUMENT)?.document),
-    writeTeam: (document) =>
+    readTeam: () =>
+      through('readTeam', () => {
+        const { document, isRemoved = true } = documents.get(TEAM_DOCUMENT) ?? {};
+        return isRemoved ? undefined : { ...(document as object), _rev: revisionOf(TEAM_DOCUMENT) };
+      }),
+    writeTeam: (document, rev) =>
       through('writeTeam', () => {
-        put(TEAM_DOCUMENT, { ...document, _rev: `${seq}-a` });
+        if (rev !== revisionOf(TEAM_DOCUMENT)) return 'conflict' as const;
+        put(TEAM_DOCUMENT, document);
         return 'written' as const;
       }),
     lacking: (ids) => through('lacking', () => new Set(ids.filter((id) => !isThere(id)))),
@@ -90,8 +100,7 @@ export function createMemoryTeamServer(team: object): MemoryTeamServer {
       through('mend', () => {
         const written = new Set<string>();
         for (const { document, rev } of some) {
-          const { seq: at, isRemoved = true } = documents.get(document._id) ?? {};
-          if (isRemoved || rev !== `${at}-a`) continue;
+          if (rev !== revisionOf(document._id)) continue;
           put(document._id, structuredClone(document));
           written.add(document._id);
         }

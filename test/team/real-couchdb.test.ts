@@ -117,7 +117,7 @@ describe.skipIf(address === undefined)('a CouchDB', () => {
     const { last } = await server.changes(undefined);
     expect(last).toMatch(/^\d+-\S+$/);
     const again = await server.changes(last);
-    expect(again).toEqual({ documents: [], tooLarge: 0, last, hasMore: false });
+    expect(again).toEqual({ documents: [], tooLarge: [], last, hasMore: false });
     await server.push([sealed(31)]);
     expect((await server.changes(last)).documents).toMatchObject([sealed(31)]);
   });

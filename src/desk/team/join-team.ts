@@ -1,4 +1,6 @@
+import { parseDeviceId } from '../../domain/ids.ts';
 import { asForeign, asText } from '../../domain/reading.ts';
+import { findTeamFault } from '../../domain/team/check-team-document.ts';
 import type { Member } from '../../domain/team/known-members.ts';
 import { ownMember } from '../../domain/team/known-members.ts';
 import type { MemberId, TeamId } from '../../domain/team/team-fact.ts';
@@ -151,8 +153,9 @@ export async function makeNewKey(app: App, old: string, passphrase: string): Pro
 }
 
 /**
- * Puts the team's keys back on a server that was set back to before the last of them. It gets the very document that lay
- * there, and nothing that it gave is trusted: what it has must only be older, and not have changed meanwhile.
+ * Puts the team's keys back on a server that was set back to before the last of them, or on which their document is gone
+ * or spoilt. It gets the very document that lay there, and nothing that it gave is trusted: what it has must only be
+ * older, or nobody's, and not have changed meanwhile.
  *
  * @param passphrase of the last key: what it does not open would lock everybody out.
  */
@@ -162,9 +165,12 @@ export async function putKeyBack(app: App, passphrase: string): Promise<void> {
   await unwrapKeyring(wrapped, passphrase);
   const server = serverOf(access);
   const document = await server.readTeam();
-  const there = expectWrapped(document);
-  if (there.team !== keyring.team) throw new TeamProblem('teamFailOtherTeam');
-  if (there.generation >= keyring.generation) throw new TeamProblem('teamPutBackNotOlder');
+  const { team, generation, keys } = keyring;
+  const fault = findTeamFault(document, { team, generation, newest: keys.at(-1)?.name ?? '' });
+  if (fault !== 'went-back' && fault !== 'other-team') throw new TeamProblem('teamPutBackNotOlder');
+  // Where it can't be told whose it is, nothing of another team is lost.
+  const named = parseDeviceId(asForeign(document)?.['team']);
+  if (named !== undefined && named !== team) throw new TeamProblem('teamFailOtherTeam');
   const written = await server.writeTeam(wrapped, revisionOf(document));
   if (written === 'conflict') throw new TeamProblem('teamNewKeyConflict');
   exchangeSoon();

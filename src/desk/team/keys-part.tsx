@@ -40,8 +40,11 @@ export function NewPassphrasePart() {
   );
 }
 
-/** Puts the team's keys back where the server was set back to before the last of them. */
-export function PutKeyBackPart() {
+/**
+ * Puts the team's keys back where the server was set back to before the last of them, or their document is gone or
+ * spoilt.
+ */
+export function PutKeyBackPart({ why }: { readonly why: 'went-back' | 'other-team' }) {
   const app = useApp();
   const { text } = app.words;
   const task = useTask();
@@ -50,14 +53,15 @@ export function PutKeyBackPart() {
     if (passphrase === '') task.refuse();
     else task.run(() => putKeyBack(app, passphrase));
   };
+  const isOlder = why === 'went-back';
   return (
     <section class="part" data-testid="team-put-back">
       <h2>{text('teamPutBack')}</h2>
-      <p>{text('teamPutBackWhat')}</p>
+      <p>{text(isOlder ? 'teamPutBackWhat' : 'teamPutBackGoneWhat')}</p>
       <TeamForm task={task} submit={submit} does="teamPutBackDo" testId="team-put-back-form">
         <div class="fields">
           <SecretInput
-            label="teamPutBackPassphrase"
+            label={isOlder ? 'teamPutBackPassphrase' : 'teamPutBackGonePassphrase'}
             problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
             value={passphrase}
             onChange={setPassphrase}

@@ -1,3 +1,4 @@
+import { compareStamps } from '../../domain/entry.ts';
 import { membersNow, ownMember } from '../../domain/team/known-members.ts';
 import { isSameName } from '../../domain/team/same-person.ts';
 import type { ExchangeState } from '../../domain/team/team-state.ts';
@@ -22,7 +23,9 @@ export function SamePart({ state }: { readonly state: ExchangeState }) {
   if (own === undefined || !state.isWhole || state.saidEarly !== own.memberId) return null;
   const namesakes = membersNow(members).filter(
     ({ memberId, name, joinedAt }) =>
-      memberId !== own.memberId && joinedAt <= own.joinedAt && isSameName(name, own.name),
+      memberId !== own.memberId &&
+      compareStamps(joinedAt, own.joinedAt) <= 0 &&
+      isSameName(name, own.name),
   );
   const [first] = namesakes;
   if (first === undefined) return null;

@@ -11,7 +11,9 @@ export function sayNameAmong(
 ): string {
   const said = words.name(name);
   const isShared = among.some((each) => each.name === name && each.memberId !== memberId);
-  return isShared ? words.text('teamNamesake', { name: said, at: words.dateTime(joinedAt) }) : said;
+  return isShared
+    ? words.text('teamNamesake', { name: said, at: words.dateTime(joinedAt.recordedAt) })
+    : said;
 }
 
 /** The same, and whether she left. */

@@ -1,4 +1,5 @@
 import { ownMember } from '../../domain/team/known-members.ts';
+import { needsPerson } from '../../domain/team/next-try.ts';
 import type { Words } from '../../locales/catalogue.ts';
 import { askToExchange } from '../../platform/team/team-messages.ts';
 import { askToReachTeam } from '../../platform/team/team-permission.ts';
@@ -42,6 +43,7 @@ export function StandingPart({
             {words.sentences([
               text('teamFailedAt', { at: dateTime(failed.at) }),
               text(FAILURE_TEXT[failed.why]),
+              ...(needsPerson(failed.why) ? [] : [text('teamTriedAgain')]),
             ])}
           </p>
           {failed.why === 'not-allowed' && (

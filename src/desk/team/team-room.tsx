@@ -47,7 +47,7 @@ export function TeamRoom() {
           {own === undefined && <WhoPart isWhole={standing.state.isWhole} />}
           <SamePart state={standing.state} />
           {why === 'new-passphrase' && <NewPassphrasePart />}
-          {why === 'went-back' && <PutKeyBackPart />}
+          {(why === 'went-back' || why === 'other-team') && <PutKeyBackPart why={why} />}
           <StandingPart
             standing={standing}
             onExchanged={() => setExchanges((before) => before + 1)}

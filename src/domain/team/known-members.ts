@@ -39,7 +39,7 @@ export type Member = {
   /** What she was called last. */
   readonly name: string;
   /** When she joined first. */
-  readonly joinedAt: string;
+  readonly joinedAt: Stamp;
   /** The browser profiles that are hers; none of one who left. */
   readonly devices: readonly DeviceId[];
 };
@@ -83,15 +83,13 @@ export function parseMemberSaid(value: unknown): MemberSaid | undefined {
 
 /** Everybody who was ever a member of the team, by name, and once; those who left have no browser profile. */
 export function membersNow(known: Pick<KnownMembers, 'said' | 'team'>): readonly Member[] {
-  const said = saidInTeam(known);
-  const owners = ownersOf(said);
+  const { said, owners, same } = understand(known);
   const named = new Map<MemberId, Pick<Member, 'name' | 'joinedAt'>>();
   for (const { memberId, name, said: at } of said) {
     if (name === undefined) continue;
-    const { joinedAt = at.recordedAt } = named.get(memberId) ?? {};
+    const { joinedAt = at } = named.get(memberId) ?? {};
     named.set(memberId, { name, joinedAt });
   }
-  const same = findSamePersons(said);
   return [...named]
     .filter(([memberId]) => !same.has(memberId))
     .map(([memberId, { name, joinedAt }]) => ({
@@ -151,7 +149,7 @@ export function memberMeant(
   memberId: MemberId,
   known: Pick<KnownMembers, 'said' | 'team'>,
 ): MemberId {
-  const same = findSamePersons(saidInTeam(known));
+  const { same } = understand(known);
   let meant = memberId;
   for (let next = same.get(meant); next !== undefined; next = same.get(meant)) meant = next;
   return meant;
@@ -173,13 +171,11 @@ export function nameOf(
 export function isOthers(assignee: MemberId | undefined, known: KnownMembers): boolean {
   const { own } = known;
   if (assignee === undefined || own === undefined || known.said.length === 0) return false;
-  const owners = ownersOf(saidInTeam(known));
-  const mine = owners.get(own);
+  const mine = understand(known).owners.get(own);
   if (mine === undefined || mine === assignee) return false;
-  const hearing = hearers(owners, known);
-  if (hearing.has(assignee)) return true;
+  if (canHear(assignee, known)) return true;
   const meant = memberMeant(assignee, known);
-  return meant !== mine && hearing.has(meant);
+  return meant !== mine && canHear(meant, known);
 }
 
 /**
@@ -187,24 +183,43 @@ export function isOthers(assignee: MemberId | undefined, known: KnownMembers): b
  * nobody joined here.
  */
 export function membersBasis(known: KnownMembers): string {
-  const owners = ownersOf(saidInTeam(known));
+  const { owners, reachable } = understand(known);
   const mine = known.own && owners.get(known.own);
   if (mine === undefined) return '';
-  return ` members:${mine}/${[...hearers(owners, known)].toSorted().join(',')}`;
+  const hearers = [...reachable].filter((each) => canHear(each, known));
+  return ` members:${mine}/${hearers.toSorted().join(',')}`;
 }
 
-/** In whose browsers a case rings, as far as is known. */
-function hearers(
-  owners: ReadonlyMap<DeviceId, MemberId>,
-  { silent = [] }: Pick<KnownMembers, 'silent'>,
-): ReadonlySet<MemberId> {
-  const unheard = new Set(silent.map(({ memberId }) => memberId));
-  return new Set([...owners.values()].filter((each) => !unheard.has(each)));
+/** Whether a case rings in somebody's browsers, as far as is known. */
+function canHear(memberId: MemberId, known: KnownMembers): boolean {
+  const isSilent = known.silent?.some((each) => each.memberId === memberId) ?? false;
+  return !isSilent && understand(known).reachable.has(memberId);
 }
 
-/** What was said of the team that this browser is in; nothing where it is in none. */
-function saidInTeam({ said, team }: Pick<KnownMembers, 'said' | 'team'>): readonly MemberSaid[] {
-  return team === undefined ? [] : said.filter((each) => each.team === team);
+/** What follows from all that was said of the members of a team. */
+type Understood = {
+  readonly team: TeamId | undefined;
+  /** Only what was said of that team. */
+  readonly said: readonly MemberSaid[];
+  readonly owners: ReadonlyMap<DeviceId, MemberId>;
+  /** Who has a browser profile. */
+  readonly reachable: ReadonlySet<MemberId>;
+  readonly same: ReadonlyMap<MemberId, MemberId>;
+};
+
+/** It is asked of every case in a list, and changes only with what was said. */
+const understood = new WeakMap<readonly MemberSaid[], Understood>();
+
+/** Of the team that this browser is in; nothing where it is in none. */
+function understand({ said: all, team }: Pick<KnownMembers, 'said' | 'team'>): Understood {
+  const before = understood.get(all);
+  if (before && before.team === team) return before;
+  const said = team === undefined ? [] : all.filter((each) => each.team === team);
+  const owners = ownersOf(said);
+  const reachable = new Set(owners.values());
+  const now: Understood = { team, said, owners, reachable, same: findSamePersons(said) };
+  understood.set(all, now);
+  return now;
 }
 
 /** Whose each browser profile is. */

@@ -120,46 +120,45 @@ export const team = {
     'Everything that the team has is being taken over for the first time. You can go on working; what is not here yet comes by itself.',
   teamFirstSyncGoes: 'First exchange',
   teamFirstSyncSoFar: {
-    one: '{count} entry is on this machine so far.',
-    other: '{count} entries are on this machine so far.',
+    one: '{count} entry was recorded here or came here so far, erased ones included.',
+    other: '{count} entries were recorded here or came here so far, erased ones included.',
   },
   teamExchangeNow: 'Exchange now',
   teamExchanging: 'Exchanging…',
   teamExchanged: 'The exchange came to its end.',
   teamFailedAt: 'Tried {at}:',
+  teamTriedAgain: 'It is tried again by itself.',
   teamAllowAgain: 'Allow reaching the server',
 
   // Why an exchange failed, and what to do.
   teamFailOffline:
     'This machine has no network. What is recorded meanwhile is handed over once it has.',
   teamFailUnreachable:
-    'Nothing answers at this address. Is the server running, is its certificate valid, and does the network let you through? It is tried again by itself.',
+    'Nothing answers at this address. Is the server running, is its certificate valid, and does the network let you through?',
   teamFailNotAllowed: 'The browser may not reach the server. Allow it with the button below.',
   teamFailWrongPassword:
     'The server does not accept this user and password. Enter the new password below, or ask who runs the server.',
   teamFailForbidden:
     'The server knows this user, who may not use this database. Who runs the server has to allow it.',
   teamFailLockedOut:
-    'After several wrong passwords, the server shuts this user out for five minutes. It is tried again by itself; the right password is taken then.',
+    'After several wrong passwords, the server shuts this user out for five minutes. After that the right password is taken again.',
   teamFailNoDatabase:
     'There is no such database, or what answers is no CouchDB. Ask who runs the server whether it was moved.',
   teamFailQuota: 'The server has no room left. Who runs it has to make some.',
   teamFailTooLarge:
     'The server, or a proxy before it, refuses an entry as too long: who runs it has to let bodies of 3 MB through.',
-  teamFailBusy:
-    'The server has trouble of its own, and asks for patience. It is tried again by itself.',
+  teamFailBusy: 'The server has trouble of its own, and asks for patience.',
   teamFailClock:
     'The clock of this machine and the server’s are far apart. Set the one that is wrong.',
   teamFailNonsense:
     'What answered there does not speak as a CouchDB does. What is here stays as it is; what came before that was taken over. Ask who runs the server what stands in between.',
   teamFailOtherTeam:
-    'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server to restore it.',
+    'The database holds another team, or the team’s own document is gone or spoilt. Nothing is exchanged. Ask who runs the server: where the document is gone or spoilt, it can be put back under “Put the team’s key back”; another team’s has to be taken away first.',
   teamFailWentBack:
-    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back; the later key can be put back below.',
+    'The server gave back an older key of the team. Nothing is exchanged, as somebody may be trying to get at what is sealed. Ask who runs the server whether a backup was put back; the later key can be put back under “Put the team’s key back”.',
   teamFailNewPassphrase:
-    'The team has a new key. Enter the new passphrase below; until then nothing is handed over.',
-  teamFailNotRecorded:
-    'What the team sent could not be recorded here. Make room on the disk; it is tried again by itself.',
+    'The team has a new key. Enter the new passphrase under “Enter the new passphrase”; until then nothing is handed over.',
+  teamFailNotRecorded: 'What the team sent could not be recorded here. Make room on the disk.',
 
   // Colleagues.
   teamColleagues: 'People in the team',
@@ -212,11 +211,14 @@ export const team = {
   teamPutBack: 'Put the team’s key back',
   teamPutBackWhat:
     'The server has an older key of the team than this browser: most likely a copy of it from before the last change of the key was put back. Ask who runs it, and put the later key back then: it is the very document that lay there, and gives nothing away. What was sealed since is handed over again by who has it.',
+  teamPutBackGoneWhat:
+    'The document that holds the team’s keys is gone from the server, or spoilt: a member can do that, or the database was made anew. Ask who runs it, and put the keys back then, from a browser that knows the newest: it is the very document that lay there, and gives nothing away. What the server lacks is handed over again by who has it.',
   teamPutBackPassphrase: 'Passphrase of the later key',
+  teamPutBackGonePassphrase: 'Passphrase of the team',
   teamPutBackDo: 'Put the key back',
   teamPutBackNone:
-    'This browser does not have the later key in the form in which it lay on the server. Another browser of the team may; otherwise begin the team anew.',
-  teamPutBackNotOlder: 'The server does not have an older key any more. Exchange now.',
+    'This browser does not have the key in the form in which it lay on the server. Another browser of the team may; otherwise begin the team anew.',
+  teamPutBackNotOlder: 'The key is on the server already, or a newer one. Exchange now.',
   teamNewKey: 'New key for the team',
   teamNewKeyWhat:
     'When somebody left, or the passphrase got around. From then on everything is sealed by a new key, which only who has the new passphrase gets. Tell it to everybody who stays.',

@@ -139,46 +139,46 @@ export const team: Translated<typeof english> = {
     'Se está trayendo por primera vez todo lo que tiene el equipo. Puede seguir trabajando; lo que falta llega por sí solo.',
   teamFirstSyncGoes: 'Primer intercambio',
   teamFirstSyncSoFar: {
-    one: 'Por ahora hay {count} entrada en esta computadora.',
-    many: 'Por ahora hay {count} entradas en esta computadora.',
-    other: 'Por ahora hay {count} entradas en esta computadora.',
+    one: 'Por ahora se registró aquí o llegó aquí {count} entrada, contando las borradas.',
+    many: 'Por ahora se registraron aquí o llegaron aquí {count} entradas, contando las borradas.',
+    other: 'Por ahora se registraron aquí o llegaron aquí {count} entradas, contando las borradas.',
   },
   teamExchangeNow: 'Intercambiar ahora',
   teamExchanging: 'Intercambiando…',
   teamExchanged: 'El intercambio terminó.',
   teamFailedAt: 'Intento del {at}:',
+  teamTriedAgain: 'Se vuelve a intentar por sí solo.',
   teamAllowAgain: 'Permitir el acceso al servidor',
 
   teamFailOffline:
     'Esta computadora no tiene red. Lo que se registre mientras tanto se entrega cuando la tenga.',
   teamFailUnreachable:
-    'Nada responde en esta dirección. ¿Funciona el servidor, es válido su certificado y la red le deja pasar? Se vuelve a intentar por sí solo.',
+    'Nada responde en esta dirección. ¿Funciona el servidor, es válido su certificado y la red le deja pasar?',
   teamFailNotAllowed: 'El navegador no puede acceder al servidor. Permítalo con el botón de abajo.',
   teamFailWrongPassword:
     'El servidor no acepta este usuario y contraseña. Escriba abajo la contraseña nueva o pregunte a quien administra el servidor.',
   teamFailForbidden:
     'El servidor conoce a este usuario, que no puede usar esta base de datos. Quien administra el servidor debe permitirlo.',
   teamFailLockedOut:
-    'Tras varias contraseñas incorrectas, el servidor deja fuera a este usuario durante cinco minutos. Se vuelve a intentar por sí solo; entonces aceptará la contraseña correcta.',
+    'Tras varias contraseñas incorrectas, el servidor deja fuera a este usuario durante cinco minutos. Después vuelve a aceptar la contraseña correcta.',
   teamFailNoDatabase:
     'No existe esa base de datos, o lo que responde no es CouchDB. Pregunte a quien administra el servidor si la movió.',
   teamFailQuota: 'Al servidor no le queda espacio. Quien lo administra debe liberar algo.',
   teamFailTooLarge:
     'El servidor, o un proxy delante de él, rechaza una entrada por ser demasiado larga: quien lo administra debe dejar pasar cuerpos de 3 MB.',
-  teamFailBusy:
-    'El servidor tiene sus propios problemas y pide paciencia. Se vuelve a intentar por sí solo.',
+  teamFailBusy: 'El servidor tiene sus propios problemas y pide paciencia.',
   teamFailClock:
     'El reloj de esta computadora y el del servidor difieren mucho. Corrija el que esté mal.',
   teamFailNonsense:
     'Lo que respondió no habla como CouchDB. Lo que hay aquí queda como está; lo que llegó antes sí se tomó. Pregunte a quien administra el servidor qué hay en medio.',
   teamFailOtherTeam:
-    'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pida a quien administra el servidor que lo restaure.',
+    'La base de datos es de otro equipo, o el documento propio del equipo falta o está dañado. No se intercambia nada. Pregunte a quien administra el servidor: si el documento falta o está dañado, puede devolverlo en “Devolver la clave del equipo al servidor”; si es de otro equipo, primero hay que quitarlo.',
   teamFailWentBack:
-    'El servidor devolvió una clave anterior del equipo. No se intercambia nada, porque alguien podría querer leer lo cifrado. Pregunte a quien administra el servidor si restauró una copia.',
+    'El servidor devolvió una clave anterior del equipo. No se intercambia nada, porque alguien podría querer leer lo cifrado. Pregunte a quien administra el servidor si restauró una copia; la clave posterior puede devolverse en “Devolver la clave del equipo al servidor”.',
   teamFailNewPassphrase:
-    'El equipo tiene una clave nueva. Escriba abajo la nueva frase de contraseña; hasta entonces no se entrega nada.',
+    'El equipo tiene una clave nueva. Escriba la nueva frase en “Escribir la nueva frase de contraseña”; hasta entonces no se entrega nada.',
   teamFailNotRecorded:
-    'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco; se vuelve a intentar por sí solo.',
+    'Lo que envió el equipo no se pudo registrar aquí. Libere espacio en el disco.',
 
   teamColleagues: 'Personas del equipo',
   teamColleagueYou: '{name} (usted)',
@@ -240,11 +240,14 @@ export const team: Translated<typeof english> = {
   teamPutBack: 'Devolver la clave del equipo al servidor',
   teamPutBackWhat:
     'El servidor tiene una clave del equipo anterior a la de este navegador: lo más probable es que se haya repuesto una copia de antes del último cambio de clave. Pregunte a quien lo administra y devuelva entonces la clave posterior: es el mismo documento que estaba allí y no revela nada. Lo que se selló desde entonces lo vuelve a entregar quien lo tiene.',
+  teamPutBackGoneWhat:
+    'El documento con las claves del equipo falta en el servidor o está dañado: puede haberlo hecho un miembro, o la base de datos se creó de nuevo. Pregunte a quien lo administra y devuelva entonces las claves, desde un navegador que conozca la más reciente: es el mismo documento que estaba allí y no revela nada. Lo que le falta al servidor lo vuelve a entregar quien lo tiene.',
   teamPutBackPassphrase: 'Frase de contraseña de la clave posterior',
+  teamPutBackGonePassphrase: 'Frase de contraseña del equipo',
   teamPutBackDo: 'Devolver la clave',
   teamPutBackNone:
-    'Este navegador no tiene la clave posterior en la forma en que estaba en el servidor. Quizá la tenga otro navegador del equipo; si no, empiece el equipo de nuevo.',
-  teamPutBackNotOlder: 'El servidor ya no tiene una clave anterior. Intercambie ahora.',
+    'Este navegador no tiene la clave en la forma en que estaba en el servidor. Quizá la tenga otro navegador del equipo; si no, empiece el equipo de nuevo.',
+  teamPutBackNotOlder: 'La clave ya está en el servidor, o una más reciente. Intercambie ahora.',
   teamNewKey: 'Clave nueva para el equipo',
   teamNewKeyWhat:
     'Cuando alguien se fue o la frase de contraseña se difundió. Desde entonces todo se cifra con una clave nueva, que solo recibe quien tiene la nueva frase. Désela a todos los que se quedan.',

@@ -108,36 +108,36 @@ export const team: Translated<typeof english> = {
   teamFirstSync: '正在首次取得团队的全部记录。您可以继续工作；尚未到达的会自行到来。',
   teamFirstSyncGoes: '首次交换',
   teamFirstSyncSoFar: {
-    other: '目前这台电脑上已有{count}条记录。',
+    other: '目前已有{count}条记录在这里记下或来到这里，包括已删除的。',
   },
   teamExchangeNow: '立即交换',
   teamExchanging: '正在交换…',
   teamExchanged: '交换已完成。',
   teamFailedAt: '{at} 尝试过：',
+  teamTriedAgain: '会自动再试。',
   teamAllowAgain: '允许访问服务器',
 
   teamFailOffline: '这台电脑没有网络。在此期间的记录会在恢复后交出。',
-  teamFailUnreachable:
-    '这个地址没有回应。服务器是否在运行，证书是否有效，网络是否放行？会自动再试。',
+  teamFailUnreachable: '这个地址没有回应。服务器是否在运行，证书是否有效，网络是否放行？',
   teamFailNotAllowed: '浏览器不可访问服务器。请用下面的按钮允许。',
   teamFailWrongPassword: '服务器不接受这个用户名和密码。请在下面输入新密码，或询问服务器管理员。',
   teamFailForbidden: '服务器认识这个用户，但其不可使用这个数据库。须由服务器管理员允许。',
   teamFailLockedOut:
-    '多次输入错误密码后，服务器会将这个用户拒之门外五分钟。之后会自动再试，届时接受正确的密码。',
+    '多次输入错误密码后，服务器会将这个用户拒之门外五分钟。之后会重新接受正确的密码。',
   teamFailNoDatabase: '没有这个数据库，或回应的不是 CouchDB。请询问服务器管理员是否已迁移。',
   teamFailQuota: '服务器没有空间了。须由管理员腾出空间。',
   teamFailTooLarge:
     '服务器或其前面的代理以过长为由拒绝了一条记录：管理员须允许 3 MB 的请求正文通过。',
-  teamFailBusy: '服务器自身有问题，请求稍候。会自动再试。',
+  teamFailBusy: '服务器自身有问题，请求稍候。',
   teamFailClock: '这台电脑与服务器的时钟相差很大。请校正错误的那一个。',
   teamFailNonsense:
     '回应的内容不像 CouchDB 的，这里的内容保持不变；在此之前到达的已经采用。请询问服务器管理员中间隔着什么。',
   teamFailOtherTeam:
-    '数据库属于另一个团队，或团队自己的文档已丢失或损坏。不进行交换。请让服务器管理员恢复它。',
+    '数据库属于另一个团队，或团队自己的文档已丢失或损坏。不进行交换。请询问服务器管理员：如果文档丢失或损坏，可以在“把团队密钥放回服务器”中放回；如果属于另一个团队，须先将其移除。',
   teamFailWentBack:
-    '服务器给出了较旧的团队密钥。不进行交换，因为可能有人想读取加密的内容。请询问服务器管理员是否恢复了备份。',
-  teamFailNewPassphrase: '团队有了新密钥。请在下面输入新密码短语；在此之前什么都不会交出。',
-  teamFailNotRecorded: '团队发来的内容无法在这里记录。请腾出磁盘空间；会自动再试。',
+    '服务器给出了较旧的团队密钥。不进行交换，因为可能有人想读取加密的内容。请询问服务器管理员是否恢复了备份；可以在“把团队密钥放回服务器”中放回较新的密钥。',
+  teamFailNewPassphrase: '团队有了新密钥。请在“输入新密码短语”中输入；在此之前什么都不会交出。',
+  teamFailNotRecorded: '团队发来的内容无法在这里记录。请腾出磁盘空间。',
 
   teamColleagues: '团队成员',
   teamColleagueYou: '{name}（您）',
@@ -182,11 +182,14 @@ export const team: Translated<typeof english> = {
   teamPutBack: '把团队密钥放回服务器',
   teamPutBackWhat:
     '服务器上的团队密钥比此浏览器的旧：很可能是恢复了最近一次更换密钥之前的副本。请先询问服务器的管理者，然后把较新的密钥放回：它就是原来在服务器上的那份文档，不会泄露任何内容。此后密封的内容会由拥有它的人重新交出。',
+  teamPutBackGoneWhat:
+    '服务器上保存团队密钥的文档已丢失或损坏：可能是某个成员所为，或数据库被重新建立。请先询问服务器的管理者，然后从知道最新密钥的浏览器把密钥放回：它就是原来在服务器上的那份文档，不会泄露任何内容。服务器缺少的内容会由拥有它的人重新交出。',
   teamPutBackPassphrase: '较新密钥的密码短语',
+  teamPutBackGonePassphrase: '团队的密码短语',
   teamPutBackDo: '放回密钥',
   teamPutBackNone:
-    '此浏览器没有较新密钥在服务器上的那种形式。团队的其他浏览器可能有；否则请重新建立团队。',
-  teamPutBackNotOlder: '服务器上的密钥已不再是旧的。请立即交换。',
+    '此浏览器没有密钥在服务器上的那种形式。团队的其他浏览器可能有；否则请重新建立团队。',
+  teamPutBackNotOlder: '服务器上已有此密钥，或有更新的密钥。请立即交换。',
   teamNewKey: '团队新密钥',
   teamNewKeyWhat:
     '当有人离开，或密码短语外泄时使用。此后一切都用新密钥加密，只有知道新密码短语的人才能取得。请告知所有留下的人。',

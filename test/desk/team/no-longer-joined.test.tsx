@@ -1,17 +1,25 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/preact';
+import { act, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NotJoinedLine, NotJoinedPill } from '../../../src/desk/team/no-longer-joined.tsx';
 import type { DeviceId } from '../../../src/domain/ids.ts';
 import type { MemberId, TeamId } from '../../../src/domain/team/team-fact.ts';
+import { readRestored } from '../../../src/storage/restored-mark.ts';
 import { inWriteTransaction } from '../../../src/storage/write-transaction.ts';
 import { uuid } from '../../support/given.ts';
 import { createMemoryStorage, forgetDatabases } from '../../support/memory-storage.ts';
 import { renderInApp } from '../../support/render-in-app.tsx';
 
 vi.mock('webextension-polyfill', () => ({ default: { extension: {} } }));
+vi.mock(import('../../../src/storage/restored-mark.ts'), async (original) => {
+  const module = await original();
+  return { ...module, readRestored: vi.fn<typeof readRestored>(module.readRestored) };
+});
 
-beforeEach(forgetDatabases);
+beforeEach(() => {
+  forgetDatabases();
+  vi.mocked(readRestored).mockClear();
+});
 
 const LAPTOP = uuid(0xd001) as DeviceId;
 const ADA = {
@@ -55,5 +63,9 @@ test('where the browser has another id since, the record tells of the team, and 
 
 test('a record that came from elsewhere asks nobody to join', async () => {
   expect(await show(uuid(0xd009) as DeviceId, false)).toContain('The record tells of a team');
+  expect(readRestored).toHaveBeenCalledTimes(1);
+  await act(async () => {
+    await vi.mocked(readRestored).mock.results[0]?.value;
+  });
   expect(screen.queryByTestId('team-pill')).toBeNull();
 });

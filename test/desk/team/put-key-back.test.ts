@@ -54,11 +54,55 @@ test('the later key takes the place of the older one', async () => {
 });
 
 test.each([
+  ['is older and can’t be opened', () => ({ ...older, sealed: '', rounds: 1 })],
+  ['does not say how many keys there are', () => ({ ...later, generation: 'x' })],
+  ['does not say whose it is', () => ({ ...later, team: 'x' })],
+  ['is empty', () => ({})],
+] as const)('it takes the place of a document that %s', async (_, there) => {
+  serve(there());
+  await putKeyBack(app, LATER);
+  expect(await server.readTeam()).toMatchObject(later);
+});
+
+test('it is put back where the document is gone', async () => {
+  serve(later);
+  await server.remove(['team']);
+  expect(await server.readTeam()).toBeUndefined();
+  await putKeyBack(app, LATER);
+  expect(await server.readTeam()).toMatchObject(later);
+});
+
+test.each([
+  ['in the place of an older one', () => older],
+  ['where there was none', undefined],
+] as const)('what somebody else wrote meanwhile %s stays', async (_, there) => {
+  serve(there?.() ?? later);
+  if (there === undefined) await server.remove(['team']);
+  const theirs = { ...later, newest: 'f'.repeat(16) };
+  server.faring.meet = (call) => {
+    if (call === 'writeTeam') server.put(theirs);
+  };
+  await expect(putKeyBack(app, LATER)).rejects.toMatchObject({ text: 'teamNewKeyConflict' });
+  expect(await server.readTeam()).toMatchObject(theirs);
+});
+
+test.each([
   ['the passphrase of another key', () => older, TEAM_PASSPHRASE, 'wrong-passphrase'],
   ['a key that is as new', () => later, LATER, 'teamPutBackNotOlder'],
   ['a newer key', () => ({ ...older, generation: 3 }), LATER, 'teamPutBackNotOlder'],
   ['another team', () => ({ ...older, team: uuid(9) }), LATER, 'teamFailOtherTeam'],
-  ['a document that holds no keys', () => ({ ...older, sealed: '' }), LATER, 'damaged'],
+  [
+    'another key made from the older one',
+    () => ({ ...later, newest: 'f'.repeat(16) }),
+    LATER,
+    'teamPutBackNotOlder',
+  ],
+  [
+    'another team, spoilt as it is',
+    () => ({ _id: 'team', team: uuid(9) }),
+    LATER,
+    'teamFailOtherTeam',
+  ],
 ] as const)('nothing is put in the place of: %s', async (_, there, passphrase, why) => {
   serve(there());
   await expect(putKeyBack(app, passphrase)).rejects.toMatchObject(

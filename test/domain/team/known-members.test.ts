@@ -57,8 +57,13 @@ describe('the members that are known', () => {
     );
     const [first, third] = ['2026-11-21T15:01:00.000Z', '2026-11-21T15:03:00.000Z'];
     expect(membersNow(members)).toEqual([
-      { memberId: ANA, name: 'Ana M.', joinedAt: first, devices: [LAPTOP, DESKTOP] },
-      { memberId: BEN, name: 'Ben', joinedAt: third, devices: [THIRD] },
+      {
+        memberId: ANA,
+        name: 'Ana M.',
+        joinedAt: { recordedAt: first },
+        devices: [LAPTOP, DESKTOP],
+      },
+      { memberId: BEN, name: 'Ben', joinedAt: { recordedAt: third }, devices: [THIRD] },
     ]);
     expect(ownMember(members)?.memberId).toBe(ANA);
     expect(memberNamed(LAPTOP, members, { recordedAt: '2026-11-21T15:05:00.000Z' })).toBe('Ana M.');

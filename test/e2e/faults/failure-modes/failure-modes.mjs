@@ -21,6 +21,7 @@ import { SURFACES } from './surfaces.mjs';
 import { TEAM_ERASING } from './team-erasing.mjs';
 import { TEAM_EXCHANGE } from './team-exchange.mjs';
 import { TEAM_LINE } from './team-line.mjs';
+import { TEAM_MENDING } from './team-mending.mjs';
 import { TEAM_SEALING } from './team-sealing.mjs';
 import { UNDOING_IMPORTS } from './undoing.mjs';
 import { UPDATES } from './updates.mjs';
@@ -56,7 +57,10 @@ export const PARTS = [
   ['The first page', FIRST_PAGE],
   ['The account page', ACCOUNT_PAGE],
   ['Other languages', LANGUAGE_MODES],
-  ['The teams edition', [...TEAM_EXCHANGE, ...TEAM_ERASING, ...TEAM_SEALING, ...TEAM_LINE]],
+  [
+    'The teams edition',
+    [...TEAM_EXCHANGE, ...TEAM_MENDING, ...TEAM_ERASING, ...TEAM_SEALING, ...TEAM_LINE],
+  ],
   ['The page, messages, the package', SURFACES],
 ];
 

@@ -97,8 +97,8 @@ export const TEAM_ERASING = [
       {
         rule: 'Who is in the team is who is in the one that this browser is in',
         file: 'src/domain/team/known-members.ts',
-        from: 'return team === undefined ? [] : said.filter((each) => each.team === team);',
-        to: 'return said;',
+        from: 'const said = team === undefined ? [] : all.filter((each) => each.team === team);',
+        to: 'const said = all;',
         test: 'both ring again where the team was left, its record lost, or another one joined',
         in: 'test/background/team/assigned-cases.test.ts',
       },

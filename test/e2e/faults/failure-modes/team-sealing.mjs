@@ -58,7 +58,8 @@ export const TEAM_SEALING = [
   },
   {
     mode: 'A document on the server is spoilt, was changed, or stands in another’s place',
-    promise: 'It is not taken over, it is counted and told, and all else goes on.',
+    promise:
+      'It is not taken over, it is counted and told, and all else goes on. Who has the entry hands it over again.',
     tests: [
       'opens no more after any one character of it was changed',
       'opens under no other id, by no other name of a key, and for no other team',
@@ -170,7 +171,7 @@ export const TEAM_SEALING = [
   {
     mode: 'A backup, a raw copy or the diagnostics of a member get into other hands',
     promise:
-      'The server’s address, the password and the team’s keys are in none of them, nor in the second copy; the keys can’t be read out of the browser.',
+      'The server’s address, the password and the team’s keys are in none of them, nor in the second copy. The keys that are used can’t be read out of the browser; beside them it keeps the document that lies on the server, in which they are sealed by the passphrase.',
     tests: [
       'are in no backup, no second copy and no raw copy of the database',
       'of who one is at the server nothing is in the problems that diagnostics list',
