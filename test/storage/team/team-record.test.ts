@@ -20,7 +20,7 @@ import {
 } from '../../support/memory-storage.ts';
 import { join, KEYRING } from '../../support/team-replica.ts';
 
-const original = IDBObjectStore.prototype.put;
+const original: IDBObjectStore['put'] = Reflect.get(IDBObjectStore.prototype, 'put');
 const SECRET = 'secret words';
 let storage: MemoryStorage;
 
