@@ -131,13 +131,11 @@ describe('where handing over fails', () => {
     server.faring.meet = (name) => {
       if (name === 'push') throw new TeamServerError('forbidden');
     };
-    ben.setNow(
-      ben
-        .now()
-        .add({ hours: 24 * 20 })
-        .toString(),
-    );
-    expect(await exchangeWith(ben, server)).toMatchObject({ failed: 'forbidden' });
+    // Who was without the server so long gives the others half a day to hand over what they have.
+    for (const hours of [24 * 20, 12]) {
+      ben.setNow(ben.now().add({ hours }).toString());
+      expect(await exchangeWith(ben, server)).toMatchObject({ failed: 'forbidden' });
+    }
     expect((await stateOf(ben)).silent).toMatchObject([{ memberId: uuid(1) }]);
   });
 
