@@ -182,7 +182,8 @@ export const CHIP_MODES = [
       'There is no chip, and nothing asks for it over and over: it is asked for again when the person comes back to the page.',
     tests: [
       'again when the person comes back, as where the worker ended before it answered',
-      'a page that is gone, or whose site was taken from the extension, is no failure and is not tried again',
+      'a page that is gone is no failure and is not tried again',
+      'a page whose site was taken from the extension is no failure and is not tried again',
       'in Firefox there is no chip while the site is taken from the extension, and one once it is given back',
     ],
     switchOffs: [
