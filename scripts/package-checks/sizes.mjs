@@ -36,7 +36,7 @@ export const LIMITS = {
 };
 
 /** The same of the teams edition, where it has more: the exchange, its room and its texts. */
-const TEAMS_LIMITS = { ...LIMITS, desk: 336, worker: 213, popup: 166, panel: 158, package: 468 };
+const TEAMS_LIMITS = { ...LIMITS, desk: 338, worker: 214, popup: 166, panel: 158, package: 469 };
 
 /** The most bytes that each script in `src/content` has as it is shipped, minified. */
 export const MOST_BYTES = {
