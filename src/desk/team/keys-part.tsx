@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PlainTextKey } from '../../locales/catalogue.ts';
 import { useApp } from '../../ui/app.ts';
 import { findPassphraseProblem, NO_PASSPHRASE } from '../backup/new-passphrase.tsx';
 import { SecretInput } from './access-fields.tsx';
@@ -12,30 +13,54 @@ import { TeamForm } from './team-form.tsx';
 import { TeamPassphrase } from './team-passphrase.tsx';
 import { useTask } from './use-task.ts';
 
-/** Asks for the passphrase of the team's new key. */
-export function NewPassphrasePart() {
-  const app = useApp();
-  const { text } = app.words;
+/** Asks for one passphrase that the team has already. */
+function OnePassphrase({
+  label,
+  does,
+  run,
+  testId,
+  fieldId,
+}: {
+  readonly label: PlainTextKey;
+  readonly does: PlainTextKey;
+  readonly run: (passphrase: string) => Promise<void>;
+  readonly testId: string;
+  readonly fieldId: string;
+}) {
   const task = useTask();
   const [passphrase, setPassphrase] = useState('');
   const submit = () => {
     if (passphrase === '') task.refuse();
-    else task.run(() => enterNewPassphrase(app, passphrase));
+    else task.run(() => run(passphrase));
   };
   return (
+    <TeamForm task={task} submit={submit} does={does} testId={testId}>
+      <div class="fields">
+        <SecretInput
+          label={label}
+          problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
+          value={passphrase}
+          onChange={setPassphrase}
+          testId={fieldId}
+        />
+      </div>
+    </TeamForm>
+  );
+}
+
+/** Asks for the passphrase of the team's new key. */
+export function NewPassphrasePart() {
+  const app = useApp();
+  return (
     <section class="part" data-testid="team-new-passphrase">
-      <h2>{text('teamNewPassphrase')}</h2>
-      <TeamForm task={task} submit={submit} does="teamDoLookAt" testId="team-new-passphrase-form">
-        <div class="fields">
-          <SecretInput
-            label="teamSharedPassphrase"
-            problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
-            value={passphrase}
-            onChange={setPassphrase}
-            testId="team-newer-passphrase"
-          />
-        </div>
-      </TeamForm>
+      <h2>{app.words.text('teamNewPassphrase')}</h2>
+      <OnePassphrase
+        label="teamSharedPassphrase"
+        does="teamDoLookAt"
+        run={(passphrase) => enterNewPassphrase(app, passphrase)}
+        testId="team-new-passphrase-form"
+        fieldId="team-newer-passphrase"
+      />
     </section>
   );
 }
@@ -47,28 +72,18 @@ export function NewPassphrasePart() {
 export function PutKeyBackPart({ why }: { readonly why: 'went-back' | 'other-team' }) {
   const app = useApp();
   const { text } = app.words;
-  const task = useTask();
-  const [passphrase, setPassphrase] = useState('');
-  const submit = () => {
-    if (passphrase === '') task.refuse();
-    else task.run(() => putKeyBack(app, passphrase));
-  };
   const isOlder = why === 'went-back';
   return (
     <section class="part" data-testid="team-put-back">
       <h2>{text('teamPutBack')}</h2>
       <p>{text(isOlder ? 'teamPutBackWhat' : 'teamPutBackGoneWhat')}</p>
-      <TeamForm task={task} submit={submit} does="teamPutBackDo" testId="team-put-back-form">
-        <div class="fields">
-          <SecretInput
-            label={isOlder ? 'teamPutBackPassphrase' : 'teamPutBackGonePassphrase'}
-            problem={task.tries > 0 && passphrase === '' ? 'teamNeeds' : undefined}
-            value={passphrase}
-            onChange={setPassphrase}
-            testId="team-put-back-passphrase"
-          />
-        </div>
-      </TeamForm>
+      <OnePassphrase
+        label={isOlder ? 'teamPutBackPassphrase' : 'teamPutBackGonePassphrase'}
+        does="teamPutBackDo"
+        run={(passphrase) => putKeyBack(app, passphrase)}
+        testId="team-put-back-form"
+        fieldId="team-put-back-passphrase"
+      />
     </section>
   );
 }
